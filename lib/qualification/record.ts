@@ -1,0 +1,40 @@
+// Which record is meant, in words that hold for every CRM.
+import * as v from 'valibot';
+
+/** A record of a CRM. `account` is the portal's id or the org's host; `object` is the CRM's own name for the type. */
+export const RecordRefSchema = v.strictObject({
+  crm: v.pipe(v.string(), v.maxLength(20)),
+  account: v.pipe(v.string(), v.maxLength(120)),
+  object: v.pipe(v.string(), v.maxLength(80)),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+});
+export type RecordRef = v.InferOutput<typeof RecordRefSchema>;
+
+/** One string that names a record: storage keys, map keys. */
+export function refKey(ref: RecordRef): string {
+  return [ref.crm, ref.account, ref.object, ref.id].map(encodeURIComponent).join('/');
+}
+
+export function sameRef(a: RecordRef | null, b: RecordRef | null): boolean {
+  return a !== null && b !== null && refKey(a) === refKey(b);
+}
+
+/**
+ * What a CRM page shows. `person`: can be qualified. `group`: a company, deal or lead with people.
+ * `none`: a page of the CRM without a supported record; `what` says in a few words what it is, when known.
+ */
+export const PlaceSchema = v.variant('role', [
+  v.strictObject({ role: v.literal('person'), ref: RecordRefSchema }),
+  v.strictObject({ role: v.literal('group'), ref: RecordRefSchema }),
+  v.strictObject({
+    role: v.literal('none'),
+    crm: v.string(),
+    account: v.nullable(v.string()),
+    what: v.string(),
+  }),
+]);
+export type Place = v.InferOutput<typeof PlaceSchema>;
+
+/** A person who uses the product: an owner of the CRM. */
+export const PersonSchema = v.strictObject({ id: v.string(), name: v.string(), email: v.string() });
+export type Person = v.InferOutput<typeof PersonSchema>;

@@ -1,0 +1,64 @@
+// A record as read from a CRM: facts, its stage fields' values, what it belongs to.
+import * as v from 'valibot';
+import { RecordRefSchema } from './record';
+
+/** Something a CRM says. Times are ISO 8601 in UTC; a value that is itself a time is an ISO string too. */
+export const FactSchema = v.strictObject({
+  /** A shared name (facts.ts) or a field's own (hubspot:contacts.my_field). */
+  name: v.string(),
+  value: v.union([v.string(), v.number(), v.boolean()]),
+  /** When it became so: for time-valued facts the time itself; null when the CRM doesn't say. */
+  at: v.nullable(v.string()),
+  /** Where a person can see it. */
+  url: v.nullable(v.string()),
+  /** The CRM's field, for the curious: contacts.hs_sales_email_last_replied. */
+  field: v.string(),
+  /** A shown form of the value, where it differs: an option's label, a person's name. */
+  text: v.optional(v.string()),
+});
+export type Fact = v.InferOutput<typeof FactSchema>;
+
+/** A stage-bearing field of the record: its value now. '' means empty. */
+export const StageValueSchema = v.strictObject({
+  field: v.string(),
+  label: v.string(),
+  value: v.string(),
+  text: v.string(),
+  since: v.nullable(v.string()),
+});
+export type StageValue = v.InferOutput<typeof StageValueSchema>;
+
+export const SnapshotSchema = v.strictObject({
+  ref: RecordRefSchema,
+  /** The CRM's own name for people: "HubSpot". */
+  crmName: v.string(),
+  url: v.string(),
+  name: v.string(),
+  title: v.string(),
+  email: v.string(),
+  company: v.nullable(v.strictObject({ ref: RecordRefSchema, name: v.string(), detail: v.string() })),
+  facts: v.array(FactSchema),
+  stages: v.array(StageValueSchema),
+  /** Answers that an earlier Stagecheck note left, newest note only; see note.ts. */
+  earlier: v.array(
+    v.strictObject({
+      criterion: v.string(),
+      value: v.union([v.string(), v.number()]),
+      at: v.string(),
+      by: v.string(),
+      url: v.nullable(v.string()),
+      quote: v.optional(v.string()),
+    }),
+  ),
+  deals: v.array(
+    v.strictObject({ ref: RecordRefSchema, name: v.string(), stage: v.string(), open: v.boolean() }),
+  ),
+  /** Set when this id was merged into another record, which is the one read. */
+  mergedFrom: v.nullable(v.string()),
+  readAt: v.string(),
+  /** false for the first paint; true when everything that can be read has been. */
+  complete: v.boolean(),
+  /** Parts left out, in words: what, and why. */
+  gaps: v.array(v.strictObject({ what: v.string(), why: v.string() })),
+});
+export type Snapshot = v.InferOutput<typeof SnapshotSchema>;

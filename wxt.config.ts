@@ -1,0 +1,68 @@
+// How the extension is built: the manifest, its permissions and its content security policy.
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+
+/** CRM pages that the content script runs on. The exact host is tested again by lib/crm/locate. */
+const CRM_PAGES = ['https://*.hubspot.com/*'];
+/** The APIs that the background talks to; docs/security.md gives the reason for each. */
+const CRM_APIS = ['https://api.hubapi.com/*'];
+
+/** Fixes the extension's id, so that managed settings and OAuth redirects can name it. It is a public key. */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA297SYPDXr/X2F4Tyg4mbEgkFEEzT5edIobr7CJdnKlmyJf8TwOcpCbGLFqhj1IcVzV6b93LFNQWEsBgnOrb1NSeiZFOFHrJcr+TChuW5HByVMHW7XDN2R1uUGrKe5nKTQL2Hr7dkvjrmKnZ43uzjN9i4nWUzFJQkUM0m1dcnwqoeXdOisVK4ULzM6Eamlv94mQTHTXg94OCT32P5nTUzuYubgN5cNK2eWdZV/yGuJx3fCsccR8SP449yJOeYHfJcGDZpfgbV7JTp62UfVvNS6Fzk+CYqJp6ipCEpvJYSwAko+pBct8CmjG0HAkQjI50v85nWd2g7rZYkkPZQ7yOzNwIDAQAB';
+
+const stub = (name: string) => resolve(import.meta.dirname, 'lib/crm/stubs', name);
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: {
+    name: '__MSG_name__',
+    short_name: 'Stagecheck',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    key: PUBLIC_KEY,
+    minimum_chrome_version: '120',
+    permissions: ['storage'],
+    host_permissions: [...CRM_PAGES, ...CRM_APIS],
+    options_ui: { page: 'console.html', open_in_tab: true },
+    action: { default_title: '__MSG_toggle__' },
+    commands: {
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Q' },
+        description: '__MSG_toggle__',
+      },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: CRM_PAGES,
+        use_dynamic_url: true,
+      },
+    ],
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self' https://api.hubapi.com",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; '),
+    },
+  },
+  vite: () => ({
+    build: { target: 'chrome120', modulePreload: { polyfill: false } },
+    resolve: {
+      // The HubSpot client names node's packages for a transport that we replace: see docs/contributing.md.
+      alias: {
+        'node-fetch': stub('node-fetch.ts'),
+        'form-data': stub('form-data.ts'),
+        url: stub('url.ts'),
+      },
+    },
+  }),
+});
