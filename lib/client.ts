@@ -1,0 +1,41 @@
+// How our pages ask the background: one call, one typed answer, and never a rejection.
+import { browser } from 'wxt/browser';
+import type { Reply, RequestBody, RequestName } from './messages';
+import { fail, type Problem } from './problem';
+
+/**
+ * Sends one request to the background and gives its Result. A worker that dies before it answers, and an extension
+ * that was updated or removed under an open page, become a Problem 'unexpected' in plain words.
+ */
+export async function send<N extends RequestName>(name: N, body: RequestBody<N>): Promise<Reply<N>> {
+  try {
+    const reply: Reply<N> | undefined = await browser.runtime.sendMessage({ name, body });
+    return typeof reply?.ok === 'boolean' ? reply : fail(lost());
+  } catch (error) {
+    return fail(contextAlive() ? lost(error) : outdated());
+  }
+}
+
+/** False once the extension was updated, reloaded or removed: this page can then reach nothing of it any more. */
+export function contextAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+function lost(error?: unknown): Problem {
+  const why = error instanceof Error ? ` (${error.message})` : '';
+  return {
+    kind: 'unexpected',
+    message: `Stagecheck's background stopped before it answered${why}. What you had saved is kept. Try again.`,
+  };
+}
+
+function outdated(): Problem {
+  return {
+    kind: 'unexpected',
+    message: 'Stagecheck was updated or switched off. What you had saved is kept. Reload this page to go on.',
+  };
+}
