@@ -1,0 +1,53 @@
+// The one button. It is never disabled without saying why: give `why` and it stays reachable and tells.
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import { useId } from 'react';
+import styles from './Button.module.css';
+import { classes } from './classes';
+import { KeyCap } from './KeyCap';
+import { VisuallyHidden } from './VisuallyHidden';
+
+type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'type'> & {
+  children: ReactNode;
+  /** primary: one per view. plain: the usual. quiet: text only, until pointed at. */
+  look?: 'primary' | 'plain' | 'quiet';
+  /** A key cap shown after the words, and the same for screen readers in aria-keyshortcuts' spelling. */
+  cap?: string;
+  keys?: string;
+  wide?: boolean;
+  /** Why it can't be used now, in words; absent when it can. */
+  why?: string | null;
+  type?: 'button' | 'submit';
+  ref?: Ref<HTMLButtonElement>;
+};
+
+export function Button(props: Props) {
+  const {
+    children,
+    look = 'plain',
+    cap,
+    keys,
+    wide,
+    why,
+    type = 'button',
+    className,
+    onClick,
+    ...rest
+  } = props;
+  const whyId = useId();
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={classes(styles.button, styles[look], wide && styles.wide, className)}
+      aria-keyshortcuts={keys}
+      aria-disabled={why ? true : undefined}
+      aria-describedby={why ? whyId : rest['aria-describedby']}
+      title={why ?? rest.title}
+      onClick={(event) => (why ? event.preventDefault() : onClick?.(event))}
+    >
+      <span className={styles.words}>{children}</span>
+      {cap && <KeyCap tone={look === 'primary' ? 'onAccent' : 'plain'}>{cap}</KeyCap>}
+      {why && <VisuallyHidden id={whyId}>{why}</VisuallyHidden>}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+// A view that takes the page's place, with a way back: never a pop-up over the work.
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { Button } from './Button';
+import styles from './Panel.module.css';
+
+type Props = {
+  title: string;
+  /** One line under the title. */
+  lead?: ReactNode;
+  onBack?: () => void;
+  backWords?: string;
+  /** Stays at the foot while the rest scrolls. */
+  foot?: ReactNode;
+  children: ReactNode;
+};
+
+/** Takes the keyboard to its title when it opens, so that screen readers start there. */
+export function Panel({ title, lead, onBack, backWords = 'Back', foot, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className={styles.panel}>
+      <header className={styles.head}>
+        <h2 className={styles.title} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {onBack && (
+          <Button look="quiet" cap="Esc" keys="Escape" onClick={onBack}>
+            {backWords}
+          </Button>
+        )}
+        {lead && <div className={styles.lead}>{lead}</div>}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <section className={styles.body} tabIndex={0} aria-label={title}>
+        {children}
+      </section>
+      {foot && <footer className={styles.foot}>{foot}</footer>}
+    </div>
+  );
+}
