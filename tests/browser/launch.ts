@@ -1,0 +1,112 @@
+// Opens a browser with the built extension in it, every host name led to the sandbox. The extension knows nothing of it.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core';
+import { findBrowser } from './find.ts';
+import { isRoot } from './machine.ts';
+
+export type LaunchOptions = {
+  /** Folder of the built extension. */
+  extension: string;
+  /** The sandbox's port on 127.0.0.1. */
+  port: number;
+  /** A profile to go on with, for restarts; without it an own one, thrown away on close. */
+  profile?: string;
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** null: as large as its window, for a person. */
+  viewport?: { width: number; height: number } | null;
+  /** More command-line arguments. */
+  args?: string[];
+};
+
+export type Launched = {
+  context: BrowserContext;
+  extensionId: string;
+  worker: Worker;
+  profile: string;
+  /** Ends the browser as a person would. */
+  close(): Promise<void>;
+  /** Ends its process with SIGKILL, as a crash would. The profile stays. */
+  kill(): Promise<void>;
+};
+
+/** Nothing of the browser's own goes out: what the sandbox then sees is the page's or the extension's. */
+const silence = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-client-side-phishing-detection',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+];
+
+/** Opens the browser and waits until the extension's worker is there. The profile must be in no other browser's use. */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const browser = findBrowser();
+  const { extension, port, headless = true } = options;
+  const own = options.profile === undefined;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'stagecheck-profile-')));
+  const load =
+    browser.loads === 'flag'
+      ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+      : ['--enable-unsafe-extension-debugging'];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser.path,
+    headless,
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      ...(headless ? ['--headless=new'] : []),
+      ...silence,
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      '--ignore-certificate-errors',
+      ...load,
+      ...(options.args ?? []),
+    ],
+  });
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('The browser gave no DevTools session.');
+  if (browser.loads === 'pipe') await loadOverPipe(session, extension);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+
+  const forget = () => (own ? rm(profile, { recursive: true, force: true, maxRetries: 5 }) : undefined);
+  return {
+    context,
+    worker,
+    profile,
+    extensionId: new URL(worker.url()).host,
+    async close() {
+      await context.close();
+      await forget();
+    },
+    async kill() {
+      const pid = await browserProcess(session);
+      const gone = new Promise((resolve) => context.once('close', resolve));
+      process.kill(pid, 'SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** Google Chrome's way to an unpacked extension. */
+async function loadOverPipe(session: CDPSession, path: string): Promise<void> {
+  await session.send('Extensions.loadUnpacked', { path });
+}
+
+/** The process id of the browser itself, as it says. */
+async function browserProcess(session: CDPSession): Promise<number> {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (main === undefined) throw new Error('The browser does not tell its process.');
+  return main.id;
+}
