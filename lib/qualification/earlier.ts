@@ -1,0 +1,43 @@
+// An answer that an earlier note left, as evidence beside the facts.
+import type { Criterion } from '../playbook/schema';
+import { DAY_MS, dayWords, timeOf } from './days';
+import type { Snapshot } from './snapshot';
+import { shortText } from './text';
+import type { Evidence } from './types';
+import { fits, valueLabel } from './values';
+
+/** How long an answer from an earlier note still answers. */
+export const EARLIER_FRESH_DAYS = 180;
+
+/**
+ * The newest earlier answer that fits the criterion, with the customer's words where the note has them; null where
+ * there is none with a readable time. Comes from snapshot.earlier, which note.ts reads out of the CRM's notes.
+ */
+export function earlierEvidence(
+  criterion: Criterion,
+  snapshot: Snapshot,
+  now: Date,
+): { evidence: Evidence; quote: { quote?: string } } | null {
+  let newest: { said: Snapshot['earlier'][number]; at: number } | null = null;
+  for (const said of snapshot.earlier) {
+    const at = timeOf(said.at);
+    if (said.criterion !== criterion.id || !fits(criterion, said.value) || at === null) continue;
+    if (newest === null || at > newest.at) newest = { said, at };
+  }
+  if (newest === null) return null;
+  const { said } = newest;
+  const age = now.getTime() - newest.at;
+  const who = shortText(said.by, 40);
+  return {
+    evidence: {
+      fact: 'earlier',
+      text: `${valueLabel(criterion, said.value)}, said by ${who} on ${dayWords(said.at)}`,
+      at: said.at,
+      url: said.url,
+      says: said.value,
+      state: age > EARLIER_FRESH_DAYS * DAY_MS ? 'stale' : age < -DAY_MS ? 'shown' : 'answers',
+      source: who,
+    },
+    quote: said.quote === undefined ? {} : { quote: said.quote },
+  };
+}

@@ -1,0 +1,40 @@
+// Answers with what stands behind them, as the sidebar shows them and the note records them.
+import type { AnswerValue } from '../playbook/answer';
+
+/**
+ * answers: this is (or agrees with) the answer. shown: says nothing to the question, or can't yet. stale: too old to
+ * answer. placeholder: TBD and its like. overruled: would answer otherwise, but something stronger spoke.
+ */
+export type EvidenceState = 'answers' | 'shown' | 'stale' | 'placeholder' | 'overruled';
+
+export type Evidence = {
+  /** The fact's name, or 'earlier' for the answer in an earlier note. */
+  fact: string;
+  /** "replied 3 Oct 2026" */
+  text: string;
+  /** ISO time, where the CRM says when. */
+  at: string | null;
+  /** Where a person can see it. */
+  url: string | null;
+  /** The answer it gives or would give; null when it only informs. */
+  says: AnswerValue | null;
+  state: EvidenceState;
+  /** Who says so: "HubSpot", or the person of an earlier note. */
+  source: string;
+};
+
+export type Answered = {
+  criterion: string;
+  /** null: not known. */
+  value: AnswerValue | null;
+  from: 'rep' | 'crm' | 'earlier' | 'none';
+  /** The rep has given their word on it in this draft, "don't know" included. */
+  asked: boolean;
+  at: string | null;
+  /** The person's name, or the CRM's. */
+  by: string | null;
+  quote?: string;
+  evidence: Evidence[];
+  /** Something that is live says otherwise than `value`. */
+  disagrees: boolean;
+};
