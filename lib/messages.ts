@@ -25,7 +25,6 @@ const none = v.strictObject({});
 export const requests = {
   /** The content script says hello and asks how the sidebar shall stand. */
   'page.hello': { from: ['page'], body: none },
-  'page.toggle': { from: ['page'], body: none },
   'page.layout': { from: ['page'], body: v.strictObject({ layout: v.partial(LayoutSchema) }) },
   'panel.layout': { from: ['sidebar'], body: v.strictObject({ layout: v.partial(LayoutSchema) }) },
   /** Gives the keyboard back to the CRM page without closing. */
@@ -97,7 +96,6 @@ export type ActivePlaybook = { playbook: Playbook; hash: string; origin: string 
 /** What each request is answered with, inside a Result. */
 export type Answers = {
   'page.hello': { layout: Layout };
-  'page.toggle': { layout: Layout };
   'page.layout': { layout: Layout };
   'panel.layout': { layout: Layout };
   'panel.leave': null;
@@ -147,4 +145,8 @@ export type Push =
   | { push: 'problem'; problem: Problem };
 
 /** What the background tells a content script. */
-export type PageCommand = { command: 'layout'; layout: Layout } | { command: 'focus-page' };
+export type PageCommand =
+  | { command: 'layout'; layout: Layout }
+  /** The rep used the browser's own shortcut or button: the page knows whether its sidebar is open. */
+  | { command: 'toggle' }
+  | { command: 'focus-page' };

@@ -10,6 +10,8 @@ export const LayoutSchema = v.strictObject({
   /** push: the page makes room; overlay: the sidebar lies over it. */
   mode: v.picklist(['push', 'overlay']),
   width: v.pipe(v.number(), v.minValue(280), v.maxValue(560)),
+  /** Where the launcher stands: its middle, as a part of the window's height. */
+  launcherY: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 });
 export type Layout = v.InferOutput<typeof LayoutSchema>;
 
