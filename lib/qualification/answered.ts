@@ -10,7 +10,7 @@ import type { Fact, Snapshot } from './snapshot';
 import type { Answered, Evidence } from './types';
 import { fits } from './values';
 
-const timeRank = (evidence: Evidence) => timeOf(evidence.at) ?? -Infinity;
+const timeRank = (evidence: Evidence) => timeOf(evidence.at) ?? Number.MIN_SAFE_INTEGER;
 
 /** Marks what said otherwise than the answer that holds; what was old, ahead or empty stays as it was. */
 function settle(

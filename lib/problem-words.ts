@@ -1,0 +1,192 @@
+// Every problem in words: what happened, what was kept, what to do next. Plain text, for the person who can act.
+import type { Problem, ProblemKind } from './problem';
+
+/** What the button beside the words does; none: there is nothing to press that would help. */
+export type ProblemAction = 'retry' | 'reconnect' | 'reload' | 'review' | 'none';
+export type ProblemWords = { title: string; kept: string; todo: string; action: ProblemAction };
+
+const kept = 'Your answers are kept.';
+const keptNothingWritten = 'Your answers are kept, and nothing was overwritten.';
+const keptLookedUp =
+  'Your answers are kept. If something was being written, it is looked up before it is tried again, so nothing is written twice.';
+
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+const sentence = (text: string) => {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.?!…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+};
+const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ');
+
+/** The CRM's or our own words, and the number that its support asks for. */
+function details({ message, status, supportId }: Problem): string {
+  const words = message.trim() === '' ? '' : `Details: ${sentence(cut(message.trim(), 300))}`;
+  const code = status === undefined ? '' : `Status ${status}.`;
+  return join(words, code, supportId === undefined ? '' : `Reference for support: ${supportId}.`);
+}
+
+/** "crm.objects.deals.write" says itself what it is for, to those who know how to read it. */
+function scopeWords(scope: string): string {
+  const parts = scope.split('.');
+  const verb = parts.at(-1);
+  const object = parts.at(-2)?.replaceAll('_', ' ');
+  if (object === undefined || (verb !== 'read' && verb !== 'write')) return scope;
+  const what = parts.includes('schemas') ? `the field definitions of ${object}` : object;
+  return `${scope} (to ${verb} ${what})`;
+}
+
+/** "in 8 seconds", "in 3 minutes"; "in a moment" where the CRM doesn't say. */
+function waitWords(ms: number | undefined): string {
+  if (ms === undefined || !(ms > 0)) return 'in a moment';
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds === 1) return 'in a second';
+  return seconds < 90 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
+}
+
+const labels = (problem: Problem) => (problem.fields ?? []).map((field) => field.label || field.field);
+const listOr = (list: string[], otherwise: string) => (list.length > 0 ? list.join(', ') : otherwise);
+const theirs = (problem: Problem) =>
+  (problem.theirs ?? []).map((one) => `${one.field} is now ${one.text || one.value || 'empty'}`);
+
+const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords> = {
+  'not-connected': (_, crm) => ({
+    title: `${crm} is not connected`,
+    kept,
+    todo: `Connect ${crm} with a key, then come back to this record.`,
+    action: 'reconnect',
+  }),
+  'key-refused': (_, crm) => ({
+    title: `${crm} refused the key`,
+    kept,
+    todo: `The key has expired or was revoked. Connect again with a new one.`,
+    action: 'reconnect',
+  }),
+  'missing-scope': (problem, crm) => ({
+    title: `The ${crm} key may not do this`,
+    kept,
+    todo: `Ask whoever made the key to add ${listOr((problem.scopes ?? []).map(scopeWords), 'the scope that is missing')}, then try again.`,
+    action: 'retry',
+  }),
+  forbidden: (problem, crm) => ({
+    title: `${crm} does not allow this`,
+    kept,
+    todo: join(`Ask your ${crm} admin for access to this record or field, then try again.`, details(problem)),
+    action: 'retry',
+  }),
+  'wrong-account': (problem, crm) => ({
+    title: `This page and the key belong to different ${crm} accounts`,
+    kept: 'Your answers are kept, and nothing was read or written.',
+    todo:
+      problem.accounts === undefined
+        ? `Connect a key of the account that this page belongs to.`
+        : `The page belongs to account ${problem.accounts.page}, the key to account ${problem.accounts.key}. Connect a key of ${problem.accounts.page}, or open the record in ${problem.accounts.key}.`,
+    action: 'reconnect',
+  }),
+  gone: (_, crm) => ({
+    title: `This record is no longer in ${crm}`,
+    kept,
+    todo: `It was deleted or archived. Restore it in ${crm}, then reload.`,
+    action: 'reload',
+  }),
+  merged: (problem) => ({
+    title: 'This record was merged into another one',
+    kept,
+    todo:
+      problem.mergedInto === undefined
+        ? 'Open the record that it was merged into, and go on there.'
+        : `Open record ${problem.mergedInto}, which it was merged into, and go on there.`,
+    action: 'reload',
+  }),
+  changed: (problem, crm) => ({
+    title: `Someone changed this record in ${crm} meanwhile`,
+    kept: keptNothingWritten,
+    todo: `${sentence(listOr(theirs(problem), 'A value that you were shown is no longer the same'))} Look at the review again, and confirm if you still want the change.`,
+    action: 'review',
+  }),
+  required: (problem, crm) => ({
+    title: `${crm} demands more before it takes this`,
+    kept,
+    todo: `Fill in ${listOr(labels(problem), 'the fields that it demands')} in the review, then confirm again.${labels(problem).length > 0 ? '' : ` ${details(problem)}`}`.trim(),
+    action: 'review',
+  }),
+  invalid: (problem, crm) => ({
+    title: `${crm} did not accept a value`,
+    kept,
+    todo: join(
+      'Correct it in the review, then confirm again.',
+      listOr(
+        (problem.fields ?? []).map((f) => sentence(`${f.label || f.field}: ${cut(f.message, 200)}`)),
+        details(problem),
+      ).replaceAll('., ', '. '),
+    ),
+    action: 'review',
+  }),
+  unmapped: (_, crm) => ({
+    title: `This stage has no place in ${crm}`,
+    kept,
+    todo: `Ask your team lead to choose the ${crm} value for it in the mapping, then review again.`,
+    action: 'review',
+  }),
+  'not-moved': (problem, crm) => ({
+    title: `${crm} kept the old stage`,
+    kept,
+    todo: join(
+      `It took the change and did not carry it out.`,
+      theirs(problem).length > 0 ? sentence(theirs(problem).join(', ')) : '',
+      `Ask your ${crm} admin whether stages may go back, or review again and keep the present stage.`,
+    ),
+    action: 'review',
+  }),
+  busy: (problem, crm) => ({
+    title: `${crm} is taking no more requests for now`,
+    kept: keptLookedUp,
+    todo: `Your team shares one allowance. Try again ${waitWords(problem.retryAfterMs)}.`,
+    action: 'retry',
+  }),
+  'crm-down': (problem, crm) => ({
+    title: `${crm} has a fault of its own`,
+    kept: keptLookedUp,
+    todo: join(`Try again ${waitWords(problem.retryAfterMs)}.`, details(problem)),
+    action: 'retry',
+  }),
+  offline: (_, crm) => ({
+    title: `No connection to ${crm}`,
+    kept: keptLookedUp,
+    todo: 'Check your network, then try again.',
+    action: 'retry',
+  }),
+  timeout: (_, crm) => ({
+    title: `${crm} did not answer in time`,
+    kept: keptLookedUp,
+    todo: 'Try again.',
+    action: 'retry',
+  }),
+  'odd-answer': (problem, crm) => ({
+    title: `${crm} answered in a way we don't understand`,
+    kept: keptLookedUp,
+    todo: join('Try again. If it stays so, tell your admin.', details(problem)),
+    action: 'retry',
+  }),
+  'not-here': () => ({
+    title: 'This tab no longer shows that record',
+    kept,
+    todo: 'Go back to the record to go on with it.',
+    action: 'none',
+  }),
+  storage: (problem) => ({
+    title: 'The browser could not store your work',
+    kept: 'Answers since the last save are only in this sidebar: leave it open.',
+    todo: join('Free some disk space or close other tabs, then try again.', details(problem)),
+    action: 'retry',
+  }),
+  unexpected: (problem) => ({
+    title: 'Something went wrong that we did not foresee',
+    kept: keptLookedUp,
+    todo: join('Reload the page and try again. If it stays so, tell your admin.', details(problem)),
+    action: 'reload',
+  }),
+};
+
+/** A problem in words; `crmName` as people call it ("HubSpot"). All parts are plain text and never empty. */
+export function problemWords(problem: Problem, crmName: string): ProblemWords {
+  return words[problem.kind](problem, crmName);
+}
