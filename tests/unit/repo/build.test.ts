@@ -1,0 +1,65 @@
+// The built extension's budgets and permissions: read from .output, which is built first when it is stale.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt, extension } from '../../browser/built.ts';
+
+const kB = 1000;
+const at = (path: string) => join(extension, path);
+const size = (path: string) => statSync(at(path)).size;
+
+beforeAll(() => ensureBuilt(), 120_000);
+
+const scripts = () =>
+  readdirSync(extension, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
+
+describe('the production build', () => {
+  it('puts under 8 kB of script into a CRM page, and no React', () => {
+    expect(size('content-scripts/crm.js')).toBeLessThan(8 * kB);
+    expect(readFileSync(at('content-scripts/crm.js'), 'utf8')).not.toMatch(/react|\$\$typeof|jsx/i);
+  });
+
+  it('keeps the background under 250 kB, in one file', () => {
+    const background = readFileSync(at('background.js'), 'utf8');
+    expect(size('background.js')).toBeLessThan(250 * kB);
+    expect(background).not.toMatch(/\bimportScripts\(|\bfrom\s*["']\.\/chunks|import\s*["']\.\/chunks/);
+  });
+
+  it('keeps what the sidebar loads under 400 kB', () => {
+    const page = readFileSync(at('sidebar.html'), 'utf8');
+    const loaded = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path = '']) => path);
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(400 * kB);
+  });
+
+  it('makes no code out of text', () => {
+    const makers = /\beval\s*\(|\bnew Function\s*\(|[^.\w]Function\s*\(\s*["'`]/;
+    expect(scripts().length).toBeGreaterThan(4);
+    expect(scripts().filter((path) => makers.test(readFileSync(at(path), 'utf8')))).toEqual([]);
+  });
+
+  it('asks for these permissions and no others', () => {
+    const manifest = v.parse(ManifestSchema, JSON.parse(readFileSync(at('manifest.json'), 'utf8')));
+    expect(manifest.permissions).toEqual(['storage']);
+    expect(manifest.host_permissions).toEqual(['https://*.hubspot.com/*', 'https://api.hubapi.com/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([['https://*.hubspot.com/*']]);
+    expect(manifest.content_scripts.some((script) => script.all_frames === true)).toBe(false);
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['sidebar.html'], matches: ['https://*.hubspot.com/*'], use_dynamic_url: true },
+    ]);
+  });
+});
+
+const ManifestSchema = v.object({
+  permissions: v.array(v.string()),
+  host_permissions: v.array(v.string()),
+  optional_permissions: v.optional(v.unknown()),
+  optional_host_permissions: v.optional(v.unknown()),
+  externally_connectable: v.optional(v.unknown()),
+  content_scripts: v.array(v.object({ matches: v.array(v.string()), all_frames: v.optional(v.boolean()) })),
+  web_accessible_resources: v.array(v.unknown()),
+});

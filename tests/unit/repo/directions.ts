@@ -1,0 +1,114 @@
+// Which part of the product may import which: the one table, and the check of one file against it.
+import { importsOf } from './imports.ts';
+
+/**
+ * room: where the rule holds; the longest that fits a file counts. ours: parts that may be imported. types: parts of
+ * which only types may be. packages: libraries. A part is a folder or a file without its ending; a room may always
+ * import from itself.
+ */
+type Rule = { room: string; ours: string[]; types?: string[]; packages?: string[] };
+
+const pure = ['lib/playbook', 'lib/qualification', 'lib/problem', 'lib/problem-words'];
+const asked = ['lib/messages', 'lib/client', 'lib/settings'];
+const seen = ['lib/crm/crm'];
+
+export const rules: Rule[] = [
+  { room: 'lib/problem', ours: [], packages: ['valibot'] },
+  { room: 'lib/problem-words', ours: ['lib/problem'] },
+  { room: 'lib/playbook', ours: [], packages: ['valibot', '@noble/hashes'] },
+  {
+    room: 'lib/qualification',
+    ours: ['lib/playbook', 'lib/problem'],
+    packages: ['valibot', '@noble/hashes'],
+  },
+  {
+    room: 'lib/reports',
+    ours: ['lib/playbook', 'lib/qualification', 'lib/problem'],
+    packages: ['valibot', '@noble/hashes'],
+  },
+
+  // The only folder that knows a CRM. locate goes into the content script, so it takes nothing along.
+  { room: 'lib/crm', ours: pure, packages: ['valibot', '@hubspot/api-client'] },
+  { room: 'lib/crm/locate', ours: ['lib/crm/hubspot/locate'], types: ['lib/qualification', 'lib/crm/crm'] },
+  { room: 'lib/crm/hubspot/locate', ours: [], types: ['lib/qualification', 'lib/crm/crm'] },
+  { room: 'lib/crm/stubs', ours: [] },
+
+  { room: 'lib/settings', ours: pure, packages: ['valibot', 'wxt'] },
+  {
+    room: 'lib/messages',
+    ours: [...pure, 'lib/settings'],
+    types: [...seen, 'lib/settings'],
+    packages: ['valibot'],
+  },
+  { room: 'lib/client', ours: ['lib/problem'], types: ['lib/messages'], packages: ['wxt'] },
+
+  // Background code: the only one that holds keys, the database and open connections.
+  {
+    room: 'lib/senders',
+    ours: ['lib/messages', 'lib/crm/locate', 'lib/problem', 'lib/qualification'],
+    packages: ['wxt', 'valibot'],
+  },
+  { room: 'lib/database', ours: pure, types: ['lib/crm'], packages: ['idb', 'valibot', 'wxt'] },
+  {
+    room: 'lib/connections',
+    ours: [...pure, ...asked, 'lib/crm', 'lib/database'],
+    packages: ['idb', 'valibot', 'wxt'],
+  },
+  {
+    room: 'lib/outbox',
+    ours: [...pure, ...asked, 'lib/crm', 'lib/database', 'lib/connections'],
+    packages: ['idb', 'valibot', 'wxt'],
+  },
+  {
+    room: 'lib/playbooks',
+    ours: [...pure, ...asked, 'lib/database'],
+    packages: ['idb', 'valibot', 'wxt'],
+  },
+  {
+    room: 'lib/services',
+    ours: ['lib'],
+    packages: ['idb', 'valibot', 'wxt'],
+  },
+  { room: 'entrypoints/background', ours: ['lib'], packages: ['wxt'] },
+
+  // The stub in the CRM's page: no React, no schema library, nothing that knows a CRM but its URLs.
+  {
+    room: 'entrypoints/crm.content',
+    ours: ['lib/crm/locate', 'lib/launcher'],
+    types: ['lib/messages', 'lib/settings', 'lib/qualification', 'lib/problem'],
+    packages: ['wxt'],
+  },
+
+  // Pages: they ask the background, and hold no key and no connection.
+  { room: 'components/ui', ours: ['lib/problem', 'lib/problem-words'], packages: ['react', 'react-dom'] },
+  ...['sidebar', 'console', 'welcome'].map((page) => ({
+    room: `components/${page}`,
+    ours: [...pure, ...asked, 'components/ui'],
+    types: seen,
+    packages: ['react', 'react-dom', 'zustand', 'wxt', 'valibot'],
+  })),
+  ...['sidebar', 'console', 'welcome'].map((page) => ({
+    room: `entrypoints/${page}`,
+    ours: [...pure, ...asked, 'components/ui', `components/${page}`],
+    types: seen,
+    packages: ['react', 'react-dom', 'zustand', 'wxt'],
+  })),
+];
+
+const within = (path: string, part: string) => path === part || path.startsWith(`${part}/`);
+
+/** What is wrong with a file's imports, one line each; [] where nothing is. */
+export function wrongImports(path: string, text: string): string[] {
+  const bare = path.replace(/\.(ts|tsx)$/, '').replace(/\/index$/, '');
+  const rule = rules
+    .filter(({ room }) => within(bare, room))
+    .sort((a, b) => b.room.length - a.room.length)[0];
+  if (rule === undefined) return [`${path} is in no room that tests/unit/repo/directions.ts knows`];
+  return importsOf(path, text)
+    .filter(({ target, ours, typeOnly }) => {
+      if (!ours) return !(rule.packages ?? []).includes(target);
+      const parts = [rule.room, ...rule.ours, ...(typeOnly ? (rule.types ?? []) : [])];
+      return !parts.some((part) => within(target, part));
+    })
+    .map(({ target, typeOnly }) => `${path} imports ${target}${typeOnly ? ' (types)' : ''}`);
+}
