@@ -15,16 +15,21 @@ export type FieldProps = {
   hint?: ReactNode;
   /** What is wrong, and what to do; absent when nothing is. */
   error?: string | null | undefined;
+  /** The id of words that stand elsewhere and belong to the control too. */
+  describedBy?: string | undefined;
 };
 
 export function Field({
   label,
   hint,
   error,
+  describedBy,
   children,
 }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = [describedBy, hint ? `${id}-hint` : '', error ? `${id}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>

@@ -12,9 +12,9 @@ type Props = FieldProps &
     onChange: (value: string) => void;
   };
 
-export function Select({ label, hint, error, options, empty, onChange, ...select }: Props) {
+export function Select({ label, hint, error, describedBy, options, empty, onChange, ...select }: Props) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} describedBy={describedBy}>
       {(control) => (
         <select
           {...select}

@@ -10,9 +10,9 @@ type Props = FieldProps &
     ref?: Ref<HTMLInputElement>;
   };
 
-export function TextField({ label, hint, error, onChange, ...input }: Props) {
+export function TextField({ label, hint, error, describedBy, onChange, ...input }: Props) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} describedBy={describedBy}>
       {(control) => (
         <input
           autoComplete="off"
