@@ -1,0 +1,44 @@
+// npm run demo: the built extension beside a contact of the sandbox's HubSpot, for a person, or played by itself.
+import { parseArgs } from 'node:util';
+import { extension } from '../browser/built.ts';
+import { launch } from '../browser/launch.ts';
+import { rep } from '../e2e/support/rep.ts';
+import { Welcome } from '../e2e/support/welcome.ts';
+import { startSandbox } from '../sandbox/server.ts';
+import { hasDisplay } from './display.ts';
+import { guide } from './guide.ts';
+import { play } from './play.ts';
+import { openScript } from './script.ts';
+
+const say = (line: string) => console.log(line);
+const { values } = parseArgs({ options: { play: { type: 'boolean' } } });
+const forPerson = values.play !== true && hasDisplay(process.platform, process.env);
+
+const sandbox = await startSandbox();
+const browser = await launch({
+  extension,
+  port: sandbox.port,
+  headless: !forPerson,
+  ...(forPerson ? { viewport: null } : {}),
+});
+
+try {
+  if (forPerson) {
+    const welcome = await Welcome.open(browser);
+    await welcome.connect(sandbox.hubspot.keys.full, rep);
+    await welcome.page.goto(sandbox.hubspot.people.ann.url);
+    await welcome.page.bringToFront();
+    say(guide(sandbox.hubspot.people.ann.name));
+    // Until the window is closed, or Ctrl+C ends the browser and with it this.
+    await new Promise((resolve) => browser.context.once('close', resolve));
+  } else {
+    const script = await openScript(say);
+    await play({ sandbox, browser, script });
+    const missed = script.missed();
+    say(missed === 0 ? '\nThe whole job held.' : `\n${missed} of the checks above missed.`);
+    process.exitCode = missed === 0 ? 0 : 1;
+  }
+} finally {
+  await browser.close();
+  await sandbox.close();
+}

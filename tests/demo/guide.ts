@@ -1,0 +1,17 @@
+// What the terminal says to the person in front of the demo's window.
+
+/** A few lines: what is open, what to press, how to stop. */
+export function guide(contact: string): string {
+  return `
+Stagecheck runs beside ${contact} in a HubSpot that lives on this machine only. Nothing leaves it.
+
+  Alt+Q, or a click on the tab at the page's edge, opens the sidebar.
+  Y  N  U   answer the question and go on to the next       1-9  choose an option
+  J  K      move through the checklist                      E    show the evidence
+  Enter     review what will be written, again to confirm   D    disqualify
+  ?         all keys
+
+Go to other contacts through the page itself: the sidebar follows. What you confirm is written to this HubSpot.
+Close the window or press Ctrl+C here to stop.
+`;
+}

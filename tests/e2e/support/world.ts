@@ -1,0 +1,87 @@
+// One sandbox and one browser for a file of tests, and what must hold after every one of them.
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { extension } from '../../browser/built.ts';
+import { type Complaints, watchComplaints } from '../../browser/complaints.ts';
+import { type Launched, type LaunchOptions, launch } from '../../browser/launch.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import { CrmPage } from './crm-page.ts';
+import { Welcome } from './welcome.ts';
+
+export type WorldOptions = Partial<Omit<LaunchOptions, 'extension' | 'port'>> & {
+  /** The key to connect with before the first test; null: leave it unconnected. */
+  key?: KeyName | null;
+};
+
+type KeyName = keyof Sandbox['hubspot']['keys'];
+
+/** Who the tests work as: an owner of the sandbox's portal. */
+export const rep = 'Kim Weber';
+
+export class World {
+  private constructor(
+    readonly sandbox: Sandbox,
+    readonly options: WorldOptions,
+    public browser: Launched,
+    public complaints: Complaints,
+  ) {}
+
+  static async open(options: WorldOptions): Promise<World> {
+    const sandbox = await startSandbox();
+    const browser = await launch({ ...options, extension, port: sandbox.port });
+    const world = new World(sandbox, options, browser, await watchComplaints(browser.context));
+    const { key = 'full' } = options;
+    if (key !== null) await world.connect(key);
+    return world;
+  }
+
+  get hubspot() {
+    return this.sandbox.hubspot;
+  }
+
+  async connect(key: KeyName): Promise<void> {
+    const welcome = await Welcome.open(this.browser);
+    await welcome.connect(this.hubspot.keys[key], rep);
+    await welcome.page.close();
+  }
+
+  /** A new tab on a page of the CRM. */
+  async visit(path: string): Promise<CrmPage> {
+    return CrmPage.open(this.browser.context, path);
+  }
+
+  /** Starts the browser again on the same profile, after it was closed or killed. */
+  async restart(how: 'close' | 'kill'): Promise<void> {
+    const { profile } = this.browser;
+    await this.browser[how]();
+    this.browser = await launch({ ...this.options, extension, port: this.sandbox.port, profile });
+    this.complaints = await watchComplaints(this.browser.context);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.sandbox.close();
+  }
+}
+
+/** Opens a world for this file; after each test nothing was complained of and all traffic fits HubSpot's documents. */
+export function useWorld(options: WorldOptions = {}): () => World {
+  let world: World | null = null;
+  beforeAll(async () => {
+    world = await World.open(options);
+  });
+  afterEach(async () => {
+    if (world === null) return;
+    const complaints = world.complaints.list();
+    world.complaints.clear();
+    for (const page of world.browser.context.pages().slice(1)) await page.close();
+    expect(complaints).toEqual([]);
+    world.hubspot.assertTrafficValid();
+  });
+  afterAll(async () => {
+    await world?.close();
+  });
+  return () => {
+    if (world === null) throw new Error('The world is not open yet: ask for it inside a test.');
+    return world;
+  };
+}
