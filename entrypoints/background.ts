@@ -1,4 +1,114 @@
 // Wires services to messages, nothing else.
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createConnections } from '@/lib/connections/connections';
+import { createSessions } from '@/lib/connections/sessions';
+import { createConnectionStore } from '@/lib/connections/store';
+import { locate } from '@/lib/crm/locate';
+import { crmById } from '@/lib/crm/registry';
+import { createDatabase } from '@/lib/database';
+import { PORT } from '@/lib/messages';
+import { createOutbox } from '@/lib/outbox/outbox';
+import { createSubmissionStore } from '@/lib/outbox/store';
+import { activePlaybook, ownFacts } from '@/lib/playbooks/active';
+import { classify } from '@/lib/senders';
+import { createBinding } from '@/lib/services/binding';
+import { createDrafts } from '@/lib/services/drafts';
+import { createHandlers } from '@/lib/services/handlers';
+import { createLayouts } from '@/lib/services/layout';
+import { createMappings } from '@/lib/services/mappings';
+import { openPage, tellPage, toggle } from '@/lib/services/pages';
+import { createPlaces } from '@/lib/services/place';
+import { createRecords } from '@/lib/services/records';
+import { createReview } from '@/lib/services/review';
+import { createRouter } from '@/lib/services/router';
+import { createSidebars } from '@/lib/services/sidebars';
+import { keepToOurselves, placeOf, sessionStart } from '@/lib/services/start';
+import { createSubmissions } from '@/lib/services/submissions';
+import { layoutItem } from '@/lib/settings';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const self = { id: browser.runtime.id, base: browser.runtime.getURL('/') };
+  const database = createDatabase();
+  const sidebars = createSidebars();
+  const submissionStore = createSubmissionStore(database);
+  const connectionStore = createConnectionStore(database);
+  const sessions = createSessions(connectionStore, crmById);
+  const connections = createConnections({
+    store: connectionStore,
+    sessions,
+    crmById,
+    changed: () => void places.announceAll(),
+  });
+  const layouts = createLayouts({ item: layoutItem, sidebars, tellPage });
+  const places = createPlaces({ connections, layout: layouts.remembered, sidebars, placeOf });
+  const binding = createBinding({
+    database,
+    placeOf,
+    readMembers: async (group) => {
+      const session = await sessions.forReading(group.crm, group.account);
+      return (await session.members(group)).members.map((member) => member.ref);
+    },
+  });
+  const mappings = createMappings({
+    database,
+    sessions,
+    crmById,
+    playbook: async () => (await activePlaybook()).playbook,
+  });
+  const outbox = createOutbox({
+    store: submissionStore,
+    openSession: (ref) => sessions.forWriting(ref.crm, ref.account),
+    onChange: (submission) => {
+      for (const tab of sidebars.tabs()) {
+        if (binding.wasHere(tab, submission.ref)) sidebars.push(tab, { push: 'submission', submission });
+      }
+    },
+    now: () => new Date(),
+  });
+
+  const route = createRouter(
+    createHandlers({
+      layouts,
+      records: createRecords({ sessions, binding, sidebars, ownFacts }),
+      drafts: createDrafts(database, binding),
+      review: createReview({ binding, sessions, connections, mappings }),
+      submissions: createSubmissions({ binding, connections, outbox, sessionStart }),
+      playbook: activePlaybook,
+      connections,
+      mappings,
+      openPage,
+      focusPage: (tab) => tellPage(tab, { command: 'focus-page' }),
+    }),
+    self,
+  );
+
+  browser.runtime.onMessage.addListener((message, sender, reply) => {
+    void route(message, sender).then(reply);
+    return true;
+  });
+  browser.runtime.onConnect.addListener((port) => {
+    const from = port.sender && classify(port.sender, self);
+    if (port.name !== PORT || from?.sender !== 'sidebar') return port.disconnect();
+    sidebars.add(from.tab, port);
+    port.onDisconnect.addListener(() => sidebars.remove(from.tab, port));
+    void placeOf(from.tab).then((place) => places.announce(from.tab, place, true));
+  });
+  browser.tabs.onUpdated.addListener((tab, { url }) => {
+    if (url !== undefined && sidebars.tabs().includes(tab)) void places.announce(tab, locate(url));
+  });
+  browser.tabs.onRemoved.addListener(places.forget);
+
+  const home = async () => openPage((await connections.list()).length > 0 ? 'console' : 'welcome');
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openPage('welcome');
+  });
+  browser.action.onClicked.addListener((tab) => void toggle(tab, home));
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== 'toggle-sidebar') return;
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    await toggle(tab, async () => undefined);
+  });
+
+  void keepToOurselves(submissionStore);
+});

@@ -1,0 +1,51 @@
+// Whether the record still says what the rep was shown, just before it is overwritten.
+import type { CrmSession } from '@/lib/crm/crm';
+import { ProblemError } from '@/lib/problem';
+import type { FieldChange, Submission } from '@/lib/qualification/submission';
+
+/**
+ * Rejects with 'changed', and the CRM's present values, where a field is neither what the rep saw nor already what
+ * it shall become. `again`: this step was tried before. Going back a stage empties the field first, so that an
+ * empty field is then our own half-done work and no one else's.
+ */
+export async function compare(
+  session: CrmSession,
+  submission: Submission,
+  changes: readonly FieldChange[],
+  again: boolean,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const now = await session.stageValues(
+    submission.ref,
+    changes.map((change) => change.field),
+  );
+  const differing = changes.filter((change) => {
+    const value = now[change.field] ?? '';
+    const ours = again && change.backward && value === '';
+    return value !== change.from && value !== change.to && !ours;
+  });
+  if (differing.length === 0) return;
+  const labels = await optionLabels(session);
+  throw new ProblemError({
+    kind: 'changed',
+    message: 'Someone changed this record after it was shown to you. Nothing was overwritten.',
+    theirs: differing.map(({ field }) => {
+      const value = now[field] ?? '';
+      return { field, value, text: labels.get(`${field}\n${value}`) ?? value };
+    }),
+  });
+}
+
+/** Field and value to the option's label; empty where the CRM won't say, for the raw value does as well. */
+async function optionLabels(session: CrmSession): Promise<Map<string, string>> {
+  try {
+    const fields = await session.stageFields();
+    return new Map(
+      fields.flatMap(({ field, options }) =>
+        options.map((option): [string, string] => [`${field}\n${option.value}`, option.label]),
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}

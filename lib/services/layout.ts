@@ -1,0 +1,57 @@
+// How the sidebar stands beside the page: remembered, and told to the page and the sidebar that it concerns.
+import * as v from 'valibot';
+import type { PageCommand } from '@/lib/messages';
+import { type Layout, LayoutSchema } from '@/lib/settings';
+import type { Sidebars } from './sidebars';
+
+export type LayoutChange = { [K in keyof Layout]?: Layout[K] | undefined };
+
+export type Layouts = {
+  /** As last left, in whichever tab. */
+  remembered(): Promise<Layout>;
+  /** A page moved, opened or closed its sidebar. */
+  fromPage(tab: number, change: LayoutChange): Promise<Layout>;
+  /** A sidebar changed how it stands; an open one stays open, whatever other tabs did meanwhile. */
+  fromPanel(tab: number, change: LayoutChange): Promise<Layout>;
+};
+
+type Needs = {
+  item: { getValue(): Promise<unknown>; setValue(value: Layout): Promise<void>; fallback: Layout };
+  sidebars: Pick<Sidebars, 'push'>;
+  tellPage: (tab: number, command: PageCommand) => void;
+};
+
+export function createLayouts({ item, sidebars, tellPage }: Needs): Layouts {
+  let saving: Promise<unknown> = Promise.resolve();
+
+  async function remembered(): Promise<Layout> {
+    const stored = v.safeParse(LayoutSchema, await item.getValue());
+    return stored.success ? stored.output : item.fallback;
+  }
+
+  /** One after the other, so that two changes at once don't lose one of them. */
+  function change(by: LayoutChange): Promise<Layout> {
+    const saved = saving.then(async () => {
+      const next = v.parse(LayoutSchema, { ...(await remembered()), ...by });
+      await item.setValue(next);
+      return next;
+    });
+    saving = saved.catch(() => undefined);
+    return saved;
+  }
+
+  return {
+    remembered,
+    async fromPage(tab, by) {
+      const layout = await change(by);
+      sidebars.push(tab, { push: 'layout', layout: { ...layout, open: by.open ?? true } });
+      return layout;
+    },
+    async fromPanel(tab, by) {
+      const layout = { ...(await change(by)), open: by.open ?? true };
+      tellPage(tab, { command: 'layout', layout });
+      sidebars.push(tab, { push: 'layout', layout });
+      return layout;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// How a team's stages are told in an account's own fields: what the team saved, on top of what is proposed.
+import type { Sessions } from '@/lib/connections/sessions';
+import type { Crm } from '@/lib/crm/crm';
+import { accountKey, type Database } from '@/lib/database';
+import type { Playbook } from '@/lib/playbook/schema';
+import type { StageField, StageMapping } from '@/lib/qualification/mapping';
+
+export type Mappings = {
+  /** With the fields at hand: the saved mapping, and the proposal for whatever it doesn't name. */
+  current(crm: string, account: string, fields: StageField[]): Promise<StageMapping>;
+  get(
+    crm: string,
+    account: string,
+  ): Promise<{ fields: StageField[]; mapping: StageMapping; proposed: StageMapping }>;
+  save(crm: string, account: string, mapping: StageMapping): Promise<void>;
+};
+
+type Needs = {
+  database: Database;
+  sessions: Pick<Sessions, 'forReading'>;
+  crmById: (id: string) => Crm | null;
+  playbook: () => Promise<Playbook>;
+};
+
+export function createMappings({ database, sessions, crmById, playbook }: Needs): Mappings {
+  async function proposed(crm: string, fields: StageField[]): Promise<StageMapping> {
+    const { stages, outcomes } = await playbook();
+    const targets = [...stages, ...outcomes].map(({ id, name }) => ({ id, name }));
+    return crmById(crm)?.proposeMapping(fields, targets) ?? {};
+  }
+
+  async function saved(crm: string, account: string): Promise<StageMapping> {
+    return database(async (db) => (await db.get('mappings', accountKey(crm, account))) ?? {});
+  }
+
+  return {
+    current: async (crm, account, fields) => ({
+      ...(await proposed(crm, fields)),
+      ...(await saved(crm, account)),
+    }),
+    async get(crm, account) {
+      const fields = await (await sessions.forReading(crm, account)).stageFields();
+      const proposal = await proposed(crm, fields);
+      return { fields, mapping: { ...proposal, ...(await saved(crm, account)) }, proposed: proposal };
+    },
+    save: (crm, account, mapping) =>
+      database(async (db) => {
+        await db.put('mappings', mapping, accountKey(crm, account));
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+// Our own pages in tabs, and what the browser's button and shortcut do.
+import { browser } from 'wxt/browser';
+import { locate } from '@/lib/crm/locate';
+import type { PageCommand } from '@/lib/messages';
+
+export type OwnPage = 'welcome' | 'console';
+
+/** Opens one of our pages in a new tab, at a section (#connections) where one is named. */
+export async function openPage(page: OwnPage, section?: string): Promise<void> {
+  const url = new URL(browser.runtime.getURL(`/${page}.html`));
+  if (section) url.hash = section;
+  await browser.tabs.create({ url: url.href });
+}
+
+/** Tells a tab's content script; false where there is none, as in a tab that is older than the extension. */
+export async function tellPage(tab: number, command: PageCommand): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tab, command, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Toggles the sidebar of a CRM tab. Elsewhere `elsewhere` is done. In a tab that was open before the extension came,
+ * the button says that the page must be reloaded first.
+ */
+export async function toggle(
+  tab: { id?: number | undefined; url?: string | undefined } | undefined,
+  elsewhere: () => Promise<void>,
+): Promise<void> {
+  if (tab?.id === undefined || !tab.url || !locate(tab.url)) return elsewhere();
+  if (await tellPage(tab.id, { command: 'toggle' })) return;
+  await browser.action.setBadgeText({ tabId: tab.id, text: '↻' });
+  await browser.action.setTitle({ tabId: tab.id, title: browser.i18n.getMessage('reloadPage') });
+}

@@ -1,0 +1,37 @@
+// What the background does when it wakes, and what it asks the browser about tabs.
+import { browser } from 'wxt/browser';
+import { locate } from '@/lib/crm/locate';
+import type { SubmissionStore } from '@/lib/outbox/store';
+import type { Place } from '@/lib/qualification/record';
+import { sessionStartItem } from '@/lib/settings';
+
+/** Finished submissions are kept this long for a rep who wonders what was written. */
+const KEPT_DAYS = 7;
+
+/** What a tab shows by the browser's own account of its address; null for a closed tab or no CRM page. */
+export async function placeOf(tab: number): Promise<Place | null> {
+  try {
+    const { url } = await browser.tabs.get(tab);
+    return url === undefined ? null : locate(url);
+  } catch {
+    return null;
+  }
+}
+
+/** When this browser session's first worker asked (ISO). */
+export async function sessionStart(): Promise<string> {
+  const known = await sessionStartItem.getValue();
+  if (known) return known;
+  const now = new Date().toISOString();
+  await sessionStartItem.setValue(now);
+  return now;
+}
+
+/** Shuts content scripts out of our storage where the browser can, and lets old submissions go. */
+export async function keepToOurselves(submissions: Pick<SubmissionStore, 'prune'>): Promise<void> {
+  const areas = [browser.storage.local, browser.storage.session];
+  const shut = areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }));
+  const before = new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString();
+  // None of these may stop the worker: a browser without one of them still works, with what it has.
+  await Promise.allSettled([...shut, sessionStart(), submissions.prune(before)]);
+}
