@@ -7,7 +7,7 @@ const prose = v.pipe(v.string(), v.maxLength(600));
 const scalar = v.union([v.pipe(v.string(), v.maxLength(200)), v.number()]);
 
 /** A condition on one criterion's answer. Dates are ISO days (YYYY-MM-DD); yes and no are the strings 'yes', 'no'. */
-const AtomSchema = v.union([
+export const AtomSchema = v.union([
   v.strictObject({ criterion: id, is: scalar }),
   v.strictObject({ criterion: id, oneOf: v.pipe(v.array(scalar), v.minLength(1), v.maxLength(40)) }),
   v.strictObject({ criterion: id, atLeast: v.number() }),

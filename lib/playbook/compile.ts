@@ -1,0 +1,25 @@
+// Checks a playbook and looks up once what every evaluation needs.
+import { type Compiled, orderOf } from './compiled';
+import { hashPlaybook } from './hash';
+import { lint } from './lint';
+import type { Playbook } from './schema';
+
+/** A playbook that can't be used. `problems` are readable sentences that name the place. */
+export class PlaybookError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The playbook can't be used. ${problems.join('. ')}.`);
+    this.name = 'PlaybookError';
+  }
+}
+
+/** Makes a playbook ready for evaluate. Throws PlaybookError when lint finds errors. */
+export function compile(playbook: Playbook): Compiled {
+  const errors = lint(playbook).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new PlaybookError(errors.map(({ where, text }) => `${where}: ${text}`));
+  return {
+    playbook,
+    hash: hashPlaybook(playbook),
+    byId: new Map(playbook.criteria.map((criterion) => [criterion.id, criterion])),
+    order: orderOf(playbook),
+  };
+}

@@ -1,0 +1,8 @@
+// What the other parts use of playbooks.
+export { compile, PlaybookError } from './compile';
+export type { Compiled } from './compiled';
+export { type EvaluateOptions, evaluate } from './evaluate';
+export { hashPlaybook } from './hash';
+export { type Finding, lint } from './lint';
+export { type Parsed, parsePlaybook } from './parse';
+export { dayInWords, valueInWords } from './words';

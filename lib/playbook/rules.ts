@@ -1,0 +1,43 @@
+// The shape of a rule, for those who walk it: every group is "at least n of these".
+import type { Atom, Rule } from './schema';
+
+export function isAtom(rule: Rule): rule is Atom {
+  return 'criterion' in rule;
+}
+
+export function isNot(rule: Rule): rule is { not: Rule } {
+  return 'not' in rule;
+}
+
+/** `all` is at least every one, `any` at least one. So that the logic knows one kind of group, not three. */
+export function group(rule: Exclude<Rule, Atom | { not: Rule }>): { need: number; of: readonly Rule[] } {
+  if ('all' in rule) return { need: rule.all.length, of: rule.all };
+  if ('any' in rule) return { need: 1, of: rule.any };
+  return { need: rule.atLeast, of: rule.of };
+}
+
+/** The rules directly inside this one. */
+export function inside(rule: Rule): readonly Rule[] {
+  if (isAtom(rule)) return [];
+  return isNot(rule) ? [rule.not] : group(rule).of;
+}
+
+/** Every test on a criterion in this rule, in reading order. */
+export function atomsOf(rule: Rule): Atom[] {
+  return isAtom(rule) ? [rule] : inside(rule).flatMap(atomsOf);
+}
+
+/** The criteria this rule speaks of, each once, in reading order. */
+export function criteriaOf(rule: Rule): string[] {
+  return [...new Set(atomsOf(rule).map((atom) => atom.criterion))];
+}
+
+/** How deep groups and negations are nested; a single test has depth 1. */
+export function depthOf(rule: Rule): number {
+  return 1 + Math.max(0, ...inside(rule).map(depthOf));
+}
+
+/** How many tests, groups and negations a rule holds. */
+export function sizeOf(rule: Rule): number {
+  return inside(rule).reduce((sum, part) => sum + sizeOf(part), 1);
+}
