@@ -15,11 +15,24 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
-/** The same for text of several lines: line ends become \n, at most one empty line in a row. */
+/** A line whose isolates are kept, but close where they open. */
+function cleanIsolated(text: string): string {
+  let open = 0;
+  const parts = text.split(/([\u2068\u2069])/).map((part) => {
+    if (part === '\u2068') open += 1;
+    else if (part !== '\u2069') return part.replace(/[\s\p{Z}\p{Cc}]+/gu, ' ').replace(unwanted, '');
+    else if (open === 0) return '';
+    else open -= 1;
+    return part;
+  });
+  return (parts.join('') + '\u2069'.repeat(open)).replace(/ {2,}/g, ' ').trim();
+}
+
+/** Text of several lines: line ends become \n, at most one empty line in a row; balanced isolates stay. */
 export function cleanLines(text: string): string {
   return text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
-    .map(cleanLine)
+    .map(cleanIsolated)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -1,0 +1,108 @@
+// The part of the note that a person reads and may edit: what it is, why, what is missing, what comes next.
+import type { Criterion, Playbook, Rule } from '../playbook/schema';
+import type { MissingItem, Verdict } from '../playbook/verdict';
+import { dayWords } from './days';
+import { decisionName, isOverride, reasonLabel } from './decision';
+import type { Decision } from './draft';
+import type { Person } from './record';
+import { shortText } from './text';
+import type { Answered } from './types';
+import { valueLabel } from './values';
+
+export type NoteInput = {
+  playbook: Playbook;
+  verdict: Verdict;
+  answered: Record<string, Answered>;
+  decision: Decision;
+  person: Person;
+  now: Date;
+};
+
+/** The criteria that a rule asks for, each once, in the rule's order. */
+export function criteriaOf(rule: Rule): string[] {
+  if ('criterion' in rule) return [rule.criterion];
+  if ('not' in rule) return criteriaOf(rule.not);
+  const parts = 'all' in rule ? rule.all : 'any' in rule ? rule.any : rule.of;
+  return [...new Set(parts.flatMap(criteriaOf))];
+}
+
+const criterionOf = (playbook: Playbook, id: string) => playbook.criteria.find((one) => one.id === id);
+const labelOf = (playbook: Playbook, id: string) => criterionOf(playbook, id)?.label ?? id;
+
+function missingWords(playbook: Playbook, item: MissingItem): string {
+  const label = labelOf(playbook, item.criterion);
+  return item.words === undefined ? label : `${label} (${item.words})`;
+}
+
+/** "Two-way contact: yes; Team size: 40 people" for criteria that have an answer. */
+function knownWords(playbook: Playbook, ids: string[], answered: Record<string, Answered>): string {
+  const said = ids.flatMap((id) => {
+    const criterion: Criterion | undefined = criterionOf(playbook, id);
+    const value = answered[id]?.value ?? null;
+    return criterion === undefined || value === null
+      ? []
+      : [`${criterion.label}: ${valueLabel(criterion, value)}`];
+  });
+  return said.join('; ');
+}
+
+function headline({ playbook, verdict, answered, decision }: NoteInput): string {
+  const name = decisionName(decision, playbook);
+  if (decision.kind === 'outcome') {
+    const reason = [reasonLabel(decision, playbook), shortText(decision.comment, 400)].filter(Boolean);
+    return `${name}: ${reason.join('. ') || 'no reason given'}.`.replace(/([.?!…])\.$/, '$1');
+  }
+  if (isOverride(decision, verdict)) {
+    const reason = shortText(decision.override?.reason ?? '', 400) || 'no reason given';
+    const supported = playbook.stages.find((one) => one.id === verdict.stage)?.name ?? 'no stage';
+    return `${name}, decided by the rep: ${reason}. The answers support ${supported}.`.replace('..', '.');
+  }
+  const at = playbook.stages.findIndex((one) => one.id === decision.stage);
+  const ids = playbook.stages.slice(0, at + 1).flatMap((stage) => criteriaOf(stage.rule));
+  const why = knownWords(playbook, [...new Set(ids)], answered);
+  return why === '' ? `${name}: not enough is known for more.` : `${name}: ${why}.`;
+}
+
+/** What keeps it from the stage above the decided one (or, below the supported one, nothing). */
+function towards({ playbook, verdict, decision }: NoteInput): string[] {
+  if (decision.kind === 'outcome') return [];
+  const next = playbook.stages.find((one) => one.id === verdict.nextStage);
+  const stage = verdict.stages.find((one) => one.id === verdict.nextStage);
+  if (next === undefined || stage === undefined) return [];
+  const missing = (stage.missing[0] ?? []).map((item) => missingWords(playbook, item));
+  const against = stage.against.map((id) => labelOf(playbook, id));
+  return [
+    ...(missing.length > 0 ? [`Missing for ${next.name}: ${missing.join(', ')}.`] : []),
+    ...(against.length > 0 ? [`Speaks against ${next.name}: ${against.join(', ')}.`] : []),
+  ];
+}
+
+function marks({ playbook, verdict }: NoteInput): string[] {
+  const flags = verdict.flags.filter((flag) => flag.value === 'yes').map((flag) => flag.name);
+  const scales = verdict.scales
+    .filter((scale) => scale.band !== null && scale.yes + scale.no > 0)
+    .map((scale) => `${scale.name}: ${scale.band?.label ?? ''}`);
+  const labels = verdict.labels.flatMap(({ id, name, option }) => {
+    const label = playbook.labels.find((one) => one.id === id);
+    const criterion = label === undefined ? undefined : criterionOf(playbook, label.criterion);
+    return option === null || criterion === undefined ? [] : [`${name}: ${valueLabel(criterion, option)}`];
+  });
+  const all = [...flags, ...scales, ...labels];
+  return all.length === 0 ? [] : [`${all.join('; ')}.`];
+}
+
+function nextStep({ playbook, verdict, decision }: NoteInput): string[] {
+  if (decision.kind === 'outcome')
+    return decision.returnOn === null ? [] : [`Next: come back on ${dayWords(decision.returnOn)}.`];
+  const ask = verdict.next === null ? undefined : criterionOf(playbook, verdict.next)?.ask;
+  if (ask !== undefined && verdict.nextStage !== null) return [`Next: ask "${shortText(ask, 160)}"`];
+  const guidance = playbook.stages.find((one) => one.id === decision.stage)?.guidance;
+  return guidance === undefined || guidance === '' ? [] : [`Next: ${shortText(guidance, 300)}`];
+}
+
+/** The generated summary: a headline with the reason, what is missing, marks, who and when, the next step. */
+export function noteText(input: NoteInput): string {
+  const { playbook, person, now } = input;
+  const who = `Qualified by ${shortText(person.name, 60)} on ${dayWords(now.toISOString())} with the playbook ${playbook.name} ${playbook.version}.`;
+  return [headline(input), ...towards(input), ...marks(input), ...nextStep(input), who].join('\n');
+}

@@ -1,0 +1,112 @@
+// The note that a qualification leaves in the CRM: a text for people, the evidence, and a last line for programs.
+import { evidenceLines } from './note-evidence';
+import { type NoteInput, noteText } from './note-text';
+import {
+  encode,
+  formatRecordLine,
+  type RecordedAnswer,
+  type RecordedNote,
+  stampRecordLine,
+} from './record-line';
+import type { Snapshot } from './snapshot';
+import { cleanLines, cutText } from './text';
+
+/** Characters of the whole note as plain text: far under HubSpot's 65,536 and Salesforce's 32,000, also as HTML. */
+export const NOTE_MOST = 12_000;
+/** What the text of a person always gets, whatever the evidence takes. */
+const TEXT_LEAST = 1_500;
+
+/** text: the rep may edit it. record: evidence list and record line, fixed. */
+export type Note = { text: string; record: string };
+
+/** Breaks what could pass for a record line in words that people typed: the reader knows only the small letter. */
+const defang = (text: string) => text.replaceAll('stagecheck', 'Stagecheck');
+
+function recordedAnswers(input: NoteInput): Record<string, RecordedAnswer> {
+  const list = Object.values(input.answered).flatMap((one): [string, RecordedAnswer][] => {
+    if (one.from === 'none') return [];
+    const by = one.from === 'crm' ? null : (one.by ?? input.person.name);
+    const quote = one.quote === undefined ? {} : { quote: one.quote };
+    return [[one.criterion, { value: one.value, from: one.from, at: one.at, by, ...quote }]];
+  });
+  return Object.fromEntries(list);
+}
+
+function recordLine(input: NoteInput, quoteMost: number): string {
+  const answers = Object.entries(recordedAnswers(input)).map(([id, { quote, ...one }]) => {
+    const words = quote === undefined || quoteMost === 0 ? '' : cutText(quote, quoteMost);
+    // A quote in a wide script grows ninefold when encoded; the same measure for all keeps the line in bounds.
+    const fits = words !== '' && encode(words, quoteMost * 3) !== '';
+    return [id, fits ? { ...one, quote: decodeURIComponent(encode(words, quoteMost * 3)) } : one] as const;
+  });
+  const note: RecordedNote = {
+    id: null,
+    at: input.now.toISOString(),
+    by: input.person.name,
+    owner: input.person.id,
+    playbook: input.verdict.playbook,
+    supported: input.verdict.stage,
+    decision: input.decision,
+    answers: Object.fromEntries(answers),
+  };
+  return formatRecordLine(note);
+}
+
+/** The evidence list cut to what fits beside the record line, which is never cut. */
+function record(input: NoteInput): string {
+  const room = NOTE_MOST - TEXT_LEAST;
+  for (const quoteMost of [240, 100, 40, 0]) {
+    const line = recordLine(input, quoteMost);
+    const list = ['Evidence (Stagecheck)', ...evidenceLines(input, quoteMost)].map(defang);
+    const whole = [...list, line].join('\n');
+    if (whole.length <= room) return whole;
+    if (quoteMost > 0) continue;
+    while (list.length > 1 && list.join('\n').length + line.length + 40 > room) list.pop();
+    return [...list, 'More of the evidence is in the line below.', line].join('\n');
+  }
+  return recordLine(input, 0);
+}
+
+/**
+ * The note of a decision. `text` is what the rep wrote, or the generated summary when that is null; both parts are
+ * plain text. The record is the same for the same input, and gets the submission's id by stampRecord.
+ */
+export function buildNote(input: NoteInput & { noteText: string | null }): Note {
+  return { text: input.noteText ?? defang(noteText(input)), record: record(input) };
+}
+
+/** The record with the submission's id in its last line. */
+export function stampRecord(text: string, submissionId: string): string {
+  const lines = text.split('\n');
+  const last = lines.pop() ?? '';
+  return [...lines, stampRecordLine(last, submissionId)].join('\n');
+}
+
+/** The whole note as it is written: the text cleaned, defanged and cut so that everything stays under NOTE_MOST. */
+export function noteBody({ text, record: fixed }: Note): string {
+  const room = Math.max(0, NOTE_MOST - fixed.length - 60);
+  const clean = defang(cleanLines(text));
+  const cut =
+    clean.length > room ? `${[...clean.slice(0, room - 1)].slice(0, -1).join('').trimEnd()}…` : clean;
+  return cut === '' ? fixed : `${cut}\n\n${fixed}`;
+}
+
+/** The token that a submission leaves in everything it creates, and by which it is found again. Only [A-Za-z0-9=-]. */
+export function marker(submissionId: string): string {
+  return `id=${submissionId}`;
+}
+
+/**
+ * What a note contributes to a snapshot: people's answers, with their own times, so that none gets younger by being
+ * noted again. Facts of the CRM are left out: they speak for themselves when the record is read.
+ */
+export function earlierAnswers(note: RecordedNote, url: string | null): Snapshot['earlier'] {
+  return Object.entries(note.answers).flatMap(([criterion, one]) => {
+    if (one.value === null || one.from === 'crm') return [];
+    const quote = one.quote === undefined ? {} : { quote: one.quote };
+    return [{ criterion, value: one.value, at: one.at ?? note.at, by: one.by ?? note.by, url, ...quote }];
+  });
+}
+
+export { parseNote } from './record-parse';
+export type { RecordedAnswer, RecordedNote };

@@ -1,0 +1,100 @@
+// The plan of writes: exactly what a confirmed decision will change, shown in the review before anything is sent.
+import type { Playbook } from '../playbook/schema';
+import type { Verdict } from '../playbook/verdict';
+import { fieldChanges, type Notice } from './changes';
+import { timeOf } from './days';
+import { decisionGap, decisionName, defaultDecision, isOverride, tidyDecision } from './decision';
+import type { DealDraft, Decision } from './draft';
+import type { StageField, StageMapping } from './mapping';
+import { buildNote, type Note } from './note';
+import { isPlaceholder } from './placeholder';
+import type { Person } from './record';
+import type { Snapshot } from './snapshot';
+import type { FieldChange } from './submission';
+import { cleanLine } from './text';
+import type { Answered } from './types';
+
+export type PlanInput = {
+  playbook: Playbook;
+  verdict: Verdict;
+  answered: Record<string, Answered>;
+  snapshot: Snapshot;
+  mapping: StageMapping;
+  stageFields: StageField[];
+  /** null: the verdict's stage. */
+  decision: Decision | null;
+  deal: DealDraft | null;
+  /** What the rep typed; null: as generated. */
+  noteText: string | null;
+  extra: Record<string, string>;
+  person: Person;
+  now: Date;
+};
+
+export type Plan = {
+  decision: Decision;
+  changes: FieldChange[];
+  /** Values for fields that the CRM demanded, by field id; empty ones are left out. */
+  extra: Record<string, string>;
+  deal: DealDraft | null;
+  note: Note;
+  notices: Notice[];
+  /** Why it can't be confirmed yet, as what to do; null when it can. */
+  blocked: string | null;
+};
+
+/** The stage at which a deal can be offered: the one called opportunity, else the highest. */
+export function dealStage(playbook: Playbook): string | null {
+  const stages = playbook.stages;
+  return (stages.find((one) => one.id === 'opportunity') ?? stages.at(-1))?.id ?? null;
+}
+
+/** Whether a deal goes with this decision: a stage at or above dealStage. */
+export function offersDeal(playbook: Playbook, decision: Decision): boolean {
+  if (decision.kind !== 'stage') return false;
+  const ids = playbook.stages.map((one) => one.id);
+  return (
+    ids.includes(decision.stage) && ids.indexOf(decision.stage) >= ids.indexOf(dealStage(playbook) ?? '')
+  );
+}
+
+function dealGap(deal: DealDraft): string | null {
+  if (isPlaceholder(deal.name, { name: true })) return 'Give the deal a name.';
+  if (deal.pipeline === '') return 'Choose a pipeline for the deal.';
+  if (deal.stage === '') return 'Choose a stage for the deal.';
+  if (deal.closeDate.length !== 10 || timeOf(deal.closeDate) === null)
+    return 'Choose a close date for the deal.';
+  if (deal.amount !== null && !(Number.isFinite(deal.amount) && deal.amount >= 0))
+    return 'Correct the amount of the deal: it must be zero or more, or empty.';
+  return null;
+}
+
+/**
+ * What will be written for a decision. Pure: the same input gives the same plan, the note's times included (`now`).
+ * A deal is in it only where it was asked for and the decision offers one. Never throws; what stands in the way is in
+ * `blocked`, the first thing only.
+ */
+export function plan(input: PlanInput): Plan {
+  const { playbook, verdict, answered, person, now } = input;
+  const decision = tidyDecision(input.decision ?? defaultDecision(playbook, verdict), playbook, verdict);
+  const name = decisionName(decision, playbook);
+  const { changes, notices, blocked } = fieldChanges(decision, name, input);
+  const deal =
+    input.deal?.create && offersDeal(playbook, decision)
+      ? { ...input.deal, name: cleanLine(input.deal.name) }
+      : null;
+  if (isOverride(decision, verdict)) {
+    const supported = playbook.stages.find((one) => one.id === verdict.stage)?.name ?? 'no stage yet';
+    notices.push({ kind: 'override', text: `You chose ${name}; the answers support ${supported}.` });
+  }
+  const gap = decisionGap(decision, playbook, verdict, now);
+  return {
+    decision,
+    changes,
+    extra: Object.fromEntries(Object.entries(input.extra).filter(([, value]) => value.trim() !== '')),
+    deal,
+    note: buildNote({ playbook, verdict, answered, decision, person, now, noteText: input.noteText }),
+    notices,
+    blocked: blocked ?? gap ?? (deal === null ? null : dealGap(deal)),
+  };
+}

@@ -1,0 +1,118 @@
+// The last line of a note: the qualification as a program reads it back, whatever editors did to the text around it.
+import type { AnswerValue } from '../playbook/answer';
+import type { Decision, Draft } from './draft';
+import { cutText } from './text';
+
+/** at/by: when and by whom it was said; for 'crm' the fact's own time (null where unknown) and by null. */
+export type RecordedAnswer = {
+  value: AnswerValue | null;
+  from: 'rep' | 'crm' | 'earlier';
+  at: string | null;
+  by: string | null;
+  quote?: string;
+};
+export type RecordedNote = {
+  /** The submission's id; null before there is one. */
+  id: string | null;
+  at: string;
+  by: string;
+  /** The person's id in the CRM. */
+  owner: string;
+  playbook: Draft['playbook'];
+  /** The stage that the answers support. */
+  supported: string | null;
+  decision: Decision;
+  answers: Record<string, RecordedAnswer>;
+};
+
+const head = 'stagecheck/1';
+const bare = (text: string) => text.replace(/[\s\p{Z}\u200B\uFEFF]+/gu, '');
+
+/**
+ * Percent-encoding down to letters, digits, - _ . so that no HTML escaper, sanitiser, quote or dash improver finds
+ * anything to change. `most` bounds the encoded length; text is cut by whole characters.
+ */
+export function encode(text: string, most = 600): string {
+  const sound = text.replace(/\p{Cs}/gu, '\uFFFD');
+  const whole = encodeAll(sound);
+  if (whole.length <= most) return whole;
+  let length = Math.min(sound.length, most);
+  let out = whole;
+  while (length > 0 && out.length > most) {
+    out = encodeAll(cutText(sound, length));
+    length = Math.floor(length * 0.8);
+  }
+  return out.length > most ? '' : out;
+}
+const encodeAll = (text: string) =>
+  encodeURIComponent(text)
+    .replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/([-._])(?=\1)/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** FNV-1a: tells a line that arrived whole from one that was cut or edited. It is no signature. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of bare(text)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}
+
+function encodeAnswer(id: string, one: RecordedAnswer, note: RecordedNote): string {
+  const own = one.from === 'rep';
+  const parts = [
+    one.value === null ? '' : encode(String(one.value)),
+    one.from,
+    own && one.at === note.at ? '' : encode(one.at ?? ''),
+    one.from === 'crm' || (own && one.by === note.by) ? '' : encode(one.by ?? '', 160),
+    encode(one.quote ?? ''),
+  ];
+  return `${encode(id)}=${parts.join(':').replace(/:+$/, '')}`;
+}
+
+function encodeDecision(decision: Decision): string[] {
+  if (decision.kind === 'stage') {
+    const override = decision.override === null ? [] : [`override=${encode(decision.override.reason)}`];
+    return [`decision=stage.${encode(decision.stage)}`, ...override];
+  }
+  const { outcome, reason, comment, returnOn } = decision;
+  return [
+    `decision=outcome.${encode(outcome)}`,
+    `reason=${encode(reason)}`,
+    ...(comment === '' ? [] : [`comment=${encode(comment)}`]),
+    ...(returnOn === null ? [] : [`return=${encode(returnOn)}`]),
+  ];
+}
+
+/** One line. Answers are told from the other parts by their colon, so a criterion may have any name. */
+export function formatRecordLine(note: RecordedNote): string {
+  const { id, version, hash } = note.playbook;
+  const line = [
+    note.id === null ? `${head}` : `${head} id=${encode(note.id)}`,
+    `at=${encode(note.at)}`,
+    `by=${encode(note.by, 160)}`,
+    `owner=${encode(note.owner)}`,
+    `playbook=${encode(id)}@${encode(version)}#${encode(hash)}`,
+    `stage=${encode(note.supported ?? '')}`,
+    ...encodeDecision(note.decision),
+    ...Object.entries(note.answers).map(([criterion, one]) => encodeAnswer(criterion, one, note)),
+  ].join('; ');
+  return `${line}; end=${checksum(line)};`;
+}
+
+/** The same line with the submission's id in it. */
+export function stampRecordLine(line: string, id: string): string {
+  const body = line
+    .replace(/; end=[0-9a-f]{8};$/, '')
+    .replace(/^stagecheck\/1( id=[^;]*)?/, `${head} id=${encode(id)}`);
+  return `${body}; end=${checksum(body)};`;
+}
+
+/** The parts of a line that arrived whole, or null. Spaces, line ends and entities in it don't matter. */
+export function splitRecordLine(text: string): string[] | null {
+  const body = bare(text);
+  const end = /;end=([0-9a-f]{8});/.exec(body);
+  if (end === null || checksum(body.slice(0, end.index)) !== end[1]) return null;
+  return body
+    .slice(head.length, end.index)
+    .split(';')
+    .filter((part) => part !== '');
+}

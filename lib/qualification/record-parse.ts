@@ -1,0 +1,107 @@
+// Finds and reads the record line in the text of a note that came back from a CRM.
+import * as v from 'valibot';
+import { type Decision, DecisionSchema } from './draft';
+import { type RecordedAnswer, type RecordedNote, splitRecordLine } from './record-line';
+
+const start = /stagecheck(?:\/|&#0*47;|&#x0*2f;|&sol;)1(?![0-9])/g;
+const entities: Record<string, string> = {
+  nbsp: ' ', amp: '&', sol: '/', equals: '=', semi: ';', colon: ':', percnt: '%', num: '#', commat: '@',
+  period: '.', lowbar: '_', hyphen: '-', dash: '-', NewLine: '\n', Tab: ' ', shy: '',
+}; // biome-ignore format: a table
+
+/** Character references as escapers write them; the line itself holds no ampersand. */
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g,
+    (whole, dec, hex, name) => {
+      if (name !== undefined) return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
+      const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+function decode(text: string | undefined): string {
+  try {
+    return decodeURIComponent(text ?? '');
+  } catch {
+    // Only a line that someone wrote by hand, checksum and all, gets here.
+    return '';
+  }
+}
+
+function readValue(text: string): RecordedAnswer['value'] {
+  if (text === '') return null;
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : text;
+}
+
+function readAnswer(text: string, note: { at: string; by: string }): RecordedAnswer | null {
+  const [value, from, at = '', by = '', quote = ''] = text.split(':').map(decode);
+  if (value === undefined || (from !== 'rep' && from !== 'crm' && from !== 'earlier')) return null;
+  const own = from === 'rep';
+  return {
+    value: readValue(value),
+    from,
+    at: at !== '' ? at : own ? note.at : null,
+    by: by !== '' ? by : own ? note.by : null,
+    ...(quote === '' ? {} : { quote }),
+  };
+}
+
+function readDecision(parts: Map<string, string>): Decision | null {
+  const [kind, ...rest] = (parts.get('decision') ?? '').split('.');
+  const id = decode(rest.join('.'));
+  const text = (name: string) => decode(parts.get(name));
+  const returnOn = text('return');
+  const override = parts.has('override') ? { reason: text('override') } : null;
+  const parsed = v.safeParse(
+    DecisionSchema,
+    kind === 'stage'
+      ? { kind, stage: id, override }
+      : { kind, outcome: id, reason: text('reason'), comment: text('comment'), returnOn: returnOn || null },
+  );
+  return parsed.success && id !== '' ? parsed.output : null;
+}
+
+function readLine(parts: string[]): RecordedNote | null {
+  const pairs = parts.map((part): [string, string] => {
+    const at = part.indexOf('=');
+    return [part.slice(0, at), part.slice(at + 1)];
+  });
+  const fields = new Map(pairs.filter(([, value]) => !value.includes(':')));
+  const [id = '', version = '', hash = ''] = (fields.get('playbook') ?? '').split(/[@#]/).map(decode);
+  const decision = readDecision(fields);
+  const at = decode(fields.get('at'));
+  const by = decode(fields.get('by'));
+  if (decision === null || at === '' || id === '') return null;
+  const answers = pairs.flatMap(([criterion, value]) => {
+    const one = value.includes(':') ? readAnswer(value, { at, by }) : null;
+    return one === null ? [] : [[decode(criterion), one] as const];
+  });
+  return {
+    id: decode(fields.get('id')) || null,
+    at,
+    by,
+    owner: decode(fields.get('owner')),
+    playbook: { id, version, hash },
+    supported: decode(fields.get('stage')) || null,
+    decision,
+    answers: Object.fromEntries(answers),
+  };
+}
+
+/**
+ * The qualification that a note records, or null where there is none that arrived whole. `text` is the note's plain
+ * text (made from HTML by lib/crm), with whatever else stands in it; the last valid line wins. Never throws.
+ */
+export function parseNote(text: string): RecordedNote | null {
+  const starts = [...text.matchAll(start)].map((match) => match.index);
+  for (let i = starts.length - 1; i >= 0; i -= 1) {
+    // A line of ours never holds its own beginning, so each piece of the text is looked at once.
+    const piece = decodeEntities(text.slice(starts[i], starts[i + 1]));
+    const parts = splitRecordLine(piece);
+    const note = parts === null ? null : readLine(parts);
+    if (note !== null) return note;
+  }
+  return null;
+}
