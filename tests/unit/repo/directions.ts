@@ -74,10 +74,11 @@ export const rules: Rule[] = [
   // The stub in the CRM's page: no React, no schema library, nothing that knows a CRM but its URLs.
   {
     room: 'entrypoints/crm.content',
-    ours: ['lib/crm/locate', 'lib/launcher'],
-    types: ['lib/messages', 'lib/settings', 'lib/qualification', 'lib/problem'],
+    ours: ['lib/crm/locate', 'lib/page', 'lib/client'],
+    types: ['lib/messages', 'lib/settings'],
     packages: ['wxt'],
   },
+  { room: 'lib/page', ours: [], types: ['lib/settings'], packages: ['wxt'] },
 
   // Pages: they ask the background, and hold no key and no connection.
   { room: 'components/ui', ours: ['lib/problem', 'lib/problem-words'], packages: ['react', 'react-dom'] },
@@ -90,7 +91,13 @@ export const rules: Rule[] = [
   })),
   ...['sidebar', 'console', 'welcome'].map((page) => ({
     room: `entrypoints/${page}`,
-    ours: [...pure, ...asked, 'components/ui', `components/${page}`],
+    ours: [
+      ...pure,
+      ...asked,
+      'components/ui',
+      `components/${page}`,
+      ...(page === 'welcome' ? ['components/console'] : []),
+    ],
     types: seen,
     packages: ['react', 'react-dom', 'zustand', 'wxt'],
   })),
