@@ -54,8 +54,11 @@ export type CrmSession = {
   stageFields(): Promise<StageField[]>;
   reviewOptions(): Promise<ReviewOptions>;
   fieldDefinitions(object: string, fields: string[]): Promise<FieldDefinition[]>;
-  /** Reads a person. `onPart` gets the first, incomplete snapshot; the promise gives the whole one. At most two round trips. */
-  read(ref: RecordRef, onPart: (snapshot: Snapshot) => void): Promise<Snapshot>;
+  /**
+   * Reads a person. `onPart` gets the first, incomplete snapshot; the promise gives the whole one. At most two round
+   * trips. `fields` names facts of a team's own that a playbook asks for (hubspot:contacts.my_field); unknown ones are left out.
+   */
+  read(ref: RecordRef, onPart: (snapshot: Snapshot) => void, fields?: readonly string[]): Promise<Snapshot>;
   /** The people of a company, deal or lead. */
   members(ref: RecordRef): Promise<{ title: string; members: Member[] }>;
   /** The record's stage fields as they are this moment; what a submission is compared with. */

@@ -1,0 +1,71 @@
+// Reads an answer of HubSpot's to its end and makes sure that it is one: whole, and JSON.
+import * as v from 'valibot';
+import type { ProblemError } from '../../problem';
+import { problem, refusal } from './problems';
+import type { RateLimit } from './transport';
+
+export type Answer = { status: number; headers: Record<string, string>; text: string };
+
+/**
+ * The answer's status, headers (lower case) and body. Rejects with a ProblemError for refusals, for bodies that are
+ * not JSON (a proxy's page, half an answer) and for those that break off. Notes the rate limit in `limit`.
+ */
+export async function readAnswer(response: Response, limit: RateLimit): Promise<Answer> {
+  const { status } = response;
+  noteLimit(response.headers, limit);
+  const text = await response.text().catch(() => null);
+  const data = text === null ? undefined : parseJson(text);
+  if (status >= 200 && status < 300) {
+    if (status === 204) return { status, headers: {}, text: '' };
+    if (text === null || data === undefined || data === null || typeof data !== 'object') throw odd(status);
+    return { status, headers: { 'content-type': 'application/json' }, text };
+  }
+  const isRefusal = typeof data === 'object' && data !== null;
+  if (!isRefusal && status < 500 && status !== 429 && status !== 401) throw odd(status);
+  throw withPolicy(refusal(status, data, retryAfter(response.headers)), data);
+}
+
+function odd(status: number): ProblemError {
+  return problem(
+    'odd-answer',
+    status >= 200 && status < 300
+      ? 'HubSpot answered, but the answer was not whole or not data.'
+      : `Something that is not HubSpot's API answered with status ${status}.`,
+    { status },
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Retry-After in milliseconds, whether seconds or a date; undefined where there is none. */
+function retryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after');
+  if (!value) return undefined;
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) && ms >= 0 ? Math.round(ms) : undefined;
+}
+
+/** Search answers carry no limit headers: what is not said stays as it was. */
+function noteLimit(headers: Headers, limit: RateLimit): void {
+  const read = (name: string) => {
+    const value = headers.get(name);
+    return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
+  };
+  limit.max = read('x-hubspot-ratelimit-max') ?? limit.max;
+  limit.remaining = read('x-hubspot-ratelimit-remaining') ?? limit.remaining;
+  limit.intervalMs = read('x-hubspot-ratelimit-interval-milliseconds') ?? limit.intervalMs;
+}
+
+/** The limit that a 429 ran into, for retry.ts. */
+function withPolicy(error: ProblemError, data: unknown): ProblemError {
+  const policy = v.safeParse(v.object({ policyName: v.string() }), data);
+  if (policy.success) error.cause = policy.output.policyName;
+  return error;
+}

@@ -1,0 +1,135 @@
+// The calls that Stagecheck makes: built and decoded by HubSpot's client, sent by our transport, parsed into our shapes.
+// The client's request factories are imported one by one: its ready-made API classes would double the worker.
+import {
+  BasicApiRequestFactory,
+  BasicApiResponseProcessor,
+} from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
+import {
+  BatchApiRequestFactory,
+  BatchApiResponseProcessor,
+} from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js';
+import {
+  SearchApiRequestFactory,
+  SearchApiResponseProcessor,
+} from '@hubspot/api-client/lib/codegen/crm/objects/apis/SearchApi.js';
+import { createConfiguration } from '@hubspot/api-client/lib/codegen/crm/objects/configuration.js';
+import { AssociationSpecAssociationCategoryEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/AssociationSpec.js';
+import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
+import { caller } from './call';
+import { schemaCalls } from './client-schemas';
+import { accountDetailsUrl, associationsUrl } from './paths';
+import { AccountSchema, AnythingSchema, AssociatedSchema, ObjectSchema, ObjectsSchema } from './shapes';
+import type { Transport } from './transport';
+
+/** HubSpot's ids for the kind of a link; all of them are its own (HUBSPOT_DEFINED). */
+export type Link = { id: string; type: number };
+
+export type Client = ReturnType<typeof createClient>;
+
+/** One method per call; each rejects with ProblemError only. Ids and property values are HubSpot's strings. */
+export function createClient(transport: Transport) {
+  const config = createConfiguration();
+  const basic = new BasicApiRequestFactory(config);
+  const basicAnswer = new BasicApiResponseProcessor();
+  const batch = new BatchApiRequestFactory(config);
+  const batchAnswer = new BatchApiResponseProcessor();
+  const search = new SearchApiRequestFactory(config);
+  const searchAnswer = new SearchApiResponseProcessor();
+  const { call, own } = caller(transport);
+
+  return {
+    ...schemaCalls(call),
+
+    /** The portal that the key belongs to. */
+    account: () => own('GET', accountDetailsUrl, undefined, AccountSchema),
+
+    /** One record by id; a merged id answers with the record that survived. */
+    get: (object: string, id: string, properties: string[], associations?: string[], history?: string[]) =>
+      call(
+        basic.getById(object, id, properties, history, associations),
+        (answer) => basicAnswer.getByIdWithHttpInfo(answer),
+        ObjectSchema,
+      ),
+
+    /** Records by id, at most 100; those that are gone are left out. */
+    batchRead: async (object: string, ids: string[], properties: string[]) => {
+      if (ids.length === 0) return [];
+      const inputs = ids.slice(0, 100).map((id) => ({ id }));
+      const found = await call(
+        batch.read(object, { inputs, properties, propertiesWithHistory: [] }),
+        (answer) => batchAnswer.readWithHttpInfo(answer),
+        ObjectsSchema,
+      );
+      return found.results;
+    },
+
+    /** The newest records of a type that are associated with a contact, by their own time. The index lags a little. */
+    newestOf: async (object: string, contact: string, properties: string[], limit: number) => {
+      const filter = {
+        propertyName: 'associations.contact',
+        operator: FilterOperatorEnum.Eq,
+        value: contact,
+      };
+      const found = await call(
+        search.doSearch(object, {
+          filterGroups: [{ filters: [filter] }],
+          sorts: ['-hs_timestamp'],
+          properties,
+          limit,
+          after: '0',
+        }),
+        (answer) => searchAnswer.doSearchWithHttpInfo(answer),
+        ObjectsSchema,
+      );
+      return found.results;
+    },
+
+    create: (object: string, properties: Record<string, string>, links: Link[]) =>
+      call(
+        basic.create(object, {
+          properties,
+          associations: links.map(({ id, type }) => ({
+            to: { id },
+            types: [
+              {
+                associationCategory: AssociationSpecAssociationCategoryEnum.HubspotDefined,
+                associationTypeId: type,
+              },
+            ],
+          })),
+        }),
+        (answer) => basicAnswer.createWithHttpInfo(answer),
+        ObjectSchema,
+      ),
+
+    update: (object: string, id: string, properties: Record<string, string>) =>
+      call(
+        basic.update(object, id, { properties }),
+        (answer) => basicAnswer.updateWithHttpInfo(answer),
+        ObjectSchema,
+      ),
+
+    /** A page of ids that a record is associated with, and where the next page starts. */
+    associated: async (from: string, id: string, to: string, after: string | null) => {
+      const body = { inputs: [{ id, ...(after === null ? {} : { after }) }] };
+      const found = await own('POST', associationsUrl(from, to), body, AssociatedSchema);
+      const [first] = found.results;
+      return {
+        ids: first?.to.map((one) => one.toObjectId) ?? [],
+        after: first?.paging?.next?.after ?? null,
+      };
+    },
+
+    /** Whether records of a type may be read at all: asks for one. */
+    tryRead: (object: string) =>
+      call(basic.getPage(object, 1), (answer) => basicAnswer.getPageWithHttpInfo(answer), AnythingSchema),
+
+    /** Whether records of a type may be written: an update of no records, which can't change any. */
+    tryWrite: (object: string) =>
+      call(
+        batch.update(object, { inputs: [] }),
+        (answer) => batchAnswer.updateWithHttpInfo(answer),
+        AnythingSchema,
+      ),
+  };
+}

@@ -1,0 +1,24 @@
+// The people of the portal: one of them is the rep.
+import type { Person } from '../../qualification/record';
+import type { Client } from './client';
+
+/** Far more than a portal has reps; keeps a broken paging from going on for ever. */
+const MOST_PAGES = 20;
+
+/** Every active owner who is a person, by name. Archived owners and queues are left out. */
+export async function owners(client: Client): Promise<Person[]> {
+  const people: Person[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer: Awaited<ReturnType<Client['owners']>> = await client.owners(after);
+    for (const owner of answer.owners) {
+      if (owner.archived === true || owner.type === 'QUEUE') continue;
+      const email = owner.email ?? '';
+      const name = [owner.firstName, owner.lastName].filter(Boolean).join(' ').trim();
+      people.push({ id: owner.id, name: name || email || `Owner ${owner.id}`, email });
+    }
+    if (answer.after === null || answer.after === after) break;
+    after = answer.after;
+  }
+  return people.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id));
+}

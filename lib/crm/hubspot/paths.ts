@@ -1,0 +1,40 @@
+// The client speaks HubSpot's v3 and v4 paths; these turn them into the date-based paths of 2026-09, and no others.
+
+const VERSION = '2026-09';
+export const API = 'https://api.hubapi.com';
+
+/** [what the client writes, what is sent]; the first that fits wins. */
+const REWRITES: readonly (readonly [RegExp, string])[] = [
+  [/^\/crm\/v3\/(objects|properties|pipelines)\//, `/crm/$1/${VERSION}/`],
+  [/^\/crm\/v3\/owners(?=\/|$)/, `/crm/owners/${VERSION}`],
+  [/^\/crm\/v4\/objects\//, `/crm/objects/${VERSION}/`],
+  [/^\/crm\/v4\/associations\//, `/crm/associations/${VERSION}/`],
+];
+
+const CURRENT = new RegExp(
+  `^/(crm/(objects|properties|pipelines|owners|associations)|account-info)/${VERSION}(/|$)`,
+);
+
+/** The URL to send for one that the client made. Throws where it would leave HubSpot's API or its 2026-09 paths. */
+export function currentUrl(clientUrl: string): string {
+  const url = new URL(clientUrl);
+  if (url.origin !== API) throw new Error('Only api.hubapi.com is called');
+  for (const [from, to] of REWRITES) {
+    if (from.test(url.pathname)) {
+      url.pathname = url.pathname.replace(from, to);
+      break;
+    }
+  }
+  if (!CURRENT.test(url.pathname)) throw new Error(`Not a path of HubSpot's ${VERSION} API`);
+  return url.toString();
+}
+
+/** The parts of a path of our own, each encoded: path('crm', 'objects') -> https://api.hubapi.com/crm/objects. */
+export function apiUrl(...parts: string[]): string {
+  return `${API}/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+export const accountDetailsUrl = apiUrl('account-info', VERSION, 'details');
+
+export const associationsUrl = (from: string, to: string): string =>
+  apiUrl('crm', 'associations', VERSION, from, to, 'batch', 'read');

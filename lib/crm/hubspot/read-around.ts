@@ -1,0 +1,118 @@
+// The second round trip: the contact's company, its deals, and what an earlier Stagecheck note recorded.
+import { earlierAnswers, parseNote } from '../../qualification/note';
+import type { RecordRef } from '../../qualification/record';
+import type { Fact, Snapshot } from '../../qualification/snapshot';
+import { customFacts } from './custom';
+import { newest } from './engagements';
+import { companyFactProperties, companyFacts, optionText } from './facts';
+import { htmlToText } from './html-text';
+import { dealStageText, isClosed } from './pipelines';
+import type { Page, Portal } from './portal';
+import { idsOf } from './read-contact';
+import type { HubSpotObject, HubSpotPipeline } from './shapes';
+import { isoTime } from './times';
+
+/** What a part of the second round trip adds to the snapshot. */
+export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier'>> & { facts?: Fact[] };
+
+const MOST_DEALS = 100;
+const MOST_NOTES = 50;
+
+function companyDetail({ properties }: HubSpotObject): string {
+  const people = Number(properties.numberofemployees);
+  const parts = [
+    optionText(properties.industry ?? ''),
+    people > 0 ? `${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'}` : '',
+    properties.city ?? '',
+    properties.country ?? '',
+  ];
+  return parts.filter((part) => part.trim() !== '').join(' · ');
+}
+
+export async function companyPart(
+  portal: Portal,
+  ref: RecordRef,
+  id: string,
+  custom: string[],
+  page: Page,
+): Promise<Part> {
+  const [company] = await portal.client.batchRead('companies', [id], [...companyFactProperties, ...custom]);
+  if (!company) return {};
+  const own = portal.ref(ref, 'companies', company.id);
+  const url = page(own);
+  return {
+    company: {
+      ref: own,
+      name: company.properties.name ?? company.properties.domain ?? '',
+      detail: companyDetail(company),
+    },
+    facts: [...companyFacts(company, url), ...customFacts(company, 'companies', custom, url)],
+  };
+}
+
+function isOpen(deal: HubSpotObject, pipelines: HubSpotPipeline[]): boolean {
+  const closed = deal.properties.hs_is_closed ?? '';
+  if (closed !== '') return closed.toLowerCase() !== 'true';
+  const stage = pipelines.flatMap((one) => one.stages).find((one) => one.id === deal.properties.dealstage);
+  return stage === undefined || !isClosed(stage);
+}
+
+export async function dealsPart(
+  portal: Portal,
+  ref: RecordRef,
+  contact: HubSpotObject,
+  page: Page,
+): Promise<Part> {
+  const { ids, more } = idsOf(contact, 'deals');
+  const url = page(portal.ref(ref, 'contacts', contact.id));
+  const count = (name: string, value: number): Fact => ({
+    name,
+    value,
+    at: null,
+    url,
+    field: 'contacts.num_associated_deals',
+  });
+  if (ids.length === 0) return { facts: [count('deals.total', 0), count('deals.open', 0)] };
+  const properties = ['dealname', 'dealstage', 'pipeline', 'hs_is_closed'];
+  const [found, pipelines] = await Promise.all([
+    portal.client.batchRead('deals', ids.slice(0, MOST_DEALS), properties),
+    portal.pipelines('deals').catch(() => []),
+  ]);
+  const deals = found
+    .map((deal) => ({
+      ref: portal.ref(ref, 'deals', deal.id),
+      name: deal.properties.dealname ?? '',
+      stage: dealStageText(pipelines, deal.properties.pipeline ?? '', deal.properties.dealstage ?? ''),
+      open: isOpen(deal, pipelines),
+    }))
+    .sort((a, b) => Number(b.open) - Number(a.open));
+  const rolledUp = Number(contact.properties.num_associated_deals);
+  const total = more && rolledUp > ids.length ? rolledUp : ids.length;
+  const open = deals.filter((deal) => deal.open).length;
+  return { deals, facts: [count('deals.total', total), count('deals.open', open)] };
+}
+
+/** The answers of the newest note that Stagecheck left. */
+export async function notesPart(
+  portal: Portal,
+  ref: RecordRef,
+  contact: HubSpotObject,
+  page: Page,
+): Promise<Part> {
+  if (idsOf(contact, 'notes').ids.length === 0) return {};
+  const notes = await newest(portal, contact, 'notes', ['hs_timestamp', 'hs_note_body'], MOST_NOTES);
+  const byTime = notes
+    .map((note) => ({ note, at: isoTime(note.properties.hs_timestamp) ?? '' }))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  for (const { note } of byTime) {
+    const recorded = parseNote(htmlToText(note.properties.hs_note_body ?? ''));
+    if (!recorded) continue;
+    const url = noteUrl(page(portal.ref(ref, 'contacts', contact.id)), note.id);
+    return { earlier: earlierAnswers(recorded, url) };
+  }
+  return {};
+}
+
+/** Notes have no page: HubSpot opens the contact's timeline at the note. */
+export const noteUrl = (contactUrl: string, noteId: string): string =>
+  `${contactUrl}/?engagement=${encodeURIComponent(noteId)}`;

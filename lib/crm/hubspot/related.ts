@@ -1,0 +1,35 @@
+// Everything of one type that a record is associated with, page after page.
+import type { Portal } from './portal';
+import { idsOf, newestFirst } from './read-contact';
+import type { HubSpotObject } from './shapes';
+
+/** Pages of 100 and more: far above what one record has. */
+const MOST_PAGES = 20;
+
+export type Related = { record: HubSpotObject; ids: string[] };
+
+/** The record with `properties`, and the ids of its associated records, newest first. By id: nothing here lags. */
+export async function related(
+  portal: Portal,
+  from: { object: string; id: string },
+  to: string,
+  properties: string[],
+): Promise<Related> {
+  const record = await portal.client.get(from.object, from.id, properties, [to]);
+  const { ids, more } = idsOf(record, to);
+  if (!more) return { record, ids };
+  const all = new Set(ids);
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer: { ids: string[]; after: string | null } = await portal.client.associated(
+      from.object,
+      record.id,
+      to,
+      after,
+    );
+    for (const id of answer.ids) all.add(id);
+    if (answer.after === null || answer.after === after) break;
+    after = answer.after;
+  }
+  return { record, ids: [...all].sort(newestFirst) };
+}

@@ -1,0 +1,110 @@
+// HubSpot's answers in our own shapes. The client's models are parsed, not trusted: they check nothing.
+import * as v from 'valibot';
+import { isoTime } from './times';
+
+const idSchema = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.check((id) => id.length > 0 && id.length <= 40),
+);
+
+const modelTime = v.pipe(v.unknown(), v.transform(isoTime));
+
+const propertiesSchema = v.pipe(
+  v.record(v.string(), v.nullish(v.union([v.string(), v.number(), v.boolean()]))),
+  v.transform((all) => {
+    const present: Record<string, string> = {};
+    for (const [name, value] of Object.entries(all))
+      if (value !== null && value !== undefined) present[name] = String(value);
+    return present;
+  }),
+);
+
+const moreSchema = v.nullish(v.object({ next: v.nullish(v.object({ after: v.nullish(v.string()) })) }));
+
+const associatedSchema = v.object({
+  results: v.array(v.object({ id: idSchema, type: v.nullish(v.string()) })),
+  paging: moreSchema,
+});
+
+/** A record: empty and absent properties are both absent. Association lists are keyed by HubSpot's name for the type. */
+export const ObjectSchema = v.object({
+  id: idSchema,
+  properties: v.optional(propertiesSchema, {}),
+  propertiesWithHistory: v.nullish(
+    v.record(v.string(), v.array(v.object({ value: v.nullish(v.string()), timestamp: modelTime }))),
+  ),
+  associations: v.nullish(v.record(v.string(), associatedSchema)),
+  archived: v.nullish(v.boolean()),
+});
+export type HubSpotObject = v.InferOutput<typeof ObjectSchema>;
+
+export const ObjectsSchema = v.object({ results: v.array(ObjectSchema) });
+export const AnythingSchema = v.unknown();
+
+export const PropertySchema = v.object({
+  name: v.string(),
+  label: v.string(),
+  type: v.string(),
+  fieldType: v.optional(v.string(), ''),
+  options: v.optional(
+    v.array(
+      v.object({
+        value: v.string(),
+        label: v.string(),
+        displayOrder: v.nullish(v.number()),
+        hidden: v.nullish(v.boolean()),
+      }),
+    ),
+    [],
+  ),
+});
+export type HubSpotProperty = v.InferOutput<typeof PropertySchema>;
+
+export const OwnersSchema = v.object({
+  results: v.array(
+    v.object({
+      id: idSchema,
+      email: v.nullish(v.string()),
+      firstName: v.nullish(v.string()),
+      lastName: v.nullish(v.string()),
+      type: v.nullish(v.string()),
+      archived: v.nullish(v.boolean()),
+    }),
+  ),
+  paging: moreSchema,
+});
+
+export const PipelinesSchema = v.object({
+  results: v.array(
+    v.object({
+      id: idSchema,
+      label: v.string(),
+      displayOrder: v.nullish(v.number()),
+      archived: v.nullish(v.boolean()),
+      stages: v.array(
+        v.object({
+          id: idSchema,
+          label: v.string(),
+          displayOrder: v.nullish(v.number()),
+          archived: v.nullish(v.boolean()),
+          metadata: v.nullish(v.record(v.string(), v.unknown())),
+        }),
+      ),
+    }),
+  ),
+});
+export type HubSpotPipeline = v.InferOutput<typeof PipelinesSchema>['results'][number];
+
+export const AccountSchema = v.object({
+  portalId: v.pipe(v.union([v.number(), v.string()]), v.transform(String), v.regex(/^\d{1,12}$/)),
+  uiDomain: v.nullish(v.string()),
+  timeZone: v.nullish(v.string()),
+  companyCurrency: v.nullish(v.string()),
+});
+export type HubSpotAccount = v.InferOutput<typeof AccountSchema>;
+
+/** The associations batch read: what one record is associated with. */
+export const AssociatedSchema = v.object({
+  results: v.array(v.object({ to: v.array(v.object({ toObjectId: idSchema })), paging: moreSchema })),
+});

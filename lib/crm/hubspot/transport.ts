@@ -1,0 +1,125 @@
+// The one place that talks to HubSpot: address, key, timeout, shape of the answer, limits, repeats.
+import { ResponseContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
+import { ProblemError } from '../../problem';
+import { readAnswer } from './answer';
+import { currentUrl } from './paths';
+import { isProblem, problem } from './problems';
+import { waitBefore } from './retry';
+
+/** What the client's request factories make, as far as it is used. */
+export type ClientRequest = {
+  getUrl(): string;
+  getHttpMethod(): string;
+  getBody(): unknown;
+};
+
+export type RateLimit = { max: number | null; remaining: number | null; intervalMs: number | null };
+
+/** What the transport stands on; tests put their own here. */
+export type TransportParts = {
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  sleep: (ms: number) => Promise<void>;
+  random: () => number;
+  /** For one try, its whole body included. */
+  timeoutMs: number;
+};
+
+export type Transport = {
+  /** Sends one request; the body of the answer is JSON of HubSpot's. Rejects with ProblemError only. */
+  send(request: ClientRequest): Promise<ResponseContext>;
+  /** What HubSpot last said about this key's allowance. */
+  limit(): RateLimit;
+};
+
+export const browserParts: TransportParts = {
+  fetch: (url, init) => fetch(url, init),
+  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+  random: Math.random,
+  timeoutMs: 20_000,
+};
+
+/** Printable ASCII without spaces: anything else can't be a key, and must not reach a header. */
+const KEY = /^[\x21-\x7e]{8,1000}$/;
+
+const READ_LIKE = /\/(batch\/read|search)$/;
+
+export function createTransport(key: string, parts: TransportParts): Transport {
+  const limit: RateLimit = { max: null, remaining: null, intervalMs: null };
+
+  async function once(url: string, method: string, body: string | undefined): Promise<ResponseContext> {
+    const stop = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(problem('timeout', `HubSpot did not answer within ${Math.round(parts.timeoutMs / 1000)} s.`));
+        stop.abort();
+      }, parts.timeoutMs);
+    });
+    try {
+      const answer = parts
+        .fetch(url, {
+          method,
+          redirect: 'error',
+          credentials: 'omit',
+          cache: 'no-store',
+          referrerPolicy: 'no-referrer',
+          signal: stop.signal,
+          headers: {
+            Accept: 'application/json',
+            Authorization: `Bearer ${key}`,
+            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body }),
+        })
+        .then((response) => readAnswer(response, limit));
+      const { status, headers, text } = await Promise.race([answer, late]);
+      return new ResponseContext(status, headers, {
+        text: () => Promise.resolve(text),
+        binary: () => Promise.reject(new Error('HubSpot sends us no files')),
+      });
+    } catch (error) {
+      if (error instanceof ProblemError) throw scrubbed(error, key);
+      // What fetch throws names neither host nor cause reliably: never pass its words on.
+      throw problem('offline', 'HubSpot could not be reached.');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    limit: () => ({ ...limit }),
+    async send(request) {
+      if (!KEY.test(key))
+        throw problem('key-refused', 'This is not a HubSpot key: it has spaces or odd signs.');
+      const url = currentUrl(request.getUrl());
+      const method = request.getHttpMethod();
+      const readOnly = method === 'GET' || (method === 'POST' && READ_LIKE.test(new URL(url).pathname));
+      const body = request.getBody();
+      let waitedMs = 0;
+      for (let number = 0; ; number++) {
+        try {
+          return await once(url, method, typeof body === 'string' ? body : undefined);
+        } catch (error) {
+          if (!isProblem(error)) throw error;
+          const attempt = { number, readOnly, waitedMs, intervalMs: limit.intervalMs ?? 10_000 };
+          const wait = waitBefore(error.problem, policyOf(error), attempt, parts.random);
+          if (wait === null) throw error;
+          waitedMs += wait;
+          await parts.sleep(wait);
+        }
+      }
+    },
+  };
+}
+
+/** The limit that a 429 ran into, as answer.ts left it in the error. */
+function policyOf(error: ProblemError): string | null {
+  return typeof error.cause === 'string' ? error.cause : null;
+}
+
+/** Nobody expects HubSpot to repeat the key in its words; if it does, it goes no further. */
+function scrubbed(error: ProblemError, key: string): ProblemError {
+  const text = JSON.stringify(error.problem);
+  if (!text.includes(key)) return error;
+  return problem(error.problem.kind, 'HubSpot refused the call.');
+}

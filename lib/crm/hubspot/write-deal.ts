@@ -1,0 +1,92 @@
+// Creates the deal of an opportunity, bound to the contact and its company.
+import type { DealDraft } from '../../qualification/draft';
+import type { Step, Submission } from '../../qualification/submission';
+import { differences } from './compare';
+import { findMarked, withMarker } from './marker';
+import { withoutOwner } from './owner-field';
+import type { Portal } from './portal';
+import { isProblem, problem } from './problems';
+import { primaryCompany } from './read-contact';
+import type { HubSpotObject } from './shapes';
+
+const DEAL_TO_CONTACT = 3;
+const DEAL_TO_PRIMARY_COMPANY = 5;
+
+type Result = NonNullable<Step['result']>;
+
+function dealProperties(deal: DealDraft): Record<string, string> {
+  return {
+    dealname: deal.name,
+    pipeline: deal.pipeline,
+    dealstage: deal.stage,
+    ...(deal.amount === null ? {} : { amount: String(deal.amount) }),
+    // Noon: HubSpot shows a time in the reader's zone, and midnight UTC would be the day before in half the world.
+    ...(deal.closeDate === '' ? {} : { closedate: `${deal.closeDate}T12:00:00.000Z` }),
+  };
+}
+
+/** What came of it; values that HubSpot (or a workflow) changed are named, the deal is there all the same. */
+async function result(
+  portal: Portal,
+  submission: Submission,
+  deal: DealDraft,
+  made: HubSpotObject,
+): Promise<Result> {
+  const page = await portal.pages();
+  const wrong = differences(made, dealProperties(deal));
+  const others = wrong.map(({ field, wanted, found }) => `${field} is "${found}" instead of "${wanted}"`);
+  const name = made.properties.dealname ?? deal.name;
+  return {
+    text: `Deal "${name}" created${others.length > 0 ? `, but ${others.join(', ')}` : ''}`,
+    url: page(portal.ref(submission.ref, 'deals', made.id)),
+    id: made.id,
+  };
+}
+
+/** The deal of this submission if it is there already. */
+export async function probeDeal(
+  portal: Portal,
+  submission: Submission,
+  deal: DealDraft,
+): Promise<Step['result']> {
+  const properties = Object.keys(dealProperties(deal));
+  const found = await findMarked(portal, submission, 'deals', 'description', properties);
+  return found ? result(portal, submission, deal, found) : null;
+}
+
+/** The contact's primary company; null where there is none or the key may not see it. */
+async function companyOf(portal: Portal, { ref }: Submission): Promise<string | null> {
+  try {
+    const contact = await portal.client.get('contacts', ref.id, ['associatedcompanyid'], ['companies']);
+    return primaryCompany(contact);
+  } catch (error) {
+    if (isProblem(error, 'missing-scope', 'forbidden')) return null;
+    throw error;
+  }
+}
+
+/** Looks for itself first: never a second deal. Rejects with required, invalid, missing-scope and the rest. */
+export async function writeDeal(portal: Portal, submission: Submission, deal: DealDraft): Promise<Result> {
+  const [there, company] = await Promise.all([
+    probeDeal(portal, submission, deal),
+    companyOf(portal, submission),
+  ]);
+  if (there) return there;
+
+  const wanted = dealProperties(deal);
+  const properties = { ...wanted, description: withMarker('Created from a qualification.', submission) };
+  const links = [{ id: submission.ref.id, type: DEAL_TO_CONTACT }];
+  const withCompany = company === null ? links : [...links, { id: company, type: DEAL_TO_PRIMARY_COMPANY }];
+  const made = await withoutOwner(submission.by, (owner) =>
+    portal.client.create('deals', { ...properties, ...owner }, withCompany),
+  );
+
+  const read = await portal.client.get('deals', made.id, Object.keys(wanted), ['contacts']);
+  const linked = read.associations?.contacts?.results ?? [];
+  if (read.associations && !linked.some((one) => one.id === submission.ref.id))
+    throw problem(
+      'not-moved',
+      `The deal was created but is not on the contact: add it by hand (deal ${made.id}).`,
+    );
+  return result(portal, submission, deal, read);
+}

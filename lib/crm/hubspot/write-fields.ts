@@ -1,0 +1,68 @@
+// Writes a contact's properties, reads them back and compares. A step back on the ladder goes its own way: write-back.ts.
+import type { RecordRef } from '../../qualification/record';
+import type { FieldChange, Step, Submission, Write } from '../../qualification/submission';
+import { differences } from './compare';
+import type { Portal } from './portal';
+import { problem } from './problems';
+import type { HubSpotObject } from './shapes';
+import { LIFECYCLE } from './stage-fields';
+import { moveBack } from './write-back';
+
+export type FieldsWrite = Extract<Write, { kind: 'fields' }>;
+type Result = NonNullable<Step['result']>;
+
+/** Every value that the step wants, by property. */
+export function wantedValues({ changes, extra }: FieldsWrite): Record<string, string> {
+  return { ...extra, ...Object.fromEntries(changes.map((change) => [change.field, change.to])) };
+}
+
+/** What stands in HubSpot now, in words for the receipt. */
+export function fieldsResult({ changes, extra }: FieldsWrite, url: string): Result {
+  const parts = [
+    ...changes.map((change) => `${change.label}: ${change.toText || 'empty'}`),
+    ...Object.entries(extra).map(([field, value]) => `${field}: ${value}`),
+  ];
+  return { text: parts.length > 0 ? parts.join('; ') : 'Nothing to change', url, id: null };
+}
+
+export const readBack = (portal: Portal, ref: RecordRef, fields: string[]): Promise<HubSpotObject> =>
+  portal.client.get('contacts', ref.id, fields);
+
+/** Rejects with not-moved, naming each property that is not as it was written. */
+export function holdTo(write: FieldsWrite, record: HubSpotObject): void {
+  const wrong = differences(record, wantedValues(write));
+  if (wrong.length === 0) return;
+  const named = wrong.map(({ field, wanted, found }) => {
+    const change = write.changes.find((one) => one.field === field);
+    const label = change?.label ?? field;
+    const shown = found === '' ? 'empty' : found === change?.from ? change.fromText || found : found;
+    return { field, label, message: `wanted "${change?.toText || wanted || 'empty'}", found "${shown}"` };
+  });
+  throw problem(
+    'not-moved',
+    `HubSpot said that it saved the change, but it did not keep it: ${named
+      .map((one) => `${one.label} ${one.message}`)
+      .join('; ')}.`,
+    { fields: named },
+  );
+}
+
+const isBack = (change: FieldChange) =>
+  change.field === LIFECYCLE && change.backward && change.from !== '' && change.to !== '';
+
+/** Writes and verifies. Rejects with ProblemError; after any rejection but not-moved and timeouts nothing was changed. */
+export async function writeFields(portal: Portal, { ref }: Submission, write: FieldsWrite): Promise<Result> {
+  const wanted = wantedValues(write);
+  const page = await portal.pages();
+  const result = fieldsResult(write, page(ref));
+  const fields = Object.keys(wanted);
+  if (fields.length === 0) return result;
+
+  const back = write.changes.find(isBack);
+  if (back) await moveBack(portal, ref, write, back);
+  else {
+    await portal.client.update('contacts', ref.id, wanted);
+    holdTo(write, await readBack(portal, ref, fields));
+  }
+  return result;
+}

@@ -1,0 +1,10 @@
+// The CRMs that Stagecheck works in. Background only: it pulls in their clients.
+import type { Crm } from './crm';
+import { hubspot } from './hubspot';
+
+export const crms: readonly Crm[] = [hubspot];
+
+/** The CRM with this id ("hubspot"); null where there is none. */
+export function crmById(id: string): Crm | null {
+  return crms.find((crm) => crm.id === id) ?? null;
+}
