@@ -1,35 +1,34 @@
 // On a CRM page: the launcher and the frame. No React, no reading of the page; which record it is, its address says.
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { send } from '@/lib/client';
 import { locate } from '@/lib/crm/locate';
 import type { PageCommand } from '@/lib/messages';
+import { ask } from '@/lib/page/ask';
+import { createLife } from '@/lib/page/life';
 import { createPanel } from '@/lib/page/panel';
 import type { Layout } from '@/lib/settings';
 
 export default defineContentScript({
   matches: ['https://*.hubspot.com/*'],
   runAt: 'document_idle',
-  async main(ctx) {
+  async main() {
     if (!locate(location.href)) return;
-    const hello = await send('page.hello', {});
-    if (!hello.ok || ctx.isInvalid) return;
-    let { layout } = hello.value;
+    const remembered = await ask('page.hello', {});
+    if (!remembered) return;
+    let layout = remembered;
     let toggledAt = 0;
+    const life = createLife();
+    const panel = createPanel(layout, change, life);
 
-    const panel = createPanel(layout, change);
-    ctx.onInvalidated(panel.remove);
-    const look = () => {
-      // Asking tells whether the extension is still there; if not, the panel has just been removed.
-      if (ctx.isValid) panel.onRecord((locate(location.href)?.role ?? 'none') !== 'none');
-    };
-    look();
+    function look(): void {
+      if (life.alive()) panel.onRecord((locate(location.href)?.role ?? 'none') !== 'none');
+    }
 
     function change(by: Partial<Layout>): void {
-      if (ctx.isInvalid) return;
+      if (!life.alive()) return;
       layout = { ...layout, ...by };
       panel.show(layout, 'open' in by);
-      void send('page.layout', { layout: by });
+      void ask('page.layout', { layout: by });
     }
 
     function toggle(): void {
@@ -37,37 +36,30 @@ export default defineContentScript({
       change({ open: !layout.open });
     }
 
-    ctx.addEventListener(
-      window,
-      'keydown',
-      (event) => {
-        const { altKey, ctrlKey, metaKey, shiftKey } = event;
-        // On a Mac, Option and Q type a ligature.
-        if (!event.isTrusted || !altKey || ctrlKey || metaKey || shiftKey || !/^[qœ]$/i.test(event.key))
-          return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        if (!event.repeat) toggle();
-      },
-      { capture: true },
-    );
-    ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(look, 0));
-    ctx.addEventListener(document, 'visibilitychange', look);
-    ctx.addEventListener(window, 'pageshow', (event) => {
-      if (event.persisted) panel.reload();
+    look();
+    life.on(globalThis.navigation, 'currententrychange', look);
+    life.on(document, 'visibilitychange', look);
+    life.on(window, 'pageshow', (event) => {
+      if (event instanceof PageTransitionEvent && event.persisted && life.alive()) panel.reload();
     });
-
-    const onCommand = (message: PageCommand) => {
+    life.on(window, 'keydown', (event) => {
+      if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
+      // On a Mac, Option and Q type a ligature.
+      const { altKey, ctrlKey, metaKey, shiftKey, key, repeat } = event;
+      if (!altKey || ctrlKey || metaKey || shiftKey || !/^[qœ]$/i.test(key)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!repeat) toggle();
+    });
+    browser.runtime.onMessage.addListener((message: PageCommand) => {
       if (message.command === 'focus-page') panel.focusPage();
-      // Where the browser gives one key press to the page and to us, it counts once.
-      else if (message.command === 'toggle') performance.now() - toggledAt > 300 && toggle();
-      else {
+      else if (message.command === 'layout') {
         const moved = message.layout.open !== layout.open;
         layout = message.layout;
         panel.show(layout, moved);
       }
-    };
-    browser.runtime.onMessage.addListener(onCommand);
-    ctx.onInvalidated(() => browser.runtime?.onMessage.removeListener(onCommand));
+      // Where the browser gives one key press to the page and to us, it counts once.
+      else if (performance.now() - toggledAt > 300) toggle();
+    });
   },
 });

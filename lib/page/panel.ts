@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Layout } from '@/lib/settings';
 import { draggable } from './drag';
+import type { Life } from './life';
 import { createRoom } from './room';
 import { CSS } from './style';
 
@@ -13,54 +14,61 @@ export type Panel = {
   focusPage(): void;
   /** A fresh frame, after the page came back from the back-forward cache. */
   reload(): void;
-  remove(): void;
 };
 
 /** Width under which the page isn't squeezed any further: the sidebar then lies over it. */
 const LEAST_PAGE = 480;
 const [LEAST, MOST] = [280, 560];
+const NAME = 'stagecheck-sidebar';
 
-export function createPanel(first: Layout, change: (by: Partial<Layout>) => void): Panel {
-  let layout = first;
+export function createPanel(layout: Layout, change: (by: Partial<Layout>) => void, life: Life): Panel {
   let record = false;
   let before: Element | null = null;
   let frame: HTMLIFrameElement | null = null;
 
-  const root = document.documentElement;
-  const room = createRoom(root);
-  const host = document.createElement('stagecheck-sidebar');
+  const page = document.documentElement;
+  const room = createRoom(page);
+  const make = document.createElement.bind(document);
+  const host = make(NAME);
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CSS);
   shadow.adoptedStyleSheets = [sheet];
-  const box = shadow.appendChild(document.createElement('div'));
-  const launcher = box.appendChild(document.createElement('button'));
-  const handle = box.appendChild(document.createElement('i'));
+  const box = shadow.appendChild(make('div'));
+  const launcher = box.appendChild(make('button'));
+  const handle = box.appendChild(make('i'));
 
   launcher.ariaLabel = 'Stagecheck';
   launcher.title = 'Stagecheck (Alt+Q)';
-  handle.tabIndex = 0;
-  handle.role = 'separator';
-  handle.ariaOrientation = 'vertical';
-  handle.ariaLabel = 'Stagecheck: width';
-  handle.ariaValueMin = `${LEAST}`;
-  handle.ariaValueMax = `${MOST}`;
-
-  const dragged = draggable(launcher, {
-    move: (_, y) => place({ launcherY: between(0, y / innerHeight, 1) }),
-    step: (_, y) => place({ launcherY: between(0, (layout.launcherY ?? 0.5) + y * 0.03, 1) }),
-    done: () => change({ launcherY: layout.launcherY ?? 0.5 }),
+  Object.assign(handle, {
+    tabIndex: 0,
+    role: 'separator',
+    ariaOrientation: 'vertical',
+    ariaLabel: 'Stagecheck: width',
+    ariaValueMin: LEAST,
+    ariaValueMax: MOST,
   });
-  launcher.onclick = () => {
-    if (!dragged()) change({ open: !layout.open });
-  };
+
+  /** The launcher's middle, as a part of the window's height. */
+  const lift = (y: number) => place({ launcherY: between(0, y, 1) });
+  const dragged = draggable(launcher, {
+    move: (_, y) => lift(y / innerHeight),
+    step: (_, y) => lift(height() + y * 0.03),
+    done: () => change({ launcherY: height() }),
+  });
+  launcher.onclick = () => dragged() || change({ open: !layout.open });
+
+  const widen = (width: number) => place({ width: between(LEAST, Math.round(width), MOST) });
+  const left = () => layout.side === 'left';
   draggable(handle, {
-    move: (x) =>
-      place({ width: between(LEAST, Math.round(layout.side === 'left' ? x : innerWidth - x), MOST) }),
-    step: (x) =>
-      place({ width: between(LEAST, layout.width + (layout.side === 'left' ? x : -x) * 16, MOST) }),
+    move: (x) => widen(left() ? x : innerWidth - x),
+    step: (x) => widen(layout.width + (left() ? x : -x) * 16),
     done: () => change({ width: layout.width }),
   });
+
+  function height(): number {
+    return layout.launcherY ?? 0.5;
+  }
 
   function place(by: Partial<Layout>): void {
     layout = { ...layout, ...by };
@@ -68,55 +76,60 @@ export function createPanel(first: Layout, change: (by: Partial<Layout>) => void
   }
 
   function draw(): void {
-    const { open, side, mode, width, launcherY = 0.5 } = layout;
-    box.dir = side === 'left' ? 'rtl' : 'ltr';
-    box.style.cssText = `--w:${width}px;--edge:${open ? `min(${width}px,100vw - 28px)` : '0px'};--y:${launcherY * 100}%`;
+    const { open, side, mode, width } = layout;
+    box.dir = left() ? 'rtl' : 'ltr';
+    box.style.cssText = `--w:${width}px;--e:${open ? `min(${width}px,100vw - 28px)` : 0};--y:${height() * 100}%`;
     launcher.hidden = !open && !record;
     launcher.ariaExpanded = `${open}`;
     handle.hidden = !open;
     handle.ariaValueNow = `${width}`;
     if (open && !frame) {
-      frame = document.createElement('iframe');
+      frame = make('iframe');
       frame.title = 'Stagecheck';
-      frame.allow = '';
       frame.src = browser.runtime.getURL('/sidebar.html');
       box.prepend(frame);
-    } else if (!open && frame) {
-      frame.remove();
-      frame = null;
-    }
+    } else if (!open) drop();
     if (open && mode === 'push' && innerWidth - width >= LEAST_PAGE) room.make(side, width);
     else room.giveBack();
   }
 
-  function focusPage(): void {
-    frame?.blur();
-    window.focus();
-    if (before === host) launcher.focus();
-    else if (before instanceof HTMLElement && before.isConnected) before.focus();
+  function drop(): void {
+    frame?.remove();
+    frame = null;
   }
 
-  // Only the document's own children are watched: a page that replaces its whole body takes us along with it.
+  function focusPage(): void {
+    frame?.blur();
+    focus();
+    if (before === host) launcher.focus();
+    else if (before instanceof HTMLElement) before.focus();
+  }
+
+  // Only the document's own children are watched: a page that replaces them takes us along.
   const watch = new MutationObserver(() => {
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!host.isConnected && life.alive()) document.documentElement.append(host);
   });
-  watch.observe(document, { childList: true });
-  watch.observe(root, { childList: true });
-  const gone = new AbortController();
-  const { signal } = gone;
-  addEventListener('resize', draw, { signal });
-  addEventListener('beforeprint', room.giveBack, { signal });
-  addEventListener('afterprint', draw, { signal });
-  root.append(host);
+  for (const parent of [document, page]) watch.observe(parent, { childList: true });
+  life.on(window, 'resize', draw);
+  life.on(window, 'beforeprint', room.giveBack);
+  life.on(window, 'afterprint', draw);
+  life.signal.onabort = () => {
+    watch.disconnect();
+    room.giveBack();
+    host.remove();
+  };
+  // What an older version of us left behind when it was updated under this page.
+  document.querySelector(NAME)?.remove();
+  page.append(host);
   draw();
 
   return {
-    show(next, focus) {
-      if (focus && next.open && !layout.open) before = document.activeElement;
-      const closing = layout.open && !next.open;
+    show(next, moved) {
+      const was = layout.open;
+      if (moved && next.open && !was) before = document.activeElement;
       place(next);
-      if (closing && focus) focusPage();
-      else if (focus) frame?.focus();
+      if (moved && next.open) frame?.focus();
+      else if (moved && was) focusPage();
     },
     onRecord(is) {
       record = is;
@@ -124,15 +137,8 @@ export function createPanel(first: Layout, change: (by: Partial<Layout>) => void
     },
     focusPage,
     reload() {
-      frame?.remove();
-      frame = null;
+      drop();
       draw();
-    },
-    remove() {
-      gone.abort();
-      watch.disconnect();
-      room.giveBack();
-      host.remove();
     },
   };
 }
