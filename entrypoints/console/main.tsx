@@ -1,5 +1,17 @@
 // Starts the console page.
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { Console } from '@/components/console/Console';
+import { shell } from '@/components/console/shell';
+import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { send } from '@/lib/client';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(null);
+if (root) {
+  createRoot(root).render(
+    <ErrorBoundary>
+      <Console send={send} shell={shell} />
+    </ErrorBoundary>,
+  );
+}

@@ -1,0 +1,53 @@
+// The console: navigation at the side, one section at a time beside it.
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import styles from './Console.module.css';
+import { ConnectionsSection } from './connections/ConnectionsSection';
+import { createConsoleStore } from './console-store';
+import { HelpSection } from './help/HelpSection';
+import { MappingSection } from './MappingSection';
+import { PlaybookSection } from './playbook/PlaybookSection';
+import { groups, useSection } from './sections';
+import type { Send } from './send';
+import type { Shell } from './shell';
+import { useUnsavedGuard } from './unsaved';
+
+export function Console({ send, shell }: { send: Send; shell: Shell }) {
+  const [store] = useState(() => createConsoleStore(send));
+  const section = useSection();
+  const load = useStore(store, (state) => state.load);
+  useEffect(() => void load(), [load]);
+  useUnsavedGuard(store);
+
+  return (
+    <div className={styles.page}>
+      <nav className={styles.nav} aria-label="Stagecheck">
+        <p className={styles.mark}>Stagecheck</p>
+        {groups.map((group) => (
+          <div key={group.name} className={styles.group}>
+            <h2 className={styles.groupName}>{group.name}</h2>
+            <ul>
+              {group.sections.map(({ id, title }) => (
+                <li key={id}>
+                  <a
+                    href={`#${id}`}
+                    className={styles.link}
+                    aria-current={id === section ? 'page' : undefined}
+                  >
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <main className={styles.main}>
+        {section === 'connections' && <ConnectionsSection store={store} send={send} />}
+        {section === 'mapping' && <MappingSection store={store} send={send} />}
+        {section === 'playbook' && <PlaybookSection store={store} />}
+        {section === 'help' && <HelpSection shell={shell} />}
+      </main>
+    </div>
+  );
+}

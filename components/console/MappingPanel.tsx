@@ -1,0 +1,51 @@
+// A stage mapping in each of its states: loading, failed, there to be changed, not saved for a reason.
+import { useStore } from 'zustand';
+import { Button } from '@/components/ui/Button';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import { MappingEditor } from './MappingEditor';
+import styles from './MappingPanel.module.css';
+import { differsFromProposal, type MappingStore } from './mapping-store';
+import { ProblemNote } from './ProblemNote';
+
+export function MappingPanel({ store, crmName }: { store: MappingStore; crmName: string }) {
+  const state = useStore(store);
+  if (state.phase === 'loading') {
+    return (
+      <div className={styles.loading} role="status">
+        <VisuallyHidden>Reading the fields of {crmName}</VisuallyHidden>
+        <Skeleton height="control" width="long" />
+        <Skeleton height="control" width="long" />
+        <Skeleton height="control" width="long" />
+      </div>
+    );
+  }
+  if (state.phase === 'failed' && state.problem) {
+    return <ProblemNote problem={state.problem} crmName={crmName} onRetry={() => void state.load()} />;
+  }
+  return (
+    <div className={styles.panel}>
+      <MappingEditor
+        crmName={crmName}
+        fields={state.fields}
+        targets={state.targets}
+        mapping={state.mapping}
+        onChange={state.set}
+      />
+      {differsFromProposal(state) && (
+        <div>
+          <Button look="quiet" onClick={state.takeProposal}>
+            Use what is proposed
+          </Button>
+        </div>
+      )}
+      {state.saveProblem && (
+        <ProblemNote
+          problem={state.saveProblem}
+          crmName={crmName}
+          kept="Your choices are still here, not saved yet."
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+// One connected account: as whom, with which key, since when, what the key lacks; and how to change or end it.
+import { useRef, useState } from 'react';
+import { Badge } from '@/components/ui/Badge';
+import { Button } from '@/components/ui/Button';
+import type { Connection } from '@/lib/messages';
+import type { Problem } from '@/lib/problem';
+import { dayWords } from '@/lib/qualification/days';
+import type { Person } from '@/lib/qualification/record';
+import type { Send } from '../send';
+import { ChangePerson } from './ChangePerson';
+import styles from './Connections.module.css';
+import { Disconnect } from './Disconnect';
+import { MissingScopes } from './MissingScopes';
+
+type Props = {
+  connection: Connection;
+  send: Send;
+  onPerson: (person: Person) => Promise<Problem | null>;
+  onDisconnect: () => Promise<Problem | null>;
+};
+
+export function ConnectionCard({ connection, send, onPerson, onDisconnect }: Props) {
+  const [open, setOpen] = useState<'person' | 'disconnect' | null>(null);
+  const change = useRef<HTMLButtonElement>(null);
+  const leave = useRef<HTMLButtonElement>(null);
+  const { crmName, accountName, person, keyEnd, connectedAt, missing } = connection;
+
+  /** Closes what was opened and gives the keyboard back to the button that opened it. */
+  const close = () => {
+    const button = open === 'person' ? change : leave;
+    setOpen(null);
+    button.current?.focus();
+  };
+
+  return (
+    <li className={styles.card}>
+      <header className={styles.head}>
+        <h2 className={styles.name}>{accountName}</h2>
+        <Badge>{crmName}</Badge>
+      </header>
+      <dl className={styles.facts}>
+        <div>
+          <dt>You are</dt>
+          <dd dir="auto">
+            {person.name || person.email}
+            {person.name && person.email && <span className={styles.soft}> {person.email}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>Key</dt>
+          <dd>
+            {keyEnd ? (
+              <>
+                ends in <code>{keyEnd}</code>
+              </>
+            ) : (
+              'kept, not shown'
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Connected</dt>
+          <dd>
+            <time dateTime={connectedAt}>{dayWords(connectedAt)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>Scopes</dt>
+          <dd>{missing.length === 0 ? 'All there' : <MissingScopes scopes={missing} />}</dd>
+        </div>
+      </dl>
+      <div className={styles.actions}>
+        <Button
+          ref={change}
+          aria-expanded={open === 'person'}
+          onClick={() => (open === 'person' ? close() : setOpen('person'))}
+        >
+          Change who you are
+        </Button>
+        <Button
+          ref={leave}
+          aria-expanded={open === 'disconnect'}
+          onClick={() => (open === 'disconnect' ? close() : setOpen('disconnect'))}
+        >
+          Disconnect
+        </Button>
+      </div>
+      {open === 'person' && (
+        <ChangePerson connection={connection} send={send} onSave={onPerson} onClose={close} />
+      )}
+      {open === 'disconnect' && (
+        <Disconnect connection={connection} onDisconnect={onDisconnect} onClose={close} />
+      )}
+    </li>
+  );
+}

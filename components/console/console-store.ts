@@ -1,0 +1,90 @@
+// What the console's sections share: the connections, the active playbook, and one mapping per connection.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ActivePlaybook, Connection } from '@/lib/messages';
+import type { Problem } from '@/lib/problem';
+import type { Person } from '@/lib/qualification/record';
+import { createMappingStore, isDirty, type MappingStore } from './mapping-store';
+import type { Send } from './send';
+
+export type Loaded<T> =
+  | { phase: 'loading' }
+  | { phase: 'failed'; problem: Problem }
+  | { phase: 'ready'; value: T };
+
+export type ConsoleState = {
+  connections: Loaded<Connection[]>;
+  playbook: Loaded<ActivePlaybook>;
+  /** By connectionKey; kept while the page is open, so that unsaved choices survive a look at another section. */
+  mappings: ReadonlyMap<string, MappingStore>;
+  load: () => Promise<void>;
+  /** Both give the problem, or null when it is done. */
+  changePerson: (connection: Connection, person: Person) => Promise<Problem | null>;
+  disconnect: (connection: Connection) => Promise<Problem | null>;
+};
+export type ConsoleStore = StoreApi<ConsoleState>;
+
+/** Names a connection among all. */
+export const connectionKey = ({ crm, account }: Pick<Connection, 'crm' | 'account'>) =>
+  [crm, account].map(encodeURIComponent).join('/');
+
+/** A store for the console; nothing is asked before `load`. */
+export function createConsoleStore(send: Send): ConsoleStore {
+  return createStore<ConsoleState>()((set, get) => {
+    const setConnections = (list: Connection[]) => {
+      const mappings = list.map((connection): [string, MappingStore] => {
+        const key = connectionKey(connection);
+        const kept = get().mappings.get(key);
+        return [key, kept ?? createMappingStore(send, connection.crm, connection.account)];
+      });
+      set({ connections: { phase: 'ready', value: list }, mappings: new Map(mappings) });
+    };
+    const list = () => {
+      const { connections } = get();
+      return connections.phase === 'ready' ? connections.value : [];
+    };
+    return {
+      connections: { phase: 'loading' },
+      playbook: { phase: 'loading' },
+      mappings: new Map(),
+      load: async () => {
+        set({ connections: { phase: 'loading' }, playbook: { phase: 'loading' } });
+        const [connections, playbook] = await Promise.all([
+          send('connections.list', {}),
+          send('playbook.active', {}),
+        ]);
+        set({ playbook: loaded(playbook) });
+        if (connections.ok) setConnections(connections.value);
+        else set({ connections: loaded(connections) });
+      },
+      changePerson: async ({ crm, account }, person) => {
+        const reply = await send('connections.person', { crm, account, person });
+        if (!reply.ok) return reply.problem;
+        setConnections(list().map((old) => (sameConnection(old, reply.value) ? reply.value : old)));
+        return null;
+      },
+      disconnect: async (connection) => {
+        const { crm, account } = connection;
+        const reply = await send('connections.remove', { crm, account });
+        if (!reply.ok) return reply.problem;
+        setConnections(list().filter((old) => !sameConnection(old, connection)));
+        return null;
+      },
+    };
+  });
+}
+
+/** Whether any connection's mapping was changed and not saved. */
+export function hasUnsaved(mappings: ConsoleState['mappings']): boolean {
+  return [...mappings.values()].some((store) => {
+    const state = store.getState();
+    return state.phase === 'ready' && state.touched && isDirty(state);
+  });
+}
+
+function sameConnection(a: Connection, b: Connection): boolean {
+  return connectionKey(a) === connectionKey(b);
+}
+
+function loaded<T>(reply: { ok: true; value: T } | { ok: false; problem: Problem }): Loaded<T> {
+  return reply.ok ? { phase: 'ready', value: reply.value } : { phase: 'failed', problem: reply.problem };
+}

@@ -1,0 +1,29 @@
+// The sidebar's keys, for reading. A test holds each of them against the sidebar's own keymap.
+
+export type KeyHelp = { keys: string[]; does: string };
+
+export const keyHelp: { where: string; keys: KeyHelp[] }[] = [
+  {
+    where: 'While asking',
+    keys: [
+      { keys: ['Y'], does: 'Answers yes and goes on to the next best question' },
+      { keys: ['N'], does: 'Answers no' },
+      { keys: ['U'], does: 'Answers “don’t know”, which is never taken for no' },
+      { keys: ['1', '9'], does: 'Chooses an option, or starts a number or a date' },
+      { keys: ['J', 'K'], does: 'Moves down and up the checklist' },
+      { keys: ['E'], does: 'Shows the evidence behind an answer' },
+      { keys: ['Z'], does: 'Takes the last answer back' },
+    ],
+  },
+  {
+    where: 'To decide',
+    keys: [
+      { keys: ['Enter'], does: 'Opens the review, and in the review confirms it' },
+      { keys: ['Ctrl+Enter'], does: 'Confirms from inside the note' },
+      { keys: ['D'], does: 'Disqualifies, with a reason' },
+      { keys: ['L'], does: 'Nurtures: later, with a date' },
+      { keys: ['Esc'], does: 'Goes back' },
+      { keys: ['?'], does: 'Shows the keys' },
+    ],
+  },
+];

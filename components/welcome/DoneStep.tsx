@@ -1,0 +1,41 @@
+// What comes after connecting: how to open the sidebar, and where.
+import { useEffect, useRef, useState } from 'react';
+import type { Send } from '@/components/console/send';
+import type { Shell } from '@/components/console/shell';
+import { Button } from '@/components/ui/Button';
+import { Link } from '@/components/ui/Link';
+import type { Connection } from '@/lib/messages';
+import styles from './DoneStep.module.css';
+import type { ConnectGuide } from './guide';
+
+type Props = { connection: Connection; guide: ConnectGuide; send: Send; shell: Shell };
+
+export function DoneStep({ connection, guide, send, shell }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [shortcut, setShortcut] = useState<string | null>('Alt+Q');
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => void shell.shortcut().then(setShortcut), [shell]);
+  return (
+    <section className={styles.done} aria-labelledby="done">
+      <h2 id="done" className={styles.title} ref={heading} tabIndex={-1}>
+        Ready
+      </h2>
+      <p>
+        Open a contact in {guide.crmName} and press{' '}
+        {shortcut ? <kbd className={styles.key}>{shortcut}</kbd> : 'the Stagecheck button in the toolbar'}. A
+        small tab at the page’s edge does the same.
+      </p>
+      <div className={styles.actions}>
+        <Link href={guide.contactsUrl(connection.account)}>
+          Open the contacts of {connection.accountName}
+        </Link>
+        <Button
+          look="quiet"
+          onClick={() => void send('page.open', { page: 'console', section: 'connections' })}
+        >
+          Settings
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+// Tells a rep who is connected already so, before a second key is pasted.
+import type { Send } from '@/components/console/send';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import type { Connection } from '@/lib/messages';
+
+export function ExistingNotice({ existing, send }: { existing: Connection[]; send: Send }) {
+  const open = () => void send('page.open', { page: 'console', section: 'connections' });
+  return (
+    <Notice title="Connected already" actions={<Button onClick={open}>Open the settings</Button>}>
+      {existing.map((connection) => (
+        <p key={`${connection.crm}/${connection.account}`}>
+          {connection.accountName}, as {connection.person.name || connection.person.email}
+        </p>
+      ))}
+      <p>Go on below to connect another account, or to replace the key of one.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+// Step 3: what Stagecheck writes for each stage and outcome, proposed from the account's own options.
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { MappingPanel } from '@/components/console/MappingPanel';
+import { createMappingStore } from '@/components/console/mapping-store';
+import type { Send } from '@/components/console/send';
+import { Button } from '@/components/ui/Button';
+import type { Connection } from '@/lib/messages';
+import styles from './steps.module.css';
+
+type Props = { send: Send; connection: Connection; onDone: () => void };
+
+export function MappingStep({ send, connection, onDone }: Props) {
+  const { crm, crmName, account } = connection;
+  const [store] = useState(() => createMappingStore(send, crm, account));
+  const { phase, saving, save, load } = useStore(store);
+  useEffect(() => void load(), [load]);
+  const finish = async () => {
+    if (await save()) onDone();
+  };
+  return (
+    <>
+      <div className={styles.prose}>
+        <p>
+          When you confirm a stage, Stagecheck sets these {crmName} fields to these values. They are proposed
+          from the options your account has. Where nothing shall be written, the stage is kept in the evidence
+          only.
+        </p>
+      </div>
+      <MappingPanel store={store} crmName={crmName} />
+      <div className={styles.actions}>
+        <Button
+          look="primary"
+          why={phase === 'ready' ? (saving ? 'It is being saved' : null) : 'The fields are not loaded yet'}
+          onClick={() => void finish()}
+        >
+          Save and finish
+        </Button>
+      </div>
+    </>
+  );
+}

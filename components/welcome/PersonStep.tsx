@@ -1,0 +1,36 @@
+// Step 2: which of the CRM's owners the rep is, and why that is asked.
+import { useStore } from 'zustand';
+import { PersonPicker } from '@/components/console/PersonPicker';
+import { ProblemNote } from '@/components/console/ProblemNote';
+import { Button } from '@/components/ui/Button';
+import styles from './steps.module.css';
+import type { WelcomeStore } from './welcome-store';
+
+export function PersonStep({ store, crmName }: { store: WelcomeStore; crmName: string }) {
+  const { people, person, saving, saveProblem, choose, saveConnection } = useStore(store);
+  const why = person ? (saving ? 'It is being saved' : null) : 'Choose yourself in the list first';
+  return (
+    <>
+      <div className={styles.prose}>
+        <p>
+          {crmName} sees one name on everything a key writes: the key’s own. So Stagecheck writes yours into
+          the evidence, beside each answer you give.
+        </p>
+      </div>
+      <PersonPicker
+        people={people}
+        chosen={person}
+        onChoose={choose}
+        onConfirm={() => void saveConnection()}
+      />
+      {saveProblem && (
+        <ProblemNote problem={saveProblem} crmName={crmName} kept="The key and your choice are still here." />
+      )}
+      <div className={styles.actions}>
+        <Button look="primary" why={why} onClick={() => void saveConnection()}>
+          {person ? `Connect as ${person.name || person.email}` : 'Connect'}
+        </Button>
+      </div>
+    </>
+  );
+}
