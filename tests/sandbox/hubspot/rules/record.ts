@@ -1,0 +1,40 @@
+// Making and changing one record value by value, with its history.
+import type { CrmRecord, TypeName } from '../model';
+import { valueOf } from '../model';
+import { objectTypes } from '../types';
+import type { Author } from '../world';
+
+const system: Author = { sourceType: 'INTERNAL_PROCESSING' };
+
+/** A copy of the record with these values; a value that stays the same gets no new version. */
+export function withValues(
+  record: CrmRecord,
+  values: Record<string, string>,
+  at: string,
+  author: Author,
+): CrmRecord {
+  const history = { ...record.history };
+  for (const [property, value] of Object.entries(values)) {
+    if (valueOf(record, property) === value) continue;
+    history[property] = [{ value, timestamp: at, ...author }, ...(history[property] ?? [])];
+  }
+  // Upkeep is kept without its past, which HubSpot doesn't show either.
+  history[objectTypes[record.type].modified] = [{ value: at, timestamp: at, ...system }];
+  return { ...record, history, updatedAt: at };
+}
+
+/** A new record without any value but HubSpot's own. */
+export function newRecord(portal: string, type: TypeName, id: string, at: string): CrmRecord {
+  const own = (value: string) => [{ value, timestamp: at, ...system }];
+  const names = objectTypes[type];
+  return {
+    portal,
+    type,
+    id,
+    createdAt: at,
+    updatedAt: at,
+    archivedAt: null,
+    mergedInto: null,
+    history: { hs_object_id: own(id), [names.created]: own(at), [names.modified]: own(at) },
+  };
+}

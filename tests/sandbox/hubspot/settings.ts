@@ -1,0 +1,39 @@
+// How this HubSpot behaves where real ones differ or where a test wants a bad day.
+import type { TypeName } from './model';
+
+export type Settings = {
+  /**
+   * A lifecycle stage earlier in display order than the present one: 'allowed' sets it, 'ignored' answers 200
+   * and changes nothing, 'error' answers 400. In each of them a contact whose stage was cleared first takes any
+   * stage, because nothing is left that the new one could be earlier than.
+   */
+  lifecycleBackward: 'allowed' | 'ignored' | 'error';
+  /** Setting the lifecycle stage to ''. Where it is not 'allowed', the clear-then-set way is shut too. */
+  lifecycleClear: 'allowed' | 'ignored' | 'error';
+  /** Demanded when a record is made or changed: empty after the write means 400 MISSING_REQUIRED_PROPERTY. */
+  required: { type: TypeName; property: string; on: 'create' | 'update' | 'both' }[];
+  /** Demanded once another property has a value: 400 MISSING_CONDITIONAL_REQUIRED_PROPERTY. */
+  conditional: { type: TypeName; when: { property: string; value: string }; require: string[] }[];
+  /** How long the search index runs behind writes. */
+  searchLagMs: number;
+  /** A new deal moves its contacts to opportunity, as a portal may be set to. */
+  dealMovesContact: boolean;
+  /** The rolling allowance of a key. */
+  rateLimit: { max: number; intervalMs: number };
+  /** The allowance of search, for a whole portal. */
+  searchesPerSecond: number;
+  /** How many ids one page of associations holds. */
+  associationPage: number;
+};
+
+export const defaultSettings = (): Settings => ({
+  lifecycleBackward: 'ignored',
+  lifecycleClear: 'allowed',
+  required: [],
+  conditional: [],
+  searchLagMs: 0,
+  dealMovesContact: false,
+  rateLimit: { max: 190, intervalMs: 10_000 },
+  searchesPerSecond: 5,
+  associationPage: 500,
+});
