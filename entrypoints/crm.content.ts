@@ -2,11 +2,11 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { locate } from '@/lib/crm/locate';
+import type { Layout } from '@/lib/layout';
 import type { PageCommand } from '@/lib/messages';
 import { ask } from '@/lib/page/ask';
 import { createLife } from '@/lib/page/life';
 import { createPanel } from '@/lib/page/panel';
-import type { Layout } from '@/lib/settings';
 
 export default defineContentScript({
   matches: ['https://*.hubspot.com/*'],

@@ -1,6 +1,8 @@
 // The protocol between the pages, the content script and the background: every message, and who may send it.
 import * as v from 'valibot';
 import type { Account, FieldDefinition, Member, ReviewOptions } from './crm/crm';
+import type { Layout } from './layout';
+import { LayoutSchema } from './layout';
 import type { Playbook } from './playbook/schema';
 import type { Problem, Result } from './problem';
 import type { Draft } from './qualification/draft';
@@ -12,8 +14,6 @@ import { PersonSchema, RecordRefSchema } from './qualification/record';
 import type { Snapshot } from './qualification/snapshot';
 import type { Submission } from './qualification/submission';
 import { SubmissionSchema } from './qualification/submission';
-import type { Layout } from './settings';
-import { LayoutSchema } from './settings';
 
 /** Who sends: see senders.ts. page: content script; sidebar: our frame in a CRM tab; trusted: our top-level pages. */
 export type Sender = 'page' | 'sidebar' | 'trusted';

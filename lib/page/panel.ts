@@ -1,6 +1,6 @@
 // The launcher and the frame on a CRM page: our own elements only, in a closed shadow root of one host element.
 import { browser } from 'wxt/browser';
-import type { Layout } from '@/lib/settings';
+import type { Layout } from '@/lib/layout';
 import { draggable } from './drag';
 import type { Life } from './life';
 import { createRoom } from './room';

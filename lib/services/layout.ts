@@ -1,7 +1,7 @@
 // How the sidebar stands beside the page: remembered, and told to the page and the sidebar that it concerns.
 import * as v from 'valibot';
+import { type Layout, LayoutSchema } from '@/lib/layout';
 import type { PageCommand } from '@/lib/messages';
-import { type Layout, LayoutSchema } from '@/lib/settings';
 import type { Sidebars } from './sidebars';
 
 export type LayoutChange = { [K in keyof Layout]?: Layout[K] | undefined };

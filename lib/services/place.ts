@@ -1,9 +1,9 @@
 // What each CRM tab shows, by the address that the browser itself reports, and telling its sidebar at once.
 import type { Connections } from '@/lib/connections/connections';
+import type { Layout } from '@/lib/layout';
 import type { Connection } from '@/lib/messages';
 import { problemOf } from '@/lib/outbox/problems';
 import type { Place } from '@/lib/qualification/record';
-import type { Layout } from '@/lib/settings';
 import type { Sidebars } from './sidebars';
 
 export type Places = {

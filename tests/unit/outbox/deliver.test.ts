@@ -1,0 +1,237 @@
+// Delivery on bad days: whatever is lost, nothing happens twice and nothing is forgotten.
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { deliver } from '@/lib/outbox/deliver';
+import { ProblemError } from '@/lib/problem';
+import type { Submission } from '@/lib/qualification/submission';
+import { type Fault, fakeCrm, fakeStore, lost, refused, submission } from './world';
+
+const now = () => new Date('2026-11-21T10:05:00.000Z');
+type Crm = ReturnType<typeof fakeCrm>;
+
+async function run(of: Submission, crm: Crm, kept = fakeStore()) {
+  const seen: Submission[] = [];
+  await kept.store.add(of);
+  const end = await deliver({
+    submission: of,
+    openSession: async () => crm.session,
+    store: kept.store,
+    onChange: (next) => seen.push(next),
+    now,
+  });
+  return { end, seen, kept };
+}
+
+const states = (of: Submission) => of.steps.map((step) => step.state);
+
+describe('delivery', () => {
+  it('writes fields, deal and note in this order, keeps each step before and after, and drops the draft', async () => {
+    const crm = fakeCrm();
+    const kept = fakeStore();
+    await kept.putDraft('2026-11-21T09:59:00.000Z');
+    const of = submission();
+    const shuffled = { ...of, steps: [...of.steps].reverse() };
+    const { end, seen } = await run(shuffled, crm, kept);
+    expect(end).toMatchObject({ state: 'written', finishedAt: now().toISOString() });
+    expect(crm.effects).toEqual(['fields', 'deal', 'note'].map((id) => `${of.id} ${id}`));
+    expect(seen.map((next) => states(next).reverse().join(' '))).toEqual([
+      'waiting waiting waiting',
+      'trying waiting waiting',
+      'done waiting waiting',
+      'done trying waiting',
+      'done done waiting',
+      'done done trying',
+      'done done done',
+      'done done done',
+    ]);
+    expect(await kept.store.get(of.id)).toEqual(end);
+    expect(await kept.hasDraft()).toBe(false);
+  });
+
+  it('keeps a draft that the rep went on with meanwhile', async () => {
+    const kept = fakeStore();
+    await kept.putDraft('2026-11-21T09:59:00.000Z');
+    const of = submission();
+    await kept.store.add(of);
+    await kept.putDraft('2026-11-21T10:01:00.000Z');
+    await run(of, fakeCrm(), kept);
+    expect(await kept.hasDraft()).toBe(true);
+  });
+
+  it('writes nothing where the record says something else by now, and shows what', async () => {
+    const crm = fakeCrm({ lifecyclestage: 'customer' });
+    const { end } = await run(submission(), crm);
+    expect(crm.effects).toEqual([]);
+    expect(end.state).toBe('failed');
+    expect(end.steps[0]?.problem).toMatchObject({
+      kind: 'changed',
+      theirs: [{ field: 'lifecyclestage', value: 'customer', text: 'Customer' }],
+    });
+  });
+
+  it('goes on where someone has already set just what the rep wants', async () => {
+    const { end } = await run(submission(), fakeCrm({ lifecyclestage: 'salesqualifiedlead' }));
+    expect(end.state).toBe('written');
+  });
+
+  it('stops at the first step that fails, keeps the draft, and goes on from there', async () => {
+    const crm = fakeCrm();
+    const kept = fakeStore();
+    await kept.putDraft('2026-11-21T09:59:00.000Z');
+    crm.faults.write.push({ when: 'before', problem: lost }, { when: 'before', problem: lost });
+    crm.faults.write[0] = { when: 'after', problem: lost };
+    const { end } = await run(submission(), crm, kept);
+    expect(states(end)).toEqual(['done', 'failed', 'waiting']);
+    expect(end).toMatchObject({ state: 'failed', finishedAt: null });
+    expect(await kept.hasDraft()).toBe(true);
+    const again = await run(end, crm, kept);
+    expect(again.end.state).toBe('written');
+    expect(crm.effects).toHaveLength(3);
+  });
+
+  it('takes a lost answer for done where a look-up finds it', async () => {
+    const crm = fakeCrm();
+    crm.faults.write.push({ when: 'after', problem: lost });
+    const { end } = await run(submission(), crm);
+    expect(end.state).toBe('written');
+    expect(crm.effects).toHaveLength(3);
+  });
+
+  it('leaves a step open where the look-up is lost too, and looks before it repeats', async () => {
+    const crm = fakeCrm();
+    const kept = fakeStore();
+    crm.faults.write.push({ when: 'after', problem: lost });
+    crm.faults.probe.push({ when: 'before', problem: lost });
+    const { end } = await run(submission(), crm, kept);
+    expect(states(end)).toEqual(['trying', 'waiting', 'waiting']);
+    crm.calls.length = 0;
+    expect((await run(end, crm, kept)).end.state).toBe('written');
+    expect(crm.calls[0]).toBe('probe');
+    expect(crm.effects).toHaveLength(3);
+  });
+
+  it('does not look up what the CRM refused, and counts it as ended', async () => {
+    const crm = fakeCrm();
+    crm.faults.write.push({ when: 'before', problem: refused });
+    const { end } = await run(submission(), crm);
+    expect(crm.calls).toEqual(['stageValues', 'write']);
+    expect(end).toMatchObject({ state: 'failed', finishedAt: now().toISOString() });
+  });
+
+  it('takes an empty field for its own half-done step back, but only on a second try', async () => {
+    const of = submission();
+    const back: Submission = {
+      ...of,
+      steps: of.steps.map((step) =>
+        step.write.kind === 'fields'
+          ? {
+              ...step,
+              write: {
+                ...step.write,
+                changes: step.write.changes.map((one) => ({ ...one, backward: true })),
+              },
+            }
+          : step,
+      ),
+    };
+    const first = await run(back, fakeCrm({ lifecyclestage: '' }));
+    expect(first.end.steps[0]?.problem?.kind).toBe('changed');
+    const tried = {
+      ...back,
+      steps: back.steps.map((step) => (step.id === 'fields' ? { ...step, state: 'trying' as const } : step)),
+    };
+    expect((await run(tried, fakeCrm({ lifecyclestage: '' }))).end.state).toBe('written');
+  });
+
+  it('sends nothing where the submission can’t be kept first', async () => {
+    const crm = fakeCrm();
+    const full = new ProblemError({ kind: 'storage', message: 'The disk is full.' });
+    const end = await deliver({
+      submission: submission(),
+      openSession: async () => crm.session,
+      store: { put: () => Promise.reject(full), dropDraft: vi.fn() },
+      onChange: () => undefined,
+      now,
+    });
+    expect(crm.calls).toEqual([]);
+    expect(end.steps[0]?.problem?.kind).toBe('storage');
+  });
+
+  it('sends nothing where no session can be had', async () => {
+    const problem = { kind: 'wrong-account' as const, message: 'Another account.' };
+    const kept = fakeStore();
+    const of = submission();
+    await kept.store.add(of);
+    const end = await deliver({
+      submission: of,
+      openSession: () => Promise.reject(new ProblemError(problem)),
+      store: kept.store,
+      onChange: () => undefined,
+      now,
+    });
+    expect(end).toMatchObject({ state: 'failed', steps: [{ problem }, {}, {}] });
+  });
+
+  it('never acts twice and never loses a step, whatever is lost and wherever the worker dies', async () => {
+    const fault: fc.Arbitrary<Fault> = fc.record({
+      when: fc.constantFrom('before' as const, 'after' as const),
+      problem: fc.constantFrom(
+        lost,
+        { kind: 'crm-down' as const, message: '500' },
+        { kind: 'busy' as const, message: '429' },
+      ),
+    });
+    // A 429 is always answered before the CRM acts.
+    const faults = fc.array(
+      fault.filter((one) => one.problem.kind !== 'busy' || one.when === 'before'),
+      { maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        faults,
+        faults,
+        fc.array(fc.nat(6), { maxLength: 3 }),
+        async (write, probe, deaths) => {
+          const crm = fakeCrm();
+          crm.faults.write.push(...write);
+          crm.faults.probe.push(...probe);
+          const kept = fakeStore();
+          const of = submission();
+          await kept.store.add(of);
+          let end = of;
+          for (let tries = 0; tries < 20 && end.state !== 'written'; tries += 1) {
+            const death = deaths[tries];
+            let puts = 0;
+            const store = {
+              ...kept.store,
+              // A dead worker keeps nothing more: what follows the fatal write to the store never happens.
+              put: (next: Submission) => {
+                puts += 1;
+                return death !== undefined && puts > death
+                  ? new Promise<never>(() => undefined)
+                  : kept.store.put(next);
+              },
+            };
+            const job = deliver({
+              submission: end,
+              openSession: async () => crm.session,
+              store,
+              onChange: () => undefined,
+              now,
+            });
+            await Promise.race([job, settled(() => death !== undefined && puts > death)]);
+            end = (await kept.store.get(of.id)) ?? of;
+          }
+          expect(end.state).toBe('written');
+          expect([...crm.effects].sort()).toEqual(['deal', 'fields', 'note'].map((id) => `${of.id} ${id}`));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Waits until something is so. */
+async function settled(is: () => boolean): Promise<void> {
+  while (!is()) await new Promise((resolve) => setImmediate(resolve));
+}

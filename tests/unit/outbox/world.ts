@@ -1,0 +1,138 @@
+// A CRM in memory for the outbox's tests: it counts effects, and loses answers before or after acting.
+import 'fake-indexeddb/auto';
+import type { CrmSession } from '@/lib/crm/crm';
+import { createDatabase } from '@/lib/database';
+import { createSubmissionStore } from '@/lib/outbox/store';
+import { type Problem, ProblemError } from '@/lib/problem';
+import { refKey } from '@/lib/qualification/record';
+import type { Step, Submission } from '@/lib/qualification/submission';
+
+export const ref = { crm: 'hubspot', account: '24680135', object: 'contacts', id: '501' };
+export const person = { id: '77', name: 'Ada Reyes', email: 'ada@example.com' };
+
+/** What happens to one request: it may fail before it acts, or act and lose its answer. */
+export type Fault = { when: 'before' | 'after'; problem: Problem };
+
+export const lost: Problem = { kind: 'timeout', message: 'No answer within 25 s.' };
+export const refused: Problem = { kind: 'missing-scope', message: 'The key may not write notes.' };
+
+export function submission(change: Partial<Submission> = {}): Submission {
+  const step = (id: string, write: Step['write']): Step => ({
+    id,
+    write,
+    state: 'waiting',
+    result: null,
+    problem: null,
+  });
+  return {
+    id: crypto.randomUUID(),
+    ref,
+    recordName: 'Noor Haddad',
+    by: person,
+    at: '2026-11-21T10:00:00.000Z',
+    playbook: { id: 'default', version: '1.0.0', hash: 'h' },
+    answers: {},
+    supported: 'prospect',
+    decision: { kind: 'stage', stage: 'prospect', override: null },
+    steps: [
+      step('fields', {
+        kind: 'fields',
+        changes: [
+          {
+            field: 'lifecyclestage',
+            label: 'Lifecycle stage',
+            from: 'lead',
+            fromText: 'Lead',
+            to: 'salesqualifiedlead',
+            toText: 'Sales qualified lead',
+            backward: false,
+          },
+        ],
+        extra: {},
+      }),
+      step('deal', {
+        kind: 'deal',
+        deal: { create: true, name: 'D', pipeline: 'p', stage: 's', amount: null, closeDate: '2026-12-31' },
+      }),
+      step('note', { kind: 'note', body: 'text' }),
+    ],
+    state: 'waiting',
+    finishedAt: null,
+    ...change,
+  };
+}
+
+/** Every step that was carried out, in order, and a session that does it. */
+export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead' }) {
+  const effects: string[] = [];
+  const faults: { write: Fault[]; probe: Fault[]; stageValues: Fault[] } = {
+    write: [],
+    probe: [],
+    stageValues: [],
+  };
+  const calls: string[] = [];
+  const result = (step: Step) => ({ text: `${step.id} is there`, url: null, id: step.id });
+
+  async function act<T>(kind: keyof typeof faults, what: () => T): Promise<T> {
+    calls.push(kind);
+    const fault = faults[kind].shift();
+    if (fault?.when === 'before') throw new ProblemError(fault.problem);
+    const value = what();
+    if (fault) throw new ProblemError(fault.problem);
+    return value;
+  }
+
+  const unused = () => Promise.reject(new Error('not part of this test'));
+  const session: CrmSession = {
+    check: unused,
+    people: unused,
+    reviewOptions: unused,
+    fieldDefinitions: unused,
+    read: unused,
+    members: unused,
+    stageFields: async () => [
+      {
+        field: 'lifecyclestage',
+        label: 'Lifecycle stage',
+        ordered: true,
+        options: [{ value: 'customer', label: 'Customer', order: 5, hidden: false }],
+      },
+    ],
+    stageValues: () => act('stageValues', () => ({ ...stages })),
+    probe: (of, step) => act('probe', () => (effects.includes(`${of.id} ${step.id}`) ? result(step) : null)),
+    write: (of, step) =>
+      act('write', () => {
+        effects.push(`${of.id} ${step.id}`);
+        if (step.write.kind === 'fields') {
+          for (const change of step.write.changes) stages[change.field] = change.to;
+        }
+        return result(step);
+      }),
+  };
+  return { session, effects, faults, calls, stages };
+}
+
+let databases = 0;
+
+/** A database of its own, with the store on it and the drafts at hand. */
+export function fakeStore() {
+  databases += 1;
+  const database = createDatabase(`test-${databases}`);
+  const store = createSubmissionStore(database);
+  const draft = (updatedAt: string) => ({
+    ref,
+    playbook: { id: 'default', version: '1.0.0', hash: 'h' },
+    answers: {},
+    noteText: null,
+    decision: null,
+    deal: null,
+    extra: {},
+    startedAt: updatedAt,
+    updatedAt,
+  });
+  return {
+    store,
+    putDraft: (updatedAt: string) => database((db) => db.put('drafts', draft(updatedAt), refKey(ref))),
+    hasDraft: async () => (await database((db) => db.get('drafts', refKey(ref)))) !== undefined,
+  };
+}
