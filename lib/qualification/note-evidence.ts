@@ -9,10 +9,13 @@ import { valueLabel } from './values';
 
 const says = (one: Evidence) => `${one.text} (${one.source})`;
 
-/** What stands behind the answer: the facts that agree, or whose word it is. */
-function behind(one: Answered): string {
+/** What stands behind the answer (`value` in words): the facts that agree, or whose word it is. */
+function behind(one: Answered, value: string): string {
   const agreeing = one.evidence.filter((item) => item.state === 'answers' && item.fact !== 'earlier');
-  const facts = agreeing.slice(0, 2).map(says).join('; ');
+  const facts = agreeing
+    .slice(0, 2)
+    .map((item) => (item.text === value ? `(${item.source})` : says(item)))
+    .join('; ');
   if (one.from === 'crm') return facts;
   const who = shortText(one.by ?? 'the rep', 60);
   const said =
@@ -24,7 +27,7 @@ function behind(one: Answered): string {
 function line(criterion: Criterion, one: Answered | undefined, quoteMost: number): string | null {
   if (one === undefined || (one.value === null && !one.asked)) return null;
   const value = one.value === null ? 'not known' : valueLabel(criterion, one.value);
-  const source = behind(one);
+  const source = behind(one, value);
   const against = one.evidence
     .filter((item) => item.state === 'overruled' && item.says !== null)
     .slice(0, 2)

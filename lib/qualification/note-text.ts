@@ -1,5 +1,5 @@
 // The part of the note that a person reads and may edit: what it is, why, what is missing, what comes next.
-import type { Criterion, Playbook, Rule } from '../playbook/schema';
+import type { Playbook, Rule } from '../playbook/schema';
 import type { MissingItem, Verdict } from '../playbook/verdict';
 import { dayWords } from './days';
 import { decisionName, isOverride, reasonLabel } from './decision';
@@ -34,16 +34,23 @@ function missingWords(playbook: Playbook, item: MissingItem): string {
   return item.words === undefined ? label : `${label} (${item.words})`;
 }
 
-/** "Two-way contact: yes; Team size: 40 people" for criteria that have an answer. */
+/** "yes to Two-way contact, Pain; no to Fit; Team size: 40 people" for the criteria that have an answer. */
 function knownWords(playbook: Playbook, ids: string[], answered: Record<string, Answered>): string {
-  const said = ids.flatMap((id) => {
-    const criterion: Criterion | undefined = criterionOf(playbook, id);
+  const yes: string[] = [];
+  const no: string[] = [];
+  const others: string[] = [];
+  for (const id of ids) {
+    const criterion = criterionOf(playbook, id);
     const value = answered[id]?.value ?? null;
-    return criterion === undefined || value === null
-      ? []
-      : [`${criterion.label}: ${valueLabel(criterion, value)}`];
-  });
-  return said.join('; ');
+    if (criterion === undefined || value === null) continue;
+    if (criterion.kind === 'yesno') (value === 'yes' ? yes : no).push(criterion.label);
+    else others.push(`${criterion.label}: ${valueLabel(criterion, value)}`);
+  }
+  return [
+    ...(yes.length > 0 ? [`yes to ${yes.join(', ')}`] : []),
+    ...(no.length > 0 ? [`no to ${no.join(', ')}`] : []),
+    ...others,
+  ].join('; ');
 }
 
 function headline({ playbook, verdict, answered, decision }: NoteInput): string {
@@ -58,8 +65,12 @@ function headline({ playbook, verdict, answered, decision }: NoteInput): string 
     return `${name}, decided by the rep: ${reason}. The answers support ${supported}.`.replace('..', '.');
   }
   const at = playbook.stages.findIndex((one) => one.id === decision.stage);
-  const ids = playbook.stages.slice(0, at + 1).flatMap((stage) => criteriaOf(stage.rule));
-  const why = knownWords(playbook, [...new Set(ids)], answered);
+  const asked = (upTo: number) => [
+    ...new Set(playbook.stages.slice(0, upTo + 1).flatMap((stage) => criteriaOf(stage.rule))),
+  ];
+  // The lowest stage asks for nothing: what is known of the next one says more.
+  const ids = asked(at).length > 0 ? asked(at) : asked(at + 1);
+  const why = knownWords(playbook, ids, answered);
   return why === '' ? `${name}: not enough is known for more.` : `${name}: ${why}.`;
 }
 

@@ -42,8 +42,9 @@ const alsoNames = new Set(
 export function isPlaceholder(text: string, options: { name?: boolean } = {}): boolean {
   const line = cleanLine(text).normalize('NFKC');
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) return true;
-  if (/[^\p{L}\p{P}\p{S}\p{Z}\p{M}]/u.test(line))
-    return /^test\W?\d{1,4}$/i.test(line) && options.name !== true;
+  // Digits and pictures mean something, except after the word test.
+  if (/[\p{N}\p{Extended_Pictographic}]/u.test(line))
+    return options.name !== true && /^\P{L}*test\W{0,2}\d{1,4}[^\p{L}\p{N}]*$/iu.test(line);
   const words = line
     .toLowerCase()
     .normalize('NFD')

@@ -37,7 +37,10 @@ function names(): Map<string, string> {
   if (known !== null) return known;
   known = new Map(Object.entries(shortForms));
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const codes = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    // Codes that were given up (DD, SU) stand for their successors and would hide them.
+    .filter((code) => new Intl.Locale(`und-${code}`).region === code);
   for (const language of languages) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of codes) {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Decision, DecisionSchema } from './draft';
 import { type RecordedAnswer, type RecordedNote, splitRecordLine } from './record-line';
 
-const start = /stagecheck(?:\/|&#0*47;|&#x0*2f;|&sol;)1(?![0-9])/g;
+const start = /stagecheck(?:\/|&#0*47;|&#[xX]0*2[fF];|&sol;)1(?![0-9])/g;
 const entities: Record<string, string> = {
   nbsp: ' ', amp: '&', sol: '/', equals: '=', semi: ';', colon: ':', percnt: '%', num: '#', commat: '@',
   period: '.', lowbar: '_', hyphen: '-', dash: '-', NewLine: '\n', Tab: ' ', shy: '',

@@ -48,9 +48,9 @@ export function cutText(text: string, most: number): string {
   // What lies beyond this can't be shown anyway, and segmenting 10 kB for 80 characters is waste.
   const head = text.slice(0, most * 12);
   for (const { segment } of graphemes.segment(head)) {
-    if (count + 1 > most - 1 || out.length + segment.length > most * 8) {
+    if (count + 1 > most - 1 || out.length + segment.length > most * 12) {
       const rest = text.slice(out.length);
-      return rest === segment && out.length + segment.length <= most * 8 ? text : `${out.trimEnd()}…`;
+      return rest === segment && out.length + segment.length <= most * 12 ? text : `${out.trimEnd()}…`;
     }
     out += segment;
     count += 1;
