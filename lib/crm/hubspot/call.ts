@@ -17,6 +17,14 @@ export type Call = <S extends v.GenericSchema>(
   schema: S,
 ) => Promise<v.InferOutput<S>>;
 
+/** A call that the client has no generated code for, or too much of it. Rejects with ProblemError only. */
+export type Own = <S extends v.GenericSchema>(
+  method: 'GET' | 'POST',
+  url: string,
+  body: unknown,
+  schema: S,
+) => Promise<v.InferOutput<S>>;
+
 function parsed<S extends v.GenericSchema>(schema: S, data: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
@@ -32,19 +40,13 @@ export function caller(transport: Transport) {
     return parsed(schema, decoded.data);
   };
 
-  /** A call that the client has no generated code for. */
-  async function own<S extends v.GenericSchema>(
-    method: 'GET' | 'POST',
-    url: string,
-    body: unknown,
-    schema: S,
-  ): Promise<v.InferOutput<S>> {
+  const own: Own = async (method, url, body, schema) => {
     const request = new RequestContext(url, method === 'GET' ? HttpMethod.GET : HttpMethod.POST);
     if (body !== undefined) request.setBody(JSON.stringify(body));
     const answer = await transport.send(request);
     const data: unknown = JSON.parse(await answer.body.text());
     return parsed(schema, data);
-  }
+  };
 
   return { call, own };
 }

@@ -38,7 +38,7 @@ export function createClient(transport: Transport) {
   const { call, own } = caller(transport);
 
   return {
-    ...schemaCalls(call),
+    ...schemaCalls(own),
 
     /** The portal that the key belongs to. */
     account: () => own('GET', accountDetailsUrl, undefined, AccountSchema),

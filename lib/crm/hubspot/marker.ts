@@ -9,6 +9,9 @@ import type { HubSpotObject } from './shapes';
 /** What a submission creates was created lately: among the newest. */
 const MOST = 100;
 
+/** `contact`: the id to bind to, which is the survivor's where the contact was merged meanwhile. */
+export type Marked = { contact: string; found: HubSpotObject | null };
+
 /**
  * The note or deal that carries the submission's marker, or null. By association and id, never by search: the search
  * index lags behind, and a miss here would write a second time.
@@ -19,12 +22,13 @@ export async function findMarked(
   object: 'notes' | 'deals',
   property: string,
   properties: string[] = [],
-): Promise<HubSpotObject | null> {
+): Promise<Marked> {
   const from = { object: 'contacts', id: submission.ref.id };
-  const { ids } = await related(portal, from, object, ['email']);
-  const found = await portal.client.batchRead(object, ids.slice(0, MOST), [property, ...properties]);
+  const { record, ids } = await related(portal, from, object, ['email']);
+  const newest = await portal.client.batchRead(object, ids.slice(0, MOST), [property, ...properties]);
   const mark = marker(submission.id);
-  return found.find((one) => htmlToText(one.properties[property] ?? '').includes(mark)) ?? null;
+  const found = newest.find((one) => htmlToText(one.properties[property] ?? '').includes(mark)) ?? null;
+  return { contact: record.id, found };
 }
 
 /** The text with the marker in it: as it is where it has one already. */

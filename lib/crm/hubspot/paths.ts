@@ -6,7 +6,6 @@ export const API = 'https://api.hubapi.com';
 /** [what the client writes, what is sent]; the first that fits wins. */
 const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/^\/crm\/v3\/(objects|properties|pipelines)\//, `/crm/$1/${VERSION}/`],
-  [/^\/crm\/v3\/owners(?=\/|$)/, `/crm/owners/${VERSION}`],
   [/^\/crm\/v4\/objects\//, `/crm/objects/${VERSION}/`],
   [/^\/crm\/v4\/associations\//, `/crm/associations/${VERSION}/`],
 ];
@@ -38,3 +37,15 @@ export const accountDetailsUrl = apiUrl('account-info', VERSION, 'details');
 
 export const associationsUrl = (from: string, to: string): string =>
   apiUrl('crm', 'associations', VERSION, from, to, 'batch', 'read');
+
+export const propertyUrl = (object: string, name: string): string =>
+  apiUrl('crm', 'properties', VERSION, object, name);
+
+export const pipelinesUrl = (object: string): string => apiUrl('crm', 'pipelines', VERSION, object);
+
+export const ownersUrl = (after: string | null, limit: number): string =>
+  `${apiUrl('crm', 'owners', VERSION)}?${new URLSearchParams({
+    limit: String(limit),
+    archived: 'false',
+    ...(after === null ? {} : { after }),
+  })}`;

@@ -63,7 +63,7 @@ function kindOf(status: number, body: ErrorBody): ProblemKind {
   if (status === 404 || status === 410) return 'gone';
   if (codes.some((code) => /^MISSING_(CONDITIONAL_)?REQUIRED_PROPERTY$/.test(code))) return 'required';
   if (status === 423 || status === 429 || status === 477) return 'busy';
-  if (status === 408 || status === 504) return 'timeout';
+  if (status === 408) return 'timeout';
   if (status >= 500) return 'crm-down';
   if (status === 400 || status === 409 || status === 415 || status === 422) return 'invalid';
   return 'unexpected';

@@ -29,6 +29,7 @@ const ASSOCIATED = {
   notes: { scope: 'crm.objects.contacts', words: 'Notes' },
 } as const;
 export type Associated = keyof typeof ASSOCIATED;
+export const scopeOf = (one: Associated): string => ASSOCIATED[one].scope;
 export const associatedWords = (one: Associated): string => ASSOCIATED[one].words;
 
 const all: Associated[] = ['companies', 'deals', 'leads', 'calls', 'meetings', 'emails', 'notes'];

@@ -8,7 +8,14 @@ import { contactFacts } from './facts';
 import type { Portal } from './portal';
 import { isProblem, problem } from './problems';
 import { companyPart, dealsPart, notesPart, type Part } from './read-around';
-import { type Associated, associatedWords, gapWhy, primaryCompany, readContact } from './read-contact';
+import {
+  type Associated,
+  associatedWords,
+  gapWhy,
+  primaryCompany,
+  readContact,
+  scopeOf,
+} from './read-contact';
 import type { HubSpotObject } from './shapes';
 import { stageFields, stageValuesOf } from './stage-fields';
 
@@ -27,7 +34,7 @@ async function orGap(what: Associated, load: Promise<Part>): Promise<Part & { ga
     return await load;
   } catch (error) {
     if (!(error instanceof ProblemError) || isFatal(error)) throw error;
-    return { gaps: [{ what: associatedWords(what), why: gapWhy(error, what) }] };
+    return { gaps: [{ what: associatedWords(what), why: gapWhy(error, scopeOf(what)) }] };
   }
 }
 
@@ -54,11 +61,11 @@ export async function readPerson(
 ): Promise<Snapshot> {
   if (ref.object !== 'contacts') throw problem('not-here', 'Only contacts can be qualified in HubSpot.');
   const custom = customProperties(fields, 'contacts');
-  const [, { contact, gaps }, stages] = await Promise.all([
-    portal.hold(ref),
-    readContact(portal, ref, custom),
-    knownStageFields(portal),
-  ]);
+  const reading = Promise.all([readContact(portal, ref, custom), knownStageFields(portal)]);
+  // Asked at the same time, but told first: in another portal the contact's id means nothing.
+  reading.catch(() => undefined);
+  await portal.hold(ref);
+  const [{ contact, gaps }, stages] = await reading;
 
   const own = portal.ref(ref, 'contacts', contact.id);
   const page = await portal.pages();

@@ -43,14 +43,16 @@ async function result(
   };
 }
 
+const find = (portal: Portal, submission: Submission, deal: DealDraft) =>
+  findMarked(portal, submission, 'deals', 'description', Object.keys(dealProperties(deal)));
+
 /** The deal of this submission if it is there already. */
 export async function probeDeal(
   portal: Portal,
   submission: Submission,
   deal: DealDraft,
 ): Promise<Step['result']> {
-  const properties = Object.keys(dealProperties(deal));
-  const found = await findMarked(portal, submission, 'deals', 'description', properties);
+  const { found } = await find(portal, submission, deal);
   return found ? result(portal, submission, deal, found) : null;
 }
 
@@ -67,15 +69,15 @@ async function companyOf(portal: Portal, { ref }: Submission): Promise<string | 
 
 /** Looks for itself first: never a second deal. Rejects with required, invalid, missing-scope and the rest. */
 export async function writeDeal(portal: Portal, submission: Submission, deal: DealDraft): Promise<Result> {
-  const [there, company] = await Promise.all([
-    probeDeal(portal, submission, deal),
+  const [{ contact, found }, company] = await Promise.all([
+    find(portal, submission, deal),
     companyOf(portal, submission),
   ]);
-  if (there) return there;
+  if (found) return result(portal, submission, deal, found);
 
   const wanted = dealProperties(deal);
   const properties = { ...wanted, description: withMarker('Created from a qualification.', submission) };
-  const links = [{ id: submission.ref.id, type: DEAL_TO_CONTACT }];
+  const links = [{ id: contact, type: DEAL_TO_CONTACT }];
   const withCompany = company === null ? links : [...links, { id: company, type: DEAL_TO_PRIMARY_COMPANY }];
   const made = await withoutOwner(submission.by, (owner) =>
     portal.client.create('deals', { ...properties, ...owner }, withCompany),
@@ -83,7 +85,7 @@ export async function writeDeal(portal: Portal, submission: Submission, deal: De
 
   const read = await portal.client.get('deals', made.id, Object.keys(wanted), ['contacts']);
   const linked = read.associations?.contacts?.results ?? [];
-  if (read.associations && !linked.some((one) => one.id === submission.ref.id))
+  if (read.associations && !linked.some((one) => one.id === contact))
     throw problem(
       'not-moved',
       `The deal was created but is not on the contact: add it by hand (deal ${made.id}).`,

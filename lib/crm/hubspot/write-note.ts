@@ -20,8 +20,8 @@ async function result(portal: Portal, { ref }: Submission, id: string): Promise<
 
 /** The note of this submission if it is there already. */
 export async function probeNote(portal: Portal, submission: Submission): Promise<Step['result']> {
-  const note = await findMarked(portal, submission, 'notes', 'hs_note_body');
-  return note ? result(portal, submission, note.id) : null;
+  const { found } = await findMarked(portal, submission, 'notes', 'hs_note_body');
+  return found ? result(portal, submission, found.id) : null;
 }
 
 /** `body` is plain text; it is stored as HTML that shows it unchanged. Looks for itself first: never a second note. */
@@ -30,10 +30,10 @@ export async function writeNote(portal: Portal, submission: Submission, body: st
   const html = textToHtml(text);
   if (html.length > MOST)
     throw problem('invalid', 'The note is too long for HubSpot. Shorten it and send again.');
-  const there = await probeNote(portal, submission);
-  if (there) return there;
+  const { contact, found } = await findMarked(portal, submission, 'notes', 'hs_note_body');
+  if (found) return result(portal, submission, found.id);
 
-  const links = [{ id: submission.ref.id, type: NOTE_TO_CONTACT }];
+  const links = [{ id: contact, type: NOTE_TO_CONTACT }];
   const properties = { hs_timestamp: portal.now().toISOString(), hs_note_body: html };
   const made = await withoutOwner(submission.by, (owner) =>
     portal.client.create('notes', { ...properties, ...owner }, links),
