@@ -1,5 +1,14 @@
-// Starts the sidebar page.
+// Starts the sidebar page: the store over the real background, and the view on it.
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { App } from '@/components/sidebar/App';
+import { createSidebar } from '@/components/sidebar/store/store';
+import { send } from '@/lib/client';
+import { listen } from './listen';
+
+const sidebar = createSidebar({ send, listen });
+sidebar.page.start();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(null);
+if (root) createRoot(root).render(<App sidebar={sidebar} />);

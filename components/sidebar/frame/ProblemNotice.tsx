@@ -1,0 +1,43 @@
+// A problem in words, with the one button that helps.
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import type { Problem } from '@/lib/problem';
+import { problemWords } from '@/lib/problem-words';
+import { useSidebar } from '../store/useSidebar';
+import { useCrmName } from './useCrmName';
+
+type Props = {
+  problem: Problem;
+  onRetry?: (() => void) | undefined;
+  onReview?: (() => void) | undefined;
+  /** Something to say beside the problem's own words: how old what is shown is. */
+  also?: string | undefined;
+  /** Without its button: the view has it at its foot. */
+  bare?: boolean;
+};
+
+export function ProblemNotice({ problem, onRetry, onReview, also, bare }: Props) {
+  const { page } = useSidebar();
+  const { title, kept, todo, action } = problemWords(problem, useCrmName());
+  const buttons = {
+    retry: { words: 'Try again', press: onRetry ?? page.reload },
+    reload: { words: 'Read it again', press: onRetry ?? page.reload },
+    reconnect: { words: 'Connect', press: () => page.open({ page: 'welcome' }) },
+    review: onReview ? { words: 'Back to the review', press: onReview } : null,
+    none: null,
+  } as const;
+  const found = buttons[action];
+  const button = bare && action !== 'reconnect' ? null : found;
+  return (
+    <Notice
+      tone="problem"
+      urgent
+      title={title}
+      actions={button && <Button onClick={button.press}>{button.words}</Button>}
+    >
+      {also && <p>{also}</p>}
+      <p>{kept}</p>
+      <p>{todo}</p>
+    </Notice>
+  );
+}

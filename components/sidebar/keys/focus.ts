@@ -1,0 +1,39 @@
+// The few places that keys bring the focus to, by the attribute that their components carry.
+
+/** `data-keys` values, so that a component and the keymap can't drift apart. */
+export const spot = {
+  question: 'question',
+  value: 'value',
+  obstacle: 'obstacle',
+  reason: 'reason',
+} as const;
+
+function find(name: keyof typeof spot): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`[data-keys="${spot[name]}"]`)];
+}
+
+function focusFirst(name: keyof typeof spot): boolean {
+  const element = find(name)[0];
+  element?.focus({ preventScroll: name === 'question' });
+  return element !== undefined;
+}
+
+export const focusQuestion = () => focusFirst('question');
+export const focusValueInput = () => focusFirst('value');
+
+/** What keeps the review from being confirmed: brought into view and given the keyboard. */
+export function focusObstacle(): boolean {
+  const element = find('obstacle')[0];
+  element?.scrollIntoView({ block: 'nearest' });
+  const control = element?.querySelector<HTMLElement>('input, select, textarea, button') ?? element;
+  control?.focus();
+  return element !== undefined;
+}
+
+/** Presses the reason at this place in the list. */
+export function focusReason(at: number): boolean {
+  const element = find('reason')[at];
+  element?.focus();
+  element?.click();
+  return element !== undefined;
+}

@@ -1,0 +1,111 @@
+// Pure: which key does what, given where the rep is. Nothing here knows React or the DOM's focus.
+import type { Criterion } from '@/lib/playbook/schema';
+import type { View } from '../store/state';
+
+export type KeyAction =
+  | { do: 'answer'; value: string | null }
+  | { do: 'type' }
+  | { do: 'move'; by: 1 | -1 }
+  | { do: 'reason'; at: number }
+  | { do: 'member'; at: number }
+  | {
+      do:
+        | 'evidence'
+        | 'review'
+        | 'disqualify'
+        | 'nurture'
+        | 'undo'
+        | 'confirm'
+        | 'back'
+        | 'keys'
+        | 'choose'
+        | 'done';
+    };
+
+export type KeyPress = {
+  key: string;
+  ctrl: boolean;
+  meta: boolean;
+  alt: boolean;
+  shift: boolean;
+  repeat: boolean;
+  composing: boolean;
+};
+
+export type KeySituation = {
+  view: View['name'] | 'members' | 'keys' | 'menu' | 'none';
+  /** What is on the card. */
+  criterion: Criterion | null;
+  /** The press is in a field that takes text, a select, or a date. */
+  typing: boolean;
+  /** The press is on something that Enter and Space press: a button, a link, a checkbox. */
+  onControl: boolean;
+  /** The submission in view has been written. */
+  written: boolean;
+};
+
+/** null: the key is not ours, and goes on to the browser. */
+export function keyAction(press: KeyPress, at: KeySituation): KeyAction | null {
+  if (press.repeat || press.composing || press.alt) return null;
+  if (press.ctrl || press.meta) {
+    return press.key === 'Enter' && at.view === 'review' ? { do: 'confirm' } : null;
+  }
+  if (press.key === 'Escape') return { do: 'back' };
+  if (at.typing) return null;
+  if (press.key === '?') return { do: 'keys' };
+  if (press.key === 'Enter' && at.onControl) return null;
+  switch (at.view) {
+    case 'ask':
+      return askKey(press, at.criterion);
+    case 'members':
+      return memberKey(press);
+    case 'outcome':
+      return digit(press.key) === null ? null : { do: 'reason', at: (digit(press.key) ?? 1) - 1 };
+    case 'review':
+      return press.key === 'Enter' ? { do: 'confirm' } : null;
+    case 'sending':
+      return press.key === 'Enter' && at.written ? { do: 'done' } : null;
+    default:
+      return null;
+  }
+}
+
+function askKey(press: KeyPress, criterion: Criterion | null): KeyAction | null {
+  const key = press.key.toLowerCase();
+  const number = digit(key);
+  if (number !== null && criterion?.kind === 'choice') {
+    const option = criterion.options?.[number - 1];
+    return option ? { do: 'answer', value: option.id } : null;
+  }
+  if (/^\d$/.test(key) && (criterion?.kind === 'number' || criterion?.kind === 'date')) return { do: 'type' };
+  if (criterion?.kind === 'yesno' && key === 'y') return { do: 'answer', value: 'yes' };
+  if (criterion?.kind === 'yesno' && key === 'n') return { do: 'answer', value: 'no' };
+  if (criterion && key === 'u') return { do: 'answer', value: null };
+  return plainKeys[key] ?? null;
+}
+
+const plainKeys: Record<string, KeyAction> = {
+  j: { do: 'move', by: 1 },
+  arrowdown: { do: 'move', by: 1 },
+  k: { do: 'move', by: -1 },
+  arrowup: { do: 'move', by: -1 },
+  e: { do: 'evidence' },
+  d: { do: 'disqualify' },
+  l: { do: 'nurture' },
+  z: { do: 'undo' },
+  enter: { do: 'review' },
+};
+
+function memberKey(press: KeyPress): KeyAction | null {
+  const key = press.key.toLowerCase();
+  const number = digit(key);
+  if (number !== null) return { do: 'member', at: number - 1 };
+  if (key === 'enter') return { do: 'choose' };
+  const action = plainKeys[key];
+  return action?.do === 'move' ? action : null;
+}
+
+/** 1 to 9; null for any other key. */
+function digit(key: string): number | null {
+  return /^[1-9]$/.test(key) ? Number(key) : null;
+}

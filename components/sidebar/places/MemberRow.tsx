@@ -1,0 +1,57 @@
+// One person of the list: who, what the CRM says, and what we said of them last, where that is known.
+import { useEffect, useRef } from 'react';
+import { KeyCap } from '@/components/ui/KeyCap';
+import type { Member } from '@/lib/crm/crm';
+import { refKey } from '@/lib/qualification/record';
+import { loadedPlaybook } from '../store/context';
+import type { Sheet } from '../store/state';
+import { useSidebar, useSidebarState } from '../store/useSidebar';
+import styles from './Members.module.css';
+
+type Props = {
+  member: Member;
+  at: number;
+  current: boolean;
+  sheets: Record<string, Sheet>;
+  onChoose: () => void;
+};
+
+export function MemberRow({ member, at, current, sheets, onChoose }: Props) {
+  const { derive } = useSidebar();
+  const playbook = useSidebarState(loadedPlaybook);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const sheet = sheets[refKey(member.ref)];
+  const verdict =
+    sheet?.snapshot && playbook ? derive(playbook.compiled, sheet.snapshot, sheet.draft).verdict.stage : null;
+  const ours = playbook?.playbook.stages.find((stage) => stage.id === verdict)?.name;
+  const theirs = member.stages
+    .filter((stage) => stage.value !== '')
+    .map((stage) => stage.text || stage.value);
+  return (
+    <li ref={row}>
+      <button
+        type="button"
+        className={styles.row}
+        aria-current={current ? 'true' : undefined}
+        onClick={onChoose}
+      >
+        <span className={styles.cap}>{at < 9 && <KeyCap>{String(at + 1)}</KeyCap>}</span>
+        <span className={styles.person}>
+          <span className={styles.name} dir="auto">
+            {member.name.slice(0, 200) || 'No name'}
+          </span>
+          <span className={styles.role} dir="auto">
+            {member.title.slice(0, 200)}
+          </span>
+        </span>
+        <span className={styles.stages}>
+          <span>{theirs.join(' · ') || 'no stage'}</span>
+          {ours && <span className={styles.ours}>Answers: {ours}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+// A page without a record that can be qualified.
+import type { Place } from '@/lib/qualification/record';
+import { spot } from '../keys/focus';
+import styles from './PlaceView.module.css';
+
+export function Unsupported({ place }: { place: Place | null }) {
+  const what = place?.role === 'none' ? place.what.trim() : '';
+  return (
+    <section className={styles.view}>
+      <h2 className={styles.title} tabIndex={-1} data-keys={spot.question}>
+        Open a contact to begin
+      </h2>
+      <p className={styles.text}>
+        {what ? `This page is ${what}. ` : ''}
+        Stagecheck works beside a contact, and beside a company, deal or lead with its people. It follows you
+        there by itself.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+// One piece of evidence: what it is, from when and whom, and what came of it.
+import { Badge } from '@/components/ui/Badge';
+import { Link } from '@/components/ui/Link';
+import type { Criterion } from '@/lib/playbook/schema';
+import { type Evidence, factKind, valueLabel } from '@/lib/qualification';
+import { whenWords } from '../words/time';
+import styles from './Evidence.module.css';
+
+const states: Record<Evidence['state'], { words: string; tone: 'plain' | 'yes' | 'care' }> = {
+  answers: { words: 'answers', tone: 'yes' },
+  shown: { words: 'for information', tone: 'plain' },
+  stale: { words: 'too old to answer', tone: 'care' },
+  placeholder: { words: 'placeholder, not counted', tone: 'plain' },
+  overruled: { words: 'overruled', tone: 'care' },
+};
+
+export function EvidenceItem({ evidence, criterion }: { evidence: Evidence; criterion: Criterion }) {
+  const { words, tone } = states[evidence.state];
+  const says = evidence.says === null ? '' : `says ${valueLabel(criterion, evidence.says)}`;
+  const label = evidence.fact === 'earlier' ? 'Earlier note' : factKind(evidence.fact).label;
+  const when = evidence.at ? whenWords(evidence.at, new Date()) : 'no date';
+  return (
+    <li className={styles.item}>
+      <p className={styles.text}>
+        <Link href={evidence.url}>
+          <bdi>{evidence.text || label}</bdi>
+        </Link>
+      </p>
+      <p className={styles.meta}>
+        {[label, evidence.source, when, says].filter(Boolean).join(' · ')} <Badge tone={tone}>{words}</Badge>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+// One way on, and the quiet ones beside it.
+import { Button } from '@/components/ui/Button';
+import { type OpenRecord, useSidebar, useSidebarState } from '../store/useSidebar';
+import styles from './Foot.module.css';
+
+export function Foot({ record }: { record: OpenRecord }) {
+  const { decisions, page } = useSidebar();
+  const fromList = useSidebarState((state) => state.place?.role === 'group');
+  const { members } = useSidebar();
+  const { outcomes } = record.playbook.playbook;
+  const { snapshot } = record.sheet;
+  const unread = snapshot === null ? 'The record has not been read yet.' : null;
+  const firstWith = (asksDate: boolean) => outcomes.find((one) => one.asksDate === asksDate);
+  return (
+    <footer className={styles.foot}>
+      <Button look="primary" wide cap="Enter" keys="Enter" why={unread} onClick={decisions.reviewStage}>
+        Review and write
+      </Button>
+      <div className={styles.quiet}>
+        {outcomes.map((outcome) => {
+          const first = firstWith(outcome.asksDate) === outcome;
+          const cap = outcome.asksDate ? 'L' : 'D';
+          return (
+            <Button
+              key={outcome.id}
+              look="quiet"
+              {...(first ? { cap, keys: cap } : {})}
+              onClick={() => decisions.show({ name: 'outcome', outcome: outcome.id })}
+            >
+              {verb(outcome.name)}
+            </Button>
+          );
+        })}
+        <Button
+          look="quiet"
+          cap="E"
+          keys="E"
+          aria-pressed={record.sheet.evidence}
+          onClick={decisions.toggleEvidence}
+        >
+          Evidence
+        </Button>
+        {fromList ? (
+          <Button look="quiet" cap="Esc" keys="Escape" onClick={() => members.toList()}>
+            List
+          </Button>
+        ) : (
+          <Button look="quiet" cap="?" keys="?" onClick={() => page.showKeys(true)}>
+            Keys
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** Buttons are verbs: "Disqualified" is done by pressing "Disqualify". Other names stay as the team has them. */
+function verb(name: string): string {
+  return name.endsWith('ified') ? `${name.slice(0, -3)}y` : name;
+}

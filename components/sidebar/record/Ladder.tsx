@@ -1,0 +1,61 @@
+// The stages as a ladder: filled where the evidence carries, ringed where the CRM says it is, dotted where not yet.
+import { classes } from '@/components/ui/classes';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import type { OpenRecord } from '../store/useSidebar';
+import { crmStage } from '../words/stage';
+import { verdictDetail } from '../words/verdict';
+import styles from './Ladder.module.css';
+
+export function Ladder({ record }: { record: OpenRecord }) {
+  const { sheet, derived, review, playbook } = record;
+  const { playbook: document } = playbook;
+  const { snapshot } = sheet;
+  const held = derived.verdict.stages.filter((stage) => stage.holds === 'yes').map((stage) => stage.id);
+  const known = snapshot !== null;
+  const ringed =
+    snapshot && review?.state === 'ready' ? crmStage(document, review.value.mapping, snapshot.stages) : null;
+  const detail = verdictDetail(document, derived.verdict);
+  return (
+    <section className={styles.section} aria-label="Stage">
+      <ol className={styles.ladder}>
+        {document.stages.map((stage) => {
+          const holds = known && held.includes(stage.id);
+          const now = known && derived.verdict.stage === stage.id;
+          return (
+            <li
+              key={stage.id}
+              className={classes(styles.stage, holds && styles.holds, now && styles.now)}
+              aria-current={now ? 'step' : undefined}
+              title={stage.meaning}
+            >
+              <span className={classes(styles.node, ringed === stage.id && styles.ringed)} />
+              <span className={styles.name}>{stage.name}</span>
+              <VisuallyHidden>
+                {holds ? ', holds' : ', not yet'}
+                {ringed === stage.id ? `, ${snapshot?.crmName} says so` : ''}
+              </VisuallyHidden>
+            </li>
+          );
+        })}
+      </ol>
+      {known ? (
+        <>
+          <p className={styles.sentence}>{derived.sentence}</p>
+          <p className={styles.detail} title={detail}>
+            {detail}
+          </p>
+        </>
+      ) : (
+        <div className={styles.waiting}>
+          {sheet.readProblem ? null : (
+            <>
+              <Skeleton width="middle" />
+              <Skeleton width="long" />
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+// What has to be known of this record beside the answers: what could not be read, kept or carried over.
+import { Notice } from '@/components/ui/Notice';
+import { ProblemNotice } from '../frame/ProblemNotice';
+import type { Sheet } from '../store/state';
+import { useSidebar, useSidebarState } from '../store/useSidebar';
+import { whenWords } from '../words/time';
+import styles from './Notices.module.css';
+
+export function Notices({ sheet }: { sheet: Sheet }) {
+  const { page } = useSidebar();
+  const problem = useSidebarState((state) => state.problem);
+  const { snapshot, readProblem, saveProblem, carried } = sheet;
+  const lost = carried ? carried.gone.length : 0;
+  const age =
+    snapshot && readProblem
+      ? `What is shown was read at ${whenWords(snapshot.readAt, new Date())}.`
+      : undefined;
+  const show =
+    readProblem ||
+    saveProblem ||
+    problem ||
+    carried ||
+    snapshot?.mergedFrom ||
+    (snapshot?.gaps.length ?? 0) > 0;
+  if (!show) return null;
+  return (
+    <div className={styles.notices}>
+      {readProblem && <ProblemNotice problem={readProblem} also={age} />}
+      {saveProblem && <ProblemNotice problem={saveProblem} onRetry={page.saveDraft} />}
+      {problem && <ProblemNotice problem={problem} />}
+      {snapshot?.mergedFrom && (
+        <Notice tone="care" title="This contact was merged into another">
+          <p>What you see and write is the contact that it became.</p>
+        </Notice>
+      )}
+      {carried && (
+        <Notice tone="info" title={`The playbook is now version ${carried.draft.playbook.version}`}>
+          <p>
+            {lost === 0
+              ? 'Your answers were carried over.'
+              : `Your answers were carried over, except ${lost} that it no longer asks for.`}
+          </p>
+        </Notice>
+      )}
+      {snapshot?.gaps.map((gap) => (
+        <Notice key={gap.what} tone="info" title={`Not read: ${gap.what}`}>
+          <p>{gap.why}</p>
+        </Notice>
+      ))}
+    </div>
+  );
+}

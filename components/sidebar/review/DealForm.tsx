@@ -1,0 +1,74 @@
+// The deal that may be made with an opportunity. Nothing is made unless it is ticked.
+import { Check } from '@/components/ui/Check';
+import { Select } from '@/components/ui/Select';
+import { TextField } from '@/components/ui/TextField';
+import type { ReviewOptions } from '@/lib/crm/crm';
+import type { DealDraft } from '@/lib/qualification/draft';
+import type { Snapshot } from '@/lib/qualification/snapshot';
+import { spot } from '../keys/focus';
+import { useSidebar } from '../store/useSidebar';
+import { dayAfter } from '../words/time';
+import { Amount } from './Amount';
+import styles from './DealForm.module.css';
+
+type Props = { snapshot: Snapshot; deal: DealDraft | null; options: ReviewOptions };
+
+export function DealForm({ snapshot, deal, options }: Props) {
+  const { decisions, now } = useSidebar();
+  const open = snapshot.deals.filter((one) => one.open);
+  const { pipelines, dealGap, currency } = options;
+  const first = pipelines[0];
+  if (dealGap !== null || !first)
+    return dealGap ? <p className={styles.hint}>No deal can be made: {dealGap}</p> : null;
+  const held: DealDraft = deal ?? {
+    create: false,
+    name: snapshot.company?.name ?? snapshot.name,
+    pipeline: first.id,
+    stage: first.stages[0]?.value ?? '',
+    amount: null,
+    closeDate: dayAfter(now(), { months: 1 }),
+  };
+  const change = (part: Partial<DealDraft>) => decisions.editDeal({ ...held, ...part });
+  const pipeline = pipelines.find((one) => one.id === held.pipeline) ?? first;
+  return (
+    <section className={styles.deal} aria-label="Deal">
+      <Check checked={held.create} onChange={(create) => change({ create })}>
+        Also create a deal
+      </Check>
+      {open.length > 0 && (
+        <p className={styles.hint}>
+          Open already: {open.map((one) => `${one.name} (${one.stage})`).join(', ')}
+        </p>
+      )}
+      {held.create && (
+        <div
+          className={styles.fields}
+          data-keys={held.name.trim() && held.closeDate ? undefined : spot.obstacle}
+        >
+          <TextField label="Name" maxLength={200} value={held.name} onChange={(name) => change({ name })} />
+          <Select
+            label="Pipeline"
+            value={held.pipeline}
+            options={pipelines.map((one) => ({ value: one.id, label: one.label }))}
+            onChange={(id) =>
+              change({ pipeline: id, stage: pipelines.find((one) => one.id === id)?.stages[0]?.value ?? '' })
+            }
+          />
+          <Select
+            label="Stage of the deal"
+            value={held.stage}
+            options={pipeline.stages}
+            onChange={(stage) => change({ stage })}
+          />
+          <Amount value={held.amount} currency={currency} onChange={(amount) => change({ amount })} />
+          <TextField
+            label="Close date"
+            type="date"
+            value={held.closeDate}
+            onChange={(closeDate) => change({ closeDate })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

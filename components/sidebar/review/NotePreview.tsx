@@ -1,0 +1,36 @@
+// The note as it will stand in the CRM: the rep's part to edit, the record under it as it is.
+import { Button } from '@/components/ui/Button';
+import { TextArea } from '@/components/ui/TextArea';
+import type { Plan } from '@/lib/qualification';
+import { useSidebar } from '../store/useSidebar';
+import styles from './NotePreview.module.css';
+import section from './Review.module.css';
+
+export function NotePreview({ note, edited }: { note: Plan['note']; edited: string | null }) {
+  const { decisions } = useSidebar();
+  return (
+    <section className={section.section}>
+      <TextArea
+        label="Note"
+        rows={8}
+        maxLength={20_000}
+        dir="auto"
+        value={edited ?? note.text}
+        onChange={(text) => decisions.editNote(text)}
+      />
+      {edited !== null && (
+        <p>
+          <Button look="plain" onClick={() => decisions.editNote(null)}>
+            Write it anew from the answers
+          </Button>
+        </p>
+      )}
+      <details className={styles.record} open>
+        <summary className={styles.summary}>Evidence, added as it is</summary>
+        <pre className={styles.text} dir="auto">
+          {note.record}
+        </pre>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+// What will be written, exactly: the fields old and new, what the CRM demands, the deal, the note. Nothing else is.
+import { Button } from '@/components/ui/Button';
+import { Panel } from '@/components/ui/Panel';
+import { Skeleton } from '@/components/ui/Skeleton';
+import type { Plan } from '@/lib/qualification';
+import { offersDeal } from '@/lib/qualification';
+import { ProblemNotice } from '../frame/ProblemNotice';
+import { obstacleOf } from '../store/blocking';
+import { planOf } from '../store/planning';
+import type { ReviewData } from '../store/state';
+import { type OpenRecord, useSidebar } from '../store/useSidebar';
+import { Changes } from './Changes';
+import { DealForm } from './DealForm';
+import { Decided } from './Decided';
+import { Demanded } from './Demanded';
+import { NotePreview } from './NotePreview';
+import styles from './Review.module.css';
+
+export function Review({ record }: { record: OpenRecord }) {
+  const { decisions, sending, page, now } = useSidebar();
+  const { sheet, playbook, derived, review } = record;
+  const ready = review?.state === 'ready' ? review.value : null;
+  const plan = ready && planOf(sheet, playbook, derived, ready, now());
+  const obstacle = obstacleOf(sheet, plan);
+  return (
+    <Panel
+      title="Review and write"
+      onBack={decisions.back}
+      foot={
+        <Button
+          look="primary"
+          wide
+          cap="Enter"
+          keys="Enter Control+Enter Meta+Enter"
+          why={obstacle?.words ?? null}
+          onClick={() => sending.confirm()}
+        >
+          Confirm
+        </Button>
+      }
+    >
+      {obstacle && obstacle.what !== 'reading' && (
+        <p className={styles.obstacle} role="status">
+          {obstacle.words}
+        </p>
+      )}
+      {review?.state === 'failed' && <ProblemNotice problem={review.problem} onRetry={page.reloadReview} />}
+      {sheet.sendProblem && <ProblemNotice problem={sheet.sendProblem} />}
+      {plan && ready ? (
+        <Parts record={record} plan={plan} ready={ready} />
+      ) : (
+        review?.state !== 'failed' && <Waiting />
+      )}
+    </Panel>
+  );
+}
+
+function Parts({ record, plan, ready }: { record: OpenRecord; plan: Plan; ready: ReviewData }) {
+  const { sheet, playbook } = record;
+  const crmName = sheet.snapshot?.crmName ?? '';
+  return (
+    <>
+      <Decided record={record} plan={plan} />
+      <Changes
+        plan={plan}
+        crmName={crmName}
+        backwardSeen={sheet.backwardSeen}
+        keptTheirs={sheet.keepTheirs.length}
+      />
+      {sheet.demanded.length > 0 && <Demanded sheet={sheet} />}
+      {offersDeal(playbook.playbook, plan.decision) && sheet.snapshot && (
+        <DealForm snapshot={sheet.snapshot} deal={sheet.draft?.deal ?? null} options={ready.options} />
+      )}
+      <NotePreview note={plan.note} edited={sheet.draft?.noteText ?? null} />
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={styles.waiting} role="status" aria-label="Reading the account’s stages">
+      <Skeleton width="short" />
+      <Skeleton height="control" width="long" />
+      <Skeleton width="short" />
+      <Skeleton width="long" />
+      <Skeleton width="middle" />
+    </div>
+  );
+}

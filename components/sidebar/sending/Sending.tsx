@@ -1,0 +1,72 @@
+// What became of a confirmed submission: on its way, written, stopped, or met by someone else's change.
+import { Button } from '@/components/ui/Button';
+import { Panel } from '@/components/ui/Panel';
+import type { Submission } from '@/lib/qualification/submission';
+import { ProblemNotice } from '../frame/ProblemNotice';
+import { useCrmName } from '../frame/useCrmName';
+import { problemOf } from '../store/sending';
+import { type OpenRecord, useSidebar } from '../store/useSidebar';
+import { ChangedMeanwhile } from './ChangedMeanwhile';
+import { Receipt } from './Receipt';
+import { StepList } from './StepList';
+
+export function Sending({ record }: { record: OpenRecord }) {
+  const { sheet } = record;
+  const { submission, sendProblem } = sheet;
+  const { sending } = useSidebar();
+  const crmName = useCrmName();
+  if (!submission) return <Panel title="Nothing to write">{null}</Panel>;
+  const problem = submission.state === 'failed' ? problemOf(submission) : null;
+  if (submission.state === 'written') return <Written submission={submission} record={record} />;
+  if (problem?.kind === 'changed') return <ChangedMeanwhile submission={submission} problem={problem} />;
+  const stopped = sendProblem ?? problem;
+  const title = stopped ? 'Not written yet' : `Writing to ${crmName}`;
+  return (
+    <Panel
+      key={title}
+      title={title}
+      lead={submission.recordName}
+      foot={
+        stopped ? (
+          <>
+            <Button look="primary" wide onClick={() => void sending.retry()}>
+              Try again
+            </Button>
+            <Button wide onClick={() => void sending.reviewAgain()}>
+              Back to the review
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      {stopped && (
+        <ProblemNotice
+          problem={stopped}
+          onRetry={() => void sending.retry()}
+          onReview={() => void sending.reviewAgain()}
+          bare
+        />
+      )}
+      <StepList steps={submission.steps} />
+    </Panel>
+  );
+}
+
+function Written({ submission, record }: { submission: Submission; record: OpenRecord }) {
+  const { sending } = useSidebar();
+  return (
+    <Panel
+      key="written"
+      title="Written and read back"
+      lead={submission.recordName}
+      foot={
+        <Button look="primary" wide cap="Enter" keys="Enter" onClick={sending.done}>
+          Done
+        </Button>
+      }
+    >
+      <Receipt submission={submission} url={record.sheet.snapshot?.url ?? null} />
+      <StepList steps={submission.steps} />
+    </Panel>
+  );
+}

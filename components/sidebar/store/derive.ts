@@ -1,0 +1,36 @@
+// Pure: what is known of a record plus what the rep said gives the answers, and the verdict.
+import type { Compiled } from '@/lib/playbook';
+import { evaluate, explainVerdict } from '@/lib/playbook';
+import type { Verdict } from '@/lib/playbook/verdict';
+import { type Answered, answered, plainAnswers } from '@/lib/qualification';
+import type { Draft } from '@/lib/qualification/draft';
+import type { Snapshot } from '@/lib/qualification/snapshot';
+
+/** The verdict's next question is never one that the rep has already heard "don't know" to. */
+export type Derived = {
+  answered: Record<string, Answered>;
+  verdict: Verdict;
+  /** The verdict in one sentence, without a full stop. */
+  sentence: string;
+};
+
+export type Derive = (compiled: Compiled, snapshot: Snapshot | null, draft: Draft | null) => Derived;
+
+/** Remembers the last few results by identity, so that a repaint costs nothing and a key press one evaluation. */
+export function createDerive(now: () => Date): Derive {
+  let kept: { compiled: Compiled; snapshot: Snapshot | null; draft: Draft | null; derived: Derived }[] = [];
+  return (compiled, snapshot, draft) => {
+    const hit = kept.find(
+      (one) => one.compiled === compiled && one.snapshot === snapshot && one.draft === draft,
+    );
+    if (hit) return hit.derived;
+    const all = answered(compiled.playbook, snapshot, draft, now());
+    const asked = Object.values(all).filter((one) => one.asked && one.value === null);
+    const skip = new Set(asked.map((one) => one.criterion));
+    const plain = plainAnswers(all);
+    const verdict = evaluate(compiled, plain, { skip });
+    const derived = { answered: all, verdict, sentence: explainVerdict(compiled, verdict, plain) };
+    kept = [{ compiled, snapshot, draft, derived }, ...kept].slice(0, 4);
+    return derived;
+  };
+}

@@ -1,0 +1,82 @@
+// What the background says of the tab: which record is open, which connection fits it, how the sidebar stands.
+import type { Push } from '@/lib/messages';
+import { compile } from '@/lib/playbook';
+import { refKey } from '@/lib/qualification/record';
+import type { Layout } from '@/lib/settings';
+import { type Context, loadedPlaybook } from './context';
+import type { Drafts } from './drafts';
+import type { members } from './members';
+import type { Records } from './records';
+import type { Reviews } from './reviews';
+
+type Parts = { drafts: Drafts; records: Records; reviews: Reviews; members: ReturnType<typeof members> };
+
+export function place(context: Context, { drafts, records, reviews, members }: Parts) {
+  const { get, set, backend } = context;
+
+  function onPush(push: Push): void {
+    switch (push.push) {
+      case 'place':
+        onPlace(push);
+        break;
+      case 'snapshot':
+        records.onPart(push.snapshot);
+        break;
+      case 'submission':
+        records.onSubmission(push.submission);
+        break;
+      case 'layout':
+        set({ layout: push.layout });
+        break;
+      case 'problem':
+        set({ problem: push.problem });
+    }
+  }
+
+  function onPlace(push: Extract<Push, { push: 'place' }>): void {
+    const before = get();
+    const { connection, accounts, layout } = push;
+    const sameConnection = connectionKey(before.connection) === connectionKey(connection);
+    if (!sameConnection) reviews.forget();
+    if (before.placed) void loadPlaybook();
+    set({ placed: true, place: push.place, connection, accounts, layout, problem: null });
+    const role = push.place?.role ?? 'none';
+    if (!push.place || push.place.role === 'none' || connection === null) {
+      set({ open: null, ...(role === 'group' ? {} : { members: null }) });
+      return;
+    }
+    if (push.place.role === 'group') {
+      if (!(sameConnection && before.members?.key === refKey(push.place.ref)))
+        void members.load(push.place.ref);
+      return;
+    }
+    set({ members: null });
+    if (!(sameConnection && before.open === refKey(push.place.ref))) records.openRecord(push.place.ref);
+  }
+
+  /** The active playbook; a new one carries the open drafts over. */
+  async function loadPlaybook(): Promise<void> {
+    const reply = await backend.send('playbook.active', {});
+    if (!reply.ok) {
+      if (!loadedPlaybook(get())) set({ playbook: { state: 'failed', problem: reply.problem } });
+      return;
+    }
+    if (loadedPlaybook(get())?.hash === reply.value.hash) return;
+    const compiled = compile(reply.value.playbook);
+    set({ playbook: { state: 'ready', value: { ...reply.value, compiled } } });
+    for (const key of Object.keys(get().sheets)) drafts.begin(key);
+  }
+
+  async function changeLayout(layout: Partial<Layout>): Promise<void> {
+    set((state) => ({ layout: { ...state.layout, ...layout } }));
+    const reply = await backend.send('panel.layout', { layout });
+    if (reply.ok) set({ layout: reply.value.layout });
+    else set({ problem: reply.problem });
+  }
+
+  return { onPush, loadPlaybook, changeLayout };
+}
+
+function connectionKey(connection: { crm: string; account: string; connectedAt: string } | null): string {
+  return connection ? [connection.crm, connection.account, connection.connectedAt].join(' ') : '';
+}

@@ -1,0 +1,103 @@
+// Confirm, and what follows: the submission goes on its way, fails and is tried again, or is done.
+import { createSubmission } from '@/lib/qualification';
+import type { Submission } from '@/lib/qualification/submission';
+import { readingOf } from './asking';
+import { obstacleOf } from './blocking';
+import { type Context, openSheet, patchSheet } from './context';
+import type { Drafts } from './drafts';
+import { planOf } from './planning';
+import type { Records } from './records';
+import { accountKey } from './state';
+
+export function sending(context: Context, drafts: Drafts, records: Records) {
+  const { get, backend } = context;
+
+  /** Sends what the review shows. Returns false, and does nothing, while something is in the way. */
+  function confirm(): boolean {
+    const open = openSheet(context);
+    const reading = open && readingOf(context, open);
+    if (!open || !reading || open.sheet.view.name !== 'review') return false;
+    const review = get().reviews[accountKey(open.sheet.ref)];
+    if (review?.state !== 'ready' || !open.sheet.snapshot) return false;
+    const now = context.now();
+    const plan = planOf(open.sheet, reading.playbook, reading.derived, review.value, now);
+    if (!plan || obstacleOf(open.sheet, plan)) return false;
+    const submission = createSubmission(plan, {
+      id: crypto.randomUUID(),
+      snapshot: open.sheet.snapshot,
+      verdict: reading.derived.verdict,
+      answered: reading.derived.answered,
+      person: review.value.person,
+      now,
+    });
+    void hand(open.key, submission);
+    return true;
+  }
+
+  async function hand(key: string, submission: Submission): Promise<void> {
+    patchSheet(context, key, { submission, sendProblem: null, view: { name: 'sending' } });
+    const reply = await backend.send('submission.send', { submission });
+    if (get().sheets[key]?.submission?.id !== submission.id) return;
+    if (reply.ok) settle(key, reply.value);
+    else patchSheet(context, key, { sendProblem: reply.problem });
+  }
+
+  /** Takes the newest state of a submission; once written, its draft has served. */
+  function settle(key: string, submission: Submission): void {
+    patchSheet(context, key, { submission });
+    if (submission.state === 'written') void drafts.drop(key);
+  }
+
+  /** Tries again: what was never handed over is handed over, what failed goes on where it stopped. */
+  async function retry(): Promise<void> {
+    const open = openSheet(context);
+    const submission = open?.sheet.submission;
+    if (!open || !submission) return;
+    if (open.sheet.sendProblem) return hand(open.key, submission);
+    patchSheet(context, open.key, { submission: { ...submission, state: 'writing' }, sendProblem: null });
+    const reply = await backend.send('submission.retry', { ref: open.sheet.ref, id: submission.id });
+    if (reply.ok) settle(open.key, reply.value);
+    else patchSheet(context, open.key, { submission, sendProblem: reply.problem });
+  }
+
+  /** From the receipt back to the checklist, as the CRM has it now. */
+  function done(): void {
+    const open = openSheet(context);
+    if (!open) return;
+    patchSheet(context, open.key, {
+      submission: null,
+      sendProblem: null,
+      keepTheirs: [],
+      view: { name: 'ask' },
+    });
+    void records.read(open.key);
+  }
+
+  /** Back to the review with what failed: the answers, the note and the decision are as they were. */
+  async function reviewAgain(keepTheirs: string[] = []): Promise<void> {
+    const open = openSheet(context);
+    if (!open) return;
+    const problem = problemOf(open.sheet.submission);
+    const fields = problem?.kind === 'required' || problem?.kind === 'invalid' ? (problem.fields ?? []) : [];
+    patchSheet(context, open.key, {
+      submission: null,
+      sendProblem: null,
+      keepTheirs,
+      backwardSeen: false,
+      view: { name: 'review' },
+    });
+    if (problem?.kind === 'changed') void records.read(open.key);
+    if (fields.length === 0) return;
+    const ids = fields.map((field) => field.field);
+    const reply = await backend.send('review.fields', { ref: open.sheet.ref, fields: ids });
+    if (reply.ok) patchSheet(context, open.key, { demanded: reply.value });
+    else patchSheet(context, open.key, { sendProblem: reply.problem });
+  }
+
+  return { confirm, retry, done, reviewAgain };
+}
+
+/** The problem that stopped a submission; null when none did. */
+export function problemOf(submission: Submission | null) {
+  return submission?.steps.find((step) => step.problem !== null)?.problem ?? null;
+}

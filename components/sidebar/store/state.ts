@@ -1,0 +1,123 @@
+// What the sidebar knows: one sheet per record, so that nothing of one record can show on another.
+import type { FieldDefinition, Member } from '@/lib/crm/crm';
+import type { ActivePlaybook, Answers, Connection } from '@/lib/messages';
+import type { Compiled } from '@/lib/playbook';
+import type { Problem } from '@/lib/problem';
+import type { CarriedOver } from '@/lib/qualification';
+import type { Draft, RepAnswer } from '@/lib/qualification/draft';
+import type { Place, RecordRef } from '@/lib/qualification/record';
+import type { Snapshot } from '@/lib/qualification/snapshot';
+import type { Submission } from '@/lib/qualification/submission';
+import type { Layout } from '@/lib/settings';
+
+/** What takes the place under the ladder. Evidence lies beside the question, so it is not a view of its own. */
+export type View =
+  | { name: 'ask' }
+  | { name: 'outcome'; outcome: string }
+  | { name: 'review' }
+  | { name: 'sending' };
+
+export type Sheet = {
+  ref: RecordRef;
+  snapshot: Snapshot | null;
+  reading: boolean;
+  readProblem: Problem | null;
+  /** Clock time of the first paint, in ms; null before it. */
+  paintedAt: number | null;
+  /** null until the playbook is there. */
+  draft: Draft | null;
+  /** The stored draft has been looked for; nothing is saved over it before. */
+  draftLoaded: boolean;
+  saveProblem: Problem | null;
+  /** What of the stored draft could not be kept when the playbook changed. */
+  carried: CarriedOver | null;
+  /** The criterion that the rep or the last answer put on the card; null: the verdict's own next. */
+  current: string | null;
+  /** Answers given, for undo: newest last. */
+  past: { criterion: string; before: RepAnswer | null }[];
+  view: View;
+  evidence: boolean;
+  submission: Submission | null;
+  /** A submission that could not be handed over at all. */
+  sendProblem: Problem | null;
+  /** Properties that the CRM demanded, to be asked for in the review. */
+  demanded: FieldDefinition[];
+  /** The rep has ticked that the stage goes back. */
+  backwardSeen: boolean;
+  /** Fields where the rep keeps the CRM's newer value. */
+  keepTheirs: string[];
+};
+
+export type Loaded<T> =
+  | { state: 'loading' }
+  | { state: 'failed'; problem: Problem }
+  | { state: 'ready'; value: T };
+export type ReviewData = Answers['review.options'];
+
+export type MembersList = {
+  key: string;
+  list: Loaded<{ title: string; members: Member[] }>;
+  current: number;
+};
+
+export type LoadedPlaybook = ActivePlaybook & { compiled: Compiled };
+
+export type SidebarState = {
+  /** The background has said where we are. */
+  placed: boolean;
+  place: Place | null;
+  connection: Connection | null;
+  accounts: Connection[];
+  layout: Layout;
+  playbook: Loaded<LoadedPlaybook>;
+  /** refKey of the sheet in view. */
+  open: string | null;
+  sheets: Record<string, Sheet>;
+  members: MembersList | null;
+  /** By account. */
+  reviews: Record<string, Loaded<ReviewData>>;
+  /** Something the background reported that belongs to no record. */
+  problem: Problem | null;
+  keysShown: boolean;
+  menuShown: boolean;
+};
+
+export const firstState: SidebarState = {
+  placed: false,
+  place: null,
+  connection: null,
+  accounts: [],
+  layout: { open: true, side: 'right', mode: 'push', width: 360 },
+  playbook: { state: 'loading' },
+  open: null,
+  sheets: {},
+  members: null,
+  reviews: {},
+  problem: null,
+  keysShown: false,
+  menuShown: false,
+};
+
+export const emptySheet = (ref: RecordRef): Sheet => ({
+  ref,
+  snapshot: null,
+  reading: false,
+  readProblem: null,
+  paintedAt: null,
+  draft: null,
+  draftLoaded: false,
+  saveProblem: null,
+  carried: null,
+  current: null,
+  past: [],
+  view: { name: 'ask' },
+  evidence: false,
+  submission: null,
+  sendProblem: null,
+  demanded: [],
+  backwardSeen: false,
+  keepTheirs: [],
+});
+
+/** The key of an account's review data. */
+export const accountKey = (ref: Pick<RecordRef, 'crm' | 'account'>): string => `${ref.crm}/${ref.account}`;

@@ -1,0 +1,83 @@
+// The sidebar's store: its slices, put together over one background.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RequestBody } from '@/lib/messages';
+import { answers } from './answers';
+import type { Backend } from './backend';
+import type { Context } from './context';
+import { decisions } from './decisions';
+import { createDerive } from './derive';
+import { drafts } from './drafts';
+import { members } from './members';
+import { place } from './place';
+import { records } from './records';
+import { reviews } from './reviews';
+import { sending } from './sending';
+import { firstState, type SidebarState } from './state';
+
+export type Sidebar = ReturnType<typeof createSidebar>;
+
+/** A sidebar over a background. `start` listens and loads the playbook; its result stops it. */
+export function createSidebar(backend: Backend, now: () => Date = () => new Date()) {
+  const store: StoreApi<SidebarState> = createStore(() => firstState);
+  const derive = createDerive(now);
+  const context: Context = { backend, now, derive, get: store.getState, set: store.setState };
+  const draftActions = drafts(context);
+  const reviewActions = reviews(context);
+  const recordActions = records(context, draftActions, reviewActions);
+  const memberActions = members(context, recordActions);
+  const placeActions = place(context, {
+    drafts: draftActions,
+    records: recordActions,
+    reviews: reviewActions,
+    members: memberActions,
+  });
+
+  const tell = async (name: 'panel.leave' | 'panel.close') => {
+    const reply = await backend.send(name, {});
+    if (!reply.ok) store.setState({ problem: reply.problem });
+  };
+
+  const page = {
+    start(): () => void {
+      const stop = backend.listen(placeActions.onPush);
+      void placeActions.loadPlaybook();
+      return stop;
+    },
+    open: async (body: RequestBody<'page.open'>) => {
+      const reply = await backend.send('page.open', body);
+      if (!reply.ok) store.setState({ problem: reply.problem });
+    },
+    close: () => tell('panel.close'),
+    leave: () => tell('panel.leave'),
+    reload: () => {
+      const { open } = store.getState();
+      void placeActions.loadPlaybook();
+      if (open) void recordActions.read(open);
+      else memberActions.retry();
+    },
+    showKeys: (keysShown: boolean) => store.setState({ keysShown, menuShown: false }),
+    showMenu: (menuShown: boolean) => store.setState({ menuShown }),
+    dismissProblem: () => store.setState({ problem: null }),
+    changeLayout: placeActions.changeLayout,
+    saveDraft: () => {
+      const { open } = store.getState();
+      if (open) void draftActions.save(open);
+    },
+    reloadReview: () => {
+      const { open, sheets } = store.getState();
+      const sheet = open === null ? undefined : sheets[open];
+      if (sheet) void reviewActions.load(sheet.ref, true);
+    },
+  };
+
+  return {
+    store,
+    derive,
+    now,
+    page,
+    answers: answers(context, draftActions),
+    decisions: decisions(context, draftActions, reviewActions),
+    sending: sending(context, draftActions, recordActions),
+    members: memberActions,
+  };
+}

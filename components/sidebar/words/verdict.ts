@@ -1,0 +1,23 @@
+// The line under the verdict: what is missing, or what speaks against it.
+import type { Playbook } from '@/lib/playbook/schema';
+import type { StageVerdict, Verdict } from '@/lib/playbook/verdict';
+
+const label = (playbook: Playbook, id: string) =>
+  playbook.criteria.find((criterion) => criterion.id === id)?.label ?? id;
+
+function nextOf(verdict: Verdict): StageVerdict | undefined {
+  return verdict.stages.find((stage) => stage.id === verdict.nextStage);
+}
+
+/** What is missing (the smallest way), what speaks against the next stage, or at the top what to do now. */
+export function verdictDetail(playbook: Playbook, verdict: Verdict): string {
+  const next = nextOf(verdict);
+  if (!next) return playbook.stages.find((stage) => stage.id === verdict.stage)?.guidance ?? '';
+  if (next.holds === 'no') return `Because: ${next.against.map((id) => label(playbook, id)).join(', ')}`;
+  const ways = next.missing.length - 1;
+  const other = ways > 0 ? ` (or ${ways} other ${ways === 1 ? 'way' : 'ways'})` : '';
+  const items = (next.missing[0] ?? []).map((item) =>
+    item.words ? `${label(playbook, item.criterion)} ${item.words}` : label(playbook, item.criterion),
+  );
+  return items.length === 0 ? '' : `Missing: ${items.join(', ')}${other}`;
+}
