@@ -2,6 +2,7 @@
 export { compile, PlaybookError } from './compile';
 export type { Compiled } from './compiled';
 export { type EvaluateOptions, evaluate } from './evaluate';
+export { explainOutcome, explainStage, explainVerdict } from './explain';
 export { hashPlaybook } from './hash';
 export { type Finding, lint } from './lint';
 export { type Parsed, parsePlaybook } from './parse';

@@ -1,6 +1,6 @@
 // What keeps a value from being a rule, part by part: the schema itself can only say that no alternative fits.
 import * as v from 'valibot';
-import { AtomSchema, RuleSchema } from './schema';
+import { AtomSchema, RuleSchema } from './rule-schema';
 
 const Keyed = v.record(v.string(), v.unknown());
 const FORMS = 'all, any, atLeast with of, not, or a test on a criterion';

@@ -1,37 +1,11 @@
 // What a playbook document may hold: a closed, finite JSON document without expressions.
 import * as v from 'valibot';
+import { id, RuleSchema, scalar } from './rule-schema';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const prose = v.pipe(v.string(), v.maxLength(600));
-const scalar = v.union([v.pipe(v.string(), v.maxLength(200)), v.number()]);
 
-/** A condition on one criterion's answer. Dates are ISO days (YYYY-MM-DD); yes and no are the strings 'yes', 'no'. */
-export const AtomSchema = v.union([
-  v.strictObject({ criterion: id, is: scalar }),
-  v.strictObject({ criterion: id, oneOf: v.pipe(v.array(scalar), v.minLength(1), v.maxLength(40)) }),
-  v.strictObject({ criterion: id, atLeast: v.number() }),
-  v.strictObject({ criterion: id, atMost: v.number() }),
-  v.strictObject({ criterion: id, between: v.tuple([v.number(), v.number()]) }),
-  v.strictObject({ criterion: id, before: v.pipe(v.string(), v.isoDate()) }),
-  v.strictObject({ criterion: id, after: v.pipe(v.string(), v.isoDate()) }),
-]);
-export type Atom = v.InferOutput<typeof AtomSchema>;
-
-/** Three-valued rules. `all` of nothing is yes, `any` of nothing is no. Depth is held by lint. */
-export type Rule = Atom | { all: Rule[] } | { any: Rule[] } | { atLeast: number; of: Rule[] } | { not: Rule };
-export const RuleSchema: v.GenericSchema<Rule> = v.lazy(() =>
-  v.union([
-    v.strictObject({ all: v.pipe(v.array(RuleSchema), v.maxLength(40)) }),
-    v.strictObject({ any: v.pipe(v.array(RuleSchema), v.maxLength(40)) }),
-    v.strictObject({
-      atLeast: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      of: v.pipe(v.array(RuleSchema), v.maxLength(40)),
-    }),
-    v.strictObject({ not: RuleSchema }),
-    AtomSchema,
-  ]),
-);
+export { type Atom, type Rule, RuleSchema } from './rule-schema';
 
 /** When a fact speaks to a criterion, and what it says. `gives: null` only shows it beside the criterion. */
 export const EvidenceRuleSchema = v.strictObject({

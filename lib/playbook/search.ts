@@ -6,9 +6,11 @@ import { testAtom } from './logic';
 import { atomsOf, criteriaOf, group, isAtom, isNot } from './rules';
 import type { Criterion, Rule } from './schema';
 
-/** Most boxes kept at any place of the search, and most comparisons in all. A playbook for people needs a few hundred. */
+/** Most boxes kept at any place of the search. A playbook for people needs a few dozen. */
 const KEPT = 256;
-const STEPS = 60_000;
+/** So many comparisons are free; after as many again with only a few boxes kept, the search ends. */
+const STEPS = 30_000;
+const FEW = 8;
 
 /** A criterion that is unknown now, with the classes of values between which the rule can tell. */
 export type Domain = { criterion: Criterion; classes: Cell[][] };
@@ -33,27 +35,27 @@ export function startSearch(rule: Rule, known: Known, byId: ReadonlyMap<string, 
   return { known, domains, steps: STEPS, complete: true };
 }
 
-/** Adds a box unless another covers it, and drops those that it covers. */
+/** Adds a box unless another covers it, and drops those that it covers. When there's no room, the smallest stay. */
 function add(list: Box[], box: Box, search: Search): Box[] {
-  search.steps -= list.length + 1;
+  search.steps -= list.length;
   if (list.some((other) => covers(other, box))) return list;
   const kept = list.filter((other) => !covers(box, other));
   kept.push(box);
-  // Out of room or out of time: the smallest stay. One is always kept, so that a simple answer survives.
-  const room = search.steps > 0 ? KEPT : 1;
-  if (kept.length <= room) return kept;
+  if (kept.length <= KEPT) return kept;
   search.complete = false;
-  return kept.sort((a, b) => a.size - b.size).slice(0, room);
+  return kept.sort((a, b) => a.size - b.size).slice(0, KEPT);
 }
 
+/** Adds what lies both in one of `left` and in one of `right`. */
 function addJoined(list: Box[], left: readonly Box[], right: readonly Box[], search: Search): Box[] {
   let found = list;
   for (const a of left) {
     for (const b of right) {
-      if (search.steps <= 0 && found.length > 0) {
+      if (search.steps < -STEPS || (search.steps < 0 && found.length >= FEW)) {
         search.complete = false;
         return found;
       }
+      search.steps--;
       const both = join(a, b);
       if (both) found = add(found, both, search);
     }
