@@ -1,2 +1,2 @@
 // Who the tests and the demo work as: an owner of the sandbox's portal.
-export const rep = 'Kim Weber';
+export const rep = 'Lena Brandt';

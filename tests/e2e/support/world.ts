@@ -5,6 +5,7 @@ import { type Complaints, watchComplaints } from '../../browser/complaints.ts';
 import { type Launched, type LaunchOptions, launch } from '../../browser/launch.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { CrmPage } from './crm-page.ts';
+import { rep } from './rep.ts';
 import { Welcome } from './welcome.ts';
 
 export type WorldOptions = Partial<Omit<LaunchOptions, 'extension' | 'port'>> & {
@@ -13,9 +14,6 @@ export type WorldOptions = Partial<Omit<LaunchOptions, 'extension' | 'port'>> & 
 };
 
 type KeyName = keyof Sandbox['hubspot']['keys'];
-
-/** Who the tests work as: an owner of the sandbox's portal. */
-export const rep = 'Kim Weber';
 
 export class World {
   private constructor(
@@ -45,8 +43,8 @@ export class World {
   }
 
   /** A new tab on a page of the CRM. */
-  async visit(path: string): Promise<CrmPage> {
-    return CrmPage.open(this.browser.context, path);
+  async visit(url: string): Promise<CrmPage> {
+    return CrmPage.open(this.browser.context, url);
   }
 
   /** Starts the browser again on the same profile, after it was closed or killed. */

@@ -1,0 +1,118 @@
+// The sidebar as a rep meets it: its frame on a CRM page, by roles and names, and the keyboard.
+import type { Frame, Locator, Page } from 'playwright-core';
+import { defaultPlaybook } from '../../../lib/playbook/builtin/default.ts';
+import type { Criterion } from '../../../lib/playbook/schema.ts';
+
+export class Sidebar {
+  /** Every key pressed so far. */
+  readonly pressed: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly frame: Frame,
+  ) {}
+
+  get heading(): Locator {
+    return this.frame.getByRole('banner').getByRole('heading', { level: 1 });
+  }
+
+  get header(): Locator {
+    return this.frame.getByRole('banner');
+  }
+
+  /** The ladder, with the verdict in a sentence. */
+  get ladder(): Locator {
+    return this.frame.getByRole('region', { name: 'Stage' });
+  }
+
+  /** The stage that the answers support: its rung says so to assistive technology. */
+  get stage(): Locator {
+    return this.ladder.locator('[aria-current=step]');
+  }
+
+  get card(): Locator {
+    return this.frame.getByRole('region', { name: 'Ask now' });
+  }
+
+  get question(): Locator {
+    return this.card.getByRole('heading');
+  }
+
+  get nothingToAsk(): Locator {
+    return this.frame.getByRole('region', { name: 'Nothing more to ask' });
+  }
+
+  get alert(): Locator {
+    return this.frame.getByRole('alert');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name });
+  }
+
+  /** A line of the checklist: "Two-way contact: Yes, from HubSpot". */
+  row(label: string): Locator {
+    return this.frame.getByRole('button', { name: new RegExp(`^${escaped(label)}\\s*:`) });
+  }
+
+  async press(key: string): Promise<void> {
+    this.pressed.push(key);
+    await this.page.keyboard.press(key);
+  }
+
+  /** Waits until a person is shown, and read to the end: what the CRM said is on the checklist. */
+  async shows(name: string): Promise<void> {
+    await this.heading.filter({ hasText: name }).waitFor();
+    await this.ladder.getByText(/needs|nothing is missing|ruled out|still open/).waitFor();
+  }
+
+  /** The criterion on the card. */
+  async asked(): Promise<Criterion> {
+    const words = await this.question.innerText();
+    const criterion = defaultPlaybook.criteria.find(({ ask }) => ask === words.trim());
+    if (criterion === undefined) throw new Error(`No criterion asks "${words}".`);
+    return criterion;
+  }
+
+  /** Answers what is on the card with one key, and waits until the checklist has it. */
+  async answer(criterion: Criterion, value: string | null): Promise<void> {
+    await this.press(keyFor(criterion, value));
+    await this.row(criterion.label)
+      .filter({ hasText: wordsFor(criterion, value) })
+      .waitFor();
+  }
+
+  /**
+   * Answers one question after another, as they come, until nothing more is asked or every one of `answers` was
+   * given. A question without an answer here is answered "Don't know". Gives the criteria in the order asked.
+   */
+  async qualify(answers: Readonly<Record<string, string>>): Promise<string[]> {
+    const asked: string[] = [];
+    while (!(await this.nothingToAsk.isVisible())) {
+      const criterion = await this.asked();
+      if (asked.includes(criterion.id)) throw new Error(`"${criterion.label}" was asked twice.`);
+      asked.push(criterion.id);
+      await this.answer(criterion, answers[criterion.id] ?? null);
+      if (Object.keys(answers).every((id) => asked.includes(id))) break;
+    }
+    return asked;
+  }
+}
+
+/** The one key that gives this answer; null is "don't know". */
+export function keyFor(criterion: Criterion, value: string | null): string {
+  if (value === null) return 'u';
+  if (criterion.kind === 'yesno') return value === 'yes' ? 'y' : 'n';
+  const place = (criterion.options ?? []).findIndex(({ id }) => id === value);
+  if (place < 0) throw new Error(`${criterion.label} has no option ${value}.`);
+  return String(place + 1);
+}
+
+/** How the checklist says it. */
+function wordsFor(criterion: Criterion, value: string | null): string | RegExp {
+  if (value === null) return /Don.t know/;
+  if (criterion.kind === 'yesno') return value === 'yes' ? ': Yes' : ': No';
+  return criterion.options?.find(({ id }) => id === value)?.label ?? value;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
