@@ -105,7 +105,10 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
   required: (problem, crm) => ({
     title: `${crm} demands more before it takes this`,
     kept,
-    todo: `Fill in ${listOr(labels(problem), 'the fields that it demands')} in the review, then confirm again.${labels(problem).length > 0 ? '' : ` ${details(problem)}`}`.trim(),
+    todo: join(
+      `Fill in ${listOr(labels(problem), 'the fields that it demands')} in the review, then confirm again.`,
+      labels(problem).length > 0 ? '' : details(problem),
+    ),
     action: 'review',
   }),
   invalid: (problem, crm) => ({
@@ -113,10 +116,8 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     kept,
     todo: join(
       'Correct it in the review, then confirm again.',
-      listOr(
-        (problem.fields ?? []).map((f) => sentence(`${f.label || f.field}: ${cut(f.message, 200)}`)),
-        details(problem),
-      ).replaceAll('., ', '. '),
+      ...(problem.fields ?? []).map((f) => sentence(`${f.label || f.field}: ${cut(f.message, 200)}`)),
+      labels(problem).length > 0 ? '' : details(problem),
     ),
     action: 'review',
   }),

@@ -1,0 +1,79 @@
+// Every problem says what happened, what was kept and what to do, with the details that it carries.
+import { describe, expect, it } from 'vitest';
+import { type Problem, type ProblemKind, problemKinds } from '@/lib/problem';
+import { problemWords } from '@/lib/problem-words';
+
+const words = (kind: ProblemKind, more: Partial<Problem> = {}) =>
+  problemWords({ kind, message: '', ...more }, 'HubSpot');
+const field = (label: string, message: string) => ({ field: `${label}_id`, label, message });
+
+/** kind, details, what the words must name, the button. A new kind without a row here doesn't compile. */
+const table: Record<ProblemKind, [Partial<Problem>, string[], string]> = {
+  'not-connected': [{}, ['HubSpot', 'Connect'], 'reconnect'],
+  'key-refused': [{ status: 401 }, ['refused the key', 'expired', 'new one'], 'reconnect'],
+  'missing-scope': [
+    { scopes: ['crm.objects.deals.write', 'crm.schemas.contacts.read', 'odd'] },
+    [
+      'crm.objects.deals.write (to write deals)',
+      'crm.schemas.contacts.read (to read the field definitions of contacts)',
+      'odd',
+    ],
+    'retry',
+  ],
+  forbidden: [{ message: 'No access to team 7' }, ['admin', 'No access to team 7.'], 'retry'],
+  'wrong-account': [
+    { accounts: { page: '24680135', key: '13579246' } },
+    ['page belongs to account 24680135', 'key to account 13579246', 'nothing was read or written'],
+    'reconnect',
+  ],
+  gone: [{ status: 404 }, ['no longer in HubSpot', 'Restore'], 'reload'],
+  merged: [{ mergedInto: '777' }, ['merged', '777'], 'reload'],
+  changed: [
+    { theirs: [{ field: 'Lifecycle stage', value: 'customer', text: 'Customer' }] },
+    ['Lifecycle stage is now Customer.', 'nothing was overwritten'],
+    'review',
+  ],
+  required: [{ fields: [field('Region', 'x'), field('Tier', 'y')] }, ['Region, Tier'], 'review'],
+  invalid: [{ fields: [field('Amount', 'not a number')] }, ['Amount: not a number.'], 'review'],
+  unmapped: [{}, ['no place in HubSpot', 'team lead'], 'review'],
+  'not-moved': [
+    { theirs: [{ field: 'Lifecycle stage', value: '', text: '' }] },
+    ['kept the old stage', 'Lifecycle stage is now empty.'],
+    'review',
+  ],
+  busy: [{ retryAfterMs: 7600 }, ['in 8 seconds', 'nothing is written twice'], 'retry'],
+  'crm-down': [{ status: 502, supportId: 'c-1' }, ['Status 502.', 'c-1'], 'retry'],
+  offline: [{}, ['network', 'nothing is written twice'], 'retry'],
+  timeout: [{}, ['did not answer in time', 'looked up'], 'retry'],
+  'odd-answer': [{ message: 'no id in the answer' }, ['no id in the answer.'], 'retry'],
+  'not-here': [{}, ['no longer shows'], 'none'],
+  storage: [{}, ['leave it open'], 'retry'],
+  unexpected: [{ message: '<b>x</b>' }, ['Details: <b>x</b>.', 'Reload'], 'reload'],
+};
+
+describe('problemWords', () => {
+  it.each(problemKinds)('%s', (kind) => {
+    const [details, named, action] = table[kind];
+    const said = words(kind, details);
+    expect(said.action).toBe(action);
+    const all = [said.title, said.kept, said.todo].join('\n');
+    for (const name of named) expect(all).toContain(name);
+  });
+  it.each(problemKinds)('%s has all its parts without details too', (kind) => {
+    const said = words(kind);
+    expect(said.title).toMatch(/^[A-Z].*[^.]$/);
+    for (const text of [said.kept, said.todo]) expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(Object.values(said).join(' ')).not.toMatch(/!|undefined|null|NaN|Oops|\.\.| {2}/);
+  });
+  it('are different for every kind', () => {
+    expect(new Set(problemKinds.map((kind) => words(kind).title)).size).toBe(problemKinds.length);
+  });
+  it('say when to try again', () => {
+    expect(words('busy', { retryAfterMs: 1000 }).todo).toContain('in a second.');
+    expect(words('busy', { retryAfterMs: 200_000 }).todo).toContain('in 4 minutes.');
+    expect(words('busy').todo).toContain('in a moment.');
+  });
+  it('bound what the CRM says', () => {
+    expect(words('unexpected', { message: 'x'.repeat(5000) }).todo.length).toBeLessThan(450);
+  });
+});

@@ -1,0 +1,77 @@
+// A confirmed plan becomes a submission whose steps are complete, in order, and findable by its id.
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { createSubmission, marker, parseNote, plan } from '@/lib/qualification';
+import { type Submission, SubmissionSchema } from '@/lib/qualification/submission';
+import { ann, daysAgo, fact, now, qualify, snapshot } from './fixture';
+
+const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+const facts = [
+  fact('engagement.lastReplyAt', daysAgo(3), daysAgo(3)),
+  fact('company.industry', 'Logistics'),
+  fact('company.country', 'Germany'),
+  fact('company.employees', 240),
+  fact('person.title', 'VP Operations'),
+];
+const input = { ...qualify(snapshot(facts), null), decision: null, deal: null, noteText: null, extra: {} };
+const deal = {
+  create: true,
+  name: 'Berg',
+  pipeline: 'default',
+  stage: 'new',
+  amount: 10,
+  closeDate: '2027-01-31',
+};
+const submit = (
+  more: Partial<typeof input> | { deal: typeof deal } | { extra: Record<string, string> } = {},
+) => createSubmission(plan({ ...input, ...more }), { ...input, id });
+const kinds = (submission: Submission) => submission.steps.map((step) => step.write.kind);
+
+describe('createSubmission', () => {
+  it('orders fields, deal, note, all waiting, as the outbox expects it', () => {
+    const submission = submit({ deal });
+    expect(v.parse(SubmissionSchema, submission)).toEqual(submission);
+    expect(kinds(submission)).toEqual(['fields', 'deal', 'note']);
+    expect(submission.steps.every((step) => step.state === 'waiting' && step.result === null)).toBe(true);
+    expect(new Set(submission.steps.map((step) => step.id)).size).toBe(3);
+    expect(submission).toMatchObject({
+      id,
+      by: ann,
+      at: now.toISOString(),
+      recordName: 'Mia Berg',
+      supported: 'opportunity',
+      decision: { stage: 'opportunity' },
+      answers: { twoWay: 'yes', team: 240, source: null },
+      state: 'waiting',
+      finishedAt: null,
+    });
+  });
+  it('leaves out what there is nothing to do for', () => {
+    expect(kinds(submit())).toEqual(['fields', 'note']);
+    expect(kinds(submit({ mapping: {} }))).toEqual(['note']);
+    expect(kinds(submit({ mapping: {}, extra: { region: 'EMEA' } }))).toEqual(['fields', 'note']);
+    expect(kinds(submit({ mapping: {}, extra: { region: ' ' } }))).toEqual(['note']);
+  });
+  it('puts its marker into the note, where a program finds the same decision and answers', () => {
+    const submission = submit({ deal });
+    const note = submission.steps.at(-1)?.write;
+    const body = note?.kind === 'note' ? note.body : '';
+    expect(body).toContain(marker(id));
+    const back = parseNote(body);
+    expect(back).toMatchObject({ id, supported: submission.supported, decision: submission.decision });
+    expect(back?.playbook).toEqual(submission.playbook);
+    for (const [criterion, value] of Object.entries(submission.answers))
+      expect(back?.answers[criterion]?.value ?? null, criterion).toBe(value);
+  });
+  it('is never made of a plan that is blocked', () => {
+    const decision = {
+      kind: 'outcome',
+      outcome: 'nurture',
+      reason: '',
+      comment: '',
+      returnOn: null,
+    } as const;
+    const blocked = plan({ ...input, decision });
+    expect(() => createSubmission(blocked, { ...input, id })).toThrow(RangeError);
+  });
+});
