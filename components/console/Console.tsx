@@ -22,25 +22,27 @@ export function Console({ send, shell }: { send: Send; shell: Shell }) {
   return (
     <div className={styles.page}>
       <nav className={styles.nav} aria-label="Stagecheck">
-        <p className={styles.mark}>Stagecheck</p>
-        {groups.map((group) => (
-          <div key={group.name} className={styles.group}>
-            <h2 className={styles.groupName}>{group.name}</h2>
-            <ul>
-              {group.sections.map(({ id, title }) => (
-                <li key={id}>
-                  <a
-                    href={`#${id}`}
-                    className={styles.link}
-                    aria-current={id === section ? 'page' : undefined}
-                  >
-                    {title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <div className={styles.navInner}>
+          <p className={styles.mark}>Stagecheck</p>
+          {groups.map((group) => (
+            <div key={group.name} className={styles.group}>
+              <h2 className={styles.groupName}>{group.name}</h2>
+              <ul>
+                {group.sections.map(({ id, title }) => (
+                  <li key={id}>
+                    <a
+                      href={`#${id}`}
+                      className={styles.link}
+                      aria-current={id === section ? 'page' : undefined}
+                    >
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
       </nav>
       <main className={styles.main}>
         {section === 'connections' && <ConnectionsSection store={store} send={send} />}

@@ -40,8 +40,10 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
               <Fragment key={target.id}>
                 <tr className={styles.row}>
                   <th scope="row">
-                    {target.name}
-                    {entries.length === 0 && <Badge title="Nothing is written for it">Evidence only</Badge>}
+                    <span className={styles.target}>
+                      {target.name}
+                      {entries.length === 0 && <Badge title="Nothing is written for it">Evidence only</Badge>}
+                    </span>
                   </th>
                   {fields.map((field) => {
                     const value = entries.find((entry) => entry.field === field.field)?.value ?? '';

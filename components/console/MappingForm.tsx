@@ -25,22 +25,19 @@ export function MappingForm({ connection, store }: { connection: Connection; sto
         </h2>
         <Badge>{connection.crmName}</Badge>
       </header>
-      <MappingPanel store={store} crmName={connection.crmName} />
-      {state.phase === 'ready' && (
-        <footer className={styles.foot}>
-          <Button look="primary" why={why} onClick={() => void state.save()}>
-            Save
+      <MappingPanel store={store} crmName={connection.crmName}>
+        <Button look="primary" why={why} onClick={() => void state.save()}>
+          Save
+        </Button>
+        {state.touched && dirty && (
+          <Button look="quiet" onClick={state.revert}>
+            Undo changes
           </Button>
-          {state.touched && dirty && (
-            <Button look="quiet" onClick={state.revert}>
-              Undo changes
-            </Button>
-          )}
-          <p className={styles.state} role="status">
-            {mappingStateWords(state)}
-          </p>
-        </footer>
-      )}
+        )}
+        <p className={styles.state} role="status">
+          {mappingStateWords(state)}
+        </p>
+      </MappingPanel>
     </section>
   );
 }

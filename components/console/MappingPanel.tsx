@@ -1,4 +1,5 @@
 // A stage mapping in each of its states: loading, failed, there to be changed, not saved for a reason.
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -8,7 +9,14 @@ import styles from './MappingPanel.module.css';
 import { differsFromProposal, type MappingStore } from './mapping-store';
 import { ProblemNote } from './ProblemNote';
 
-export function MappingPanel({ store, crmName }: { store: MappingStore; crmName: string }) {
+type Props = {
+  store: MappingStore;
+  crmName: string;
+  /** What stands under the table once it can be changed: the way to save it. */
+  children: ReactNode;
+};
+
+export function MappingPanel({ store, crmName, children }: Props) {
   const state = useStore(store);
   if (state.phase === 'loading') {
     return (
@@ -32,13 +40,6 @@ export function MappingPanel({ store, crmName }: { store: MappingStore; crmName:
         mapping={state.mapping}
         onChange={state.set}
       />
-      {differsFromProposal(state) && (
-        <div>
-          <Button look="quiet" onClick={state.takeProposal}>
-            Use what is proposed
-          </Button>
-        </div>
-      )}
       {state.saveProblem && (
         <ProblemNote
           problem={state.saveProblem}
@@ -46,6 +47,14 @@ export function MappingPanel({ store, crmName }: { store: MappingStore; crmName:
           kept="Your choices are still here, not saved yet."
         />
       )}
+      <footer className={styles.foot}>
+        {children}
+        {differsFromProposal(state) && (
+          <Button look="quiet" onClick={state.takeProposal}>
+            Use what is proposed
+          </Button>
+        )}
+      </footer>
     </div>
   );
 }

@@ -1,13 +1,44 @@
-// What a playbook takes from a CRM's facts, in plain words.
+// What a playbook takes from a CRM's facts, in plain words, gathered by the answer that they give.
 import type { Criterion, EvidenceRule } from '@/lib/playbook/schema';
 import { factKind } from '@/lib/qualification/facts';
 import { orList, valueWords } from './rule-words';
 
-/** "Last reply, within 90 days: yes", "Job title mentions VP or Chief: yes", "Last open: only shown". */
-export function evidenceWords(rule: EvidenceRule, criterion: Criterion): string {
-  const subject = `${factKind(rule.fact).label}${whenWords(rule)}`;
-  const fresh = rule.freshDays ? `, within ${rule.freshDays} days` : '';
-  return `${subject}${fresh}: ${givesWords(rule, criterion)}`;
+/** `answer`: what the facts say, null where they are only shown. `facts`: each in words, its freshness limit last. */
+export type EvidenceGroup = { answer: string | null; facts: string[] };
+
+/** A criterion's evidence rules in the playbook's order, those that only show something last. */
+export function evidenceGroups(criterion: Criterion): EvidenceGroup[] {
+  const groups = new Map<string | null, string[]>();
+  for (const rule of criterion.evidence) {
+    const answer = answerWords(rule, criterion);
+    const before = groups.get(answer) ?? [];
+    groups.set(answer, [...before, before.length > 0 ? inList(factWords(rule)) : factWords(rule)]);
+  }
+  return [...groups]
+    .map(([answer, facts]) => ({ answer, facts: gatherFresh(facts) }))
+    .sort((a, b) => Number(a.answer === null) - Number(b.answer === null));
+}
+
+/** A capital only where a line begins; names in capitals keep them. */
+function inList(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+const FRESH = / \((within \d+ days)\)$/;
+
+/** Where all of several facts have the same limit, it is said once: "Last reply, last call (each within 90 days)". */
+function gatherFresh(facts: string[]): string[] {
+  const limits = new Set(facts.map((fact) => FRESH.exec(fact)?.[1]));
+  const [limit] = limits;
+  if (facts.length < 2 || limits.size !== 1 || !limit) return facts;
+  return facts.map((fact, index) =>
+    fact.replace(FRESH, index === facts.length - 1 ? ` (each ${limit})` : ''),
+  );
+}
+
+function factWords(rule: EvidenceRule): string {
+  const fresh = rule.freshDays ? ` (within ${rule.freshDays} days)` : '';
+  return `${factKind(rule.fact).label}${whenWords(rule)}${fresh}`;
 }
 
 function whenWords({ when }: EvidenceRule): string {
@@ -19,7 +50,9 @@ function whenWords({ when }: EvidenceRule): string {
   return ` mentions ${orList(when.mentions)}`;
 }
 
-function givesWords({ gives }: EvidenceRule, criterion: Criterion): string {
-  if (gives === null) return 'shown, does not answer';
-  return gives === 'value' ? 'taken as it is' : valueWords(gives, criterion);
+function answerWords({ gives }: EvidenceRule, criterion: Criterion): string | null {
+  if (gives === null) return null;
+  if (gives === 'value') return 'As the CRM has it';
+  const words = valueWords(gives, criterion);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

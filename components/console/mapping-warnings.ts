@@ -14,7 +14,7 @@ export type MappingWarning = {
 /**
  * Checks a mapping against what the CRM offers and against the playbook's order.
  * gone: the value (or its field) isn't offered. hidden: offered, but hidden from people in the CRM.
- * order: a later stage stands for an earlier option of an ordered field. same: two stages can't be told apart.
+ * order: a later stage stands for an earlier option of an ordered field. same: two stages can’t be told apart.
  */
 export function mappingWarnings(
   fields: StageField[],
@@ -40,11 +40,11 @@ function offerWarnings(
     const option = known?.options.find((candidate) => candidate.value === value);
     const where = known?.label ?? field;
     if (!option) {
-      const text = `${crmName} doesn't offer “${value}” in ${where}, so ${target.name} can't be written there. Choose another value.`;
+      const text = `${crmName} doesn’t offer “${value}” in ${where}, so ${target.name} can’t be written there. Choose another value.`;
       return [{ kind: 'gone', target: target.id, text }];
     }
     if (!option.hidden) return [];
-    const text = `“${option.label}” is hidden in ${where}: people in ${crmName} can't choose it themselves.`;
+    const text = `“${option.label}” is hidden in ${where}: people in ${crmName} can’t choose it themselves.`;
     return [{ kind: 'hidden', target: target.id, text }];
   });
 }
@@ -83,7 +83,7 @@ function sameWarnings(targets: MappingTarget[], mapping: StageMapping, crmName: 
   return stages.flatMap((later, index): MappingWarning[] => {
     const twin = stages.slice(0, index).find((earlier) => print(earlier.id) === print(later.id));
     if (!twin || print(later.id) === '') return [];
-    const text = `${twin.name} and ${later.name} have the same values: ${crmName} alone can't tell them apart.`;
+    const text = `${twin.name} and ${later.name} have the same values: ${crmName} alone can’t tell them apart.`;
     return [{ kind: 'same', target: later.id, text }];
   });
 }

@@ -1,17 +1,16 @@
 // What a checked key opens: the account, and each scope it lacks with what will not work.
-import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/Notice';
 import type { Account } from '@/lib/crm/crm';
 import styles from './AccountResult.module.css';
 import { type ConnectGuide, purposeSentence } from './guide';
 
-type Props = { account: Account; guide: ConnectGuide; children?: ReactNode };
+type Props = { account: Account; guide: ConnectGuide };
 
-export function AccountResult({ account, guide, children }: Props) {
+export function AccountResult({ account, guide }: Props) {
   const must = account.missing.filter((scope) => scope.need === 'must');
   const should = account.missing.filter((scope) => scope.need === 'should');
   return (
-    <section className={styles.result} role="status" aria-label="What this key opens">
+    <div className={styles.result}>
       <Notice tone={must.length > 0 ? 'info' : 'done'} title={`This key opens ${account.name}`}>
         <p>
           {account.name.includes(account.id) ? '' : `${guide.accountWords} ${account.id}. `}
@@ -34,8 +33,7 @@ export function AccountResult({ account, guide, children }: Props) {
           <ScopeList scopes={should} guide={guide} />
         </Notice>
       )}
-      {children && <div>{children}</div>}
-    </section>
+    </div>
   );
 }
 

@@ -56,14 +56,15 @@ export function KeyStep({ store, guide }: { store: WelcomeStore; guide: ConnectG
           </Button>
         </div>
       </form>
-      {account && (
-        <AccountResult account={account} guide={guide}>
-          {canGoOn(account) && (
-            <Button look="primary" autoFocus onClick={() => go('person')}>
-              Continue
-            </Button>
-          )}
-        </AccountResult>
+      <div role="status" className={styles.status}>
+        {account && <AccountResult account={account} guide={guide} />}
+      </div>
+      {canGoOn(account) && (
+        <div>
+          <Button look="primary" autoFocus onClick={() => go('person')}>
+            Continue
+          </Button>
+        </div>
       )}
     </>
   );

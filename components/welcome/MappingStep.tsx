@@ -27,16 +27,18 @@ export function MappingStep({ send, connection, onDone }: Props) {
           only.
         </p>
       </div>
-      <MappingPanel store={store} crmName={crmName} />
-      <div className={styles.actions}>
-        <Button
-          look="primary"
-          why={phase === 'ready' ? (saving ? 'It is being saved' : null) : 'The fields are not loaded yet'}
-          onClick={() => void finish()}
-        >
+      <MappingPanel store={store} crmName={crmName}>
+        <Button look="primary" why={saving ? 'It is being saved' : null} onClick={() => void finish()}>
           Save and finish
         </Button>
-      </div>
+      </MappingPanel>
+      {phase === 'failed' && (
+        <div>
+          <Button look="quiet" onClick={onDone}>
+            Do it later, in the settings
+          </Button>
+        </div>
+      )}
     </>
   );
 }

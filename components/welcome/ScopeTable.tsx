@@ -1,32 +1,36 @@
-// The scopes a key needs, each with what Stagecheck uses it for.
-import { Badge } from '@/components/ui/Badge';
-import { type ConnectGuide, purposeSentence } from './guide';
+// The scopes a key needs, and those it is better with, each with what Stagecheck uses it for.
+import { type ConnectGuide, type GuideScope, purposeSentence } from './guide';
 import styles from './ScopeTable.module.css';
 
 export function ScopeTable({ guide, open }: { guide: ConnectGuide; open: boolean }) {
+  const of = (need: GuideScope['need']) => guide.scopes.filter((scope) => scope.need === need);
   return (
     <details className={styles.details} open={open}>
       <summary>The {guide.scopes.length} scopes, and what each is for</summary>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Scope</th>
-            <th scope="col">What for</th>
-          </tr>
-        </thead>
-        <tbody>
-          {guide.scopes.map(({ scope, need, purpose }) => (
-            <tr key={scope}>
-              <th scope="row">
-                <code>{scope}</code>
-              </th>
-              <td>
-                {purposeSentence(purpose)} {need === 'should' && <Badge>can be left out</Badge>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <ScopeGroup title="Needed" scopes={of('must')} />
+        <ScopeGroup title="Better with; can be added later" scopes={of('should')} />
       </table>
     </details>
+  );
+}
+
+function ScopeGroup({ title, scopes }: { title: string; scopes: GuideScope[] }) {
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={2} scope="rowgroup" className={styles.group}>
+          {title}
+        </th>
+      </tr>
+      {scopes.map(({ scope, purpose }) => (
+        <tr key={scope}>
+          <th scope="row">
+            <code>{scope}</code>
+          </th>
+          <td>{purposeSentence(purpose)}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 }

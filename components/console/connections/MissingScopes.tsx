@@ -10,7 +10,7 @@ export function MissingScopes({ scopes }: { scopes: Connection['missing'] }) {
         <li key={scope}>
           <Badge tone={need === 'must' ? 'no' : 'care'}>missing</Badge> <code>{scope}</code>
           <p className={styles.soft}>
-            {need === 'must' ? 'Needed' : 'Wanted'} {purpose}.
+            {need === 'must' ? 'Needed' : 'Used'} {purpose}.
           </p>
         </li>
       ))}

@@ -1,7 +1,7 @@
 // The criteria of one level: the words to ask, what counts as yes and as no, and what the CRM can answer.
 import type { Criterion, Playbook } from '@/lib/playbook/schema';
-import { evidenceWords } from '../evidence-words';
 import styles from './CriteriaPart.module.css';
+import { EvidenceCell } from './EvidenceCell';
 import page from './Playbook.module.css';
 
 type Props = { playbook: Playbook; level: Playbook['levels'][number] };
@@ -34,7 +34,7 @@ export function CriteriaPart({ playbook, level }: Props) {
 }
 
 function CriterionRow({ criterion }: { criterion: Criterion }) {
-  const { label, ask, yes, no, why, options, evidence } = criterion;
+  const { label, ask, yes, no, why, options } = criterion;
   return (
     <tr>
       <th scope="row">
@@ -60,15 +60,7 @@ function CriterionRow({ criterion }: { criterion: Criterion }) {
         </>
       )}
       <td data-head="The CRM answers">
-        {evidence.length === 0 ? (
-          <span className={page.soft}>Only the person can say</span>
-        ) : (
-          <ul className={styles.lines}>
-            {evidence.map((rule) => (
-              <li key={JSON.stringify(rule)}>{evidenceWords(rule, criterion)}</li>
-            ))}
-          </ul>
-        )}
+        <EvidenceCell criterion={criterion} />
       </td>
     </tr>
   );
