@@ -1,11 +1,8 @@
 // Our launcher and handle live in a closed shadow root, which only DevTools looks into: where they are, by their name.
 
 import type { Page } from 'playwright-core';
-import * as v from 'valibot';
 
-const NodeSchema = v.object({ backendNodeId: v.number() });
-
-/** CSS selector for an element with this accessible label inside our closed root; its middle and size in the window. */
+/** The middle and the size, in the window, of our element with this label. Throws where there is none. */
 export async function boxOf(page: Page, label: string): Promise<Box> {
   const session = await page.context().newCDPSession(page);
   try {

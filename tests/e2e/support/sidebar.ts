@@ -68,8 +68,8 @@ export class Sidebar {
 
   /** The criterion on the card. */
   async asked(): Promise<Criterion> {
-    const words = await this.question.innerText();
-    const criterion = defaultPlaybook.criteria.find(({ ask }) => ask === words.trim());
+    const words = await this.question.textContent();
+    const criterion = defaultPlaybook.criteria.find(({ ask }) => ask === words?.trim());
     if (criterion === undefined) throw new Error(`No criterion asks "${words}".`);
     return criterion;
   }

@@ -17,7 +17,7 @@ export class Welcome {
 
   /** What the checked key opens. */
   get account() {
-    return this.page.getByRole('status', { name: 'What this key opens' });
+    return this.page.getByText(/^This key opens /);
   }
 
   /** Pastes a key and has it checked; the outcome is for the caller to wait for. */
