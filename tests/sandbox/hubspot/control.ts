@@ -5,7 +5,8 @@ import type { Fault, Faults } from './faults';
 import type { KeyName, KeyRing } from './keys';
 import type { LoggedRequest, RequestLog } from './log';
 import type { CrmRecord, TypeName, Version } from './model';
-import { valueOf } from './model';
+import { valueIn } from './model';
+import type { PageBus } from './pages/bus';
 import { archive, merge } from './rules/archive';
 import { create, link, update } from './rules/write';
 import { OTHER_PORTAL, PORTAL } from './seed/places';
@@ -27,7 +28,7 @@ export type RecordView = {
 
 export type HubSpotSandbox = ReturnType<typeof control>;
 
-export function control(world: World, log: RequestLog, faults: Faults, people: People) {
+export function control(world: World, log: RequestLog, faults: Faults, people: People, bus: PageBus) {
   const scene = (portal: string): Scene => ({
     world,
     portal: world.store.portal(portal),
@@ -43,7 +44,7 @@ export function control(world: World, log: RequestLog, faults: Faults, people: P
     type: record.type,
     properties: Object.fromEntries(
       Object.keys(record.history).flatMap((name) => {
-        const value = valueOf(record, name);
+        const value = valueIn(record, name);
         return value === '' ? [] : [[name, value]];
       }),
     ),
@@ -115,6 +116,9 @@ export function control(world: World, log: RequestLog, faults: Faults, people: P
 
     /** Changes what a key may do while the sandbox runs: its scopes, or that it has expired. */
     key: (name: KeyName): ReturnType<KeyRing['named']> => world.keys.named(name),
+
+    /** Keeps the main thread of every open page busy for so many percent, or changes its DOM without end; 0 and false end it. */
+    busyPages: (percent: number, churn = false) => bus.send({ kind: 'busy', percent, churn }),
 
     /** Every API call so far, oldest first. */
     requests: log.entries satisfies readonly LoggedRequest[],

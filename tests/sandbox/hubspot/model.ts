@@ -84,7 +84,7 @@ export type PortalInfo = {
 };
 
 /** The value of a property now; '' where it has none. */
-export function valueOf(record: CrmRecord, property: string): string {
+export function valueIn(record: CrmRecord, property: string): string {
   return record.history[property]?.[0]?.value ?? '';
 }
 

@@ -9,6 +9,7 @@ import { openJournal } from './journal';
 import { KeyRing } from './keys';
 import { RequestLog } from './log';
 import { pagesApp } from './pages/app';
+import { PageBus } from './pages/bus';
 import { random } from './random';
 import { OTHER_PORTAL, PORTAL } from './seed/places';
 import { seedPortals } from './seed/portals';
@@ -52,10 +53,11 @@ export async function hubspotSandbox(
   const log = new RequestLog();
   const faults = new Faults();
   const api = apiApp(world, log, faults, closing);
-  const pages = await pagesApp(world, closing);
+  const bus = new PageBus();
+  const pages = await pagesApp(world, bus);
   const page: App = (request, env) => pages.fetch(request, env);
   return {
-    control: control(world, log, faults, people),
+    control: control(world, log, faults, people, bus),
     apps: {
       'api.hubapi.com': (request, env) => api.fetch(request, env),
       'app.hubspot.com': page,

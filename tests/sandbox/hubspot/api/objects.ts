@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { CrmRecord } from '../model';
-import { valueOf } from '../model';
+import { valueIn } from '../model';
 import { badRequest, notFound } from '../problem';
 import { archive } from '../rules/archive';
 import { create, type NewLink, update } from '../rules/write';
@@ -101,7 +101,7 @@ export function found(
   const byProperty = (name: string) =>
     portal
       .all(type.name)
-      .find((item) => !item.mergedInto && !item.archivedAt && valueOf(item, name) === id.toLowerCase());
+      .find((item) => !item.mergedInto && !item.archivedAt && valueIn(item, name) === id.toLowerCase());
   const record =
     idProperty && idProperty !== 'hs_object_id'
       ? (byProperty(idProperty) ?? null)

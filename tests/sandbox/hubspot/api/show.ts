@@ -1,6 +1,6 @@
 // A record in the form in which the API shows it.
 import type { CrmRecord, End } from '../model';
-import { valueOf } from '../model';
+import { valueIn } from '../model';
 import type { PortalState } from '../store';
 import { associationType, objectTypes } from '../types';
 
@@ -11,7 +11,7 @@ export function shownRecord(portal: PortalState, record: CrmRecord, asked: strin
   const names = [...new Set([...(asked.length > 0 ? asked : type.defaults), ...always])];
   const properties: Record<string, string | null> = {};
   for (const name of names) {
-    if (portal.property(record.type, name)) properties[name] = valueOf(record, name) || null;
+    if (portal.property(record.type, name)) properties[name] = valueIn(record, name) || null;
   }
   const known = history.filter((name) => portal.property(record.type, name));
   return {

@@ -1,7 +1,7 @@
 // Archiving a record, and merging two: the merged one's id goes on answering with the survivor.
 import type { Change } from '../change';
 import type { CrmRecord } from '../model';
-import { valueOf } from '../model';
+import { valueIn } from '../model';
 import { associationType } from '../types';
 import type { Scene } from '../world';
 import { withValues } from './record';
@@ -17,9 +17,9 @@ export function merge(scene: Scene, survivor: CrmRecord, gone: CrmRecord): CrmRe
   const at = world.clock().toISOString();
   const taken: Record<string, string> = {};
   for (const name of Object.keys(gone.history)) {
-    if (valueOf(survivor, name) === '' && valueOf(gone, name) !== '') taken[name] = valueOf(gone, name);
+    if (valueIn(survivor, name) === '' && valueIn(gone, name) !== '') taken[name] = valueIn(gone, name);
   }
-  const before = valueOf(survivor, 'hs_merged_object_ids');
+  const before = valueIn(survivor, 'hs_merged_object_ids');
   if (portal.property(survivor.type, 'hs_merged_object_ids')) {
     taken.hs_merged_object_ids = [before, gone.id].filter(Boolean).join(';');
   }

@@ -1,7 +1,7 @@
 // What HubSpot itself changes when records become linked: roll-ups, and the stage move that a portal may have on.
 import type { Change } from '../change';
 import type { CrmRecord, End, TypeName } from '../model';
-import { valueOf } from '../model';
+import { valueIn } from '../model';
 import type { Scene } from '../world';
 import { withValues } from './record';
 
@@ -22,7 +22,7 @@ export function consequences(scene: Scene, from: End, to: End[], at: string): Ch
 }
 
 function rollUp(type: TypeName, target: CrmRecord, at: string): Record<string, string> {
-  const more = (name: string) => String(Number(valueOf(target, name) || '0') + 1);
+  const more = (name: string) => String(Number(valueIn(target, name) || '0') + 1);
   if (type === 'deals' && (target.type === 'contacts' || target.type === 'companies')) {
     return { num_associated_deals: more('num_associated_deals') };
   }
@@ -34,6 +34,6 @@ function stageMove({ world, portal }: Scene, type: TypeName, target: CrmRecord):
   if (!world.settings.dealMovesContact || type !== 'deals' || target.type !== 'contacts') return {};
   const options = portal.property('contacts', 'lifecyclestage')?.options ?? [];
   const order = (value: string) => options.find((option) => option.value === value)?.displayOrder ?? -1;
-  const behind = order(valueOf(target, 'lifecyclestage')) < order('opportunity');
+  const behind = order(valueIn(target, 'lifecyclestage')) < order('opportunity');
   return behind ? { lifecyclestage: 'opportunity' } : {};
 }

@@ -1,6 +1,6 @@
 // Making and changing one record value by value, with its history.
 import type { CrmRecord, TypeName } from '../model';
-import { valueOf } from '../model';
+import { valueIn } from '../model';
 import { objectTypes } from '../types';
 import type { Author } from '../world';
 
@@ -15,7 +15,7 @@ export function withValues(
 ): CrmRecord {
   const history = { ...record.history };
   for (const [property, value] of Object.entries(values)) {
-    if (valueOf(record, property) === value) continue;
+    if (valueIn(record, property) === value) continue;
     history[property] = [{ value, timestamp: at, ...author }, ...(history[property] ?? [])];
   }
   // Upkeep is kept without its past, which HubSpot doesn't show either.

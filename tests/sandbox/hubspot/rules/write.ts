@@ -1,7 +1,7 @@
 // Creating and changing records by HubSpot's rules. Throws Refusal; nothing is changed before every rule is met.
 import type { Change } from '../change';
 import type { CrmRecord, End, TypeName } from '../model';
-import { valueOf } from '../model';
+import { valueIn } from '../model';
 import { type Detail, invalid, Refusal } from '../problem';
 import { associationType } from '../types';
 import type { Scene } from '../world';
@@ -125,14 +125,14 @@ function accepted(
       errors.push(result.error);
       continue;
     }
-    const from = record ? valueOf(record, name) : '';
+    const from = record ? valueIn(record, name) : '';
     const verdict =
       name === 'lifecyclestage' ? decideLifecycle(world.settings, property, from, result.value) : 'set';
     if (typeof verdict === 'object') errors.push(verdict);
     else if (verdict === 'set') values[name] = result.value;
   }
   errors.push(...stageErrors(portal.pipelines[type] ?? [], type, record, values));
-  const after = (name: string) => values[name] ?? (record ? valueOf(record, name) : '');
+  const after = (name: string) => values[name] ?? (record ? valueIn(record, name) : '');
   if (errors.length === 0) errors.push(...missingValues(world.settings, type, action, values, after));
   if (errors.length > 0) throw invalid(errors);
   return values;
@@ -149,7 +149,7 @@ function stageErrors(
     type === 'leads' ? ['hs_pipeline', 'hs_pipeline_stage'] : ['pipeline', 'dealstage'];
   const stage = values[stageName];
   if (!stage || pipelines.length === 0) return [];
-  const chosen = values[pipelineName] ?? ((record && valueOf(record, pipelineName)) || pipelines[0]?.id);
+  const chosen = values[pipelineName] ?? ((record && valueIn(record, pipelineName)) || pipelines[0]?.id);
   if (values[pipelineName] === undefined && !record && chosen) values[pipelineName] = chosen;
   if (pipelines.find((item) => item.id === chosen)?.stages.some((item) => item.id === stage)) return [];
   const message = `Pipeline stage ${stage} was not one of the stages of pipeline ${chosen}`;
@@ -168,7 +168,7 @@ function refuseDouble(
       .all(type)
       .find(
         (record) =>
-          record.id !== self && !record.archivedAt && !record.mergedInto && valueOf(record, name) === value,
+          record.id !== self && !record.archivedAt && !record.mergedInto && valueIn(record, name) === value,
       );
     if (other) {
       const message =

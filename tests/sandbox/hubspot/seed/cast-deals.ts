@@ -1,6 +1,6 @@
 // The deals and the lead record that tests open.
 import type { CrmRecord } from '../model';
-import { valueOf } from '../model';
+import { valueIn } from '../model';
 import type { Builder } from './builder';
 
 /** An open and a closed deal of one contact, a lead (0-136) of another. */
@@ -14,7 +14,7 @@ export function castDeals(builder: Builder, buyer: CrmRecord, named: CrmRecord, 
       closedate: builder.ago(days),
       hs_is_closed: String(closed),
       hs_is_closed_won: 'false',
-      hubspot_owner_id: valueOf(buyer, 'hubspot_owner_id'),
+      hubspot_owner_id: valueIn(buyer, 'hubspot_owner_id'),
     };
     const record = builder.add('deals', values, 60, 'CRM_UI');
     builder.link(record, buyer, 3);
@@ -27,12 +27,12 @@ export function castDeals(builder: Builder, buyer: CrmRecord, named: CrmRecord, 
   builder.set(buyer, { num_associated_deals: '2' }, builder.ago(59), 'CALCULATED');
 
   const values = {
-    hs_lead_name: `${valueOf(named, 'firstname')} ${valueOf(named, 'lastname')}`,
+    hs_lead_name: `${valueIn(named, 'firstname')} ${valueIn(named, 'lastname')}`,
     hs_lead_label: 'HOT',
     hs_lead_type: 'NEW_BUSINESS',
     hs_pipeline: 'lead-pipeline-id',
     hs_pipeline_stage: 'attempting-stage-id',
-    hubspot_owner_id: valueOf(named, 'hubspot_owner_id'),
+    hubspot_owner_id: valueIn(named, 'hubspot_owner_id'),
   };
   const lead = builder.add('leads', values, 20, 'CRM_UI');
   builder.link(lead, named, 608);

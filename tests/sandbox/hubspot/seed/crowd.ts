@@ -1,6 +1,6 @@
 // The many contacts beside the cast: believable, uneven, with histories of every kind.
 import type { CrmRecord } from '../model';
-import { valueOf } from '../model';
+import { valueIn } from '../model';
 import type { Random } from '../random';
 import type { Builder } from './builder';
 import { happenings } from './happenings';
@@ -64,7 +64,7 @@ export function crowd(
         : random.chance(0.9)
           ? random.pick(titles)
           : '',
-      company: company ? valueOf(company, 'name') : '',
+      company: company ? valueIn(company, 'name') : '',
       country,
       city: random.chance(0.08) ? random.pick(placeholders) : city,
       hubspot_owner_id: owner,
@@ -80,7 +80,7 @@ export function crowd(
     const name = [firstname, lastname].filter(Boolean).join(' ') || `Contact ${index}`;
     let contact = builder.add('contacts', values, age);
     if (company) contact = builder.employ(contact, company);
-    if (valueOf(contact, 'lifecyclestage') !== stage) {
+    if (valueIn(contact, 'lifecyclestage') !== stage) {
       contact = builder.set(contact, { lifecyclestage: stage }, builder.ago(age * 0.4), 'CRM_UI');
     }
     contact = builder.live(contact, happenings(random, age), owner, name);
@@ -90,7 +90,7 @@ export function crowd(
 }
 
 function address(index: number, company: CrmRecord | null): string {
-  return `person${index}@${company ? valueOf(company, 'domain') : 'mail.example'}`;
+  return `person${index}@${company ? valueIn(company, 'domain') : 'mail.example'}`;
 }
 
 function deal(
@@ -104,7 +104,7 @@ function deal(
 ) {
   const won = stage === 'customer';
   const values = {
-    dealname: `${company ? valueOf(company, 'name') : name} – ${random.pick(['rollout', 'pilot', 'renewal', 'phase one'])}`,
+    dealname: `${company ? valueIn(company, 'name') : name} – ${random.pick(['rollout', 'pilot', 'renewal', 'phase one'])}`,
     pipeline: 'default',
     dealstage: won
       ? 'closedwon'
@@ -113,7 +113,7 @@ function deal(
     closedate: builder.ago(won ? age * 0.2 : -random.int(10, 120)),
     hs_is_closed: String(won),
     hs_is_closed_won: String(won),
-    hubspot_owner_id: valueOf(contact, 'hubspot_owner_id'),
+    hubspot_owner_id: valueIn(contact, 'hubspot_owner_id'),
   };
   const record = builder.add('deals', values, age * 0.4, 'CRM_UI');
   builder.link(record, contact, 3);
