@@ -44,8 +44,11 @@ function waitWords(ms: number | undefined): string {
 
 const labels = (problem: Problem) => (problem.fields ?? []).map((field) => field.label || field.field);
 const listOr = (list: string[], otherwise: string) => (list.length > 0 ? list.join(', ') : otherwise);
-const theirs = (problem: Problem) =>
-  (problem.theirs ?? []).map((one) => `${one.field} is now ${one.text || one.value || 'empty'}`);
+/** The CRM's present values; their fields are told by id only, which says nothing to a rep. */
+const theirs = ({ theirs: values = [] }: Problem, crm: string) =>
+  values.length === 0
+    ? ''
+    : `${crm} now says: ${values.map((one) => one.text || one.value || '(empty)').join(', ')}.`;
 
 const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords> = {
   'not-connected': (_, crm) => ({
@@ -99,7 +102,10 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
   changed: (problem, crm) => ({
     title: `Someone changed this record in ${crm} meanwhile`,
     kept: keptNothingWritten,
-    todo: `${sentence(listOr(theirs(problem), 'A value that you were shown is no longer the same'))} Look at the review again, and confirm if you still want the change.`,
+    todo: join(
+      theirs(problem, crm) || 'A value that you were shown is no longer the same.',
+      'Look at the review again, and confirm if you still want the change.',
+    ),
     action: 'review',
   }),
   required: (problem, crm) => ({
@@ -132,7 +138,7 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     kept,
     todo: join(
       `It took the change and did not carry it out.`,
-      theirs(problem).length > 0 ? sentence(theirs(problem).join(', ')) : '',
+      theirs(problem, crm),
       `Ask your ${crm} admin whether stages may go back, or review again and keep the present stage.`,
     ),
     action: 'review',

@@ -40,7 +40,8 @@ const alsoNames = new Set(
  * Empty text, and text without any letter, digit or picture, is a placeholder. Total.
  */
 export function isPlaceholder(text: string, options: { name?: boolean } = {}): boolean {
-  const line = cleanLine(text).normalize('NFKC');
+  // No placeholder is that long, and its beginning tells whether there are letters in it.
+  const line = cleanLine(text.trim().slice(0, 400)).normalize('NFKC');
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) return true;
   // Digits and pictures mean something, except after the word test.
   if (/[\p{N}\p{Extended_Pictographic}]/u.test(line))
