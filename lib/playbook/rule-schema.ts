@@ -13,7 +13,7 @@ export const AtomSchema = v.union([
   v.strictObject({ criterion: id, oneOf: v.pipe(v.array(scalar), v.minLength(1), v.maxLength(40)) }),
   v.strictObject({ criterion: id, atLeast: v.number() }),
   v.strictObject({ criterion: id, atMost: v.number() }),
-  v.strictObject({ criterion: id, between: v.tuple([v.number(), v.number()]) }),
+  v.strictObject({ criterion: id, between: v.strictTuple([v.number(), v.number()]) }),
   v.strictObject({ criterion: id, before: v.pipe(v.string(), v.isoDate()) }),
   v.strictObject({ criterion: id, after: v.pipe(v.string(), v.isoDate()) }),
 ]);
@@ -21,15 +21,14 @@ export type Atom = v.InferOutput<typeof AtomSchema>;
 
 /** Three-valued rules. `all` of nothing is yes, `any` of nothing is no. Depth is held by lint. */
 export type Rule = Atom | { all: Rule[] } | { any: Rule[] } | { atLeast: number; of: Rule[] } | { not: Rule };
-export const RuleSchema: v.GenericSchema<Rule> = v.lazy(() =>
-  v.union([
-    v.strictObject({ all: v.pipe(v.array(RuleSchema), v.maxLength(40)) }),
-    v.strictObject({ any: v.pipe(v.array(RuleSchema), v.maxLength(40)) }),
-    v.strictObject({
-      atLeast: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      of: v.pipe(v.array(RuleSchema), v.maxLength(40)),
-    }),
-    v.strictObject({ not: RuleSchema }),
-    AtomSchema,
-  ]),
-);
+
+const inner: v.GenericSchema<Rule> = v.lazy(() => RuleSchema);
+const parts = v.pipe(v.array(inner), v.maxLength(40));
+
+export const RuleSchema: v.GenericSchema<Rule> = v.union([
+  v.strictObject({ all: parts }),
+  v.strictObject({ any: parts }),
+  v.strictObject({ atLeast: v.pipe(v.number(), v.integer(), v.minValue(0)), of: parts }),
+  v.strictObject({ not: inner }),
+  AtomSchema,
+]);

@@ -65,7 +65,8 @@ export const engagementCriteria: Criterion[] = [
         gives: 'iql',
         freshDays: 365,
       },
-      { fact: 'source.kind', when: { is: 'subscription' }, gives: 'msrl' },
+      // A CRM may call a newsletter a subscription too, so that this alone doesn't make a bought lead.
+      { fact: 'source.kind', when: { oneOf: ['subscription', 'boughtList'] }, gives: null },
       { fact: 'lead.type', gives: null },
       { fact: 'web.formCount', gives: null },
       { fact: 'web.lastFormAt', gives: null },
@@ -110,7 +111,7 @@ export const engagementCriteria: Criterion[] = [
         },
         gives: 'value',
       },
-      { fact: 'source.kind', when: { is: 'subscription' }, gives: 'boughtList' },
+      { fact: 'source.kind', when: { is: 'subscription' }, gives: null },
       { fact: 'source.kind', when: { is: 'offline' }, gives: 'other' },
       { fact: 'source.detail', gives: null },
     ],

@@ -136,7 +136,7 @@ export const fitCriteria: Criterion[] = [
     no: 'They have no say and no way to those who have.',
     kind: 'yesno',
     evidence: [
-      { fact: 'person.buyingRole', when: { mentions: DECIDING_ROLES }, gives: 'yes', freshDays: 365 },
+      { fact: 'person.buyingRole', when: { mentions: DECIDING_ROLES }, gives: 'yes' },
       { fact: 'person.title', when: { oneOf: DECIDING_TITLES }, gives: 'yes' },
       { fact: 'person.title', gives: null },
       { fact: 'person.buyingRole', gives: null },
