@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import type { Connection } from '@/lib/messages';
 import styles from './steps.module.css';
 
-type Props = { send: Send; connection: Connection; onDone: () => void };
+type Props = { send: Send; connection: Connection; onDone: (saved: boolean) => void };
 
 export function MappingStep({ send, connection, onDone }: Props) {
   const { crm, crmName, account } = connection;
@@ -16,7 +16,7 @@ export function MappingStep({ send, connection, onDone }: Props) {
   const { phase, saving, save, load } = useStore(store);
   useEffect(() => void load(), [load]);
   const finish = async () => {
-    if (await save()) onDone();
+    if (await save()) onDone(true);
   };
   return (
     <>
@@ -34,7 +34,7 @@ export function MappingStep({ send, connection, onDone }: Props) {
       </MappingPanel>
       {phase === 'failed' && (
         <div>
-          <Button look="quiet" onClick={onDone}>
+          <Button look="quiet" onClick={() => onDone(false)}>
             Do it later, in the settings
           </Button>
         </div>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Send } from '@/components/console/send';
 import type { Shell } from '@/components/console/shell';
+import type { Connection } from '@/lib/messages';
 import { AccessNotice } from './AccessNotice';
 import { DoneStep } from './DoneStep';
 import { ExistingNotice } from './ExistingNotice';
@@ -20,9 +21,14 @@ const guide = hubspotGuide;
 export function Welcome({ send, shell }: { send: Send; shell: Shell }) {
   const [store] = useState(() => createWelcomeStore(send, guide.crm));
   const { step, account, person, connection, existing, load, go, restart } = useStore(store);
+  const [mapped, setMapped] = useState(false);
   useEffect(() => void load(), [load]);
   const place = order.indexOf(step);
   const stateOf = (of: WelcomeStep) => (of === step ? 'open' : order.indexOf(of) < place ? 'done' : 'later');
+  const onMapped = (saved: boolean) => {
+    setMapped(saved);
+    go('done');
+  };
 
   return (
     <main className={styles.page}>
@@ -40,9 +46,7 @@ export function Welcome({ send, shell }: { send: Send; shell: Shell }) {
           number={1}
           title="Paste a key"
           state={stateOf('key')}
-          summary={
-            connection ? `${connection.accountName}, key ending in ${connection.keyEnd}` : account?.name
-          }
+          summary={connection ? keySummary(connection) : account?.name}
           onChange={connection ? restart : () => go('key')}
           changeWords={connection ? 'Connect another' : 'Change'}
         >
@@ -61,10 +65,10 @@ export function Welcome({ send, shell }: { send: Send; shell: Shell }) {
           number={3}
           title="Look over how stages map"
           state={stateOf('mapping')}
-          summary="Saved; change it at any time"
+          summary={mapped ? 'Saved; change it at any time' : 'Not saved yet'}
           onChange={() => go('mapping')}
         >
-          {connection && <MappingStep send={send} connection={connection} onDone={() => go('done')} />}
+          {connection && <MappingStep send={send} connection={connection} onDone={onMapped} />}
         </Step>
       </ol>
       {step === 'done' && connection && (
@@ -72,4 +76,8 @@ export function Welcome({ send, shell }: { send: Send; shell: Shell }) {
       )}
     </main>
   );
+}
+
+function keySummary({ accountName, keyEnd }: Connection): string {
+  return keyEnd ? `${accountName}, key ending in ${keyEnd}` : accountName;
 }

@@ -110,7 +110,12 @@ export const playbook: Playbook = {
       rule: {
         all: [
           { criterion: 'twoWay', is: 'yes' },
-          { any: [{ criterion: 'size', atLeast: 50 }, { criterion: 'source', oneOf: ['referral', 'event'] }] },
+          {
+            any: [
+              { criterion: 'size', atLeast: 50 },
+              { criterion: 'source', oneOf: ['referral', 'event'] },
+            ],
+          },
         ],
       },
     },

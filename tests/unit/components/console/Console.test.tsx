@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+// The console as a person works it: sections by the address's hash, connections, mapping, playbook, help.
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Console } from '@/components/console/Console';
+import { sectionOf } from '@/components/console/sections';
+import { ok } from '@/lib/problem';
+import { active, background, connection, people, shellWithAccess, stageFields } from './fixtures';
+import { expectAccessible, open, press, type } from './page';
+
+const second = {
+  ...connection,
+  account: '13579246',
+  accountName: 'Portal 13579246',
+  missing: [{ scope: 'crm.objects.deals.write', need: 'should' as const, purpose: 'to create a deal' }],
+};
+
+function working(connections = [connection, second]) {
+  return background({
+    'connections.list': () => ok(connections),
+    'connections.people': () => ok(people),
+    'connections.person': ({ person }) => ok({ ...connection, person }),
+    'connections.remove': () => ok(null),
+    'playbook.active': () => ok(active),
+    'mapping.get': () => ok({ fields: stageFields, mapping: {}, proposed: {} }),
+    'mapping.save': () => ok(null),
+    'page.open': () => ok(null),
+  });
+}
+
+async function goTo(section: string): Promise<void> {
+  await act(async () => {
+    location.hash = section;
+    dispatchEvent(new Event('hashchange'));
+  });
+}
+
+beforeEach(() => {
+  location.hash = '';
+});
+
+const card = (name: string) => {
+  const found = screen.getByRole('heading', { name }).closest('li');
+  if (!found) throw new Error(`no card named ${name}`);
+  return within(found);
+};
+
+describe('the console', () => {
+  it('shows each connection with who, which key, since when, and what it lacks', async () => {
+    const page = await open(<Console send={working().send} shell={shellWithAccess} />);
+    const first = card('Portal 24680135');
+    for (const text of ['Ann Meyer', '7f3a', '3 Oct 2026', 'All there']) {
+      expect(first.getByText(text)).toBeTruthy();
+    }
+    expect(card('Portal 13579246').getByText('crm.objects.deals.write')).toBeTruthy();
+    await expectAccessible(page);
+  });
+
+  it('changes who the rep is, and gives the keyboard back', async () => {
+    const { send, asked } = working([connection]);
+    const page = await open(<Console send={send} shell={shellWithAccess} />);
+    await press('Change who you are');
+    await type('Your name or e-mail', 'dana');
+    await act(async () => screen.getByRole('option', { name: /Dana Meyers/ }).click());
+    await expectAccessible(page);
+    await press('Save');
+    expect(asked.at(-1)).toMatchObject({ name: 'connections.person', body: { person: { id: '104' } } });
+    expect(card('Portal 24680135').getByText('Dana Meyers')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Change who you are');
+  });
+
+  it('disconnects only when it was confirmed in place', async () => {
+    const { send, asked } = working([connection]);
+    const page = await open(<Console send={send} shell={shellWithAccess} />);
+    await press('Disconnect');
+    expect(screen.getByText(/Removed from this browser: the key/)).toBeTruthy();
+    await expectAccessible(page);
+    await press('Cancel');
+    expect(document.activeElement?.textContent).toBe('Disconnect');
+    expect(asked.some(({ name }) => name === 'connections.remove')).toBe(false);
+    await press('Disconnect');
+    await press('Disconnect Portal 24680135');
+    expect(asked.at(-1)?.body).toEqual({ crm: 'hubspot', account: '24680135' });
+    expect(screen.queryByRole('heading', { name: 'Portal 24680135' })).toBeNull();
+    expect(document.activeElement?.textContent).toContain('is disconnected');
+    expect(screen.getByText(/No CRM is connected/)).toBeTruthy();
+  });
+
+  it('keeps unsaved choices of the mapping while another section is looked at', async () => {
+    const { send, asked } = working([connection]);
+    const page = await open(<Console send={send} shell={shellWithAccess} />);
+    await goTo('mapping');
+    await type('Lead status for Lead', 'NEW');
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
+    const leave = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leave);
+    expect(leave.defaultPrevented).toBe(true);
+    await goTo('help');
+    await goTo('mapping');
+    expect(screen.getByLabelText('Lead status for Lead')).toHaveProperty('value', 'NEW');
+    await expectAccessible(page);
+    await press('Save');
+    expect(asked.at(-1)?.body).toMatchObject({
+      mapping: { lead: [{ field: 'hs_lead_status', value: 'NEW' }], prospect: [] },
+    });
+    expect(screen.getByText('Saved')).toBeTruthy();
+    const later = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(later);
+    expect(later.defaultPrevented).toBe(false);
+  });
+
+  it('shows the whole active playbook, with its name, version and hash', async () => {
+    location.hash = 'playbook';
+    const page = await open(<Console send={working().send} shell={shellWithAccess} />);
+    const { playbook, hash } = active;
+    expect(screen.getByRole('heading', { level: 1, name: playbook.name })).toBeTruthy();
+    for (const text of [playbook.version, hash, 'Always', 'Any one of these']) {
+      expect(screen.getByText(text)).toBeTruthy();
+    }
+    for (const criterion of playbook.criteria) {
+      expect(screen.getByText(`“${criterion.ask}”`)).toBeTruthy();
+    }
+    expect(screen.getByText('A handbook of ours')).toBeTruthy();
+    await expectAccessible(page);
+  });
+
+  it('says what went wrong when the background gives no answer, and asks again', async () => {
+    const { send, asked } = background({});
+    await open(<Console send={send} shell={shellWithAccess} />);
+    expect(screen.getByRole('alert')).toBeTruthy();
+    const before = asked.length;
+    await press('Try again');
+    expect(asked.length).toBeGreaterThan(before);
+  });
+
+  it('shows the keys, the shortcut as it is set, and what is private', async () => {
+    location.hash = 'help';
+    const shell = { ...shellWithAccess, shortcut: async () => 'Ctrl+Shift+9' };
+    const page = await open(<Console send={working().send} shell={shell} />);
+    expect(screen.getByText('Ctrl+Shift+9')).toBeTruthy();
+    expect(screen.getByText(/no telemetry/)).toBeTruthy();
+    await expectAccessible(page);
+  });
+});
+
+describe('sectionOf', () => {
+  it.each([
+    ['#mapping', 'mapping'],
+    ['#playbook', 'playbook'],
+    ['', 'connections'],
+    ['#nothing', 'connections'],
+  ])('%j', (hash, section) => expect(sectionOf(hash)).toBe(section));
+});
