@@ -17,7 +17,11 @@ export function AskCard({ record }: { record: OpenRecord }) {
   const criterion = asking === null ? undefined : playbook.compiled.byId.get(asking);
   const waiting = sheet.snapshot === null && sheet.readProblem === null;
   return (
-    <section className={styles.card} aria-label={criterion ? 'Ask now' : 'Nothing more to ask'}>
+    <section
+      className={styles.card}
+      aria-label={criterion ? 'Ask now' : 'Nothing more to ask'}
+      aria-busy={sheet.reading}
+    >
       {waiting && <Waiting />}
       {!waiting && criterion && <Question record={record} criterion={criterion} />}
       {!waiting && !criterion && <Nothing />}
