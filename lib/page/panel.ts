@@ -25,6 +25,8 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
   let record = false;
   let before: Element | null = null;
   let frame: HTMLIFrameElement | null = null;
+  /** The rep opened it: the keyboard goes into the frame. */
+  let wanted = false;
 
   const page = document.documentElement;
   const room = createRoom(page);
@@ -87,6 +89,7 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
       frame = make('iframe');
       frame.title = 'Stagecheck';
       frame.src = browser.runtime.getURL('/sidebar.html');
+      frame.onload = enter;
       box.prepend(frame);
     } else if (!open) drop();
     if (open && mode === 'push' && innerWidth - width >= LEAST_PAGE) room.make(side, width);
@@ -98,7 +101,15 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
     frame = null;
   }
 
+  /** A frame that had the keyboard before its page was there loses it on loading, and must be left to be entered again. */
+  function enter(): void {
+    if (!wanted) return;
+    frame?.blur();
+    frame?.focus();
+  }
+
   function focusPage(): void {
+    wanted = false;
     frame?.blur();
     focus();
     if (before === host) launcher.focus();
@@ -127,8 +138,9 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
     show(next, moved) {
       const was = layout.open;
       if (moved && next.open && !was) before = document.activeElement;
+      wanted = moved && next.open;
       place(next);
-      if (moved && next.open) frame?.focus();
+      if (wanted) enter();
       else if (moved && was) focusPage();
     },
     onRecord(is) {

@@ -12,7 +12,8 @@ export function createRoom(root: HTMLElement): Room {
     // The page has set a margin of its own meanwhile: that one stays.
     if (root.style.getPropertyValue(name) !== ours) return;
     root.style.setProperty(name, value, priority);
-    if (bare && !root.style.length) root.removeAttribute('style');
+    // Read first: Chromium writes a changed style back to the attribute late, even over its removal.
+    if (bare && !root.getAttribute('style')) root.removeAttribute('style');
   }
 
   return {

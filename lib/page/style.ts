@@ -12,5 +12,5 @@ iframe{width:var(--w);max-width:100vw;border:0;background:Canvas;color-scheme:li
 i{margin-inline-end:calc(min(var(--w),100vw) - 4px);width:8px;cursor:ew-resize;touch-action:none}
 button{top:clamp(4px,var(--y) - 24px,100% - 52px);inset-inline-end:var(--e);width:28px;height:48px;padding:5px;border:1px solid #8886;border-inline-end:0;border-start-start-radius:8px;border-end-start-radius:8px;background:Canvas;color:#1f6feb;color:light-dark(#1f6feb,#79b0ff);cursor:pointer;touch-action:none}
 button::before{content:"";display:block;position:static;height:15px;--b:linear-gradient(currentColor 0 0);background:var(--b)0 100%/4px 5px,var(--b)50% 100%/4px 10px,var(--b)100% 100%/4px 15px;background-repeat:no-repeat}
-:focus-visible{outline:2px solid #388bfd;outline-offset:-2px}
+:not(iframe):focus-visible{outline:2px solid #388bfd;outline-offset:-2px}
 [hidden]{display:none}`;
