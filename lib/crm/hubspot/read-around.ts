@@ -13,7 +13,7 @@ import type { HubSpotObject, HubSpotPipeline } from './shapes';
 import { isoTime } from './times';
 
 /** What a part of the second round trip adds to the snapshot. */
-export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier'>> & { facts?: Fact[] };
+export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier' | 'gaps'>> & { facts?: Fact[] };
 
 const MOST_DEALS = 100;
 const MOST_NOTES = 50;
@@ -72,6 +72,12 @@ export async function dealsPart(
     url,
     field: 'contacts.num_associated_deals',
   });
+  const rolledUp = Number(contact.properties.num_associated_deals);
+  if (ids.length === 0 && rolledUp > 0) {
+    // Associations that a key may not see can be left out without a word.
+    const why = `HubSpot counts ${rolledUp} but did not show them to this key`;
+    return { facts: [count('deals.total', rolledUp)], gaps: [{ what: 'Deals', why }] };
+  }
   if (ids.length === 0) return { facts: [count('deals.total', 0), count('deals.open', 0)] };
   const properties = ['dealname', 'dealstage', 'pipeline', 'hs_is_closed'];
   const [found, pipelines] = await Promise.all([
@@ -86,7 +92,6 @@ export async function dealsPart(
       open: isOpen(deal, pipelines),
     }))
     .sort((a, b) => Number(b.open) - Number(a.open));
-  const rolledUp = Number(contact.properties.num_associated_deals);
   const total = more && rolledUp > ids.length ? rolledUp : ids.length;
   const open = deals.filter((deal) => deal.open).length;
   return { deals, facts: [count('deals.total', total), count('deals.open', open)] };

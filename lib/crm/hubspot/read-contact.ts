@@ -100,11 +100,15 @@ export function idsOf(record: HubSpotObject, object: string): { ids: string[]; m
 export const newestFirst = (a: string, b: string): number =>
   b.length - a.length || (a < b ? 1 : a > b ? -1 : 0);
 
-/** The contact's own company: the one HubSpot calls primary, else the first. */
+/**
+ * The contact's own company: the one HubSpot calls primary, else the first. The contact names it itself too, also where
+ * HubSpot leaves out associations that the key may not see; then the company's own read tells that it is closed.
+ */
 export function primaryCompany(contact: HubSpotObject): string | null {
   const results = contact.associations?.companies?.results ?? [];
   const named = contact.properties.associatedcompanyid ?? '';
-  if (results.some((one) => one.id === named)) return named;
+  if (/^[1-9]\d*$/.test(named) && (results.length === 0 || results.some((one) => one.id === named)))
+    return named;
   const primary = results.find((one) => one.type === 'contact_to_company') ?? results[0];
   return primary?.id ?? null;
 }

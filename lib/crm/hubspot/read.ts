@@ -29,7 +29,7 @@ export function personName({ id, properties }: HubSpotObject): string {
 const isFatal = (error: unknown) => isProblem(error, 'key-refused', 'offline', 'wrong-account');
 
 /** A part that can't be had leaves a gap and doesn't stop the others. */
-async function orGap(what: Associated, load: Promise<Part>): Promise<Part & { gaps?: Snapshot['gaps'] }> {
+async function orGap(what: Associated, load: Promise<Part>): Promise<Part> {
   try {
     return await load;
   } catch (error) {
@@ -103,7 +103,7 @@ export async function readPerson(
     left.has(associatedWords(what)) ? Promise.resolve<Part>({}) : orGap(what, load());
   const factsOf = async (load: Promise<Snapshot['facts']>): Promise<Part> => ({ facts: await load });
   const companyFields = customProperties(fields, 'companies');
-  const parts: (Part & { gaps?: Snapshot['gaps'] })[] = await Promise.all([
+  const parts = await Promise.all([
     may('companies', async () =>
       company === null ? {} : companyPart(portal, ref, company, companyFields, page),
     ),

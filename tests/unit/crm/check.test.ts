@@ -1,0 +1,85 @@
+// The check of a pasted key, and what the portal offers.
+import { describe, expect, it } from 'vitest';
+import { problemOf, sandboxPortal } from './portal';
+
+const portal = sandboxPortal();
+
+describe('check', () => {
+  it('names the portal; a full key misses nothing', async () => {
+    expect(await portal.open('full', { account: null }).check()).toEqual({
+      id: portal.hubspot.portals.main,
+      name: `Portal ${portal.hubspot.portals.main}`,
+      timeZone: expect.stringMatching(/\w/),
+      missing: [],
+    });
+  });
+
+  it.each([
+    ['noDeals', ['crm.objects.deals.read', 'crm.objects.deals.write']],
+    ['noCompanies', ['crm.objects.companies.read']],
+    ['noLeads', ['crm.objects.leads.read']],
+    ['noOwners', ['crm.objects.owners.read']],
+    ['readOnly', ['crm.objects.contacts.write', 'crm.objects.deals.write']],
+  ] as const)('%s: what is missing, what for, how bad', async (key, scopes) => {
+    const { missing } = await portal.open(key, { account: null }).check();
+    expect(missing.map((one) => one.scope)).toEqual(expect.arrayContaining([...scopes]));
+    expect(missing.every((one) => one.purpose.startsWith('to '))).toBe(true);
+    const musts = missing.filter((one) => one.need === 'must').map((one) => one.scope);
+    expect(musts).toEqual(scopes.filter((one) => /contacts|owners/.test(one)));
+  });
+
+  it('changes nothing in the portal', async () => {
+    const before = JSON.stringify(portal.hubspot.all('contacts').map((one) => one.updatedAt));
+    await portal.open('full', { account: null }).check();
+    expect(JSON.stringify(portal.hubspot.all('contacts').map((one) => one.updatedAt))).toBe(before);
+    const writes = portal.hubspot.requests.filter((one) => one.method !== 'GET');
+    expect(writes.length).toBeGreaterThan(0);
+    for (const one of writes) expect(one.body).toEqual({ inputs: [] });
+  });
+
+  it.each(['expired', 'revoked'] as const)('%s: refused at the first call', async (key) => {
+    expect((await problemOf(portal.open(key, { account: null }).check())).kind).toBe('key-refused');
+    expect(portal.hubspot.requests).toHaveLength(1);
+  });
+});
+
+describe('what the portal offers', () => {
+  it('owners are people, without archived ones', async () => {
+    const people = await portal.open().people();
+    expect(people.length).toBeGreaterThan(0);
+    for (const one of people)
+      expect(one).toEqual({ id: expect.any(String), name: expect.any(String), email: expect.any(String) });
+  });
+
+  it("stages come in the portal's order, the ladder told from the list", async () => {
+    const found = await portal.open().stageFields();
+    expect(found.map((one) => [one.field, one.ordered])).toEqual([
+      ['lifecyclestage', true],
+      ['hs_lead_status', false],
+    ]);
+    for (const { options } of found)
+      expect(options.map((one) => one.order)).toEqual(options.map((_, i) => i));
+  });
+
+  it('pipelines without their closed stages, and the currency', async () => {
+    const offered = await portal.open().reviewOptions();
+    expect(offered.dealGap).toBeNull();
+    expect(offered.pipelines[0]?.stages.length).toBeGreaterThan(0);
+    expect(offered.pipelines.flatMap((one) => one.stages).map((one) => one.value)).not.toContain('closedwon');
+    expect(offered.currency).toMatch(/^[A-Z]{3}$/);
+  });
+
+  it.each(['noDeals', 'readOnly'] as const)('%s: no deals, and why', async (key) => {
+    const offered = await portal.open(key).reviewOptions();
+    expect(offered.pipelines).toEqual([]);
+    expect(offered.dealGap).toContain('crm.objects.deals');
+    expect(offered.stageFields).toHaveLength(2);
+  });
+
+  it('an unknown property is asked for as text', async () => {
+    expect(await portal.open().fieldDefinitions('contacts', ['no_such_thing', 'lifecyclestage'])).toEqual([
+      { field: 'no_such_thing', label: 'no_such_thing', kind: 'text', options: [] },
+      expect.objectContaining({ field: 'lifecyclestage', kind: 'choice' }),
+    ]);
+  });
+});
