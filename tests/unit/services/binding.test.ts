@@ -1,0 +1,92 @@
+// A sidebar works on its own tab's record, or on a person whom the background saw to belong to it, and on no other.
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { createDatabase } from '@/lib/database';
+import type { Place, RecordRef } from '@/lib/qualification/record';
+import { createBinding } from '@/lib/services/binding';
+import { createDrafts } from '@/lib/services/drafts';
+
+const contact = (id: string, account = '100'): RecordRef => ({
+  crm: 'hubspot',
+  account,
+  object: 'contacts',
+  id,
+});
+const company: RecordRef = { crm: 'hubspot', account: '100', object: 'companies', id: '9' };
+const notHere = { problem: { kind: 'not-here' } };
+
+let databases = 0;
+
+function world(first: Place | null) {
+  databases += 1;
+  const database = createDatabase(`binding-${databases}`);
+  const tab = { place: first };
+  const readMembers = vi.fn(async () => [contact('1'), contact('2'), contact('3', '666')]);
+  const make = () => createBinding({ database, placeOf: async () => tab.place, readMembers });
+  const binding = make();
+  return { tab, readMembers, binding, make, drafts: createDrafts(database, binding) };
+}
+
+describe('binding', () => {
+  it('lets a sidebar at its own tab’s contact and at no other', async () => {
+    const { binding } = world({ role: 'person', ref: contact('1') });
+    await binding.here(5, contact('1'));
+    await expect(binding.here(5, contact('2'))).rejects.toMatchObject(notHere);
+    await expect(binding.here(5, contact('1', '200'))).rejects.toMatchObject(notHere);
+    await expect(binding.group(5, company)).rejects.toMatchObject(notHere);
+  });
+
+  it('lets it at members of its tab’s company that the CRM names, asked once, also by the next worker', async () => {
+    const { binding, readMembers, make } = world({ role: 'group', ref: company });
+    await binding.group(5, company);
+    await binding.here(5, contact('1'));
+    await binding.here(5, contact('2'));
+    await make().here(5, contact('2'));
+    expect(readMembers).toHaveBeenCalledTimes(1);
+    await expect(binding.here(5, contact('4'))).rejects.toMatchObject(notHere);
+    await expect(binding.here(5, contact('3', '666'))).rejects.toMatchObject(notHere);
+    await expect(binding.here(5, company)).rejects.toMatchObject(notHere);
+  });
+
+  it('follows the tab, and refuses where it shows no record', async () => {
+    const { binding, tab } = world({ role: 'person', ref: contact('1') });
+    await binding.here(5, contact('1'));
+    tab.place = { role: 'person', ref: contact('2') };
+    await expect(binding.here(5, contact('1'))).rejects.toMatchObject(notHere);
+    tab.place = { role: 'none', crm: 'hubspot', account: '100', what: 'a list' };
+    await expect(binding.here(5, contact('2'))).rejects.toMatchObject(notHere);
+    tab.place = null;
+    await expect(binding.here(5, contact('2'))).rejects.toMatchObject(notHere);
+  });
+
+  it('lets a merged contact be worked on under the id that survived', async () => {
+    const { binding, make } = world({ role: 'person', ref: contact('1') });
+    await expect(binding.here(5, contact('7'))).rejects.toMatchObject(notHere);
+    await binding.belong(contact('1'), [contact('7')]);
+    await binding.here(5, contact('7'));
+    await make().here(5, contact('7'));
+  });
+
+  it('keeps the last answers of a contact that the tab has just left, but of no other', async () => {
+    const { drafts, tab } = world({ role: 'person', ref: contact('1') });
+    const draft = (ref: RecordRef) => ({
+      ref,
+      playbook: { id: 'd', version: '1.0.0', hash: 'h' },
+      answers: {},
+      noteText: null,
+      decision: null,
+      deal: null,
+      extra: {},
+      startedAt: '2026-11-21T10:00:00.000Z',
+      updatedAt: '2026-11-21T10:00:00.000Z',
+    });
+    expect(await drafts.load(5, contact('1'))).toBeNull();
+    tab.place = { role: 'person', ref: contact('2') };
+    await drafts.save(5, draft(contact('1')));
+    await expect(drafts.save(5, draft(contact('3')))).rejects.toMatchObject(notHere);
+    await expect(drafts.save(6, draft(contact('1')))).rejects.toMatchObject(notHere);
+    await expect(drafts.load(5, contact('1'))).rejects.toMatchObject(notHere);
+    tab.place = { role: 'person', ref: contact('1') };
+    expect(await drafts.load(5, contact('1'))).toEqual(draft(contact('1')));
+  });
+});
