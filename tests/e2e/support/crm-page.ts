@@ -1,16 +1,20 @@
 // A page of the CRM with Stagecheck beside it: opening the sidebar, going elsewhere, what the page itself hears.
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+import type { Launched } from '../../browser/launch.ts';
 import { type Box, boxOf } from './closed-root.ts';
 import { Sidebar } from './sidebar.ts';
 
 export class CrmPage {
-  constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    readonly browser: Launched,
+  ) {}
 
-  static async open(context: BrowserContext, url: string): Promise<CrmPage> {
-    const page = await context.newPage();
+  static async open(browser: Launched, url: string): Promise<CrmPage> {
+    const page = await browser.context.newPage();
     await page.goto(url);
     await page.bringToFront();
-    return new CrmPage(page);
+    return new CrmPage(page, browser);
   }
 
   get host() {
@@ -31,11 +35,26 @@ export class CrmPage {
     await this.page.keyboard.press('Alt+q');
   }
 
-  /** The sidebar, opened with Alt+Q unless it stands there already. */
+  /** The sidebar, opened with Alt+Q, so that it has the keyboard. One that was left open is closed first. */
   async sidebar(): Promise<Sidebar> {
-    await this.host.waitFor({ state: 'attached' });
-    if (this.frame() === undefined) await this.toggle();
+    if (await this.leftOpen()) await this.closeSidebar();
+    await this.toggle();
     return this.present();
+  }
+
+  /** Alt+Q on an open sidebar. */
+  async closeSidebar(): Promise<void> {
+    const { frame } = await this.present();
+    const gone = this.page.waitForEvent('framedetached', (detached) => detached === frame);
+    await this.toggle();
+    await gone;
+  }
+
+  /** Whether the sidebar was left open, here or in another tab: new pages then open with it. */
+  private leftOpen(): Promise<boolean> {
+    return this.browser.worker.evaluate(
+      "chrome.storage.local.get('layout').then(({ layout }) => layout?.open === true)",
+    );
   }
 
   /** The sidebar that is open, or about to be: waits for its frame. */

