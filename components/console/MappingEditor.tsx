@@ -49,7 +49,7 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
                     const value = entries.find((entry) => entry.field === field.field)?.value ?? '';
                     const label = `${field.label} for ${target.name}`;
                     return (
-                      <td key={field.field}>
+                      <td key={field.field} data-head={field.label}>
                         <Select
                           label={<VisuallyHidden>{label}</VisuallyHidden>}
                           value={value}

@@ -16,9 +16,11 @@ type Props = {
   onChoose: (person: Person) => void;
   /** Enter on the person who is already chosen: go on. */
   onConfirm?: () => void;
+  /** Takes the keyboard at once, where the person has just asked to choose. */
+  autoFocus?: boolean;
 };
 
-export function PersonPicker({ people, chosen, onChoose, onConfirm }: Props) {
+export function PersonPicker({ people, chosen, onChoose, onConfirm, autoFocus }: Props) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
@@ -54,6 +56,7 @@ export function PersonPicker({ people, chosen, onChoose, onConfirm }: Props) {
     <div className={styles.picker}>
       <TextField
         label="Your name or e-mail"
+        autoFocus={autoFocus}
         value={typed}
         onChange={(text) => {
           setTyped(text);

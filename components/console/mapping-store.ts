@@ -18,6 +18,8 @@ export type MappingState = {
   proposed: StageMapping;
   /** Changed by hand since it was loaded or saved. */
   touched: boolean;
+  /** Saved since the page was opened. */
+  keptHere: boolean;
   saving: boolean;
   saveProblem: Problem | null;
   load: () => Promise<void>;
@@ -41,6 +43,7 @@ export function createMappingStore(send: Send, crm: string, account: string): Ma
     saved: {},
     proposed: {},
     touched: false,
+    keptHere: false,
     saving: false,
     saveProblem: null,
     load: async () => {
@@ -78,7 +81,7 @@ export function createMappingStore(send: Send, crm: string, account: string): Ma
       const reply = await send('mapping.save', { crm, account, mapping });
       set(
         reply.ok
-          ? { saving: false, touched: false, saved: mapping }
+          ? { saving: false, touched: get().mapping !== mapping, keptHere: true, saved: mapping }
           : { saving: false, saveProblem: reply.problem },
       );
       return reply.ok;
@@ -99,11 +102,11 @@ export function isDirty(state: Pick<MappingState, 'targets' | 'mapping' | 'saved
   return state.targets.some(({ id }) => print(state.mapping[id]) !== print(state.saved[id]));
 }
 
-/** Where the mapping stands, in words. */
+/** Where the mapping stands, in words. "In use": saved earlier, or proposed and never changed; both are written so. */
 export function mappingStateWords(
-  state: Pick<MappingState, 'targets' | 'mapping' | 'saved' | 'touched'>,
+  state: Pick<MappingState, 'targets' | 'mapping' | 'saved' | 'touched' | 'keptHere'>,
 ): string {
-  if (!isDirty(state)) return 'Saved';
+  if (!isDirty(state)) return state.keptHere ? 'Saved' : 'In use';
   return state.touched ? 'Not saved yet' : 'Proposed from the account’s own options; not saved yet';
 }
 

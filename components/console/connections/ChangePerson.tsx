@@ -48,7 +48,13 @@ export function ChangePerson({ connection, send, onSave, onClose }: Props) {
     <section className={styles.inPlace} aria-label={`Change who you are in ${connection.accountName}`}>
       <LoadedPart what="the owners" part={people} crmName={crmName} onRetry={() => void load()}>
         {(list) => (
-          <PersonPicker people={list} chosen={chosen} onChoose={setChosen} onConfirm={() => void save()} />
+          <PersonPicker
+            autoFocus
+            people={list}
+            chosen={chosen}
+            onChoose={setChosen}
+            onConfirm={() => void save()}
+          />
         )}
       </LoadedPart>
       {problem && <ProblemNote problem={problem} crmName={crmName} kept="Nothing was changed." />}

@@ -8,16 +8,14 @@ import { keyHelp } from './keys';
 export function HelpSection({ shell }: { shell: Shell }) {
   const [shortcut, setShortcut] = useState<string | null>('Alt+Q');
   useEffect(() => void shell.shortcut().then(setShortcut), [shell]);
-  const opening = {
-    where: 'On a CRM page',
-    keys: [{ keys: shortcut ? [shortcut] : [], does: 'Opens and closes the sidebar' }],
-  };
+  const opening = { keys: shortcut ? [shortcut] : [], does: 'Opens and closes the sidebar on a CRM page' };
+  const groups = keyHelp.map((group) => (group.opens ? { ...group, keys: [opening, ...group.keys] } : group));
   return (
     <Section title="Keys and privacy">
       <section className={styles.part} aria-labelledby="keys">
         <h2 id="keys">Keys of the sidebar</h2>
         <div className={styles.groups}>
-          {[opening, ...keyHelp].map((group) => (
+          {groups.map((group) => (
             <table key={group.where} className={styles.keys}>
               <caption>{group.where}</caption>
               <tbody>

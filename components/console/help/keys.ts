@@ -2,9 +2,11 @@
 
 export type KeyHelp = { keys: string[]; does: string };
 
-export const keyHelp: { where: string; keys: KeyHelp[] }[] = [
+/** `opens`: the group that also tells how the sidebar is opened, by the shortcut that the browser has for it. */
+export const keyHelp: { where: string; opens: boolean; keys: KeyHelp[] }[] = [
   {
     where: 'While asking',
+    opens: false,
     keys: [
       { keys: ['Y'], does: 'Answers yes and goes on to the next best question' },
       { keys: ['N'], does: 'Answers no' },
@@ -16,7 +18,8 @@ export const keyHelp: { where: string; keys: KeyHelp[] }[] = [
     ],
   },
   {
-    where: 'To decide',
+    where: 'To open and to decide',
+    opens: true,
     keys: [
       { keys: ['Enter'], does: 'Opens the review, and in the review confirms it' },
       { keys: ['Ctrl+Enter'], does: 'Confirms from inside the note' },
