@@ -77,22 +77,15 @@ describe('a read', () => {
       'person.title': 'VP <b>Ops</b>',
       'company.employees': 240,
       'company.country': 'Netherlands',
-      'engagement.lastInboundCallAt': at9(whole),
       'deals.total': 0,
       'deals.open': 0,
     });
     const values = factValues(whole);
+    expect(String(values['engagement.lastInboundCallAt']).slice(0, 10)).toBe(at(9).slice(0, 10));
     expect(String(values['engagement.lastConnectedCallAt']).slice(0, 10)).toBe(at(4).slice(0, 10));
     expect(String(values['engagement.lastMeetingHeldAt']).slice(0, 10)).toBe(at(3).slice(0, 10));
     expect(String(values['engagement.lastIncomingEmailAt']).slice(0, 10)).toBe(at(2).slice(0, 10));
   });
-
-  const at9 = (snapshot: Snapshot) =>
-    expect.stringContaining(
-      String(factValues(snapshot)['engagement.lastInboundCallAt']).slice(0, 10) === at(9).slice(0, 10)
-        ? at(9).slice(0, 10)
-        : 'nine days ago',
-    );
 
   it('takes two round trips: nothing of the second depends on more than the first', async () => {
     await portal.open().read(portal.ref(id), onPart);
