@@ -7,7 +7,7 @@ import { KeyCap } from './KeyCap';
 import { VisuallyHidden } from './VisuallyHidden';
 
 type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'type'> & {
-  children: ReactNode;
+  children?: ReactNode;
   /** primary: one per view. plain: the usual. quiet: text only, until pointed at. */
   look?: 'primary' | 'plain' | 'quiet';
   /** A key cap shown after the words, and the same for screen readers in aria-keyshortcuts' spelling. */
@@ -45,7 +45,7 @@ export function Button(props: Props) {
       title={why ?? rest.title}
       onClick={(event) => (why ? event.preventDefault() : onClick?.(event))}
     >
-      <span className={styles.words}>{children}</span>
+      {children && <span className={styles.words}>{children}</span>}
       {cap && <KeyCap tone={look === 'primary' ? 'onAccent' : 'plain'}>{cap}</KeyCap>}
       {why && <VisuallyHidden id={whyId}>{why}</VisuallyHidden>}
     </button>

@@ -1,6 +1,7 @@
 // Who is open, where they work, and what the CRM itself says of them.
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
 import { crmStageWords } from '../words/stage';
@@ -17,7 +18,7 @@ export function Header() {
   const failed = useSidebarState((state) => open !== null && Boolean(state.sheets[open]?.readProblem));
   return (
     <header className={styles.header}>
-      <div className={styles.who}>
+      <div className={open === null ? styles.who : styles.whoOpen}>
         {open === null && <h1 className={styles.product}>Stagecheck</h1>}
         {open !== null &&
           !snapshot &&
@@ -50,19 +51,19 @@ export function Header() {
 }
 
 function Who({ snapshot }: { snapshot: Snapshot }) {
-  const { name, title, company, crmName, stages } = snapshot;
+  const { name, title, company, crmName, stages, complete } = snapshot;
   const shown = name.trim() || snapshot.email || 'No name';
   const works = company ? [company.name, company.detail].filter(Boolean).join(' · ') : 'No company';
   const stage = crmStageWords(stages);
   return (
     <>
       <div className={styles.line}>
-        <h1 className={styles.name} title={shown} dir="auto">
-          {shown}
+        <h1 className={styles.name} title={shown}>
+          <bdi>{shown}</bdi>
         </h1>
         {title && (
-          <span className={styles.title} title={title.slice(0, 300)} dir="auto">
-            {title.slice(0, 300)}
+          <span className={styles.title} title={title.slice(0, 300)}>
+            <bdi>{title.slice(0, 300)}</bdi>
           </span>
         )}
       </div>
@@ -73,6 +74,7 @@ function Who({ snapshot }: { snapshot: Snapshot }) {
         <span className={styles.ring} aria-hidden="true" />
         <span className={styles.stageWords} title={stage}>
           {crmName}: {stage || 'no stage'}
+          {complete ? '' : ' · still reading'}
         </span>
       </p>
     </>
@@ -81,7 +83,10 @@ function Who({ snapshot }: { snapshot: Snapshot }) {
 
 function Waiting() {
   return (
-    <div className={styles.waiting} role="status" aria-label="Reading the record">
+    <div className={styles.waiting} role="status">
+      <VisuallyHidden>
+        <h1>Reading the record</h1>
+      </VisuallyHidden>
       <Skeleton width="middle" />
       <Skeleton width="long" />
       <Skeleton width="short" />

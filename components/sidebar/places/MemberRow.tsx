@@ -40,11 +40,11 @@ export function MemberRow({ member, at, current, sheets, onChoose }: Props) {
       >
         <span className={styles.cap}>{at < 9 && <KeyCap>{String(at + 1)}</KeyCap>}</span>
         <span className={styles.person}>
-          <span className={styles.name} dir="auto">
-            {member.name.slice(0, 200) || 'No name'}
+          <span className={styles.name}>
+            <bdi>{member.name.slice(0, 200) || 'No name'}</bdi>
           </span>
-          <span className={styles.role} dir="auto">
-            {member.title.slice(0, 200)}
+          <span className={styles.role}>
+            <bdi>{member.title.slice(0, 200)}</bdi>
           </span>
         </span>
         <span className={styles.stages}>

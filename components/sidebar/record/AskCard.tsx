@@ -42,8 +42,8 @@ function Question({ record, criterion }: { record: OpenRecord; criterion: Criter
             ? `${answerWords(criterion, answered)}, from ${sourceWords(answered)}`
             : 'Ask now'}
         </span>
-        <span className={styles.level} title={levels[level]?.name}>
-          level {level + 1}/{levels.length}
+        <span className={styles.level} title={levels[level]?.help}>
+          {levels[level]?.name} {level + 1}/{levels.length}
         </span>
       </p>
       <h2

@@ -13,8 +13,8 @@ export function AskView({ record }: { record: OpenRecord }) {
   return (
     <>
       <AskCard record={record} />
-      <div className={styles.scroll}>
-        <Notices sheet={sheet} />
+      <Notices sheet={sheet} />
+      <div className={styles.scroll} key={sheet.evidence ? 'evidence' : 'checklist'}>
         {sheet.evidence ? <Evidence record={record} /> : <Checklist record={record} />}
       </div>
       <Labels record={record} />

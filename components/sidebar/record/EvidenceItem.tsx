@@ -18,17 +18,17 @@ export function EvidenceItem({ evidence, criterion }: { evidence: Evidence; crit
   const { words, tone } = states[evidence.state];
   const says = evidence.says === null ? '' : `says ${valueLabel(criterion, evidence.says)}`;
   const label = evidence.fact === 'earlier' ? 'Earlier note' : factKind(evidence.fact).label;
-  const when = evidence.at ? whenWords(evidence.at, new Date()) : 'no date';
+  const day = evidence.at ? whenWords(evidence.at, new Date()) : 'no date';
+  const when = evidence.text.includes(day) ? '' : day;
   return (
     <li className={styles.item}>
       <p className={styles.text}>
         <Link href={evidence.url}>
           <bdi>{evidence.text || label}</bdi>
         </Link>
+        <Badge tone={tone}>{words}</Badge>
       </p>
-      <p className={styles.meta}>
-        {[label, evidence.source, when, says].filter(Boolean).join(' · ')} <Badge tone={tone}>{words}</Badge>
-      </p>
+      <p className={styles.meta}>{[label, evidence.source, when, says].filter(Boolean).join(' · ')}</p>
     </li>
   );
 }

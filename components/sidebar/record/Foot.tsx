@@ -45,9 +45,7 @@ export function Foot({ record }: { record: OpenRecord }) {
             List
           </Button>
         ) : (
-          <Button look="quiet" cap="?" keys="?" onClick={() => page.showKeys(true)}>
-            Keys
-          </Button>
+          <Button look="quiet" cap="?" keys="?" aria-label="Keys" onClick={() => page.showKeys(true)} />
         )}
       </div>
     </footer>

@@ -1,51 +1,61 @@
 // What stands beside the stage: flags, temperature, lead type, source, place in the buying process. One quiet line.
 import { Badge } from '@/components/ui/Badge';
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import type { Playbook } from '@/lib/playbook/schema';
+import type { Verdict } from '@/lib/playbook/verdict';
 import type { OpenRecord } from '../store/useSidebar';
 import styles from './Labels.module.css';
 
+type Label = { id: string; name: string; words: string; hint: string };
+
 export function Labels({ record }: { record: OpenRecord }) {
   const { verdict } = record.derived;
-  const { criteria, outcomes } = record.playbook.playbook;
+  const { playbook } = record.playbook;
   if (record.sheet.snapshot === null) return null;
-  const proposed = verdict.outcomes.filter((outcome) => outcome.proposed === 'yes');
-  const flags = verdict.flags.filter((flag) => flag.value === 'yes');
-  const scales = verdict.scales.filter((scale) => scale.band !== null);
-  const labels = verdict.labels.flatMap((label) => {
-    const criterion =
-      verdict && record.playbook.playbook.labels.find((one) => one.id === label.id)?.criterion;
-    const options = criteria.find((one) => one.id === criterion)?.options ?? [];
-    const option = options.find((one) => one.id === label.option);
-    return option ? [{ id: label.id, name: label.name, words: option.label }] : [];
-  });
-  if (proposed.length + flags.length + scales.length + labels.length === 0) return null;
+  const marks = [
+    ...verdict.outcomes
+      .filter((outcome) => outcome.proposed === 'yes')
+      .map(({ id }) => ({ id, tone: 'care' as const, words: speaksFor(playbook, id) })),
+    ...verdict.flags
+      .filter((flag) => flag.value === 'yes')
+      .map(({ id, name }) => ({ id, tone: 'accent' as const, words: name })),
+  ];
+  const labels = [...scalesOf(verdict), ...labelsOf(playbook, verdict)];
+  if (marks.length + labels.length === 0) return null;
   return (
     <ul className={styles.labels} aria-label="Beside the stage">
-      {proposed.map((outcome) => (
-        <li key={outcome.id}>
-          <Badge tone="care">
-            Speaks for {outcomes.find((one) => one.id === outcome.id)?.name.toLowerCase() ?? outcome.id}
-          </Badge>
-        </li>
-      ))}
-      {flags.map((flag) => (
-        <li key={flag.id}>
-          <Badge tone="accent">{flag.name}</Badge>
-        </li>
-      ))}
-      {scales.map((scale) => (
-        <li key={scale.id}>
-          <Badge title={`${scale.yes} yes, ${scale.no} no, ${scale.unknown} not known`}>
-            {scale.name}: {scale.band?.label}
-          </Badge>
+      {marks.map((mark) => (
+        <li key={mark.id} className={styles.mark}>
+          <Badge tone={mark.tone}>{mark.words}</Badge>
         </li>
       ))}
       {labels.map((label) => (
-        <li key={label.id}>
-          <Badge>
-            {label.name}: {label.words}
-          </Badge>
+        <li key={label.id} className={styles.label} title={label.hint}>
+          <VisuallyHidden>{label.name}: </VisuallyHidden>
+          {label.words}
         </li>
       ))}
     </ul>
   );
+}
+
+function speaksFor(playbook: Playbook, id: string): string {
+  return `Speaks for ${playbook.outcomes.find((one) => one.id === id)?.name.toLowerCase() ?? id}`;
+}
+
+function scalesOf(verdict: Verdict): Label[] {
+  return verdict.scales.flatMap(({ id, name, band, yes, no, unknown }) =>
+    band
+      ? [{ id, name, words: band.label, hint: `${name}: ${yes} yes, ${no} no, ${unknown} not known` }]
+      : [],
+  );
+}
+
+function labelsOf(playbook: Playbook, verdict: Verdict): Label[] {
+  return verdict.labels.flatMap(({ id, name, option }) => {
+    const criterion = playbook.labels.find((one) => one.id === id)?.criterion;
+    const options = playbook.criteria.find((one) => one.id === criterion)?.options ?? [];
+    const words = options.find((one) => one.id === option)?.label;
+    return words ? [{ id, name, words, hint: `${name}: ${words}` }] : [];
+  });
 }

@@ -6,10 +6,9 @@ import styles from './Meaning.module.css';
 export function Meaning({ criterion }: { criterion: Criterion }) {
   const { kind, yes, no } = criterion;
   if (kind !== 'yesno') {
-    const help = [yes, no].filter(Boolean).join(' ');
-    return help ? (
-      <p className={styles.help} title={help}>
-        {help}
+    return yes ? (
+      <p className={styles.help} title={no}>
+        {yes}
       </p>
     ) : null;
   }

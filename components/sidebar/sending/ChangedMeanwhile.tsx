@@ -1,7 +1,6 @@
 // Someone changed the record between the review and the write: what it was, what it is, what was to be written.
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
 import { Panel } from '@/components/ui/Panel';
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
@@ -28,7 +27,7 @@ export function ChangedMeanwhile({ submission, problem }: { submission: Submissi
   return (
     <Panel
       title={title}
-      lead={submission.recordName}
+      lead={`${kept} Choose what shall stand.`}
       foot={
         <Button
           look="primary"
@@ -40,9 +39,6 @@ export function ChangedMeanwhile({ submission, problem }: { submission: Submissi
         </Button>
       }
     >
-      <Notice tone="care" title="Choose what shall stand">
-        <p>{kept}</p>
-      </Notice>
       {met.map((change) => (
         <ChangedField
           key={change.field}
@@ -71,7 +67,8 @@ function ChangedField({ change, theirs, take, onTake }: FieldProps) {
         <dd>{change.toText}</dd>
       </dl>
       <Choice
-        label={`What shall ${change.label} be`}
+        label={`What shall stand in ${change.label}`}
+        hideLabel
         value={take}
         options={[
           { value: 'theirs', label: 'Keep theirs' },

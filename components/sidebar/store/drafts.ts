@@ -81,17 +81,15 @@ export function drafts(context: Context) {
     saving.delete(key);
   }
 
-  /** Throws the draft away once it has been written. */
-  async function drop(key: string): Promise<void> {
+  /** Throws the stored draft away once it has been written; what is on show stays until the rep is done. */
+  async function forget(key: string): Promise<void> {
     const sheet = get().sheets[key];
     if (!sheet) return;
-    patchSheet(context, key, { draft: null, past: [], current: null, demanded: [], carried: null });
-    begin(key);
     const reply = await backend.send('draft.drop', { ref: sheet.ref });
     if (!reply.ok) patchSheet(context, key, { saveProblem: reply.problem });
   }
 
-  return { begin, load, edit, save, drop };
+  return { begin, load, edit, save, forget };
 }
 
 /** The stored draft with this visit's answers over it. */

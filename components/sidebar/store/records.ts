@@ -20,6 +20,7 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
   /** Puts a record in view, now. Reads it unless that is under way. */
   function openRecord(ref: RecordRef): void {
     const key = refKey(ref);
+    if (get().sheets[key]?.submission?.state === 'written') startAnew(key);
     const known = get().sheets[key];
     const sheet = known ?? emptySheet(ref);
     const sending = sheet.submission !== null && sheet.submission.state !== 'written';
@@ -33,6 +34,14 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     void drafts.load(key);
     void read(key);
     if (!known) void lastSubmission(key);
+  }
+
+  /** After a write the sheet begins afresh: what was answered comes back with the note that the CRM now has. */
+  function startAnew(key: string): void {
+    const sheet = get().sheets[key];
+    if (!sheet) return;
+    patchSheet(context, key, { ...emptySheet(sheet.ref), draftLoaded: true });
+    drafts.begin(key);
   }
 
   async function read(key: string): Promise<void> {
@@ -91,5 +100,5 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
       patchSheet(context, key, { submission });
   }
 
-  return { openRecord, read, onPart, onSubmission };
+  return { openRecord, startAnew, read, onPart, onSubmission };
 }

@@ -45,7 +45,7 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   /** Takes the newest state of a submission; once written, its draft has served. */
   function settle(key: string, submission: Submission): void {
     patchSheet(context, key, { submission });
-    if (submission.state === 'written') void drafts.drop(key);
+    if (submission.state === 'written') void drafts.forget(key);
   }
 
   /** Tries again: what was never handed over is handed over, what failed goes on where it stopped. */
@@ -64,12 +64,7 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   function done(): void {
     const open = openSheet(context);
     if (!open) return;
-    patchSheet(context, open.key, {
-      submission: null,
-      sendProblem: null,
-      keepTheirs: [],
-      view: { name: 'ask' },
-    });
+    records.startAnew(open.key);
     void records.read(open.key);
   }
 

@@ -1,0 +1,121 @@
+// A background in memory: keeps drafts and submissions, answers what the test set up, and lets replies be held back.
+import type { Backend } from '@/components/sidebar/store/backend';
+import type { Answers, Push, Reply, RequestBody, RequestName } from '@/lib/messages';
+import { hashPlaybook } from '@/lib/playbook';
+import { defaultPlaybook } from '@/lib/playbook/builtin/default';
+import type { Problem } from '@/lib/problem';
+import type { Draft } from '@/lib/qualification/draft';
+import { refKey } from '@/lib/qualification/record';
+import type { Submission } from '@/lib/qualification/submission';
+import { layout, mapping, people, person, reviewOptions, snapshot } from './fixtures';
+
+type Handlers = { [N in RequestName]: (body: RequestBody<N>) => Promise<Reply<N>> | Reply<N> };
+
+const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+const fail = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem });
+
+/** A promise to settle by hand. */
+export function held<T>() {
+  let release: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
+}
+
+/** The submission as a CRM that takes everything leaves it. */
+export function written(submission: Submission): Submission {
+  const result = { text: 'As shown', url: 'https://app.hubspot.com/', id: '1' };
+  return {
+    ...submission,
+    state: 'written',
+    finishedAt: submission.at,
+    steps: submission.steps.map((step) => ({ ...step, state: 'done', result })),
+  };
+}
+
+export function memoryBackend(overrides: Partial<Handlers> = {}) {
+  const drafts = new Map<string, Draft>();
+  const submissions: Submission[] = [];
+  const sent: { name: RequestName; body: unknown }[] = [];
+  const listeners = new Set<(push: Push) => void>();
+  const done = () => ok(null);
+  const hash = hashPlaybook(defaultPlaybook);
+
+  const handlers: Handlers = {
+    'page.hello': () => ok({ layout }),
+    'page.layout': () => ok({ layout }),
+    'panel.layout': (body) => {
+      const {
+        open = layout.open,
+        side = layout.side,
+        mode = layout.mode,
+        width = layout.width,
+      } = body.layout;
+      return ok({ layout: { open, side, mode, width } });
+    },
+    'panel.leave': done,
+    'panel.close': done,
+    'record.read': ({ ref }) => ok(snapshot(ref.id)),
+    'members.read': () => ok({ title: 'Northwind Logistics', members: people }),
+    'draft.load': ({ ref }) => ok(drafts.get(refKey(ref)) ?? null),
+    'draft.save': ({ draft }) => {
+      drafts.set(refKey(draft.ref), draft);
+      return ok(null);
+    },
+    'draft.drop': ({ ref }) => {
+      drafts.delete(refKey(ref));
+      return ok(null);
+    },
+    'review.options': () => ok({ options: reviewOptions, mapping, person }),
+    'review.fields': ({ fields }) =>
+      ok(fields.map((field) => ({ field, label: `The ${field}`, kind: 'text' as const, options: [] }))),
+    'submission.send': ({ submission }) => {
+      submissions.push(submission);
+      return ok(written(submission));
+    },
+    'submission.retry': ({ id }) => {
+      const submission = submissions.find((one) => one.id === id);
+      return submission ? ok(written(submission)) : fail({ kind: 'gone', message: 'No such submission.' });
+    },
+    'submission.last': () => ok(null),
+    'playbook.active': () => ok({ playbook: defaultPlaybook, hash, origin: 'built-in' }),
+    'page.open': done,
+    'connections.list': () => ok([]),
+    'connections.check': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'connections.save': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'connections.person': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'connections.people': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'connections.remove': done,
+    'mapping.get': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'mapping.save': done,
+    ...overrides,
+  };
+
+  const backend: Backend = {
+    async send<N extends RequestName>(name: N, body: RequestBody<N>): Promise<Reply<N>> {
+      sent.push({ name, body });
+      const handler: Handlers[N] = handlers[name];
+      return handler(body);
+    },
+    listen(onPush) {
+      listeners.add(onPush);
+      return () => listeners.delete(onPush);
+    },
+  };
+
+  return {
+    backend,
+    drafts,
+    submissions,
+    sent,
+    /** The bodies of every request of this name, oldest first. */
+    bodies: (name: RequestName) => sent.filter((one) => one.name === name).map((one) => one.body),
+    push: (push: Push) => {
+      for (const listener of listeners) listener(push);
+    },
+  };
+}
+
+export type MemoryBackend = ReturnType<typeof memoryBackend>;
+export type { Answers };
