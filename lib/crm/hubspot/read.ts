@@ -5,6 +5,7 @@ import type { Snapshot } from '../../qualification/snapshot';
 import { customFacts, customProperties } from './custom';
 import { callFacts, emailFacts, leadFacts, meetingFacts } from './engagements';
 import { contactFacts } from './facts';
+import { personaLabels, withLabels } from './labels';
 import type { Portal } from './portal';
 import { isProblem, problem } from './problems';
 import { companyPart, dealsPart, notesPart, type Part } from './read-around';
@@ -103,6 +104,7 @@ export async function readPerson(
     left.has(associatedWords(what)) ? Promise.resolve<Part>({}) : orGap(what, load());
   const factsOf = async (load: Promise<Snapshot['facts']>): Promise<Part> => ({ facts: await load });
   const companyFields = customProperties(fields, 'companies');
+  const labels = personaLabels(portal, contact);
   const parts = await Promise.all([
     may('companies', async () =>
       company === null ? {} : companyPart(portal, ref, company, companyFields, page),
@@ -119,7 +121,7 @@ export async function readPerson(
     company: parts.find((part) => part.company)?.company ?? first.company,
     deals: parts.flatMap((part) => part.deals ?? []),
     earlier: parts.flatMap((part) => part.earlier ?? []),
-    facts: [...first.facts, ...parts.flatMap((part) => part.facts ?? [])],
+    facts: [...withLabels(first.facts, await labels), ...parts.flatMap((part) => part.facts ?? [])],
     gaps: [...first.gaps, ...parts.flatMap((part) => part.gaps ?? [])],
     complete: true,
   };

@@ -50,7 +50,10 @@ export function holdTo(write: FieldsWrite, record: HubSpotObject): void {
 const isBack = (change: FieldChange) =>
   change.field === LIFECYCLE && change.backward && change.from !== '' && change.to !== '';
 
-/** Writes and verifies. Rejects with ProblemError; after any rejection but not-moved and timeouts nothing was changed. */
+/**
+ * Writes and verifies. Rejects with ProblemError: after not-moved, and where the answer was lost (timeout, offline,
+ * crm-down, odd-answer), something may have changed and probe() tells; after any other nothing was.
+ */
 export async function writeFields(portal: Portal, { ref }: Submission, write: FieldsWrite): Promise<Result> {
   const wanted = wantedValues(write);
   const page = await portal.pages();

@@ -1,5 +1,7 @@
 // Reading a contact: two round trips, everything in its place, gaps where the key may not look.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { textToHtml } from '@/lib/crm/hubspot/html-text';
+import { formatRecordLine } from '@/lib/qualification/record-line';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import { factValues, problemOf, sandboxPortal } from './portal';
 
@@ -102,6 +104,32 @@ describe('a read', () => {
     expect(values['hubspot:contacts.jobtitle']).toBe('VP <b>Ops</b>');
     expect(values['hubspot:companies.domain']).toBe('northwind.example');
     expect(Object.keys(values)).not.toContain('hubspot:contacts.no_such_thing');
+  });
+
+  it('gives the answers that the newest Stagecheck note recorded', async () => {
+    const line = (by: string, value: string, daysAgo: number) =>
+      formatRecordLine({
+        id: crypto.randomUUID(),
+        at: at(daysAgo),
+        by,
+        owner: '1',
+        playbook: { id: 'default', version: '1.0.0', hash: 'x' },
+        supported: null,
+        decision: { kind: 'stage', stage: 'lead', override: null },
+        answers: { pain: { value, from: 'rep', at: at(daysAgo), by, quote: 'we <lose> & wait' } },
+      });
+    const to = [{ type: 'contacts' as const, id }];
+    const note = (text: string, daysAgo: number) =>
+      portal.hubspot.create('notes', { hs_timestamp: at(daysAgo), hs_note_body: textToHtml(text) }, to);
+    note(`Spoke today\n${line('Rae', 'yes', 2)}`, 2);
+    note(`Older\n${line('Max', 'no', 30)}`, 30);
+    note('Someone wrote a plain note', 1);
+    const whole = await portal.open().read(portal.ref(id), onPart);
+    expect(read[0]?.earlier).toEqual([]);
+    expect(whole.earlier).toEqual([
+      expect.objectContaining({ criterion: 'pain', value: 'yes', by: 'Rae', quote: 'we <lose> & wait' }),
+    ]);
+    expect(whole.earlier[0]?.url).toContain(`/record/0-1/${id}/?engagement=`);
   });
 
   it('tells stages with label and since when', async () => {
