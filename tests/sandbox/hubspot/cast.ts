@@ -1,5 +1,6 @@
 // The named contacts that tests and the demo use, each with what is special about them.
 import type { CrmRecord } from './model';
+import { valueIn } from './model';
 import type { Builder } from './seed/builder';
 import { type CastCompanies, castCompanies } from './seed/cast-companies';
 import { castDeals } from './seed/cast-deals';
@@ -64,6 +65,7 @@ function person(builder: Builder, role: Role, companies: CastCompanies, owner: s
     hubspot_owner_id: owner,
     hs_analytics_source: 'OFFLINE',
     hs_analytics_source_data_1: 'IMPORT',
+    company: role.company ? valueIn(companies[role.company], 'name') : '',
     ...values,
     lifecyclestage: lifecyclestage === '' ? '' : 'lead',
   });

@@ -71,7 +71,7 @@ function stageChanges(portal: PortalState, record: CrmRecord, name: string): Tim
     const words = (value: string) => wordsFor(portal, record, name, value) || '(empty)';
     const before = versions[index + 1]?.value ?? '';
     return {
-      id: `${name}-${version.timestamp}-${index}`,
+      id: `${name}-${versions.length - index}`,
       kind: 'change',
       at: version.timestamp,
       title: `${portal.property(record.type, name)?.label ?? name}: ${words(before)} → ${words(version.value)}`,
