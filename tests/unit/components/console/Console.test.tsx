@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // The console as a person works it: sections by the address's hash, connections, mapping, playbook, help.
+// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Console } from '@/components/console/Console';

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // The welcome page as a person works it: the keyboard's way through, errors tied to their field, nothing inaccessible.
+// @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Welcome } from '@/components/welcome/Welcome';
