@@ -12,11 +12,16 @@ type Props = {
   actions?: ReactNode;
   /** Read out at once when it appears. */
   urgent?: boolean;
+  /** The buttons stand at the side, so that it takes two lines. */
+  brief?: boolean;
 };
 
-export function Notice({ tone = 'info', title, children, actions, urgent }: Props) {
+export function Notice({ tone = 'info', title, children, actions, urgent, brief }: Props) {
   return (
-    <div className={classes(styles.notice, styles[tone])} role={urgent ? 'alert' : undefined}>
+    <div
+      className={classes(styles.notice, styles[tone], brief && styles.brief)}
+      role={urgent ? 'alert' : undefined}
+    >
       <p className={styles.title}>{title}</p>
       {children && <div className={styles.text}>{children}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -18,7 +18,7 @@ type Props = {
 /** Takes the keyboard to its title when it opens, so that screen readers start there. */
 export function Panel({ title, lead, onBack, backWords = 'Back', foot, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles.panel}>
       <header className={styles.head}>

@@ -14,9 +14,11 @@ type Props = {
   also?: string | undefined;
   /** Without its button: the view has it at its foot. */
   bare?: boolean;
+  /** Two lines, where something can still be worked with: the whole is in the title. */
+  brief?: boolean;
 };
 
-export function ProblemNotice({ problem, onRetry, onReview, also, bare }: Props) {
+export function ProblemNotice({ problem, onRetry, onReview, also, bare, brief }: Props) {
   const { page } = useSidebar();
   const { title, kept, todo, action } = problemWords(problem, useCrmName());
   const buttons = {
@@ -28,13 +30,16 @@ export function ProblemNotice({ problem, onRetry, onReview, also, bare }: Props)
   } as const;
   const found = buttons[action];
   const button = bare && action !== 'reconnect' ? null : found;
+  const press = button && <Button onClick={button.press}>{button.words}</Button>;
+  if (brief) {
+    return (
+      <Notice tone="problem" urgent brief title={title} actions={press}>
+        <p title={`${kept} ${todo}`}>{also ?? kept}</p>
+      </Notice>
+    );
+  }
   return (
-    <Notice
-      tone="problem"
-      urgent
-      title={title}
-      actions={button && <Button onClick={button.press}>{button.words}</Button>}
-    >
+    <Notice tone="problem" urgent title={title} actions={press}>
       {also && <p>{also}</p>}
       <p>{kept}</p>
       <p>{todo}</p>

@@ -9,7 +9,7 @@ import styles from './Evidence.module.css';
 import { EvidenceItem } from './EvidenceItem';
 
 export function Evidence({ record }: { record: OpenRecord }) {
-  const { answers, decisions } = useSidebar();
+  const { answers, decisions, now } = useSidebar();
   const { playbook, asking, derived, sheet } = record;
   const criterion = asking === null ? undefined : playbook.compiled.byId.get(asking);
   const answered = criterion ? derived.answered[criterion.id] : undefined;
@@ -29,7 +29,7 @@ export function Evidence({ record }: { record: OpenRecord }) {
             <span>
               <strong>{answerWords(criterion, answered)}</strong>
               {answered.from !== 'none' && `, from ${sourceWords(answered)}`}
-              {answered.at && `, ${whenWords(answered.at, new Date())}`}
+              {answered.at && `, ${whenWords(answered.at, now())}`}
             </span>
             {answered.from === 'rep' && (
               <Button look="quiet" onClick={answers.clear}>

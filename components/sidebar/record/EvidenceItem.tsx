@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/Badge';
 import { Link } from '@/components/ui/Link';
 import type { Criterion } from '@/lib/playbook/schema';
 import { type Evidence, factKind, valueLabel } from '@/lib/qualification';
+import { useSidebar } from '../store/useSidebar';
 import { whenWords } from '../words/time';
 import styles from './Evidence.module.css';
 
@@ -15,10 +16,11 @@ const states: Record<Evidence['state'], { words: string; tone: 'plain' | 'yes' |
 };
 
 export function EvidenceItem({ evidence, criterion }: { evidence: Evidence; criterion: Criterion }) {
+  const { now } = useSidebar();
   const { words, tone } = states[evidence.state];
   const says = evidence.says === null ? '' : `says ${valueLabel(criterion, evidence.says)}`;
   const label = evidence.fact === 'earlier' ? 'Earlier note' : factKind(evidence.fact).label;
-  const day = evidence.at ? whenWords(evidence.at, new Date()) : 'no date';
+  const day = evidence.at ? whenWords(evidence.at, now()) : 'no date';
   const when = evidence.text.includes(day) ? '' : day;
   return (
     <li className={styles.item}>

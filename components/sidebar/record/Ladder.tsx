@@ -17,7 +17,7 @@ export function Ladder({ record }: { record: OpenRecord }) {
     snapshot && review?.state === 'ready' ? crmStage(document, review.value.mapping, snapshot.stages) : null;
   const detail = verdictDetail(document, derived.verdict);
   return (
-    <section className={styles.section} aria-label="Stage">
+    <section className={styles.section} aria-label="Ladder">
       <ol className={styles.ladder}>
         {document.stages.map((stage) => {
           const holds = known && held.includes(stage.id);

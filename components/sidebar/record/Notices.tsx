@@ -7,13 +7,13 @@ import { whenWords } from '../words/time';
 import styles from './Notices.module.css';
 
 export function Notices({ sheet }: { sheet: Sheet }) {
-  const { page } = useSidebar();
+  const { page, now } = useSidebar();
   const problem = useSidebarState((state) => state.problem);
   const { snapshot, readProblem, saveProblem, carried } = sheet;
   const lost = carried ? carried.gone.length : 0;
   const age =
     snapshot && readProblem
-      ? `What is shown was read at ${whenWords(snapshot.readAt, new Date())}.`
+      ? `Your answers are kept. Last read ${whenWords(snapshot.readAt, now())}.`
       : undefined;
   const show =
     readProblem ||
@@ -25,9 +25,9 @@ export function Notices({ sheet }: { sheet: Sheet }) {
   if (!show) return null;
   return (
     <div className={styles.notices}>
-      {readProblem && <ProblemNotice problem={readProblem} also={age} />}
-      {saveProblem && <ProblemNotice problem={saveProblem} onRetry={page.saveDraft} />}
-      {problem && <ProblemNotice problem={problem} />}
+      {readProblem && <ProblemNotice problem={readProblem} also={age} brief={snapshot !== null} />}
+      {saveProblem && <ProblemNotice problem={saveProblem} onRetry={page.saveDraft} brief />}
+      {problem && <ProblemNotice problem={problem} brief />}
       {snapshot?.mergedFrom && (
         <Notice tone="care" title="This contact was merged into another">
           <p>What you see and write is the contact that it became.</p>

@@ -1,4 +1,4 @@
-// Takes a picture of every state of the sidebar and runs axe on it: tsx shoot.ts FOLDER [state,state] [width,width].
+// Takes a picture of every state of the sidebar and runs axe on it: tsx shoot.ts FOLDER [state,state] [width,width] [height] [forced].
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { states } from './states';
 
-const [folder = 'shots', only = '', widths = '360'] = process.argv.slice(2);
+const [folder = 'shots', only = '', widths = '360', height = '760', forced = ''] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '../../../../..');
 mkdirSync(folder, { recursive: true });
 await build({
@@ -35,7 +35,8 @@ let violations = 0;
 for (const width of widths.split(',').map(Number)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({
-      viewport: { width, height: 760 },
+      viewport: { width, height: Number(height) },
+      forcedColors: forced ? 'active' : 'none',
       colorScheme,
       deviceScaleFactor: 2,
     });
@@ -44,7 +45,12 @@ for (const width of widths.split(',').map(Number)) {
       page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
       await page.goto(`file://${resolve(folder, 'page.html')}#${name}`);
       await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
-      await page.screenshot({ path: resolve(folder, `${name}-${width}-${colorScheme}.png`) });
+      await page.screenshot({
+        path: resolve(
+          folder,
+          `${name}-${width}${height === '760' ? '' : `x${height}`}-${forced || colorScheme}.png`,
+        ),
+      });
       await page.addScriptTag({ path: axePath });
       const found: string[] = await page.evaluate(
         `axe.run().then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target + ' ' + n.failureSummary)))`,

@@ -1,0 +1,44 @@
+// Puts the whole sidebar on a page over a background in memory, and presses keys like a hand would.
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
+import { App } from '@/components/sidebar/App';
+import { createSidebar } from '@/components/sidebar/store/store';
+import { connection, layout, now, personPlace } from './fixtures';
+import { memoryBackend } from './memory-backend';
+
+export async function settle(): Promise<void> {
+  await act(async () => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  });
+}
+
+export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {}) {
+  cleanup();
+  const memory = memoryBackend(overrides);
+  const clock = { now };
+  const sidebar = createSidebar(memory.backend, () => clock.now);
+  const stop = sidebar.page.start();
+  const view = render(<App sidebar={sidebar} />);
+  const sheet = () => {
+    const { open, sheets } = sidebar.store.getState();
+    return open === null ? undefined : sheets[open];
+  };
+  return {
+    memory,
+    sidebar,
+    clock,
+    stop,
+    view,
+    sheet,
+    push: (push: Parameters<typeof memory.push>[0]) => act(() => memory.push(push)),
+    goTo: async (id: string) => {
+      act(() =>
+        memory.push({ push: 'place', place: personPlace(id), connection, accounts: [connection], layout }),
+      );
+      await settle();
+    },
+    /** Presses keys one after the other on whatever has the focus. */
+    press: (...keys: string[]) => {
+      for (const key of keys) fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    },
+  };
+}
