@@ -179,6 +179,18 @@ describe('missing sets', () => {
       { any: [{ all: [is('a', 'yes'), is('b', 'yes')] }, is('a', 'yes')] },
       [[{ criterion: 'a', accept: ['yes'] }]],
     ],
+    [
+      'ways in the order of size and then of the playbook, however the rule is written',
+      { any: [{ all: [is('colour', 'red'), is('b', 'yes')] }, is('c', 'yes'), is('a', 'yes')] },
+      [
+        [{ criterion: 'a', accept: ['yes'] }],
+        [{ criterion: 'c', accept: ['yes'] }],
+        [
+          { criterion: 'b', accept: ['yes'] },
+          { criterion: 'colour', accept: ['red'] },
+        ],
+      ],
+    ],
     ['nothing, where no answer helps', { all: [is('a', 'yes'), is('a', 'no')] }, []],
   ])('name %s', (_, rule, expected) => {
     const verdict = evaluate(compile(playbookOf(rule)), {});
