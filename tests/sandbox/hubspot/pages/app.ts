@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { Refusal } from '../problem';
 import { create, update } from '../rules/write';
+import { portalOf } from '../store';
 import { objectType } from '../types';
 import type { Scene, World } from '../world';
 import { assets } from './assets';
@@ -43,16 +44,7 @@ export async function pagesApp(world: World, bus: PageBus): Promise<Hono> {
   const { script, style } = await assets();
   world.store.onCommit((changes) => {
     const [first] = changes;
-    if (first)
-      bus.send({
-        kind: 'changed',
-        portal:
-          first.kind === 'record'
-            ? first.record.portal
-            : first.kind === 'property'
-              ? first.portal
-              : first.link.portal,
-      });
+    if (first) bus.send({ kind: 'changed', portal: portalOf(first) });
   });
   const scene = (portal: string): Scene => {
     const state = world.store.portals.get(portal);

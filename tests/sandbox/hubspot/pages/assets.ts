@@ -14,5 +14,6 @@ export async function assets(): Promise<{ script: string; style: string }> {
     logLevel: 'silent',
   });
   const script = built.outputFiles[0]?.text ?? '';
-  return { script, style: await readFile(resolve(folder, 'app.css'), 'utf8') };
+  const styles = ['app.css', 'record.css'].map((name) => readFile(resolve(folder, name), 'utf8'));
+  return { script, style: (await Promise.all(styles)).join('\n') };
 }

@@ -7,7 +7,14 @@ export class PageBus {
   readonly #pages = new Set<(event: PageEvent) => void>();
 
   send(event: PageEvent) {
-    for (const page of this.#pages) page(event);
+    for (const page of this.#pages) {
+      try {
+        page(event);
+      } catch {
+        // The page has gone and its stream doesn't know yet: a write must not fail for that.
+        this.#pages.delete(page);
+      }
+    }
   }
 
   /** A stream of server-sent events; it ends with the connection. */

@@ -1,7 +1,7 @@
 // Puts seeded records and links into the store, with ids that stay the same for the same seed.
 import type { Change } from '../change';
 import { dispositions } from '../definitions/others';
-import type { CrmRecord, End, TypeName } from '../model';
+import { type CrmRecord, type End, type TypeName, typeNames } from '../model';
 import { newRecord, withValues } from '../rules/record';
 import type { Store } from '../store';
 import { associationType } from '../types';
@@ -20,14 +20,19 @@ const firstIds: Record<TypeName, number> = {
 };
 
 export class Builder {
-  readonly #next = { ...firstIds };
+  readonly #next: Record<TypeName, number>;
   #nudge = 0;
 
   constructor(
     readonly store: Store,
     readonly portal: string,
     readonly now: Date,
-  ) {}
+    /** Added to every id: no id of one portal means a record of another. */
+    offset = 0,
+  ) {
+    this.#next = { ...firstIds };
+    for (const type of typeNames) this.#next[type] += offset;
+  }
 
   /** Adds a record made so many days ago; the values are of that time. */
   add(type: TypeName, values: Record<string, string>, days: number, sourceType = 'IMPORT'): CrmRecord {

@@ -22,7 +22,7 @@ export function seedPortals(store: Store, random: Random, now: Date): People {
   const main = open(store, mainPortal, team, (property) => property);
   const builder = new Builder(store, main.info.id, now);
   const small = open(store, otherPortal, owners('fjordlys.example', 88_100_020, 4), ownStages);
-  const other = new Builder(store, small.info.id, now);
+  const other = new Builder(store, small.info.id, now, 900_000);
   const present = (state: PortalState) =>
     state.owners.filter((item) => !item.archived).map((item) => item.id);
 
