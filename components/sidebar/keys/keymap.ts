@@ -19,11 +19,13 @@ export type KeyAction =
         | 'back'
         | 'keys'
         | 'choose'
-        | 'done';
+        | 'done'
+        | 'close';
     };
 
 export type KeyPress = {
   key: string;
+  code: string;
   ctrl: boolean;
   meta: boolean;
   alt: boolean;
@@ -46,7 +48,9 @@ export type KeySituation = {
 
 /** null: the key is not ours, and goes on to the browser. */
 export function keyAction(press: KeyPress, at: KeySituation): KeyAction | null {
-  if (press.repeat || press.composing || press.alt) return null;
+  if (press.repeat || press.composing) return null;
+  // By its place, since Alt changes the letter on a Mac. Where the browser's own shortcut is set, it never gets here.
+  if (press.alt) return press.code === 'KeyQ' && !press.ctrl && !press.meta ? { do: 'close' } : null;
   if (press.ctrl || press.meta) {
     return press.key === 'Enter' && at.view === 'review' ? { do: 'confirm' } : null;
   }

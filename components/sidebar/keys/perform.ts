@@ -1,5 +1,6 @@
 // Does what a key asks for. Returns whether the key has been used up.
 import { loadedPlaybook } from '../store/context';
+import type { Sheet } from '../store/state';
 import type { Sidebar } from '../store/store';
 import { focusObstacle, focusReason, focusValueInput } from './focus';
 import type { KeyAction } from './keymap';
@@ -46,6 +47,9 @@ export function perform(sidebar: Sidebar, action: KeyAction, target: Element | n
     case 'keys':
       page.showKeys(!sidebar.store.getState().keysShown);
       return true;
+    case 'close':
+      void page.close();
+      return true;
     case 'back':
       return goBack(sidebar, target);
   }
@@ -58,6 +62,10 @@ function showOutcome(sidebar: Sidebar, asksDate: boolean): boolean {
   return outcome !== undefined;
 }
 
+function stopped({ submission, sendProblem }: Sheet): boolean {
+  return sendProblem !== null || submission?.state === 'failed';
+}
+
 /** One thing at a time: the menu, the keys, the field being typed in, the view, the evidence, the list of people. */
 function goBack({ store, page, decisions, members }: Sidebar, target: Element | null): boolean {
   const { menuShown, keysShown, open, sheets } = store.getState();
@@ -66,6 +74,7 @@ function goBack({ store, page, decisions, members }: Sidebar, target: Element | 
   else if (keysShown) page.showKeys(false);
   else if (sheet?.view.name === 'ask' && target instanceof HTMLInputElement) target.blur();
   else if (sheet?.view.name === 'review' || sheet?.view.name === 'outcome') decisions.back();
+  else if (sheet?.view.name === 'sending' && stopped(sheet)) decisions.back();
   else if (sheet?.view.name === 'ask' && sheet.evidence) decisions.toggleEvidence();
   else return members.toList();
   return true;

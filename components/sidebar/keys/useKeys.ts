@@ -37,6 +37,7 @@ export function useKeys(): void {
       const target = event.target instanceof Element ? event.target : null;
       const press = {
         key: event.key,
+        code: event.code,
         ctrl: event.ctrlKey,
         meta: event.metaKey,
         alt: event.altKey,

@@ -16,7 +16,15 @@ export function PlaceView() {
   const accounts = useSidebarState((state) => state.accounts);
   const members = useSidebarState((state) => state.members);
   const playbook = useSidebarState((state) => state.playbook);
+  const problem = useSidebarState((state) => state.problem);
   const record = useOpenRecord();
+  if (problem && !record) {
+    return (
+      <div className={styles.view}>
+        <ProblemNotice problem={problem} />
+      </div>
+    );
+  }
   if (!placed) return <Waiting />;
   if (playbook.state === 'failed') {
     return (

@@ -1,4 +1,5 @@
 // What has to be known of this record beside the answers: what could not be read, kept or carried over.
+import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import type { Sheet } from '../store/state';
@@ -7,7 +8,7 @@ import { whenWords } from '../words/time';
 import styles from './Notices.module.css';
 
 export function Notices({ sheet }: { sheet: Sheet }) {
-  const { page, now } = useSidebar();
+  const { page, now, decisions } = useSidebar();
   const problem = useSidebarState((state) => state.problem);
   const { snapshot, readProblem, saveProblem, carried } = sheet;
   const lost = carried ? carried.gone.length : 0;
@@ -15,7 +16,9 @@ export function Notices({ sheet }: { sheet: Sheet }) {
     snapshot && readProblem
       ? `Your answers are kept. Last read ${whenWords(snapshot.readAt, now())}.`
       : undefined;
+  const unsent = sheet.submission !== null;
   const show =
+    unsent ||
     readProblem ||
     saveProblem ||
     problem ||
@@ -25,6 +28,16 @@ export function Notices({ sheet }: { sheet: Sheet }) {
   if (!show) return null;
   return (
     <div className={styles.notices}>
+      {unsent && (
+        <Notice
+          tone="care"
+          brief
+          title="Not written yet"
+          actions={<Button onClick={() => decisions.show({ name: 'sending' })}>Look</Button>}
+        >
+          <p>What you confirmed has not got through.</p>
+        </Notice>
+      )}
       {readProblem && <ProblemNotice problem={readProblem} also={age} brief={snapshot !== null} />}
       {saveProblem && <ProblemNotice problem={saveProblem} onRetry={page.saveDraft} brief />}
       {problem && <ProblemNotice problem={problem} brief />}

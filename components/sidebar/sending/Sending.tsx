@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/Panel';
 import type { Submission } from '@/lib/qualification/submission';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { useCrmName } from '../frame/useCrmName';
-import { problemOf } from '../store/sending';
+import { hasArrived, problemOf } from '../store/sending';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
 import { Receipt } from './Receipt';
@@ -13,7 +13,7 @@ import { StepList } from './StepList';
 export function Sending({ record }: { record: OpenRecord }) {
   const { sheet } = record;
   const { submission, sendProblem } = sheet;
-  const { sending } = useSidebar();
+  const { sending, decisions } = useSidebar();
   const crmName = useCrmName();
   if (!submission) return <Panel title="Nothing to write">{null}</Panel>;
   const problem = submission.state === 'failed' ? problemOf(submission) : null;
@@ -26,15 +26,18 @@ export function Sending({ record }: { record: OpenRecord }) {
       key={title}
       title={title}
       lead={submission.recordName}
+      {...(stopped ? { onBack: decisions.back } : {})}
       foot={
         stopped ? (
           <>
             <Button look="primary" wide onClick={() => void sending.retry()}>
               Try again
             </Button>
-            <Button wide onClick={() => void sending.reviewAgain()}>
-              Back to the review
-            </Button>
+            {!hasArrived(submission) && (
+              <Button wide onClick={() => void sending.reviewAgain()}>
+                Back to the review
+              </Button>
+            )}
           </>
         ) : undefined
       }

@@ -15,7 +15,12 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
   function reviewStage(): void {
     const open = openSheet(context);
     if (!open?.sheet.draft) return;
-    void reviews.load(open.sheet.ref);
+    // What was confirmed and did not get through comes first: planned anew it could be written twice.
+    if (open.sheet.submission) {
+      show({ name: 'sending' });
+      return;
+    }
+    void reviews.refresh(open.sheet.ref);
     if (open.sheet.draft.decision?.kind === 'outcome') decide(null);
     show({ name: 'review' });
   }
@@ -34,7 +39,11 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
   function decideOutcome(decision: Extract<Decision, { kind: 'outcome' }>): void {
     const open = openSheet(context);
     if (!open) return;
-    void reviews.load(open.sheet.ref);
+    if (open.sheet.submission) {
+      show({ name: 'sending' });
+      return;
+    }
+    void reviews.refresh(open.sheet.ref);
     decide(decision);
     show({ name: 'review' });
   }

@@ -1,8 +1,9 @@
 // What the background says of the tab: which record is open, which connection fits it, how the sidebar stands.
-import type { Push } from '@/lib/messages';
+
+import type { Layout } from '@/lib/layout';
+import type { Connection, Push } from '@/lib/messages';
 import { compile } from '@/lib/playbook';
 import { refKey } from '@/lib/qualification/record';
-import type { Layout } from '@/lib/settings';
 import { type Context, loadedPlaybook } from './context';
 import type { Drafts } from './drafts';
 import type { members } from './members';
@@ -77,6 +78,8 @@ export function place(context: Context, { drafts, records, reviews, members }: P
   return { onPush, loadPlaybook, changeLayout };
 }
 
-function connectionKey(connection: { crm: string; account: string; connectedAt: string } | null): string {
-  return connection ? [connection.crm, connection.account, connection.connectedAt].join(' ') : '';
+/** Another key, another account or another person: what was read and offered before no longer holds. */
+function connectionKey(connection: Connection | null): string {
+  if (!connection) return '';
+  return [connection.crm, connection.account, connection.person.id, connection.connectedAt].join(' ');
 }

@@ -11,14 +11,23 @@ export function reviews(context: Context) {
   const put = (key: string, data: Loaded<ReviewData>) =>
     set((state) => ({ reviews: { ...state.reviews, [key]: data } }));
 
-  /** Fetches it unless it is there or on its way; `again` fetches it anyhow. */
-  async function load(ref: RecordRef, again = false): Promise<void> {
+  /** Fetches it unless it is there or on its way. */
+  async function load(ref: RecordRef): Promise<void> {
     const key = accountKey(ref);
     const held = get().reviews[key];
-    if (held?.state === 'loading' || (held?.state === 'ready' && !again)) return;
+    if (held?.state === 'loading' || held?.state === 'ready') return;
     put(key, { state: 'loading' });
     const reply = await backend.send('review.options', { ref });
     put(key, reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', problem: reply.problem });
+  }
+
+  /** As the CRM has it now; what is there stays on show until then. */
+  async function refresh(ref: RecordRef): Promise<void> {
+    const key = accountKey(ref);
+    const held = get().reviews[key];
+    if (held?.state !== 'ready') return load(ref);
+    const reply = await backend.send('review.options', { ref });
+    if (reply.ok && get().reviews[key] === held) put(key, { state: 'ready', value: reply.value });
   }
 
   /** After a connection or a mapping changed, what was fetched no longer holds. */
@@ -26,5 +35,5 @@ export function reviews(context: Context) {
     set({ reviews: {} });
   }
 
-  return { load, forget };
+  return { load, refresh, forget };
 }

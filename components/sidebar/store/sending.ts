@@ -53,9 +53,9 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
     const open = openSheet(context);
     const submission = open?.sheet.submission;
     if (!open || !submission) return;
-    if (open.sheet.sendProblem) return hand(open.key, submission);
+    if (open.sheet.sendProblem && submission.state === 'waiting') return hand(open.key, submission);
     patchSheet(context, open.key, { submission: { ...submission, state: 'writing' }, sendProblem: null });
-    const reply = await backend.send('submission.retry', { ref: open.sheet.ref, id: submission.id });
+    const reply = await backend.send('submission.retry', { ref: submission.ref, id: submission.id });
     if (reply.ok) settle(open.key, reply.value);
     else patchSheet(context, open.key, { submission, sendProblem: reply.problem });
   }
@@ -71,7 +71,7 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   /** Back to the review with what failed: the answers, the note and the decision are as they were. */
   async function reviewAgain(keepTheirs: string[] = []): Promise<void> {
     const open = openSheet(context);
-    if (!open) return;
+    if (!open || hasArrived(open.sheet.submission)) return;
     const problem = problemOf(open.sheet.submission);
     const fields = problem?.kind === 'required' || problem?.kind === 'invalid' ? (problem.fields ?? []) : [];
     patchSheet(context, open.key, {
@@ -90,6 +90,12 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   }
 
   return { confirm, retry, done, reviewAgain };
+}
+
+/** Something that is made once may be in the CRM already: then it is only gone on with, never planned anew. */
+export function hasArrived(submission: Submission | null): boolean {
+  const made = submission?.steps.filter((step) => step.write.kind !== 'fields') ?? [];
+  return made.some((step) => step.state === 'done' || step.state === 'trying');
 }
 
 /** The problem that stopped a submission; null when none did. */

@@ -1,5 +1,6 @@
 // What the sidebar knows: one sheet per record, so that nothing of one record can show on another.
 import type { FieldDefinition, Member } from '@/lib/crm/crm';
+import type { Layout } from '@/lib/layout';
 import type { ActivePlaybook, Answers, Connection } from '@/lib/messages';
 import type { Compiled } from '@/lib/playbook';
 import type { Problem } from '@/lib/problem';
@@ -8,7 +9,6 @@ import type { Draft, RepAnswer } from '@/lib/qualification/draft';
 import type { Place, RecordRef } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Submission } from '@/lib/qualification/submission';
-import type { Layout } from '@/lib/settings';
 
 /** What takes the place under the ladder. Evidence lies beside the question, so it is not a view of its own. */
 export type View =

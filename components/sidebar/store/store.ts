@@ -66,7 +66,7 @@ export function createSidebar(backend: Backend, now: () => Date = () => new Date
     reloadReview: () => {
       const { open, sheets } = store.getState();
       const sheet = open === null ? undefined : sheets[open];
-      if (sheet) void reviewActions.load(sheet.ref, true);
+      if (sheet) void reviewActions.load(sheet.ref);
     },
   };
 

@@ -192,3 +192,29 @@ test('once written the stored draft is dropped, and Done reads the record again'
   expect(page.sheet()?.draft?.answers).toEqual({});
   expect(page.sheet()?.view.name).toBe('ask');
 });
+
+test('what may have arrived is never planned anew: Enter leads back to it', async () => {
+  const page = await reviewed({
+    'submission.send': ({ submission }) => ({
+      ok: true,
+      value: {
+        ...submission,
+        state: 'failed',
+        steps: submission.steps.map((step) =>
+          step.write.kind === 'note'
+            ? { ...step, state: 'trying', problem: { kind: 'timeout', message: 'No answer' } }
+            : { ...step, state: 'done' },
+        ),
+      },
+    }),
+  });
+  page.press('Enter');
+  await settle();
+  expect(screen.queryByRole('button', { name: 'Back to the review' })).toBeNull();
+  page.press('Escape');
+  expect(page.sheet()?.view.name).toBe('ask');
+  expect(screen.getByText('Not written yet')).toBeTruthy();
+  page.press('Enter');
+  expect(page.sheet()?.view.name).toBe('sending');
+  expect(page.memory.bodies('submission.send')).toHaveLength(1);
+});
