@@ -1,6 +1,6 @@
 // The main job: read, prefilled with sources, qualified by keyboard alone, written as previewed.
 import { expect, it } from 'vitest';
-import { opportunity } from './support/answers.ts';
+import { yesToAll } from './support/answers.ts';
 import { plain, readNote, withoutStamp, writes } from './support/hubspot.ts';
 import { countPointer } from './support/pointer.ts';
 import { rep } from './support/rep.ts';
@@ -13,7 +13,7 @@ const world = sharedWorld();
 
 it('a contact is read in two round trips and prefilled, each answer with its source', async () => {
   const { hubspot } = world();
-  const roundTrips = watchRoundTrips(hubspot);
+  const roundTrips = watchRoundTrips(world());
   const sidebar = await (await world().visit(hubspot.people.ann.url)).sidebar();
   await sidebar.shows('Ann Meyer');
   await sidebar
@@ -44,12 +44,11 @@ it('becomes an opportunity by keyboard alone: a key per criterion, one to review
   await sidebar.shows(ann.name);
   const pointer = await countPointer(sidebar);
 
-  const asked = await sidebar.qualify(opportunity);
-  await sidebar.stage.filter({ hasText: 'Opportunity' }).waitFor();
+  const asked = await sidebar.climb('Opportunity', yesToAll);
   const review = await Review.open(sidebar);
   const preview = await review.preview();
   await shot(page.page, 'review');
-  hubspot.clearRequests();
+  const traffic = world().traffic();
   await review.confirm();
   await shot(page.page, 'written');
 
@@ -68,7 +67,7 @@ it('becomes an opportunity by keyboard alone: a key per criterion, one to review
   expect(written).toContain(rep);
   expect(plain(preview.note)).toContain('Opportunity');
   expect(hubspot.deals(ann.id)).toEqual([]);
-  expect(writes(hubspot)).toEqual([
+  expect(writes(traffic())).toEqual([
     `PATCH /crm/objects/2026-09/contacts/${ann.id} 200`,
     'POST /crm/objects/2026-09/notes 201',
   ]);

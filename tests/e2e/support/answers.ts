@@ -2,7 +2,8 @@
 
 const yes = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, 'yes']));
 
-/** What makes a prospect, beside the facts that the CRM already has of `ann`. */
-export const prospect = yes('fitsMarket', 'hasProblem', 'couldUse');
-
-export const opportunity = { ...prospect, ...yes('pain', 'interest', 'fit', 'explore', 'partner') };
+/** What makes a prospect, and then an opportunity. */
+export const yesToAll = yes(
+  ...['twoWay', 'fitsMarket', 'hasProblem', 'couldUse', 'decides'],
+  ...['pain', 'interest', 'fit', 'explore', 'partner'],
+);

@@ -1,6 +1,6 @@
 // What HubSpot holds after a job, in the form that the review promised it.
 import type { Page } from 'playwright-core';
-import type { HubSpotSandbox } from '../../sandbox/hubspot/sandbox.ts';
+import type { LoggedRequest } from '../../sandbox/hubspot/log.ts';
 
 /** Words without the differences that a rich-text field makes: runs of space, hard spaces, ends of lines. */
 export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
@@ -28,9 +28,9 @@ export const withoutStamp = (note: string): string =>
 /** An update of no records: how the extension asks HubSpot whether its key may write. */
 const ofNothing = (body: unknown): boolean => JSON.stringify(body) === '{"inputs":[]}';
 
-/** Writes that the extension sent since the log was cleared: method, path, and the sandbox's status. */
-export function writes(hubspot: HubSpotSandbox): string[] {
-  return hubspot.requests
+/** What of this traffic was meant to change something: method, path, and the sandbox's status. */
+export function writes(traffic: readonly LoggedRequest[]): string[] {
+  return traffic
     .filter(({ method, path }) => method !== 'GET' && !/\/(batch\/read|search)$/.test(path))
     .filter(({ body }) => !ofNothing(body))
     .map(({ method, path, status }) => `${method} ${path} ${status}`);

@@ -45,9 +45,14 @@ export class Review {
     return { changes, note: `${await this.note.inputValue()}\n\n${await record.textContent()}` };
   }
 
-  /** One key; resolves when everything is written and read back. */
+  /** Confirms with one key, and waits for the receipt. */
   async confirm(): Promise<void> {
     await this.sidebar.press('Enter');
+    await this.written();
+  }
+
+  /** Resolves once everything is written and read back. */
+  async written(): Promise<void> {
     await this.sidebar.frame.getByRole('heading', { name: 'Written and read back' }).waitFor();
   }
 }

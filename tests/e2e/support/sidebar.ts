@@ -22,7 +22,7 @@ export class Sidebar {
 
   /** The ladder, with the verdict in a sentence. */
   get ladder(): Locator {
-    return this.frame.getByRole('region', { name: 'Stage' });
+    return this.frame.getByRole('region', { name: 'Ladder' });
   }
 
   /** The stage that the answers support: its rung says so to assistive technology. */
@@ -83,17 +83,16 @@ export class Sidebar {
   }
 
   /**
-   * Answers one question after another, as they come, until nothing more is asked or every one of `answers` was
-   * given. A question without an answer here is answered "Don't know". Gives the criteria in the order asked.
+   * Answers one question after another, as they come, until the answers carry this stage. What `answers` doesn't name
+   * is answered "Don't know". Gives the criteria in the order asked; throws when the questions end before that.
    */
-  async qualify(answers: Readonly<Record<string, string>>): Promise<string[]> {
+  async climb(stage: string, answers: Readonly<Record<string, string>>): Promise<string[]> {
     const asked: string[] = [];
-    while (!(await this.nothingToAsk.isVisible())) {
+    while (!(await this.stage.textContent())?.includes(stage)) {
       const criterion = await this.asked();
       if (asked.includes(criterion.id)) throw new Error(`"${criterion.label}" was asked twice.`);
       asked.push(criterion.id);
       await this.answer(criterion, answers[criterion.id] ?? null);
-      if (Object.keys(answers).every((id) => asked.includes(id))) break;
     }
     return asked;
   }

@@ -1,5 +1,5 @@
 // How the extension's calls follow one another.
-import type { HubSpotSandbox } from '../../sandbox/hubspot/sandbox.ts';
+import type { World } from './world.ts';
 
 /** What the review needs later is fetched after the checklist is complete, and isn't part of the read. */
 const forReview = /\/pipelines\/|\/deals\/batch\/update$/;
@@ -8,12 +8,12 @@ const forReview = /\/pipelines\/|\/deals\/batch\/update$/;
  * Makes every answer wait, so that calls that run side by side do overlap and calls that wait for each other can't.
  * The answer gives the longest row of reads that had to wait for one another.
  */
-export function watchRoundTrips(hubspot: HubSpotSandbox, waitMs = 1500): () => number {
-  hubspot.clearRequests();
-  const fault = hubspot.faults.arm({ path: /./, times: 1000, do: { silentMs: waitMs, acts: 'after' } });
+export function watchRoundTrips(world: World, waitMs = 1500): () => number {
+  const traffic = world.traffic();
+  const fault = world.hubspot.faults.arm({ path: /./, times: 1000, do: { silentMs: waitMs, acts: 'after' } });
   return () => {
     fault.disarm();
-    const starts = hubspot.requests
+    const starts = traffic()
       .filter(({ path }) => !forReview.test(path))
       .map(({ at }) => Date.parse(at))
       .sort((a, b) => a - b);

@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { extension } from '../../browser/built.ts';
 import { type Complaints, watchComplaints } from '../../browser/complaints.ts';
 import { type Launched, type LaunchOptions, launch } from '../../browser/launch.ts';
+import type { LoggedRequest } from '../../sandbox/hubspot/log.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import { assertTrafficValid } from '../../sandbox/specs.ts';
 import { CrmPage } from './crm-page.ts';
 import { rep } from './rep.ts';
 import { shot } from './shot.ts';
@@ -27,11 +29,17 @@ export class World {
   static async open(options: WorldOptions): Promise<World> {
     const sandbox = await startSandbox();
     const browser = await launch({ ...options, extension, port: sandbox.port });
-    browser.context.setDefaultTimeout(15_000);
+    browser.context.setDefaultTimeout(10_000);
     const world = new World(sandbox, options, browser, await watchComplaints(browser.context));
     const { key = 'full' } = options;
     if (key !== null) await world.connect(key);
     return world;
+  }
+
+  /** Calls to HubSpot's API since this moment of the test, to be looked at later. */
+  traffic(): () => readonly LoggedRequest[] {
+    const last = this.hubspot.requests.at(-1)?.number ?? 0;
+    return () => this.hubspot.requests.filter(({ number }) => number > last);
   }
 
   get hubspot() {
@@ -74,8 +82,12 @@ export function sharedWorld(options: WorldOptions = {}): () => World {
     if (task.result?.state === 'fail') await failureShots(world, task.name);
     const complaints = world.complaints.list();
     world.complaints.clear();
+    world.hubspot.faults.clear();
+    world.hubspot.resetSettings();
     for (const page of world.browser.context.pages().slice(1)) await page.close();
     expect(complaints).toEqual([]);
+    assertTrafficValid(world.sandbox);
+    world.hubspot.clearRequests();
   });
   afterAll(async () => {
     await world?.close();

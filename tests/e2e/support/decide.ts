@@ -1,0 +1,19 @@
+// Short ways through the sidebar that many tests take.
+
+import { yesToAll } from './answers.ts';
+import { Review } from './review.ts';
+import type { Sidebar } from './sidebar.ts';
+import type { World } from './world.ts';
+
+/** The sidebar on one of the cast, read to its end. */
+export async function openOn(world: World, person: { url: string; name: string }): Promise<Sidebar> {
+  const sidebar = await (await world.visit(person.url)).sidebar();
+  await sidebar.shows(person.name);
+  return sidebar;
+}
+
+/** Answers until the answers carry a prospect, then opens the review. */
+export async function reviewProspect(sidebar: Sidebar): Promise<Review> {
+  await sidebar.climb('Prospect', yesToAll);
+  return Review.open(sidebar);
+}
