@@ -13,9 +13,6 @@ export function Labels({ record }: { record: OpenRecord }) {
   const { playbook } = record.playbook;
   if (record.sheet.snapshot === null) return null;
   const marks = [
-    ...verdict.outcomes
-      .filter((outcome) => outcome.proposed === 'yes')
-      .map(({ id }) => ({ id, tone: 'care' as const, words: speaksFor(playbook, id) })),
     ...verdict.flags
       .filter((flag) => flag.value === 'yes')
       .map(({ id, name }) => ({ id, tone: 'accent' as const, words: name })),
@@ -37,10 +34,6 @@ export function Labels({ record }: { record: OpenRecord }) {
       ))}
     </ul>
   );
-}
-
-function speaksFor(playbook: Playbook, id: string): string {
-  return `Speaks for ${playbook.outcomes.find((one) => one.id === id)?.name.toLowerCase() ?? id}`;
 }
 
 function scalesOf(verdict: Verdict): Label[] {

@@ -41,7 +41,9 @@ export function Ladder({ record }: { record: OpenRecord }) {
       </ol>
       {known ? (
         <>
-          <p className={styles.sentence}>{derived.sentence}</p>
+          <p className={styles.sentence} title={derived.sentence}>
+            {derived.sentence}
+          </p>
           <p className={styles.detail} title={detail}>
             {detail}
           </p>

@@ -42,12 +42,12 @@ export function Notices({ sheet }: { sheet: Sheet }) {
       {saveProblem && <ProblemNotice problem={saveProblem} onRetry={page.saveDraft} brief />}
       {problem && <ProblemNotice problem={problem} brief />}
       {snapshot?.mergedFrom && (
-        <Notice tone="care" title="This contact was merged into another">
+        <Notice tone="care" brief title="This contact was merged into another">
           <p>What you see and write is the contact that it became.</p>
         </Notice>
       )}
       {carried && (
-        <Notice tone="info" title={`The playbook is now version ${carried.draft.playbook.version}`}>
+        <Notice tone="info" brief title={`The playbook is now version ${carried.draft.playbook.version}`}>
           <p>
             {lost === 0
               ? 'Your answers were carried over.'
@@ -55,11 +55,13 @@ export function Notices({ sheet }: { sheet: Sheet }) {
           </p>
         </Notice>
       )}
-      {snapshot?.gaps.map((gap) => (
-        <Notice key={gap.what} tone="info" title={`Not read: ${gap.what}`}>
-          <p>{gap.why}</p>
+      {snapshot && snapshot.gaps.length > 0 && (
+        <Notice tone="info" brief title={`Not read: ${snapshot.gaps.map((gap) => gap.what).join(', ')}`}>
+          {[...new Set(snapshot.gaps.map((gap) => gap.why))].map((why) => (
+            <p key={why}>{why}</p>
+          ))}
         </Notice>
-      ))}
+      )}
     </div>
   );
 }
