@@ -6,7 +6,10 @@ import { askingOf } from './asking';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import type { Reviews } from './reviews';
-import { emptySheet } from './state';
+import { emptySheet, type Sheet } from './state';
+
+/** Records that stay in memory; the others come back from the store and the CRM. */
+const SHEETS_KEPT = 30;
 
 /** A question that has been on show this long stays when the rest of the read arrives. */
 const SETTLED_MS = 1000;
@@ -29,7 +32,7 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
       open: key,
       keysShown: false,
       menuShown: false,
-      sheets: { ...state.sheets, [key]: { ...sheet, view, evidence: false } },
+      sheets: { ...recent(state.sheets, key), [key]: { ...sheet, view, evidence: false } },
     }));
     void drafts.load(key);
     void read(key);
@@ -101,4 +104,13 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
   }
 
   return { openRecord, startAnew, read, onPart, onSubmission };
+}
+
+/** The sheets without the oldest that hold nothing unsaved or unsent, this one last: a long day must not fill the memory. */
+function recent(sheets: Record<string, Sheet>, key: string): Record<string, Sheet> {
+  const others = Object.entries(sheets).filter(([one]) => one !== key);
+  const over = others.length - SHEETS_KEPT;
+  return Object.fromEntries(
+    others.filter(([, sheet], at) => at >= over || sheet.saveProblem !== null || sheet.submission !== null),
+  );
 }

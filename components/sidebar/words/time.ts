@@ -10,12 +10,6 @@ export function whenWords(iso: string, now: Date): string {
   return date.toDateString() === now.toDateString() ? clock.format(date) : day.format(date);
 }
 
-/** An ISO day as "3 Oct 2026". */
-export function dayWords(isoDay: string): string {
-  const date = new Date(`${isoDay}T12:00:00`);
-  return Number.isNaN(date.getTime()) ? isoDay : day.format(date);
-}
-
 /** The ISO day this many days or months after now, as the person's own calendar has it. */
 export function dayAfter(now: Date, step: { days: number } | { months: number }): string {
   const date = new Date(now);

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // The whole qualification by keys: answering, moving, deciding, and the keys that must not act.
+// @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { connection, groupPlace, layout } from './fixtures';

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // Days that don't go well: each says what happened and offers what helps, and the answers stay.
+// @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { type ProblemKind, problemKinds } from '@/lib/problem';

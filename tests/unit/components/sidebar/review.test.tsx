@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // The review: exactly what will be written, what stands in its way, and what became of it.
+// @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Problem } from '@/lib/problem';

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // Moving between records: the other one at once, late replies to their own, drafts kept, news in place.
+// @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Reply } from '@/lib/messages';

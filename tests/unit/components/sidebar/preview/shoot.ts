@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { findBrowser } from '../../../../browser/find';
 import { states } from './states';
 
 const [folder = 'shots', only = '', widths = '360', height = '760', forced = ''] = process.argv.slice(2);
@@ -28,7 +29,7 @@ writeFileSync(
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const names = only ? only.split(',') : Object.keys(states);
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser().path,
   args: ['--no-sandbox', '--allow-file-access-from-files'],
 });
 let violations = 0;
