@@ -9,7 +9,7 @@ import { CSS } from './style';
 export type Panel = {
   /** Stands as told. `focus`: opened or closed by the rep just now, so that the keyboard goes along. */
   show(layout: Layout, focus: boolean): void;
-  /** The launcher is there on record pages, and wherever the sidebar is open. */
+  /** The launcher is there on record pages, while the sidebar is closed. */
   onRecord(record: boolean): void;
   focusPage(): void;
   /** A fresh frame, after the page came back from the back-forward cache. */
@@ -58,7 +58,7 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
     step: (_, y) => lift(height() + y * 0.03),
     done: () => change({ launcherY: height() }),
   });
-  launcher.onclick = () => dragged() || change({ open: !layout.open });
+  launcher.onclick = () => dragged() || change({ open: true });
 
   const widen = (width: number) => place({ width: between(LEAST, Math.round(width), MOST) });
   const left = () => layout.side === 'left';
@@ -80,9 +80,8 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
   function draw(): void {
     const { open, side, mode, width } = layout;
     box.dir = left() ? 'rtl' : 'ltr';
-    box.style.cssText = `--w:${width}px;--e:${open ? `min(${width}px,100vw - 28px)` : 0};--y:${height() * 100}%`;
-    launcher.hidden = !open && !record;
-    launcher.ariaExpanded = `${open}`;
+    box.style.cssText = `--w:${width}px;--y:${height() * 100}%`;
+    launcher.hidden = open || !record;
     handle.hidden = !open;
     handle.ariaValueNow = `${width}`;
     if (open && !frame) {

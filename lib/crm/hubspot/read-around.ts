@@ -21,8 +21,8 @@ const MOST_NOTES = 50;
 function companyDetail({ properties }: HubSpotObject): string {
   const people = Number(properties.numberofemployees);
   const parts = [
-    optionText(properties.industry ?? ''),
     people > 0 ? `${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'}` : '',
+    optionText(properties.industry ?? ''),
     properties.city ?? '',
     properties.country ?? '',
   ];
