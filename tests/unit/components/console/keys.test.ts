@@ -18,7 +18,7 @@ const situations: KeySituation[] = (['ask', 'review'] as const).flatMap((view) =
 function press(name: string) {
   const ctrl = name.startsWith('Ctrl+');
   const key = name.replace('Ctrl+', '').replace('Esc', 'Escape');
-  const plain = { meta: false, alt: false, shift: false, repeat: false, composing: false };
+  const plain = { code: '', meta: false, alt: false, shift: false, repeat: false, composing: false };
   return { key: key.length === 1 ? key.toLowerCase() : key, ctrl, ...plain };
 }
 
