@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // Room for the sidebar: made by a margin, and given back exactly as it was.
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { createRoom } from '@/lib/page/room';
 

@@ -9,7 +9,7 @@ import { importsOf } from './imports.ts';
 type Rule = { room: string; ours: string[]; types?: string[]; packages?: string[] };
 
 const pure = ['lib/playbook', 'lib/qualification', 'lib/problem', 'lib/problem-words'];
-const asked = ['lib/messages', 'lib/client', 'lib/settings'];
+const asked = ['lib/messages', 'lib/client', 'lib/settings', 'lib/layout'];
 const seen = ['lib/crm/crm'];
 
 export const rules: Rule[] = [
@@ -33,11 +33,12 @@ export const rules: Rule[] = [
   { room: 'lib/crm/hubspot/locate', ours: [], types: ['lib/qualification', 'lib/crm/crm'] },
   { room: 'lib/crm/stubs', ours: [] },
 
-  { room: 'lib/settings', ours: pure, packages: ['valibot', 'wxt'] },
+  { room: 'lib/layout', ours: [], packages: ['valibot'] },
+  { room: 'lib/settings', ours: [...pure, 'lib/layout'], packages: ['valibot', 'wxt'] },
   {
     room: 'lib/messages',
-    ours: [...pure, 'lib/settings'],
-    types: [...seen, 'lib/settings'],
+    ours: [...pure, 'lib/layout'],
+    types: [...seen, 'lib/layout'],
     packages: ['valibot'],
   },
   { room: 'lib/client', ours: ['lib/problem'], types: ['lib/messages'], packages: ['wxt'] },
@@ -75,10 +76,10 @@ export const rules: Rule[] = [
   {
     room: 'entrypoints/crm.content',
     ours: ['lib/crm/locate', 'lib/page', 'lib/client'],
-    types: ['lib/messages', 'lib/settings'],
+    types: ['lib/messages', 'lib/layout'],
     packages: ['wxt'],
   },
-  { room: 'lib/page', ours: [], types: ['lib/settings'], packages: ['wxt'] },
+  { room: 'lib/page', ours: [], types: ['lib/layout', 'lib/messages'], packages: ['wxt'] },
 
   // Pages: they ask the background, and hold no key and no connection.
   { room: 'components/ui', ours: ['lib/problem', 'lib/problem-words'], packages: ['react', 'react-dom'] },
