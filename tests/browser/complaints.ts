@@ -10,8 +10,11 @@ export type Complaints = {
 };
 
 const isOurs = (url: string) => url.startsWith('chrome-extension://');
-/** The host page's own console is its own affair, unless the browser speaks of us there. */
-const speaksOfUs = (text: string) => /chrome-extension:|content security policy/i.test(text);
+/** What the CRM page's own scripts provoke is its own affair; what the browser says of the page as a whole may be ours. */
+const mayBeOurs = (where: string, text: string) =>
+  isOurs(where) ||
+  /chrome-extension:/.test(text) ||
+  (!where.endsWith('.js') && /security policy/i.test(text));
 
 /** Listens from now on. A failed request's network line ("Failed to load resource") is the browser's, not ours. */
 export async function watchComplaints(context: BrowserContext): Promise<Complaints> {
@@ -28,7 +31,7 @@ export async function watchComplaints(context: BrowserContext): Promise<Complain
 
   context.on('console', (message) => {
     const where = message.location().url;
-    if (counts(message) && (isOurs(where) || speaksOfUs(message.text()))) note(where, message.text());
+    if (counts(message) && mayBeOurs(where, message.text())) note(where, message.text());
   });
   context.on('weberror', (web) => {
     const error = web.error();

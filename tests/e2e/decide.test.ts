@@ -115,6 +115,6 @@ it('writes the note as the rep has edited it, and reads its answers back on the 
   await sidebar.press('Enter');
   await sidebar
     .row('Problem we can create value for')
-    .filter({ hasText: /Yes.*earlier note/ })
+    .filter({ hasText: /: Yes.*Note/ })
     .waitFor();
 });

@@ -1,15 +1,13 @@
 // Our launcher and handle live in a closed shadow root, which only DevTools looks into: where they are, by their name.
-
 import type { Page } from 'playwright-core';
 
 /** The middle and the size, in the window, of our element with this label. Throws where there is none. */
 export async function boxOf(page: Page, label: string): Promise<Box> {
   const session = await page.context().newCDPSession(page);
   try {
-    await session.send('DOM.enable');
+    await session.send('DOM.getDocument', { depth: 0 });
     // A search goes through closed shadow roots too.
     const search = await session.send('DOM.performSearch', { query: `[aria-label="${label}"]` });
-    await session.send('DOM.getDocument', { depth: 0 });
     const { nodeIds } = await session.send('DOM.getSearchResults', {
       searchId: search.searchId,
       fromIndex: 0,

@@ -5,7 +5,7 @@ import { type Box, boxOf } from './closed-root.ts';
 import { Sidebar } from './sidebar.ts';
 
 export class CrmPage {
-  private constructor(
+  constructor(
     readonly page: Page,
     readonly browser: Launched,
   ) {}
@@ -23,6 +23,23 @@ export class CrmPage {
 
   launcher(): Promise<Box> {
     return boxOf(this.page, 'Stagecheck');
+  }
+
+  /** The handle at the frame's edge. */
+  handle(): Promise<Box> {
+    return boxOf(this.page, 'Stagecheck: width');
+  }
+
+  /** Where the sidebar's frame stands in the window. */
+  async frameBox(): Promise<{ x: number; width: number }> {
+    const element = await this.frame()?.frameElement();
+    const box = await element?.boundingBox();
+    return { x: box?.x ?? Number.NaN, width: box?.width ?? Number.NaN };
+  }
+
+  /** How wide the CRM's own page is now. */
+  width(): Promise<number> {
+    return this.page.evaluate(() => document.body.getBoundingClientRect().width);
   }
 
   frame(): Frame | undefined {

@@ -51,6 +51,17 @@ export class Review {
     await this.written();
   }
 
+  /** Confirms, and waits for the words that say why it was not written. */
+  async refused(words: string | RegExp): Promise<void> {
+    await this.confirmButton.click();
+    await this.sidebar.alert.filter({ hasText: words }).waitFor();
+  }
+
+  /** The button that goes on where a submission stopped. */
+  async retry(): Promise<void> {
+    await this.sidebar.button('Try again').first().click();
+  }
+
   /** Resolves once everything is written and read back. */
   async written(): Promise<void> {
     await this.sidebar.frame.getByRole('heading', { name: 'Written and read back' }).waitFor();

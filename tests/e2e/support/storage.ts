@@ -1,5 +1,6 @@
 // Everything that the extension keeps in this browser, as text to search in.
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** All databases of the extension's origin, and all its storage areas, as JSON. `page` is one of its own pages. */
 export async function storedText(page: Page): Promise<{ database: string; settings: string }> {
@@ -29,4 +30,29 @@ export async function storedText(page: Page): Promise<{ database: string; settin
     `Promise.all(['local', 'session', 'sync'].map((area) => chrome.storage[area].get())).then(JSON.stringify)`,
   );
   return { database, settings };
+}
+
+/** Waits until the answers that the background has stored for a contact hold one for this criterion. */
+export async function answerStored(worker: Worker, contact: string, criterion: string): Promise<void> {
+  const stored = () =>
+    worker.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('stagecheck');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const drafts = await new Promise<unknown[]>((resolve, reject) => {
+        const all = db.transaction('drafts').objectStore('drafts').getAll();
+        all.onsuccess = () => resolve(all.result);
+        all.onerror = () => reject(all.error);
+      });
+      db.close();
+      return drafts;
+    });
+  await expect.poll(stored, { timeout: 10_000 }).toContainEqual(
+    expect.objectContaining({
+      ref: expect.objectContaining({ id: contact }),
+      answers: expect.objectContaining({ [criterion]: expect.anything() }),
+    }),
+  );
 }

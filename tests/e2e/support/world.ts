@@ -1,4 +1,8 @@
 // One sandbox and one browser for a file of tests, and what must hold after every one of them.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { extension } from '../../browser/built.ts';
 import { type Complaints, watchComplaints } from '../../browser/complaints.ts';
@@ -11,12 +15,15 @@ import { rep } from './rep.ts';
 import { shot } from './shot.ts';
 import { Welcome } from './welcome.ts';
 
-export type WorldOptions = Partial<Omit<LaunchOptions, 'extension' | 'port'>> & {
+export type WorldOptions = Partial<Omit<LaunchOptions, 'extension' | 'port' | 'profile'>> & {
   /** The key to connect with before the first test; null: leave it unconnected. */
   key?: KeyName | null;
 };
 
 type KeyName = keyof Sandbox['hubspot']['keys'];
+
+/** How long a state is waited for, in ms. Reached only when something is wrong. */
+const PATIENCE = 10_000;
 
 export class World {
   private constructor(
@@ -28,8 +35,9 @@ export class World {
 
   static async open(options: WorldOptions): Promise<World> {
     const sandbox = await startSandbox();
-    const browser = await launch({ ...options, extension, port: sandbox.port });
-    browser.context.setDefaultTimeout(10_000);
+    const profile = await mkdtemp(join(tmpdir(), 'stagecheck-e2e-'));
+    const browser = await launch({ ...options, extension, port: sandbox.port, profile });
+    browser.context.setDefaultTimeout(PATIENCE);
     const world = new World(sandbox, options, browser, await watchComplaints(browser.context));
     const { key = 'full' } = options;
     if (key !== null) await world.connect(key);
@@ -57,17 +65,24 @@ export class World {
     return CrmPage.open(this.browser, url);
   }
 
+  /** The CRM page in a tab that is there already. */
+  on(page: Page): CrmPage {
+    return new CrmPage(page, this.browser);
+  }
+
   /** Starts the browser again on the same profile, after it was closed or killed. */
   async restart(how: 'close' | 'kill'): Promise<void> {
     const { profile } = this.browser;
     await this.browser[how]();
     this.browser = await launch({ ...this.options, extension, port: this.sandbox.port, profile });
+    this.browser.context.setDefaultTimeout(PATIENCE);
     this.complaints = await watchComplaints(this.browser.context);
   }
 
   async close(): Promise<void> {
     await this.browser.close();
     await this.sandbox.close();
+    await rm(this.browser.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -1,0 +1,100 @@
+// Too many requests, server faults, no network, a captive portal, silence, lost answers: told, kept, never written twice.
+import { expect, it } from 'vitest';
+import { yesToAll } from './support/answers.ts';
+import { openOn, reviewProspect } from './support/decide.ts';
+import { Review } from './support/review.ts';
+import { shot } from './support/shot.ts';
+import { sharedWorld } from './support/world.ts';
+
+const world = sharedWorld();
+const always = { path: /./, times: 1000 };
+
+it.each([
+  ['too many requests', { status: 429, headers: { 'retry-after': '60' } }, /taking no more requests/],
+  ['a fault of HubSpot’s', { status: 500 }, /has a fault of its own/],
+  ['no network', 'drop', /No connection to HubSpot/],
+  ['a captive portal', 'html', /answered in a way we don/],
+] as const)('reading meets %s: the rep is told, and a second try reads', async (name, fault, words) => {
+  const { hubspot } = world();
+  hubspot.faults.arm({ ...always, do: fault });
+  const page = await world().visit(hubspot.people.ann.url);
+  const sidebar = await page.sidebar();
+  await sidebar.alert.filter({ hasText: words }).waitFor();
+  await shot(page.page, `read-${name.replace(/\W+/g, '-')}`);
+  hubspot.faults.clear();
+  await sidebar.button('Try again').first().click();
+  await sidebar.shows('Ann Meyer');
+});
+
+it('a network that goes away later leaves what was read in sight, with its age', async () => {
+  const { hubspot } = world();
+  const { ann, noReply } = hubspot.people;
+  const page = await world().visit(ann.url);
+  const sidebar = await page.sidebar();
+  await sidebar.shows(ann.name);
+  await page.goTo('Contacts', noReply.name);
+  await sidebar.shows(noReply.name);
+  hubspot.faults.arm({ ...always, do: 'drop' });
+  await page.goTo('Contacts', ann.name);
+  await sidebar.alert.filter({ hasText: /What is shown was read/ }).waitFor();
+  await sidebar.heading.filter({ hasText: ann.name }).waitFor();
+  await sidebar.row('Two-way contact').filter({ hasText: 'Yes' }).waitFor();
+  await shot(page.page, 'offline-with-age');
+});
+
+it.each([
+  ['429', { status: 429, headers: { 'retry-after': '60' } }, 'inbound'],
+  ['500', { status: 500 }, 'withLead'],
+  ['no network', 'drop', 'meetingHeld'],
+] as const)('writing meets %s: nothing is lost, and nothing is written twice', async (_, fault, name) => {
+  const { hubspot } = world();
+  const person = hubspot.people[name];
+  const notes = hubspot.notes(person.id).length;
+  const sidebar = await openOn(world(), person);
+  const review = await reviewProspect(sidebar);
+  const { note } = await review.preview();
+  hubspot.faults.arm({ ...always, do: fault });
+  await review.confirmButton.click();
+  await sidebar.alert.waitFor();
+  expect(hubspot.notes(person.id)).toHaveLength(notes);
+  hubspot.faults.clear();
+  await review.retry();
+  await review.written();
+  expect(hubspot.notes(person.id)).toHaveLength(notes + 1);
+  expect(hubspot.contact(person.id).properties.lifecyclestage).toBe('salesqualifiedlead');
+  expect(note).toContain('Prospect');
+});
+
+it('the answer to the deal is lost after HubSpot made it: one deal, one note', async () => {
+  const { hubspot } = world();
+  const { busy } = hubspot.people;
+  const sidebar = await openOn(world(), busy);
+  await sidebar.climb('Opportunity', yesToAll);
+  const review = await Review.open(sidebar);
+  await sidebar.frame.getByRole('checkbox', { name: 'Also create a deal' }).check();
+  hubspot.faults.arm({ method: 'POST', path: /objects\/2026-09\/deals$/, times: 1, do: 'dropAfter' });
+  await review.confirmButton.click();
+  const receipt = sidebar.frame.getByRole('heading', { name: 'Written and read back' });
+  await sidebar.alert.or(receipt).first().waitFor();
+  if (await sidebar.alert.isVisible()) await review.retry();
+  await review.written();
+  expect(hubspot.deals(busy.id)).toHaveLength(1);
+  expect(hubspot.notes(busy.id)).toHaveLength(1);
+});
+
+it('40 seconds of silence after HubSpot made the note: told after 20, looked up, not made again', async () => {
+  const { hubspot } = world();
+  const { stale } = hubspot.people;
+  const sidebar = await openOn(world(), stale);
+  const review = await reviewProspect(sidebar);
+  const silence = { silentMs: 40_000, acts: 'before' } as const;
+  hubspot.faults.arm({ method: 'POST', path: /objects\/2026-09\/notes$/, times: 1, do: silence });
+  await review.confirmButton.click();
+  await sidebar.frame.getByRole('heading', { name: 'Writing to HubSpot' }).waitFor();
+  await shot(sidebar.page, 'writing');
+  await sidebar.alert.filter({ hasText: 'HubSpot did not answer in time' }).waitFor({ timeout: 35_000 });
+  await shot(sidebar.page, 'timeout');
+  await review.retry();
+  await review.written();
+  expect(hubspot.notes(stale.id)).toHaveLength(1);
+});

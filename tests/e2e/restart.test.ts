@@ -1,0 +1,40 @@
+// Unfinished answers outlive a reload, another tab, the end of the browser, and its sudden death.
+import { it } from 'vitest';
+import { openOn } from './support/decide.ts';
+import { answerStored } from './support/storage.ts';
+import { sharedWorld } from './support/world.ts';
+
+const world = sharedWorld();
+
+it('a reload', async () => {
+  const { ann } = world().hubspot.people;
+  const page = await world().visit(ann.url);
+  const sidebar = await page.sidebar();
+  await sidebar.shows(ann.name);
+  const criterion = await sidebar.asked();
+  await sidebar.answer(criterion, 'yes');
+  await page.page.reload();
+  // It stays open over a reload, too.
+  const again = await page.present();
+  await again.shows(ann.name);
+  await again
+    .row(criterion.label)
+    .filter({ hasText: /: Yes.*You/ })
+    .waitFor();
+});
+
+it.each(['close', 'kill'] as const)('the browser’s end: %s', async (how) => {
+  const { noReply, inbound } = world().hubspot.people;
+  const person = how === 'close' ? noReply : inbound;
+  const sidebar = await openOn(world(), person);
+  const criterion = await sidebar.asked();
+  await sidebar.answer(criterion, 'no');
+  await answerStored(world().browser.worker, person.id, criterion.id);
+
+  await world().restart(how);
+  const again = await openOn(world(), person);
+  await again
+    .row(criterion.label)
+    .filter({ hasText: /: No.*You/ })
+    .waitFor();
+});
