@@ -72,12 +72,15 @@ export class CrmPage {
     return this.present();
   }
 
-  /** Alt+Q on an open sidebar. */
+  /** Alt+Q on an open sidebar. The keys come up only after its frame is gone: a dead frame never says that they did. */
   async closeSidebar(): Promise<void> {
     const { frame } = await this.present();
     const gone = this.page.waitForEvent('framedetached', (detached) => detached === frame);
-    await this.toggle();
+    await this.page.keyboard.down('Alt');
+    await this.page.keyboard.down('q');
     await gone;
+    await this.page.keyboard.up('q');
+    await this.page.keyboard.up('Alt');
   }
 
   /** Whether the sidebar was left open, here or in another tab: new pages then open with it. */
