@@ -36,7 +36,7 @@ it('a network that goes away later leaves what was read in sight, with its age',
   await sidebar.shows(noReply.name);
   hubspot.faults.arm({ ...always, do: 'drop' });
   await page.goTo('Contacts', ann.name);
-  await sidebar.alert.filter({ hasText: /What is shown was read/ }).waitFor();
+  await sidebar.alert.filter({ hasText: /Last read/ }).waitFor();
   await sidebar.heading.filter({ hasText: ann.name }).waitFor();
   await sidebar.row('Two-way contact').filter({ hasText: 'Yes' }).waitFor();
   await shot(page.page, 'offline-with-age');
@@ -82,19 +82,29 @@ it('the answer to the deal is lost after HubSpot made it: one deal, one note', a
   expect(hubspot.notes(busy.id)).toHaveLength(1);
 });
 
-it('40 seconds of silence after HubSpot made the note: told after 20, looked up, not made again', async () => {
+it('40 seconds of silence: after 20 it is looked up; what was made is not made again, what was not is told', async () => {
   const { hubspot } = world();
-  const { stale } = hubspot.people;
-  const sidebar = await openOn(world(), stale);
-  const review = await reviewProspect(sidebar);
-  const silence = { silentMs: 40_000, acts: 'before' } as const;
-  hubspot.faults.arm({ method: 'POST', path: /objects\/2026-09\/notes$/, times: 1, do: silence });
-  await review.confirmButton.click();
-  await sidebar.frame.getByRole('heading', { name: 'Writing to HubSpot' }).waitFor();
-  await shot(sidebar.page, 'writing');
-  await sidebar.alert.filter({ hasText: 'HubSpot did not answer in time' }).waitFor({ timeout: 35_000 });
-  await shot(sidebar.page, 'timeout');
-  await review.retry();
-  await review.written();
+  const { stale, bought } = hubspot.people;
+  const made = await openOn(world(), stale);
+  const madeReview = await reviewProspect(made);
+  const lost = await openOn(world(), bought);
+  const lostReview = await reviewProspect(lost);
+  const notes = { method: 'POST', path: /objects\/2026-09\/notes$/, times: 1 };
+
+  const silence = hubspot.faults.arm({ ...notes, do: { silentMs: 40_000, acts: 'never' } });
+  await lostReview.confirmButton.click();
+  await expect.poll(() => silence.struck, { timeout: 10_000 }).toBe(1);
+  const late = hubspot.faults.arm({ ...notes, do: { silentMs: 40_000, acts: 'before' } });
+  await madeReview.confirmButton.click();
+  await expect.poll(() => late.struck, { timeout: 10_000 }).toBe(1);
+  await made.frame.getByRole('heading', { name: 'Writing to HubSpot' }).waitFor();
+  await shot(made.page, 'writing');
+
+  await lost.alert.filter({ hasText: 'HubSpot did not answer in time' }).waitFor({ timeout: 35_000 });
+  await shot(lost.page, 'timeout');
+  await madeReview.written(35_000);
+  await lostReview.retry();
+  await lostReview.written();
   expect(hubspot.notes(stale.id)).toHaveLength(1);
+  expect(hubspot.notes(bought.id)).toHaveLength(1);
 });

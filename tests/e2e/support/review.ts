@@ -63,8 +63,8 @@ export class Review {
   }
 
   /** Resolves once everything is written and read back. */
-  async written(): Promise<void> {
-    await this.sidebar.frame.getByRole('heading', { name: 'Written and read back' }).waitFor();
+  async written(timeout = 10_000): Promise<void> {
+    await this.sidebar.frame.getByRole('heading', { name: 'Written and read back' }).waitFor({ timeout });
   }
 }
 
