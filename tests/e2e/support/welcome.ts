@@ -38,6 +38,11 @@ export class Welcome {
     await this.account.waitFor();
     await this.page.getByRole('button', { name: 'Continue' }).click();
     await this.choosePerson(person);
+    await this.finish();
+  }
+
+  /** Takes the proposed mapping as it is. */
+  async finish(): Promise<void> {
     await this.page.getByRole('button', { name: 'Save and finish' }).click();
     await this.page.getByRole('heading', { name: 'Ready' }).waitFor();
   }
