@@ -87,7 +87,7 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
   gone: (_, crm) => ({
     title: `This record is no longer in ${crm}`,
     kept,
-    todo: `It was deleted or archived. Restore it in ${crm}, then reload.`,
+    todo: `It was deleted or archived. Restore it in ${crm}, then read it again.`,
     action: 'reload',
   }),
   merged: (problem) => ({
@@ -137,7 +137,12 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     title: `${crm} kept the old stage`,
     kept,
     todo: join(
-      `It took the change and did not carry it out.`,
+      problem.message.trim() === ''
+        ? 'It took the change and did not carry it out.'
+        : sentence(cut(problem.message.trim(), 400)),
+      ...(problem.fields ?? [])
+        .filter((f) => f.message !== '' && !problem.message.startsWith(f.message))
+        .map((f) => sentence(`${crm} says: ${cut(f.message, 200)}`)),
       theirs(problem, crm),
       `Ask your ${crm} admin whether stages may go back, or review again and keep the present stage.`,
     ),
@@ -195,5 +200,6 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
 
 /** A problem in words; `crmName` as people call it ("HubSpot"). All parts are plain text and never empty. */
 export function problemWords(problem: Problem, crmName: string): ProblemWords {
-  return words[problem.kind](problem, crmName);
+  const found = words[problem.kind](problem, crmName);
+  return problem.standing ? { ...found, kept: join(found.kept, sentence(problem.standing)) } : found;
 }

@@ -27,7 +27,8 @@ export const problemKinds = [
 /**
  * kind: what sort it is. message: the CRM's or our own words, plain text. detail holds what the words need:
  * scopes (missing-scope), fields (required, invalid: id, label and the CRM's message), theirs (changed: the CRM's
- * present values), accounts (wrong-account: the page's and the key's), mergedInto, retryAfterMs, supportId.
+ * present values), accounts (wrong-account: the page's and the key's), standing (how the record was left where a write broke off
+ * half-way, a sentence), mergedInto, retryAfterMs, supportId.
  */
 export const ProblemSchema = v.strictObject({
   kind: v.picklist(problemKinds),
@@ -37,6 +38,7 @@ export const ProblemSchema = v.strictObject({
   fields: v.optional(v.array(v.strictObject({ field: v.string(), label: v.string(), message: v.string() }))),
   theirs: v.optional(v.array(v.strictObject({ field: v.string(), value: v.string(), text: v.string() }))),
   accounts: v.optional(v.strictObject({ page: v.string(), key: v.string() })),
+  standing: v.optional(v.string()),
   mergedInto: v.optional(v.string()),
   retryAfterMs: v.optional(v.number()),
   supportId: v.optional(v.string()),

@@ -55,7 +55,7 @@ export function fieldChanges(
         field === undefined ? `the field "${present?.label ?? fieldId}"` : `"${value}" in ${field.label}`;
       const text = `${crm} no longer has ${what}, which the mapping names for ${name}.`;
       notices.push({ kind: 'missing-option', text });
-      blocked ??= `${text} Ask your team lead to choose another value in the mapping.`;
+      blocked ??= `${text} Choose another value in the stage mapping, then come back.`;
       continue;
     }
     const fromText = from === '' ? EMPTY : (optionLabel(field, from) ?? (present?.text || from));

@@ -14,7 +14,9 @@ export function Changes({ plan, crmName, backwardSeen, keptTheirs }: Props) {
   const { decisions } = useSidebar();
   const backward = plan.changes.some((change) => change.backward);
   const backwardWords = plan.notices.filter((notice) => notice.kind === 'backward');
-  const others = plan.notices.filter((notice) => notice.kind !== 'backward');
+  const others = plan.notices.filter(
+    (notice) => notice.kind !== 'backward' && !plan.blocked?.startsWith(notice.text),
+  );
   return (
     <section className={section.section}>
       <h3>Changes in {crmName}</h3>

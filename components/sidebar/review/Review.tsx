@@ -44,6 +44,11 @@ export function Review({ record }: { record: OpenRecord }) {
           {obstacle.words}
         </p>
       )}
+      {plan?.notices.some((notice) => notice.kind === 'missing-option') && (
+        <Button onClick={() => page.open({ page: 'console', section: 'mapping' })}>
+          Open the stage mapping
+        </Button>
+      )}
       {review?.state === 'failed' && <ProblemNotice problem={review.problem} onRetry={page.reloadReview} />}
       {sheet.sendProblem && <ProblemNotice problem={sheet.sendProblem} />}
       {plan && ready ? (

@@ -1,6 +1,8 @@
 // What became of a confirmed submission: on its way, written, stopped, or met by someone else's change.
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
+import type { Problem } from '@/lib/problem';
+import { problemWords } from '@/lib/problem-words';
 import type { Submission } from '@/lib/qualification/submission';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { useCrmName } from '../frame/useCrmName';
@@ -27,20 +29,7 @@ export function Sending({ record }: { record: OpenRecord }) {
       title={title}
       lead={submission.recordName}
       {...(stopped ? { onBack: decisions.back } : {})}
-      foot={
-        stopped ? (
-          <>
-            <Button look="primary" wide onClick={() => void sending.retry()}>
-              Try again
-            </Button>
-            {!hasArrived(submission) && (
-              <Button wide onClick={() => void sending.reviewAgain()}>
-                Back to the review
-              </Button>
-            )}
-          </>
-        ) : undefined
-      }
+      foot={stopped ? <WhatNow stopped={stopped} submission={submission} /> : undefined}
     >
       {stopped && (
         <ProblemNotice
@@ -53,6 +42,27 @@ export function Sending({ record }: { record: OpenRecord }) {
       <StepList steps={submission.steps} />
     </Panel>
   );
+}
+
+/** The way on that helps comes first; what may have arrived already can only be tried again. */
+function WhatNow({ stopped, submission }: { stopped: Problem; submission: Submission }) {
+  const { sending } = useSidebar();
+  const { action } = problemWords(stopped, useCrmName());
+  const retry = { words: 'Try again', press: sending.retry };
+  const review = { words: 'Back to the review', press: () => sending.reviewAgain() };
+  const reload = { words: 'Read the record again', press: sending.readAgain };
+  const ways = hasArrived(submission)
+    ? [retry]
+    : action === 'reload'
+      ? [reload, retry]
+      : action === 'review'
+        ? [review, retry]
+        : [retry, review];
+  return ways.map(({ words, press }, index) => (
+    <Button key={words} wide {...(index === 0 ? { look: 'primary' } : {})} onClick={() => void press()}>
+      {words}
+    </Button>
+  ));
 }
 
 function Written({ submission, record }: { submission: Submission; record: OpenRecord }) {

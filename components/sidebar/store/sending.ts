@@ -89,7 +89,15 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
     else patchSheet(context, open.key, { sendProblem: reply.problem });
   }
 
-  return { confirm, retry, done, reviewAgain };
+  /** Back to the checklist with the answers kept, and the record as the CRM has it now: it was merged, moved or deleted. */
+  function readAgain(): void {
+    const open = openSheet(context);
+    if (!open || hasArrived(open.sheet.submission)) return;
+    patchSheet(context, open.key, { submission: null, sendProblem: null, view: { name: 'ask' } });
+    void records.read(open.key);
+  }
+
+  return { confirm, retry, done, reviewAgain, readAgain };
 }
 
 /** Something that is made once may be in the CRM already: then it is only gone on with, never planned anew. */

@@ -58,7 +58,7 @@ async function refusedMove(
   const fields = error.problem.fields ?? [];
   const aboutOthers = fields.length > 0 && fields.every((one) => one.field !== change.field);
   if (isRefusal(error) && !aboutOthers) return notMoved(change, 'HubSpot refused', after, error);
-  return new ProblemError({ ...error.problem, message: `${error.problem.message} ${after}` });
+  return new ProblemError({ ...error.problem, standing: after });
 }
 
 /** Whether every value stands; false when it can't be told. For answers that got lost. */

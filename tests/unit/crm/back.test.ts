@@ -86,7 +86,7 @@ describe('when it breaks off in the middle', () => {
 
   it('a target that never arrived: the old stage is put back', async () => {
     arm(1, 1, 'drop');
-    expect((await problemOf(portal.open().write(...back()))).message).toContain('back at "opportunity"');
+    expect((await problemOf(portal.open().write(...back()))).standing).toContain('back at "opportunity"');
     expect(stage()).toBe('opportunity');
   });
 
@@ -99,7 +99,7 @@ describe('when it breaks off in the middle', () => {
   it('where nothing helps, it says that the stage may be empty', async () => {
     arm(1, 99, 'drop');
     const problem = await problemOf(portal.open().write(...back()));
-    expect(problem.message).toContain('may be empty now: set it to "opportunity"');
+    expect(problem.standing).toContain('may be empty now: set it to "opportunity"');
     expect(stage()).toBe('');
     portal.hubspot.faults.clear();
     const [submission, step] = back();

@@ -73,6 +73,17 @@ describe('problemWords', () => {
     expect(words('busy', { retryAfterMs: 200_000 }).todo).toContain('in 4 minutes.');
     expect(words('busy').todo).toContain('in a moment.');
   });
+  it('say how the record was left where a write broke off half-way', () => {
+    const standing = 'The contact is back at "opportunity".';
+    expect(words('offline', { standing }).kept).toContain(standing);
+  });
+  it('say what the CRM did with a stage that it kept, and why', () => {
+    const message =
+      'HubSpot refused going back from "Customer" to "Lead". The contact is still at "Customer".';
+    const { todo } = words('not-moved', { message, fields: [field('Stage', 'Lifecycle stage is locked')] });
+    expect(todo).toContain(message);
+    expect(todo).toContain('HubSpot says: Lifecycle stage is locked.');
+  });
   it('bound what the CRM says', () => {
     expect(words('unexpected', { message: 'x'.repeat(5000) }).todo.length).toBeLessThan(450);
   });

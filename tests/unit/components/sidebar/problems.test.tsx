@@ -101,3 +101,31 @@ test('a submission that did not get through is shown again when its record opens
   await page.goTo('101');
   expect(screen.getByRole('heading', { name: 'Writing to HubSpot' })).toBeTruthy();
 });
+
+test('a record that was merged while it was written is read again, with the answers kept', async () => {
+  const problem = { kind: 'merged' as const, message: 'Merged', mergedInto: '777' };
+  const page = showSidebar({
+    'submission.send': ({ submission }) => ({
+      ok: true,
+      value: {
+        ...submission,
+        state: 'failed' as const,
+        steps: submission.steps.map((step, index) =>
+          index === 0 ? { ...step, state: 'failed' as const, problem } : step,
+        ),
+      },
+    }),
+  });
+  await page.goTo('101');
+  page.press('y');
+  page.press('Enter');
+  await settle();
+  page.press('Enter');
+  await settle();
+  const reads = page.memory.bodies('record.read').length;
+  fireEvent.click(screen.getByRole('button', { name: 'Read the record again' }));
+  await settle();
+  expect(page.memory.bodies('record.read')).toHaveLength(reads + 1);
+  expect(page.sheet()?.view.name).toBe('ask');
+  expect(Object.keys(page.sheet()?.draft?.answers ?? {})).toHaveLength(1);
+});
