@@ -64,6 +64,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     timezoneId: 'Europe/Berlin',
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
+    // Whoever starts it ends it, so that its profile goes with it; it dies with this process in any case.
+    handleSIGINT: false,
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),
       ...(headless ? ['--headless=new'] : []),

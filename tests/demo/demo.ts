@@ -19,18 +19,21 @@ const browser = await launch({
   extension,
   port: sandbox.port,
   headless: !forPerson,
-  ...(forPerson ? { viewport: null } : {}),
+  ...(forPerson ? { viewport: null, args: ['--window-size=1440,940'] } : {}),
 });
 
 try {
   if (forPerson) {
+    const { ann } = sandbox.hubspot.people;
     const welcome = await Welcome.open(browser);
     await welcome.connect(sandbox.hubspot.keys.full, rep);
-    await welcome.page.goto(sandbox.hubspot.people.ann.url);
-    await welcome.page.bringToFront();
-    say(guide(sandbox.hubspot.people.ann.name));
-    // Until the window is closed, or Ctrl+C ends the browser and with it this.
-    await new Promise((resolve) => browser.context.once('close', resolve));
+    await welcome.page.goto(ann.url);
+    for (const page of browser.context.pages()) if (page !== welcome.page) await page.close();
+    say(guide(ann.name));
+    // Until the window is closed, or Ctrl+C closes it.
+    const closed = new Promise((resolve) => browser.context.once('close', resolve));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => browser.context.close());
+    await closed;
   } else {
     const script = await openScript(say);
     await play({ sandbox, browser, script });
