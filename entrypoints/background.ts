@@ -103,11 +103,11 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openPage('welcome');
   });
-  browser.action.onClicked.addListener((tab) => void toggle(tab, home));
+  browser.action.onClicked.addListener((tab) => void toggle(tab, false, home));
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== 'toggle-sidebar') return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    await toggle(tab, async () => undefined);
+    await toggle(tab, true, async () => undefined);
   });
 
   void keepToOurselves(submissionStore);

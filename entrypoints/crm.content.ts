@@ -31,9 +31,10 @@ export default defineContentScript({
       void ask('page.layout', { layout: by });
     }
 
-    function toggle(): void {
+    /** By key, an open sidebar without the keyboard is entered first: the rep wants to answer, not to close it. */
+    function toggle(key: boolean): void {
       toggledAt = performance.now();
-      change({ open: !layout.open });
+      if (!(key && panel.take())) change({ open: !layout.open });
     }
 
     look();
@@ -49,7 +50,7 @@ export default defineContentScript({
       if (!altKey || ctrlKey || metaKey || shiftKey || !/^[qœ]$/i.test(key)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (!repeat) toggle();
+      if (!repeat) toggle(true);
     });
     browser.runtime.onMessage.addListener((message: PageCommand) => {
       if (message.command === 'focus-page') panel.focusPage();
@@ -59,7 +60,7 @@ export default defineContentScript({
         panel.show(layout, moved);
       }
       // Where the browser gives one key press to the page and to us, it counts once.
-      else if (performance.now() - toggledAt > 300) toggle();
+      else if (performance.now() - toggledAt > 300) toggle(message.key);
     });
   },
 });

@@ -147,6 +147,6 @@ export type Push =
 /** What the background tells a content script. */
 export type PageCommand =
   | { command: 'layout'; layout: Layout }
-  /** The rep used the browser's own shortcut or button: the page knows whether its sidebar is open. */
-  | { command: 'toggle' }
+  /** The rep used the browser's own shortcut (key) or button: the page knows whether its sidebar is open. */
+  | { command: 'toggle'; key: boolean }
   | { command: 'focus-page' };

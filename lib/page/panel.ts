@@ -12,6 +12,8 @@ export type Panel = {
   /** The launcher is there on record pages, while the sidebar is closed. */
   onRecord(record: boolean): void;
   focusPage(): void;
+  /** Takes the keyboard into an open sidebar that doesn't have it; false where there is nothing to take. */
+  take(): boolean;
   /** A fresh frame, after the page came back from the back-forward cache. */
   reload(): void;
 };
@@ -147,6 +149,13 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
       draw();
     },
     focusPage,
+    take() {
+      if (!frame || document.activeElement === host) return false;
+      before = document.activeElement;
+      wanted = true;
+      enter();
+      return true;
+    },
     reload() {
       drop();
       draw();

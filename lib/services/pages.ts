@@ -23,15 +23,16 @@ export async function tellPage(tab: number, command: PageCommand): Promise<boole
 }
 
 /**
- * Toggles the sidebar of a CRM tab. Elsewhere `elsewhere` is done. In a tab that was open before the extension came,
+ * Toggles the sidebar of a CRM tab; `key`: by the shortcut, and not by the button. Elsewhere `elsewhere` is done. In a tab that was open before the extension came,
  * the button says that the page must be reloaded first.
  */
 export async function toggle(
   tab: { id?: number | undefined; url?: string | undefined } | undefined,
+  key: boolean,
   elsewhere: () => Promise<void>,
 ): Promise<void> {
   if (tab?.id === undefined || !tab.url || !locate(tab.url)) return elsewhere();
-  if (await tellPage(tab.id, { command: 'toggle' })) return;
+  if (await tellPage(tab.id, { command: 'toggle', key })) return;
   await browser.action.setBadgeText({ tabId: tab.id, text: '↻' });
   await browser.action.setTitle({ tabId: tab.id, title: browser.i18n.getMessage('reloadPage') });
 }

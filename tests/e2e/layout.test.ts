@@ -6,7 +6,7 @@ import { sharedWorld } from './support/world.ts';
 
 const world = sharedWorld();
 
-it('a click on the launcher opens it, Alt+Q in either document closes it, and the CRM keeps its room', async () => {
+it('a click on the launcher opens it, Alt+Q closes it, and the CRM keeps its room', async () => {
   const page = await world().visit(world().hubspot.people.ann.url);
   await page.host.waitFor({ state: 'attached' });
   const full = await page.width();
@@ -21,6 +21,20 @@ it('a click on the launcher opens it, Alt+Q in either document closes it, and th
   await page.toggle();
   await page.present();
   await page.closeSidebar();
+});
+
+it('Alt+Q in the page takes the keyboard back into an open sidebar, and only then closes it', async () => {
+  const page = await world().visit(world().hubspot.people.ann.url);
+  const sidebar = await page.sidebar();
+  await sidebar.shows('Ann Meyer');
+  await page.page.locator('h1').first().click();
+  await expect.poll(() => page.hasKeyboard()).toBe(false);
+  await page.enter();
+  const asked = await sidebar.question.textContent();
+  await page.page.keyboard.press('y');
+  await expect.poll(() => sidebar.question.textContent()).not.toBe(asked);
+  await page.closeSidebar();
+  await expect.poll(() => page.hasKeyboard()).toBe(false);
 });
 
 it('Escape gives nothing away, and the menu gives the keyboard back to the page', async () => {

@@ -72,9 +72,22 @@ export class CrmPage {
     return this.present();
   }
 
-  /** Alt+Q on an open sidebar. The keys come up only after its frame is gone: a dead frame never says that they did. */
+  /** Whether the keyboard is in the sidebar. */
+  hasKeyboard(): Promise<boolean> {
+    return this.host.evaluate((host) => document.activeElement === host);
+  }
+
+  /** Alt+Q beside an open sidebar that doesn't have the keyboard: takes it there. */
+  async enter(): Promise<void> {
+    await this.present();
+    await this.page.keyboard.press('Alt+q');
+    await this.page.waitForFunction(() => document.activeElement?.localName === 'stagecheck-sidebar');
+  }
+
+  /** Alt+Q in an open sidebar. The keys come up only after its frame is gone: a dead frame never says that they did. */
   async closeSidebar(): Promise<void> {
     const { frame } = await this.present();
+    if (!(await this.hasKeyboard())) await this.enter();
     const gone = this.page.waitForEvent('framedetached', (detached) => detached === frame);
     await this.page.keyboard.down('Alt');
     await this.page.keyboard.down('q');
