@@ -4,6 +4,7 @@ import type { StageField, StageMapping } from '../qualification/mapping';
 import type { Person, Place, RecordRef } from '../qualification/record';
 import type { Fact, Snapshot } from '../qualification/snapshot';
 import type { Step, Submission } from '../qualification/submission';
+import type { SignInWay } from './sign-in';
 
 /** Who a credential belongs to, and what it may do. */
 export type Account = {
@@ -33,6 +34,35 @@ export type ReviewOptions = {
   pipelines: { id: string; label: string; stages: Option[] }[];
   dealGap: string | null;
   currency: string;
+  /** What decisions on this record ask for besides; left out where there is nothing. */
+  forms?: ReviewForm[];
+};
+
+/** A question of a form. `value` is the CRM's proposal; a date is an ISO day; '' means empty. */
+export type FormField = {
+  id: string;
+  label: string;
+  help: string;
+  kind: 'text' | 'choice' | 'date' | 'number';
+  /** For a choice; empty for the others. */
+  options: Option[];
+  required: boolean;
+  value: string;
+  /** Shown, and asked for, only while another field of the form has one of these values. */
+  when?: { field: string; is: string[] };
+};
+
+/** Questions that a decision needs on this record: a conversion, for one. */
+export type ReviewForm = {
+  id: string;
+  /** Ids of the decisions (a playbook's stages) that it belongs to. */
+  stages: string[];
+  /** It makes the change of stage itself: the mapped fields are then not written. */
+  instead: boolean;
+  title: string;
+  /** What the rep must have acknowledged before it is sent: that it can't be undone. */
+  warning: string | null;
+  fields: FormField[];
 };
 
 /** The definition of a field that the CRM demands, so that the review can ask for it. */
@@ -46,13 +76,26 @@ export type FieldDefinition = {
 /** What is known of a place from its URL alone; null: not a page of this CRM. Pure. */
 export type Locate = (url: string) => Place | null;
 
+/** What a session is opened on. The key is a pasted one, an access token or a session's id. */
+export type Credential = {
+  key: string;
+  /** The connected account; before that the host that signed the rep in; null where nothing is known but the key. */
+  account: string | null;
+  /**
+   * A fresh key after the CRM refused this one with a 401; asked for at most once per request. Rejects with
+   * ProblemError: key-refused where the rep has to sign in again, a passing kind (offline, ...) otherwise.
+   */
+  renew?: () => Promise<string>;
+};
+
 /** One open connection. Every method rejects with ProblemError and with nothing else. */
 export type CrmSession = {
   /** Is the credential good, whose is it, what may it do? */
   check(): Promise<Account>;
   people(): Promise<Person[]>;
-  stageFields(): Promise<StageField[]>;
-  reviewOptions(): Promise<ReviewOptions>;
+  /** `ref`: as that record has them, where a CRM's options depend on the record. */
+  stageFields(ref?: RecordRef): Promise<StageField[]>;
+  reviewOptions(ref?: RecordRef): Promise<ReviewOptions>;
   fieldDefinitions(object: string, fields: string[]): Promise<FieldDefinition[]>;
   /**
    * Reads a person. `onPart` gets the first, incomplete snapshot; the promise gives the whole one. At most two round
@@ -73,10 +116,15 @@ export type Crm = {
   id: string;
   name: string;
   locate: Locate;
-  /** Opens a session on a pasted key. Nothing is sent before a method is called. */
-  open(credential: { key: string; account: string | null }): CrmSession;
+  /** How it is signed in to, in the order to offer. At most one of each kind. */
+  ways: readonly SignInWay[];
+  /** All writes of a submission go in one call, all or nothing. */
+  writesTogether: boolean;
+  /** Opens a session. Nothing is sent before a method is called. */
+  open(credential: Credential): CrmSession;
   /** A first mapping from the CRM's own options, for stage and outcome ids and names of a playbook. Pure. */
   proposeMapping(fields: StageField[], targets: { id: string; name: string }[]): StageMapping;
 };
 
-export type { Fact, Problem, StageField, StageMapping };
+export type { Fact, Problem, SignInWay, StageField, StageMapping };
+export type { Cookie, Fetch, SignInField, Tokens, WayKind } from './sign-in';

@@ -8,6 +8,14 @@ export const hubspot: Crm = {
   id: HUBSPOT,
   name: 'HubSpot',
   locate,
+  ways: [
+    {
+      kind: 'key',
+      label: 'Service key',
+      help: 'An admin makes one in HubSpot and sees its scopes first. It is kept in this browser only.',
+    },
+  ],
+  writesTogether: false,
   open: (credential) => openSession(credential),
   proposeMapping,
 };

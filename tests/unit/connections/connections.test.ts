@@ -30,6 +30,8 @@ function world() {
     id: 'hubspot',
     name: 'HubSpot',
     locate: () => null,
+    ways: [{ kind: 'key', label: 'Key', help: '' }],
+    writesTogether: false,
     proposeMapping: () => ({}),
     open(credential) {
       opened(credential);
