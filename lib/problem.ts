@@ -42,7 +42,15 @@ export const ProblemSchema = v.strictObject({
   duplicates: v.optional(
     v.strictObject({
       mayAllow: v.boolean(),
-      records: v.array(v.strictObject({ object: v.string(), id: v.string() })),
+      records: v.array(
+        v.strictObject({
+          object: v.string(),
+          id: v.string(),
+          /** Where the CRM tells them: what people call it, and where they can see it. */
+          name: v.optional(v.string()),
+          url: v.optional(v.string()),
+        }),
+      ),
     }),
   ),
   retryAfterMs: v.optional(v.number()),

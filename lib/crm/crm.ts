@@ -1,5 +1,6 @@
 // What every CRM must be able to do. The only thing the rest of the product knows of a CRM.
 import type { Problem } from '../problem';
+import type { FormField, ReviewForm } from '../qualification/form';
 import type { StageField, StageMapping } from '../qualification/mapping';
 import type { Person, Place, RecordRef } from '../qualification/record';
 import type { Fact, Snapshot } from '../qualification/snapshot';
@@ -30,39 +31,18 @@ export type Option = { value: string; label: string };
 /** What the review offers for choice, as the CRM has it now. */
 export type ReviewOptions = {
   stageFields: StageField[];
-  /** Deal pipelines; empty where deals can't be created, with the reason in `dealGap`. */
+  /** Deal pipelines; empty where deals can't be created, with the reason in `dealGap`. A single one without a label is no question. */
   pipelines: { id: string; label: string; stages: Option[] }[];
   dealGap: string | null;
   currency: string;
+  /** What a deal is called here, as in "Also create a deal"; left out: deal. */
+  dealWord?: string;
   /** What decisions on this record ask for besides; left out where there is nothing. */
   forms?: ReviewForm[];
-};
-
-/** A question of a form. `value` is the CRM's proposal; a date is an ISO day; '' means empty. */
-export type FormField = {
-  id: string;
-  label: string;
-  help: string;
-  kind: 'text' | 'choice' | 'date' | 'number';
-  /** For a choice; empty for the others. */
-  options: Option[];
-  required: boolean;
-  value: string;
-  /** Shown, and asked for, only while another field of the form has one of these values. */
-  when?: { field: string; is: string[] };
-};
-
-/** Questions that a decision needs on this record: a conversion, for one. */
-export type ReviewForm = {
-  id: string;
-  /** Ids of the decisions (a playbook's stages) that it belongs to. */
-  stages: string[];
-  /** It makes the change of stage itself: the mapped fields are then not written. */
-  instead: boolean;
-  title: string;
-  /** What the rep must have acknowledged before it is sent: that it can't be undone. */
-  warning: string | null;
-  fields: FormField[];
+  /** Characters of plain text that a note may have; left out: 12,000. */
+  noteMost?: number;
+  /** All this holds for the one record only (its record type, what it may be converted to); left out: for the account. */
+  perRecord?: boolean;
 };
 
 /** The definition of a field that the CRM demands, so that the review can ask for it. */
@@ -126,5 +106,5 @@ export type Crm = {
   proposeMapping(fields: StageField[], targets: { id: string; name: string }[]): StageMapping;
 };
 
-export type { Fact, Problem, SignInWay, StageField, StageMapping };
 export type { Cookie, Fetch, SignInField, Tokens, WayKind } from './sign-in';
+export type { Fact, FormField, Problem, ReviewForm, SignInWay, StageField, StageMapping };

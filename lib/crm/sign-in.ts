@@ -23,10 +23,7 @@ export type OAuthWay = {
   help: string;
   fields: readonly SignInField[];
   /** The address to sign in at. Throws ProblemError 'invalid', with `fields` (SignInField ids), for bad values. */
-  start(
-    values: Record<string, string>,
-    at: { redirect: string; challenge: string; state: string },
-  ): string;
+  start(values: Record<string, string>, at: { redirect: string; challenge: string; state: string }): string;
   /** Code to tokens. Rejects with ProblemError. */
   exchange(
     values: Record<string, string>,
