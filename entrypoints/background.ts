@@ -72,7 +72,7 @@ export default defineBackground(() => {
       layouts,
       records: createRecords({ sessions, binding, sidebars, ownFacts }),
       drafts: createDrafts(database, binding),
-      review: createReview({ binding, sessions, connections, mappings }),
+      review: createReview({ binding, sessions, connections, mappings, crmById }),
       submissions: createSubmissions({ binding, connections, outbox, sessionStart }),
       playbook: activePlaybook,
       connections,

@@ -39,6 +39,9 @@ export const DealDraftSchema = v.strictObject({
 });
 export type DealDraft = v.InferOutput<typeof DealDraftSchema>;
 
+/** Characters that a value of a form may have. */
+export const FORM_VALUE_MOST = 2000;
+
 export const DraftSchema = v.strictObject({
   ref: RecordRefSchema,
   playbook: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),
@@ -49,6 +52,10 @@ export const DraftSchema = v.strictObject({
   deal: v.nullable(DealDraftSchema),
   /** Values for properties that the CRM demanded, by field id. */
   extra: v.record(v.string(), v.string()),
+  /** What the rep put into a decision's form: form id, field id, value. */
+  form: v.optional(
+    v.record(v.string(), v.record(v.string(), v.pipe(v.string(), v.maxLength(FORM_VALUE_MOST)))),
+  ),
   startedAt: v.string(),
   updatedAt: v.string(),
 });

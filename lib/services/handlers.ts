@@ -44,7 +44,7 @@ export function createHandlers(all: Services): Handlers {
     'review.options': ({ ref }, { tab }) => review.options(tab, ref),
     'review.fields': ({ ref, fields }, { tab }) => review.fields(tab, ref, fields),
     'submission.send': ({ submission }, { tab }) => submissions.send(tab, submission),
-    'submission.retry': ({ ref, id }, { tab }) => submissions.retry(tab, ref, id),
+    'submission.retry': ({ ref, id, allow }, { tab }) => submissions.retry(tab, ref, id, allow),
     'submission.last': ({ ref }, { tab }) => submissions.last(tab, ref),
     'playbook.active': () => all.playbook(),
     'page.open': ({ page, section }) => nothing(all.openPage(page, section)),
