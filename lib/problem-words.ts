@@ -57,11 +57,22 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     todo: `Connect ${crm} with a key, then come back to this record.`,
     action: 'reconnect',
   }),
-  'key-refused': (_, crm) => ({
-    title: `${crm} refused the key`,
+  'key-refused': ({ way }, crm) => ({
+    title: way === undefined || way === 'key' ? `${crm} refused the key` : `You are signed out of ${crm}`,
     kept,
-    todo: `The key has expired or was revoked. Connect again with a new one.`,
-    action: 'reconnect',
+    todo:
+      way === 'oauth'
+        ? `${crm} no longer takes Stagecheck's sign-in. Open the connections and sign in again.`
+        : way === 'session'
+          ? `Sign in to ${crm} in this browser, then try again.`
+          : `The key has expired or was revoked. Connect again with a new one.`,
+    action: way === 'session' ? 'retry' : 'reconnect',
+  }),
+  'sign-in': (problem, crm) => ({
+    title: `The sign-in to ${crm} did not come to its end`,
+    kept: 'What you typed is kept, and nothing was connected.',
+    todo: join(sentence(cut(problem.message.trim(), 300)), 'Try again.'),
+    action: 'retry',
   }),
   'missing-scope': (problem, crm) => ({
     title: `The ${crm} key may not do this`,

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 export const problemKinds = [
   'not-connected',
   'key-refused',
+  'sign-in',
   'missing-scope',
   'forbidden',
   'wrong-account',
@@ -53,6 +54,8 @@ export const ProblemSchema = v.strictObject({
       ),
     }),
   ),
+  /** key-refused: how the account was signed in to, where the way says what to do next. */
+  way: v.optional(v.picklist(['key', 'oauth', 'session'])),
   retryAfterMs: v.optional(v.number()),
   supportId: v.optional(v.string()),
 });

@@ -62,8 +62,9 @@ export type Credential = {
   /** The connected account; before that the host that signed the rep in; null where nothing is known but the key. */
   account: string | null;
   /**
-   * A fresh key after the CRM refused this one with a 401; asked for at most once per request. Rejects with
-   * ProblemError: key-refused where the rep has to sign in again, a passing kind (offline, ...) otherwise.
+   * A fresh key after the CRM refused the newest one with a 401; asked for at most once per request, and used for
+   * the requests after it as well. Rejects with ProblemError: key-refused where the rep has to sign in again, a
+   * passing kind (offline, ...) otherwise.
    */
   renew?: () => Promise<string>;
 };
@@ -98,6 +99,8 @@ export type Crm = {
   locate: Locate;
   /** How it is signed in to, in the order to offer. At most one of each kind. */
   ways: readonly SignInWay[];
+  /** Where the rep begins once an account is connected: its contacts or leads, and what to call the link. */
+  start?(account: string): { label: string; url: string };
   /** All writes of a submission go in one call, all or nothing. */
   writesTogether: boolean;
   /** Opens a session. Nothing is sent before a method is called. */
@@ -106,5 +109,16 @@ export type Crm = {
   proposeMapping(fields: StageField[], targets: { id: string; name: string }[]): StageMapping;
 };
 
-export type { Cookie, Fetch, SignInField, Tokens, WayKind } from './sign-in';
+export type {
+  Cookie,
+  Fetch,
+  GuideScope,
+  KeyGuide,
+  OAuthWay,
+  Preparation,
+  SessionWay,
+  SignInField,
+  Tokens,
+  WayKind,
+} from './sign-in';
 export type { Fact, FormField, Problem, ReviewForm, SignInWay, StageField, StageMapping };

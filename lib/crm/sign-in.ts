@@ -13,8 +13,23 @@ export type Tokens = {
 /** What the rep (or a policy) says before a sign-in. */
 export type SignInField = { id: string; label: string; help: string; placeholder: string };
 
+/** What an admin does in the CRM beforehand: where, and each step. */
+export type Preparation = { where: string; make: string[] };
+
+export type GuideScope = {
+  scope: string;
+  need: 'must' | 'should';
+  /** What Stagecheck uses it for: "to read …", in the words that the check of a key uses too. */
+  purpose: string;
+  /** What will not work when it is missing; a sentence that follows "Without it:". */
+  without: string;
+};
+
+/** What a person needs to know to make a key: where, with which scopes, and what fails without each. */
+export type KeyGuide = Preparation & { keyLabel: string; keyHint: string; scopes: GuideScope[] };
+
 /** A key that an admin makes in the CRM and the rep pastes. */
-export type KeyWay = { kind: 'key'; label: string; help: string };
+export type KeyWay = { kind: 'key'; label: string; help: string; guide?: KeyGuide };
 
 /** OAuth 2.0: authorization code with PKCE (S256), as a public client. Values are those of `fields`, by id. */
 export type OAuthWay = {
@@ -22,6 +37,8 @@ export type OAuthWay = {
   label: string;
   help: string;
   fields: readonly SignInField[];
+  /** What must be there before; the page adds the address that the CRM has to send the rep back to. */
+  guide?: Preparation;
   /** The address to sign in at. Throws ProblemError 'invalid', with `fields` (SignInField ids), for bad values. */
   start(values: Record<string, string>, at: { redirect: string; challenge: string; state: string }): string;
   /** Code to tokens. Rejects with ProblemError. */

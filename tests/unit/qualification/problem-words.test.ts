@@ -11,6 +11,7 @@ const field = (label: string, message: string) => ({ field: `${label}_id`, label
 const table: Record<ProblemKind, [Partial<Problem>, string[], string]> = {
   'not-connected': [{}, ['HubSpot', 'Connect'], 'reconnect'],
   'key-refused': [{ status: 401 }, ['refused the key', 'expired', 'new one'], 'reconnect'],
+  'sign-in': [{ message: 'The window was closed' }, ['HubSpot', 'The window was closed.'], 'retry'],
   'missing-scope': [
     { scopes: ['crm.objects.deals.write', 'crm.schemas.contacts.read', 'odd'] },
     [
