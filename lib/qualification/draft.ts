@@ -39,7 +39,8 @@ export const DealDraftSchema = v.strictObject({
 });
 export type DealDraft = v.InferOutput<typeof DealDraftSchema>;
 
-/** Characters that a value of a form may have. */
+/** Characters that the rep's part of the note may have, and a value of a form. */
+export const NOTE_TEXT_MOST = 20_000;
 export const FORM_VALUE_MOST = 2000;
 
 export const DraftSchema = v.strictObject({
@@ -47,7 +48,7 @@ export const DraftSchema = v.strictObject({
   playbook: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),
   answers: v.record(v.string(), RepAnswerSchema),
   /** What the rep typed in the review, kept between visits; null: as generated. */
-  noteText: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
+  noteText: v.nullable(v.pipe(v.string(), v.maxLength(NOTE_TEXT_MOST))),
   decision: v.nullable(DecisionSchema),
   deal: v.nullable(DealDraftSchema),
   /** Values for properties that the CRM demanded, by field id. */

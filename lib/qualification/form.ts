@@ -80,11 +80,11 @@ function gapOf(field: FormField, value: string): string | null {
     case 'text':
       return null;
     case 'number':
-      return number.test(value)
-        ? null
-        : 'Type digits only, with a point for decimals: 12000 or 12000.50.';
+      return number.test(value) ? null : 'Type digits only, with a point for decimals: 12000 or 12000.50.';
     case 'date':
-      return value.length === 10 && timeOf(value) !== null ? null : 'Choose a day: this one is not in the calendar.';
+      return value.length === 10 && timeOf(value) !== null
+        ? null
+        : 'Choose a day: this one is not in the calendar.';
     case 'choice':
       return field.options.some((option) => option.value === value)
         ? null

@@ -7,6 +7,7 @@ import { useCrmName } from '../frame/useCrmName';
 import { hasArrived, problemOf } from '../store/sending';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
+import { Duplicates } from './Duplicates';
 import { Receipt } from './Receipt';
 import { StepList } from './StepList';
 
@@ -20,6 +21,7 @@ export function Sending({ record }: { record: OpenRecord }) {
   if (submission.state === 'written') return <Written submission={submission} record={record} />;
   if (problem?.kind === 'changed') return <ChangedMeanwhile submission={submission} problem={problem} />;
   const stopped = sendProblem ?? problem;
+  const { duplicates } = stopped ?? {};
   const title = stopped ? 'Not written yet' : `Writing to ${crmName}`;
   return (
     <Panel
@@ -30,9 +32,15 @@ export function Sending({ record }: { record: OpenRecord }) {
       foot={
         stopped ? (
           <>
-            <Button look="primary" wide onClick={() => void sending.retry()}>
-              Try again
-            </Button>
+            {duplicates?.mayAllow ? (
+              <Button look="primary" wide onClick={() => void sending.saveAnyway()}>
+                Save anyway
+              </Button>
+            ) : (
+              <Button look="primary" wide onClick={() => void sending.retry()}>
+                Try again
+              </Button>
+            )}
             {!hasArrived(submission) && (
               <Button wide onClick={() => void sending.reviewAgain()}>
                 Back to the review
@@ -50,26 +58,40 @@ export function Sending({ record }: { record: OpenRecord }) {
           bare
         />
       )}
-      <StepList steps={submission.steps} />
+      {duplicates && <Duplicates duplicates={duplicates} />}
+      <StepList steps={submission.steps} dealWord={dealWordOf(record)} />
     </Panel>
   );
 }
 
+function dealWordOf({ review }: OpenRecord): string {
+  return (review?.state === 'ready' ? review.value.options.dealWord : undefined) ?? 'deal';
+}
+
 function Written({ submission, record }: { submission: Submission; record: OpenRecord }) {
   const { sending } = useSidebar();
+  const { snapshot, sendProblem } = record.sheet;
   return (
     <Panel
       key="written"
       title="Written and read back"
       lead={submission.recordName}
       foot={
-        <Button look="primary" wide cap="Enter" keys="Enter" onClick={sending.done}>
-          Done
-        </Button>
+        <>
+          <Button look="primary" wide cap="Enter" keys="Enter" onClick={() => void sending.done()}>
+            Done
+          </Button>
+          {sendProblem && (
+            <Button wide onClick={sending.stay}>
+              Stay here
+            </Button>
+          )}
+        </>
       }
     >
-      <Receipt submission={submission} url={record.sheet.snapshot?.url ?? null} />
-      <StepList steps={submission.steps} />
+      {sendProblem && <ProblemNotice problem={sendProblem} bare />}
+      <Receipt submission={submission} url={snapshot?.url ?? null} />
+      <StepList steps={submission.steps} dealWord={dealWordOf(record)} />
     </Panel>
   );
 }
