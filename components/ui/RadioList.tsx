@@ -15,14 +15,17 @@ export function RadioList({ label, hint, error, value, options, required, onChan
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset
+    <div
       className={field.field}
       role="radiogroup"
+      aria-labelledby={`${id}-label`}
       aria-required={required}
       aria-invalid={error ? true : undefined}
       aria-describedby={described || undefined}
     >
-      <legend className={styles.legend}>{label}</legend>
+      <div className={field.label} id={`${id}-label`}>
+        {label}
+      </div>
       <div className={styles.options}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>
@@ -38,6 +41,6 @@ export function RadioList({ label, hint, error, value, options, required, onChan
         ))}
       </div>
       <Explained id={id} hint={hint} error={error} />
-    </fieldset>
+    </div>
   );
 }

@@ -74,6 +74,28 @@ describe('problemWords', () => {
     expect(words('busy', { retryAfterMs: 200_000 }).todo).toContain('in 4 minutes.');
     expect(words('busy').todo).toContain('in a moment.');
   });
+  it('speak of a sign-in where there is no key', () => {
+    for (const way of ['oauth', 'session'] as const)
+      for (const kind of problemKinds) {
+        const said = words(kind, { way, message: 'No API for you', accounts: { page: 'a', key: 'b' } });
+        expect(Object.values(said).join(' '), kind).not.toMatch(/\bkey\b/);
+      }
+    expect(words('key-refused', { way: 'session', message: 'No API for you' }).todo).toContain(
+      'No API for you.',
+    );
+  });
+  it('tell a duplicate, and whether it may be saved all the same', () => {
+    const duplicates = { records: [{ object: 'contacts', id: '7' }] };
+    const may = words('invalid', {
+      message: 'Use one of these?',
+      duplicates: { ...duplicates, mayAllow: true },
+    });
+    expect(may.title).toContain('duplicate');
+    expect(may.todo).toMatch(/save it anyway.*HubSpot says: Use one of these\?$/);
+    const never = words('invalid', { duplicates: { ...duplicates, mayAllow: false } });
+    expect(never.todo).not.toContain('save it anyway');
+    expect(never.todo).toContain('admin');
+  });
   it('bound what the CRM says', () => {
     expect(words('unexpected', { message: 'x'.repeat(5000) }).todo.length).toBeLessThan(450);
   });
