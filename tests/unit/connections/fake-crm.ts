@@ -100,7 +100,10 @@ export function createCrm(server: Server): Crm {
           return `https://${HOST}/authorize?${new URLSearchParams({ redirect, challenge, state })}`;
         },
         exchange: async (values, at, fetch) =>
-          tokensOf(await fetch(`https://${HOST}/token`, post({ code: at.code, verifier: at.verifier })), values),
+          tokensOf(
+            await fetch(`https://${HOST}/token`, post({ code: at.code, verifier: at.verifier })),
+            values,
+          ),
         async refresh(tokens, fetch) {
           const answer = await fetch(`https://${HOST}/refresh`, post({ refresh: tokens.refresh ?? '' }));
           return tokensOf(answer, tokens.fields);
@@ -197,7 +200,11 @@ export function createWorld() {
   const crmById = (id: string) => (id === 'fake' ? crm : null);
   const store = createConnectionStore(createDatabase(`signing-in-${databases}`));
   const { lock, release } = createLocks();
-  const profile = { cookies: [] as Cookie[] | null, pages: [] as string[], now: new Date('2026-11-21T10:00:00.000Z') };
+  const profile = {
+    cookies: [] as Cookie[] | null,
+    pages: [] as string[],
+    now: new Date('2026-11-21T10:00:00.000Z'),
+  };
   const browser = {
     redirect: () => REDIRECT,
     launch: vi.fn(async (url: string): Promise<string | undefined> => {

@@ -3,7 +3,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { connected, createWorld, problemOf, tokensIn, type World } from './fake-crm';
 
-const refreshes = ({ server }: World) => server.calls.mock.calls.filter(([path]) => path === '/refresh').length;
+const refreshes = ({ server }: World) =>
+  server.calls.mock.calls.filter(([path]) => path === '/refresh').length;
 
 describe('a refused token', () => {
   it('is renewed, kept, and the request goes through', async () => {
@@ -44,7 +45,9 @@ describe('a refused token', () => {
     const world = createWorld();
     const { sessions, tokens } = await connected(world);
     const session = await sessions.forReading('fake', world.account);
-    const none = vi.spyOn(world.server.good, 'has').mockImplementation((token) => !token.startsWith('access'));
+    const none = vi
+      .spyOn(world.server.good, 'has')
+      .mockImplementation((token) => !token.startsWith('access'));
     expect((await problemOf(session.check())).kind).toBe('key-refused');
     none.mockRestore();
     expect(refreshes(world)).toBe(1);
@@ -77,7 +80,9 @@ describe('a worker that is killed', () => {
     const session = await sessions.forReading('fake', world.account);
     void session.check();
     await vi.waitFor(() => expect(refreshes(world)).toBe(1));
-    await vi.waitFor(() => expect([...world.server.good].some((token) => token.startsWith('access-2'))).toBe(true));
+    await vi.waitFor(() =>
+      expect([...world.server.good].some((token) => token.startsWith('access-2'))).toBe(true),
+    );
     const used = world.server.calls.mock.calls.map(([call]) => call).filter((call) => call.startsWith('api'));
     expect(used.some((call) => call.includes('access-2'))).toBe(false);
   });
@@ -88,7 +93,9 @@ describe('a worker that is killed', () => {
     const old = await tokens();
     world.server.expired.add(old.access);
     // Killed after the CRM has answered and before anything was kept.
-    void world.worker({ change: () => new Promise(() => undefined) }).renew('fake', world.account, old.access);
+    void world
+      .worker({ change: () => new Promise(() => undefined) })
+      .renew('fake', world.account, old.access);
     await vi.waitFor(() => expect(world.server.good.has(old.refresh ?? '')).toBe(false));
     world.release();
     const session = await world.worker().sessions.forReading('fake', world.account);
@@ -102,7 +109,9 @@ describe('a worker that is killed', () => {
     const { tokens } = await connected(world);
     const old = await tokens();
     world.server.expired.add(old.access);
-    void world.worker({ change: () => new Promise(() => undefined) }).renew('fake', world.account, old.access);
+    void world
+      .worker({ change: () => new Promise(() => undefined) })
+      .renew('fake', world.account, old.access);
     await vi.waitFor(() => expect(refreshes(world)).toBe(1));
     world.release();
     const session = await world.worker().sessions.forReading('fake', world.account);
