@@ -2,10 +2,30 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
-/** CRM pages that the content script runs on. The exact host is tested again by lib/crm/locate. */
-const CRM_PAGES = ['https://*.hubspot.com/*'];
+/**
+ * CRM pages that the content script runs on. lib/crm/locate tests the exact host again. Salesforce's are static like
+ * HubSpot's: a content script's pages are asked for at installation anyway, and its API lies on the same hosts.
+ */
+const CRM_PAGES = [
+  'https://*.hubspot.com/*',
+  'https://*.lightning.force.com/*',
+  'https://*.my.salesforce.com/*',
+  // The government's, China's, and those behind Microsoft Defender's proxy.
+  'https://*.lightning.force.mil/*',
+  'https://*.lightning.crmforce.mil/*',
+  'https://*.my.salesforce.mil/*',
+  'https://*.lightning.sfcrmapps.cn/*',
+  'https://*.my.sfcrmproducts.cn/*',
+  'https://*.lightning.force.com.mcas.ms/*',
+];
 /** The APIs that the background talks to; docs/security.md gives the reason for each. */
-const CRM_APIS = ['https://api.hubapi.com/*'];
+const CRM_APIS = [
+  'https://api.hubapi.com',
+  'https://*.my.salesforce.com',
+  'https://*.my.salesforce.mil',
+  'https://*.my.sfcrmproducts.cn',
+];
+const API_PATTERNS = CRM_APIS.map((origin) => `${origin}/*`);
 
 /** Fixes the extension's id, so that managed settings and OAuth redirects can name it. It is a public key. */
 const PUBLIC_KEY =
@@ -26,8 +46,12 @@ export default defineConfig({
     default_locale: 'en',
     key: PUBLIC_KEY,
     minimum_chrome_version: '120',
-    permissions: ['storage'],
-    host_permissions: [...CRM_PAGES, ...CRM_APIS],
+    // identity: signing in to a CRM in the browser's own window for that; it brings no warning and no data.
+    permissions: ['storage', 'identity'],
+    // Only for the rep who chooses to use the session of this browser, and given back with the last such connection.
+    optional_permissions: ['cookies'],
+    host_permissions: [...new Set([...CRM_PAGES, ...API_PATTERNS])],
+    storage: { managed_schema: 'managed.schema.json' },
     options_ui: { page: 'console.html', open_in_tab: true },
     icons: ICONS,
     action: { default_title: '__MSG_toggle__', default_icon: ICONS },
@@ -50,11 +74,17 @@ export default defineConfig({
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
-        "connect-src 'self' https://api.hubapi.com",
+        `connect-src 'self' ${CRM_APIS.join(' ')}`,
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
       ].join('; '),
+    },
+  },
+  hooks: {
+    // The content script need not carry the list of pages that it runs on.
+    'build:manifestGenerated': (_, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = CRM_PAGES;
     },
   },
   vite: () => ({

@@ -1,11 +1,18 @@
 // Wires services to messages, nothing else.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { signInBrowser } from '@/lib/connections/browser';
 import { createConnections } from '@/lib/connections/connections';
+import { browserLock } from '@/lib/connections/locks';
+import { createPolicy } from '@/lib/connections/policy';
+import { createRenewal } from '@/lib/connections/renewal';
+import { createRevoke } from '@/lib/connections/revoke';
 import { createSessions } from '@/lib/connections/sessions';
+import { createSignIns } from '@/lib/connections/sign-ins';
 import { createConnectionStore } from '@/lib/connections/store';
+import { createWays } from '@/lib/connections/ways';
 import { locate } from '@/lib/crm/locate';
-import { crmById } from '@/lib/crm/registry';
+import { crmById, crms } from '@/lib/crm/registry';
 import { createDatabase } from '@/lib/database';
 import { PORT } from '@/lib/messages';
 import { createOutbox } from '@/lib/outbox/outbox';
@@ -14,6 +21,7 @@ import { activePlaybook, ownFacts } from '@/lib/playbooks/active';
 import { classify } from '@/lib/senders';
 import { createBinding } from '@/lib/services/binding';
 import { createDrafts } from '@/lib/services/drafts';
+import { createFollow } from '@/lib/services/follow';
 import { createHandlers } from '@/lib/services/handlers';
 import { createLayouts } from '@/lib/services/layout';
 import { createMappings } from '@/lib/services/mappings';
@@ -33,13 +41,21 @@ export default defineBackground(() => {
   const sidebars = createSidebars();
   const submissionStore = createSubmissionStore(database);
   const connectionStore = createConnectionStore(database);
-  const sessions = createSessions(connectionStore, crmById);
-  const connections = createConnections({
+  const changed = () => void places.announceAll();
+  const signingIn = {
     store: connectionStore,
-    sessions,
     crmById,
-    changed: () => void places.announceAll(),
-  });
+    browser: signInBrowser,
+    policy: createPolicy(() => browser.storage.managed.get('signIn')),
+    fetch: (url: string, init: RequestInit) => fetch(url, init),
+    lock: browserLock,
+    changed,
+    now: () => new Date(),
+  };
+  const revoke = createRevoke(crmById, signingIn.fetch);
+  const sessions = createSessions({ ...signingIn, renew: createRenewal(signingIn) });
+  const signIns = createSignIns({ ...signingIn, revoke });
+  const connections = createConnections({ ...signingIn, sessions, signIns, revoke });
   const layouts = createLayouts({ item: layoutItem, sidebars, tellPage });
   const places = createPlaces({ connections, layout: layouts.remembered, sidebars, placeOf });
   const binding = createBinding({
@@ -72,10 +88,17 @@ export default defineBackground(() => {
       layouts,
       records: createRecords({ sessions, binding, sidebars, ownFacts }),
       drafts: createDrafts(database, binding),
-      review: createReview({ binding, sessions, connections, mappings }),
+      review: createReview({ binding, sessions, connections, mappings, crmById }),
       submissions: createSubmissions({ binding, connections, outbox, sessionStart }),
       playbook: activePlaybook,
       connections,
+      ways: createWays({ ...signingIn, crms }),
+      follow: createFollow({
+        binding,
+        submissions: submissionStore,
+        locate,
+        goTo: (tab, url) => browser.tabs.update(tab, { url }),
+      }),
       mappings,
       openPage,
       focusPage: (tab) => tellPage(tab, { command: 'focus-page' }),
@@ -111,4 +134,5 @@ export default defineBackground(() => {
   });
 
   void keepToOurselves(submissionStore);
+  void signIns.tidy();
 });

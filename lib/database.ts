@@ -1,20 +1,41 @@
 // The extension's own database: what is too secret, too large or too dear for settings. Read by the background only.
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Account, Tokens } from './crm/crm';
 import { ProblemError } from './problem';
 import type { Draft } from './qualification/draft';
 import type { StageMapping } from './qualification/mapping';
 import type { Person } from './qualification/record';
 import type { Submission } from './qualification/submission';
 
+/** What opens an account. A session's own key is never kept: it is looked up among the cookies when it is used. */
+export type StoredCredential =
+  | { way: 'key'; key: string }
+  /** `values`: what was typed before the sign-in, for the next one. */
+  | { way: 'oauth'; values: Record<string, string>; tokens: Tokens }
+  /** `page`: the address of a page of the account, which says which session is meant. */
+  | { way: 'session'; page: string };
+
 /** A connection with its key. It never leaves the background: pages get messages.ts's Connection instead. */
 export type StoredConnection = {
   crm: string;
   account: string;
   accountName: string;
-  key: string;
+  credential: StoredCredential;
+  /** The CRM refused it for good: the rep has to sign in again. */
+  signedOut: boolean;
   person: Person;
   connectedAt: string;
-  missing: { scope: string; need: 'must' | 'should'; purpose: string }[];
+  missing: Account['missing'];
+  /** The id under which the sign-in was kept aside, so that finishing it twice is finishing it once. */
+  pending: string | null;
+};
+
+/** A sign-in that waits for the rep to say who they are. `account`: null until the CRM has said whose it is. */
+export type StoredPending = {
+  crm: string;
+  credential: Exclude<StoredCredential, { way: 'key' }>;
+  account: Account | null;
+  at: string;
 };
 
 /** `record` is the submission's refKey; `draftAt` the draft's updatedAt when it was sent, null where there was none. */
@@ -34,16 +55,30 @@ export interface Schema extends DBSchema {
   mappings: { key: string; value: StageMapping };
   /** Can be read again from the CRM, and goes with its account. Key: refKey; `account` is crm/account. */
   cache: { key: string; value: StoredBelonging; indexes: { account: string } };
+  /** Key: an id of our own. */
+  pending: { key: string; value: StoredPending };
 }
 
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
 /** One number more for each step in `steps`. Steps are never edited once they have been released. */
-const steps: ((db: IDBPDatabase<Schema>) => void)[] = [
+const steps: ((db: IDBPDatabase<Schema>, work: Upgrade) => void | Promise<void>)[] = [
   (db) => {
     db.createObjectStore('connections');
     db.createObjectStore('drafts');
     db.createObjectStore('submissions').createIndex('record', 'record');
     db.createObjectStore('mappings');
     db.createObjectStore('cache').createIndex('account', 'account');
+  },
+  /** Keys were all there was: a row becomes one that says so. */
+  async (db, work) => {
+    db.createObjectStore('pending');
+    for await (const row of work.objectStore('connections')) {
+      const old: Omit<StoredConnection, 'credential'> & { key?: unknown } = row.value;
+      const { key, ...kept } = old;
+      if (typeof key !== 'string') continue;
+      await row.update({ ...kept, credential: { way: 'key', key }, signedOut: false, pending: null });
+    }
   },
 ];
 
@@ -74,8 +109,13 @@ export function createDatabase(name = 'stagecheck'): Database {
 function open(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     openDB<Schema>(name, steps.length, {
-      upgrade(db, oldVersion) {
-        for (const step of steps.slice(oldVersion)) step(db);
+      async upgrade(db, oldVersion, _newVersion, work) {
+        try {
+          for (const step of steps.slice(oldVersion)) await step(db, work);
+        } catch {
+          // All or nothing: the database stays as it was, and opening it says why.
+          work.abort();
+        }
       },
       // An older page of ours holds the database: it lets go below, unless it hangs.
       blocked: () => reject(new Error('another window of Stagecheck still holds it; close that window')),

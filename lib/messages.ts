@@ -1,6 +1,15 @@
 // The protocol between the pages, the content script and the background: every message, and who may send it.
 import * as v from 'valibot';
-import type { Account, FieldDefinition, Member, ReviewOptions } from './crm/crm';
+import type {
+  Account,
+  FieldDefinition,
+  KeyGuide,
+  Member,
+  Preparation,
+  ReviewOptions,
+  SignInField,
+  WayKind,
+} from './crm/crm';
 import type { Layout } from './layout';
 import { LayoutSchema } from './layout';
 import type { Playbook } from './playbook/schema';
@@ -20,6 +29,9 @@ export type Sender = 'page' | 'sidebar' | 'trusted';
 
 const ref = v.strictObject({ ref: RecordRefSchema });
 const none = v.strictObject({});
+const one = v.strictObject({ crm: v.string(), account: v.string() });
+/** What a rep types before a sign-in, by the field's id. */
+const typed = v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(2000)));
 
 /** Every request: who may send it, and the shape of what comes with it. */
 export const requests = {
@@ -31,6 +43,11 @@ export const requests = {
   'panel.leave': { from: ['sidebar'], body: none },
   'panel.close': { from: ['sidebar'], body: none },
   'record.read': { from: ['sidebar'], body: ref },
+  /** Takes the tab to the record that a written submission led to; its address is the background's own. */
+  'record.follow': {
+    from: ['sidebar'],
+    body: v.strictObject({ ref: RecordRefSchema, submission: v.string() }),
+  },
   'members.read': { from: ['sidebar'], body: ref },
   'draft.load': { from: ['sidebar'], body: ref },
   'draft.save': { from: ['sidebar'], body: v.strictObject({ draft: DraftSchema }) },
@@ -41,7 +58,15 @@ export const requests = {
     body: v.strictObject({ ref: RecordRefSchema, fields: v.pipe(v.array(v.string()), v.maxLength(40)) }),
   },
   'submission.send': { from: ['sidebar'], body: v.strictObject({ submission: SubmissionSchema }) },
-  'submission.retry': { from: ['sidebar'], body: v.strictObject({ ref: RecordRefSchema, id: v.string() }) },
+  /** Goes on with what did not get through; `allow`: what the rep has seen meanwhile and allows ('duplicates'). */
+  'submission.retry': {
+    from: ['sidebar'],
+    body: v.strictObject({
+      ref: RecordRefSchema,
+      id: v.string(),
+      allow: v.optional(v.array(v.picklist(['duplicates']))),
+    }),
+  },
   /** The newest submission of a record that is not finished, or finished in this browser session. */
   'submission.last': { from: ['sidebar'], body: ref },
   'playbook.active': { from: ['sidebar', 'trusted'], body: none },
@@ -53,6 +78,8 @@ export const requests = {
     }),
   },
   'connections.list': { from: ['trusted'], body: none },
+  /** Which CRMs there are, and how each can be signed in to. */
+  'connections.ways': { from: ['trusted'], body: none },
   'connections.check': {
     from: ['trusted'],
     body: v.strictObject({ crm: v.string(), key: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
@@ -66,30 +93,71 @@ export const requests = {
       person: PersonSchema,
     }),
   },
+  /** Signs in and keeps what came of it aside, under an id, until the rep has said who they are. */
+  'connections.begin': {
+    from: ['trusted'],
+    body: v.strictObject({ crm: v.string(), way: v.picklist(['oauth', 'session']), values: typed }),
+  },
+  'connections.finish': {
+    from: ['trusted'],
+    body: v.strictObject({ pending: v.pipe(v.string(), v.uuid()), person: PersonSchema }),
+  },
+  /** Signs in anew to an account that is connected, the same way as before; the rest of it stays. */
+  'connections.again': { from: ['trusted'], body: one },
   'connections.person': {
     from: ['trusted'],
     body: v.strictObject({ crm: v.string(), account: v.string(), person: PersonSchema }),
   },
-  'connections.people': { from: ['trusted'], body: v.strictObject({ crm: v.string(), account: v.string() }) },
-  'connections.remove': { from: ['trusted'], body: v.strictObject({ crm: v.string(), account: v.string() }) },
-  'mapping.get': { from: ['trusted'], body: v.strictObject({ crm: v.string(), account: v.string() }) },
+  'connections.people': { from: ['trusted'], body: one },
+  'connections.remove': { from: ['trusted'], body: one },
+  'mapping.get': { from: ['trusted'], body: one },
   'mapping.save': {
     from: ['trusted'],
     body: v.strictObject({ crm: v.string(), account: v.string(), mapping: StageMappingSchema }),
   },
 } as const satisfies Record<string, { from: readonly Sender[]; body: v.GenericSchema }>;
 
-/** A connection as pages may know it: never the key, only its last four characters. */
+/** A connection as pages may know it: never a key or token, only the last four characters of a pasted key. */
 export type Connection = {
   crm: string;
   crmName: string;
   account: string;
   accountName: string;
   person: Person;
+  way: WayKind;
+  /** Empty for the other ways. */
   keyEnd: string;
+  /** The CRM no longer takes the sign-in: everything is kept, and the rep has to sign in again. */
+  signedOut: boolean;
+  /** Where the rep begins in this account; null where the CRM names no such page. */
+  start: { label: string; url: string } | null;
   connectedAt: string;
   missing: Account['missing'];
 };
+
+/** A way to sign in as pages may know it: its words, and what to ask the rep and the browser for. */
+export type Way =
+  | { kind: 'key'; label: string; help: string; guide: KeyGuide | null }
+  | {
+      kind: 'oauth';
+      label: string;
+      help: string;
+      guide: Preparation | null;
+      /** `given`: the value that the team's policy sets, which can't be changed here. */
+      fields: (SignInField & { given: string | null })[];
+      /** Where the CRM sends the rep back to: the admin registers it there. */
+      redirect: string;
+    }
+  | {
+      kind: 'session';
+      label: string;
+      help: string;
+      /** What the browser is asked for first, from a click. */
+      ask: { permissions: ['cookies']; origins: string[] };
+      /** Accounts that open tabs show now: one of them goes into `values.account`. */
+      accounts: string[];
+    };
+export type CrmWays = { crm: string; crmName: string; ways: Way[] };
 
 export type ActivePlaybook = { playbook: Playbook; hash: string; origin: string };
 
@@ -101,11 +169,13 @@ export type Answers = {
   'panel.leave': null;
   'panel.close': null;
   'record.read': Snapshot;
+  'record.follow': null;
   'members.read': { title: string; members: Member[] };
   'draft.load': Draft | null;
   'draft.save': null;
   'draft.drop': null;
-  'review.options': { options: ReviewOptions; mapping: StageMapping; person: Person };
+  /** `together`: this CRM takes all writes of a submission in one call. */
+  'review.options': { options: ReviewOptions; mapping: StageMapping; person: Person; together: boolean };
   'review.fields': FieldDefinition[];
   'submission.send': Submission;
   'submission.retry': Submission;
@@ -113,11 +183,16 @@ export type Answers = {
   'playbook.active': ActivePlaybook;
   'page.open': null;
   'connections.list': Connection[];
+  'connections.ways': CrmWays[];
   'connections.check': { account: Account; people: Person[] };
   'connections.save': Connection;
+  'connections.begin': { pending: string; account: Account; people: Person[] };
+  'connections.finish': Connection;
+  'connections.again': Connection;
   'connections.person': Connection;
   'connections.people': Person[];
-  'connections.remove': null;
+  /** null: all of it is done. Otherwise it is removed here, and the CRM could not be told to end the sign-in. */
+  'connections.remove': { notEnded: Problem } | null;
   'mapping.get': { fields: StageField[]; mapping: StageMapping; proposed: StageMapping };
   'mapping.save': null;
 };

@@ -43,6 +43,7 @@ function waitWords(ms: number | undefined): string {
 }
 
 const labels = (problem: Problem) => (problem.fields ?? []).map((field) => field.label || field.field);
+const scopesOr = ({ scopes = [] }: Problem, otherwise: string) => listOr(scopes.map(scopeWords), otherwise);
 const listOr = (list: string[], otherwise: string) => (list.length > 0 ? list.join(', ') : otherwise);
 /** The CRM's present values; their fields are told by id only, which says nothing to a rep. */
 const theirs = ({ theirs: values = [] }: Problem, crm: string) =>
@@ -50,23 +51,55 @@ const theirs = ({ theirs: values = [] }: Problem, crm: string) =>
     ? ''
     : `${crm} now says: ${values.map((one) => one.text || one.value || '(empty)').join(', ')}.`;
 
+/** What a duplicate rule says, and whether the rep may overrule it. */
+const duplicateWords = ({ message, duplicates }: Problem, crm: string): ProblemWords => ({
+  title: `${crm} takes this for a duplicate`,
+  kept: keptNothingWritten,
+  todo: join(
+    duplicates?.mayAllow
+      ? 'Look at what is there already. If yours is another, save it anyway; otherwise go on there.'
+      : `Look at what is there already, and go on there. Your ${crm} admin decides what may be saved beside it.`,
+    message.trim() === '' ? '' : `${crm} says: ${sentence(cut(message.trim(), 300))}`,
+  ),
+  action: 'review',
+});
+
+/** Signed in to with a pasted key; taken for so where nobody says how. */
+const byKey = ({ way }: Problem) => way === undefined || way === 'key';
+
 const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords> = {
-  'not-connected': (_, crm) => ({
+  'not-connected': (problem, crm) => ({
     title: `${crm} is not connected`,
     kept,
-    todo: `Connect ${crm} with a key, then come back to this record.`,
+    todo: `Connect ${crm}${byKey(problem) ? ' with a key' : ''}, then come back to this record.`,
     action: 'reconnect',
   }),
-  'key-refused': (_, crm) => ({
-    title: `${crm} refused the key`,
+  'key-refused': (problem, crm) => ({
+    title: byKey(problem) ? `${crm} refused the key` : `You are signed out of ${crm}`,
     kept,
-    todo: `The key has expired or was revoked. Connect again with a new one.`,
-    action: 'reconnect',
+    todo:
+      problem.way === 'oauth'
+        ? `${crm} no longer takes Stagecheck's sign-in. Open the connections and sign in again.`
+        : problem.way === 'session'
+          ? join(
+              `Sign in to ${crm} in this browser, then try again. If it stays so, connect another way.`,
+              details(problem),
+            )
+          : `The key has expired or was revoked. Connect again with a new one.`,
+    action: problem.way === 'session' ? 'retry' : 'reconnect',
+  }),
+  'sign-in': (problem, crm) => ({
+    title: `The sign-in to ${crm} did not come to its end`,
+    kept: 'What you typed is kept, and nothing was connected.',
+    todo: join(sentence(cut(problem.message.trim(), 300)), 'Try again.'),
+    action: 'retry',
   }),
   'missing-scope': (problem, crm) => ({
-    title: `The ${crm} key may not do this`,
+    title: byKey(problem) ? `The ${crm} key may not do this` : `Stagecheck may not do this in ${crm}`,
     kept,
-    todo: `Ask whoever made the key to add ${listOr((problem.scopes ?? []).map(scopeWords), 'the scope that is missing')}, then try again.`,
+    todo: byKey(problem)
+      ? `Ask whoever made the key to add ${scopesOr(problem, 'the scope that is missing')}, then try again.`
+      : `Ask your ${crm} admin for ${scopesOr(problem, 'the permission that is missing')}, then try again.`,
     action: 'retry',
   }),
   forbidden: (problem, crm) => ({
@@ -75,15 +108,19 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     todo: join(`Ask your ${crm} admin for access to this record or field, then try again.`, details(problem)),
     action: 'retry',
   }),
-  'wrong-account': (problem, crm) => ({
-    title: `This page and the key belong to different ${crm} accounts`,
-    kept: 'Your answers are kept, and nothing was read or written.',
-    todo:
-      problem.accounts === undefined
-        ? `Connect a key of the account that this page belongs to.`
-        : `The page belongs to account ${problem.accounts.page}, the key to account ${problem.accounts.key}. Connect a key of ${problem.accounts.page}, or open the record in ${problem.accounts.key}.`,
-    action: 'reconnect',
-  }),
+  'wrong-account': (problem, crm) => {
+    const what = byKey(problem) ? 'key' : 'sign-in';
+    const { accounts } = problem;
+    return {
+      title: `This page and the ${what} belong to different ${crm} accounts`,
+      kept: 'Your answers are kept, and nothing was read or written.',
+      todo:
+        accounts === undefined
+          ? `Connect a ${what} of the account that this page belongs to.`
+          : `The page belongs to account ${accounts.page}, the ${what} to account ${accounts.key}. Connect a ${what} of ${accounts.page}, or open the record in ${accounts.key}.`,
+      action: 'reconnect',
+    };
+  },
   gone: (_, crm) => ({
     title: `This record is no longer in ${crm}`,
     kept,
@@ -117,16 +154,19 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     ),
     action: 'review',
   }),
-  invalid: (problem, crm) => ({
-    title: `${crm} did not accept a value`,
-    kept,
-    todo: join(
-      'Correct it in the review, then confirm again.',
-      ...(problem.fields ?? []).map((f) => sentence(`${f.label || f.field}: ${cut(f.message, 200)}`)),
-      labels(problem).length > 0 ? '' : details(problem),
-    ),
-    action: 'review',
-  }),
+  invalid: (problem, crm) =>
+    problem.duplicates !== undefined
+      ? duplicateWords(problem, crm)
+      : {
+          title: `${crm} did not accept a value`,
+          kept,
+          todo: join(
+            'Correct it in the review, then confirm again.',
+            ...(problem.fields ?? []).map((f) => sentence(`${f.label || f.field}: ${cut(f.message, 200)}`)),
+            labels(problem).length > 0 ? '' : details(problem),
+          ),
+          action: 'review',
+        },
   unmapped: (_, crm) => ({
     title: `This stage has no place in ${crm}`,
     kept,

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 export const problemKinds = [
   'not-connected',
   'key-refused',
+  'sign-in',
   'missing-scope',
   'forbidden',
   'wrong-account',
@@ -40,6 +41,23 @@ export const ProblemSchema = v.strictObject({
   accounts: v.optional(v.strictObject({ page: v.string(), key: v.string() })),
   standing: v.optional(v.string()),
   mergedInto: v.optional(v.string()),
+  /** invalid, where a duplicate rule refused: what it takes the record for, and whether the rep may allow it. */
+  duplicates: v.optional(
+    v.strictObject({
+      mayAllow: v.boolean(),
+      records: v.array(
+        v.strictObject({
+          object: v.string(),
+          id: v.string(),
+          /** Where the CRM tells them: what people call it, and where they can see it. */
+          name: v.optional(v.string()),
+          url: v.optional(v.string()),
+        }),
+      ),
+    }),
+  ),
+  /** key-refused: how the account was signed in to, where the way says what to do next. */
+  way: v.optional(v.picklist(['key', 'oauth', 'session'])),
   retryAfterMs: v.optional(v.number()),
   supportId: v.optional(v.string()),
 });

@@ -36,6 +36,15 @@ export function Field({
         {label}
       </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      <Explained id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** The hint and the error under a control, under the ids that its aria-describedby names. */
+export function Explained({ id, hint, error }: Pick<FieldProps, 'hint' | 'error'> & { id: string }) {
+  return (
+    <>
       {hint && (
         <p className={styles.hint} id={`${id}-hint`}>
           {hint}
@@ -46,6 +55,6 @@ export function Field({
           {error}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -1,40 +1,76 @@
-// Connecting a CRM account: check a key, keep it, say who the rep is, let it go.
+// Connecting a CRM account: check a key or sign in, keep it, say who the rep is, let it go.
 import type { Account, Crm } from '@/lib/crm/crm';
-import type { StoredConnection } from '@/lib/database';
-import type { Connection } from '@/lib/messages';
-import { ProblemError } from '@/lib/problem';
+import { accountKey, type StoredConnection } from '@/lib/database';
+import type { Answers, Connection } from '@/lib/messages';
+import { type Problem, ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
+import { peopleOrNone, system } from './asking';
+import type { SignInBrowser } from './browser';
+import { accountLock, type Lock } from './locks';
+import { type Revoke, withoutWords } from './revoke';
+import { scrubbed } from './secrets';
 import type { Sessions } from './sessions';
-import { type ConnectionStore, publicView } from './store';
+import type { Begun, SignIns } from './sign-ins';
+import type { ConnectionStore } from './store';
+import { publicView } from './view';
 
 export type Connections = {
   /** Asks the CRM whose key it is and who its people are; keeps nothing. */
   check(crm: string, key: string): Promise<{ account: Account; people: Person[] }>;
   /** Checks again and keeps the key under the account that the CRM named. */
   save(crm: string, key: string, person: Person): Promise<Connection>;
+  /** Signs in without a key; what came of it waits in the background for `finish`. */
+  begin: (crm: string, way: 'oauth' | 'session', values: Record<string, string>) => Promise<Begun>;
+  finish(pending: string, person: Person): Promise<Connection>;
+  /** Signs in anew to a connected account; person and mapping stay. */
+  again(crm: string, account: string): Promise<Connection>;
   list(): Promise<Connection[]>;
   find(crm: string, account: string): Promise<Connection | null>;
   people(crm: string, account: string): Promise<Person[]>;
   choosePerson(crm: string, account: string, person: Person): Promise<Connection>;
-  remove(crm: string, account: string): Promise<void>;
+  /** Removes it here whatever the CRM says; `notEnded` is why the CRM could not be told to end the sign-in. */
+  remove(crm: string, account: string): Promise<Answers['connections.remove']>;
 };
 
 type Needs = {
   store: ConnectionStore;
   sessions: Sessions;
+  signIns: SignIns;
   crmById: (id: string) => Crm | null;
+  browser: Pick<SignInBrowser, 'forgetCookies'>;
+  lock: Lock;
+  revoke: Revoke;
   /** Told after every change, so that open sidebars learn of it. */
   changed: () => void;
 };
 
-export function createConnections({ store, sessions, crmById, changed }: Needs): Connections {
-  const view = (row: StoredConnection) => publicView(row, crmById(row.crm)?.name ?? row.crm);
+export function createConnections(needs: Needs): Connections {
+  const { store, sessions, signIns, crmById, browser, lock, revoke, changed } = needs;
+  const view = (row: StoredConnection) => publicView(row, crmById(row.crm));
 
-  async function keep(row: StoredConnection): Promise<Connection> {
-    await store.put(row);
+  function kept(row: StoredConnection): Connection {
     sessions.forget(row.crm, row.account);
     changed();
     return view(row);
+  }
+
+  async function connected(crm: string, account: string): Promise<StoredConnection> {
+    const row = await store.get(crm, account);
+    if (row) return row;
+    throw new ProblemError({ kind: 'not-connected', message: `Account ${account} is not connected.` });
+  }
+
+  /** Why the CRM could not be told; null where it was, or there is nothing to tell. */
+  function ended({ crm, credential }: StoredConnection): Promise<Problem | null> {
+    return revoke(crm, credential).then(
+      () => null,
+      (error: unknown) => scrubbed(error).problem,
+    );
+  }
+
+  /** Gives the permission to read cookies back once no connection needs it. */
+  async function withoutCookies(): Promise<void> {
+    if ((await store.all()).every((row) => row.credential.way !== 'session')) await browser.forgetCookies();
   }
 
   return {
@@ -46,16 +82,23 @@ export function createConnections({ store, sessions, crmById, changed }: Needs):
     async save(crm, key, person) {
       const trimmed = key.trim();
       const account = await system(crmById, crm).open({ key: trimmed, account: null }).check();
-      return keep({
+      const row: StoredConnection = {
         crm,
         account: account.id,
         accountName: account.name,
-        key: trimmed,
+        credential: { way: 'key', key: trimmed },
+        signedOut: false,
         person,
         connectedAt: new Date().toISOString(),
         missing: account.missing,
-      });
+        pending: null,
+      };
+      await store.put(row);
+      return kept(row);
     },
+    begin: (crm, way, values) => signIns.begin(crm, way, values),
+    finish: async (pending, person) => kept(await signIns.finish(pending, person)),
+    again: async (crm, account) => kept(await signIns.again(await connected(crm, account))),
     list: async () => (await store.all()).map(view),
     async find(crm, account) {
       const row = await store.get(crm, account);
@@ -63,34 +106,21 @@ export function createConnections({ store, sessions, crmById, changed }: Needs):
     },
     people: async (crm, account) => (await sessions.forReading(crm, account)).people(),
     async choosePerson(crm, account, person) {
-      const row = await store.get(crm, account);
-      if (!row) {
-        throw new ProblemError({ kind: 'not-connected', message: `Account ${account} is not connected.` });
-      }
-      return keep({ ...row, person });
+      await connected(crm, account);
+      const row = await store.change(crm, account, (old) => ({ ...old, person }));
+      return kept(row ?? (await connected(crm, account)));
     },
-    async remove(crm, account) {
-      await store.remove(crm, account);
-      sessions.forget(crm, account);
-      changed();
+    remove(crm, account) {
+      // Under the lock, so that no renewal brings back what is let go.
+      return lock(accountLock(accountKey(crm, account)), async () => {
+        const row = await store.get(crm, account);
+        const notEnded = row ? await ended(row) : null;
+        await store.remove(crm, account);
+        await withoutCookies().catch(withoutWords);
+        sessions.forget(crm, account);
+        changed();
+        return notEnded && { notEnded };
+      });
     },
   };
-}
-
-function system(crmById: Needs['crmById'], id: string): Crm {
-  const crm = crmById(id);
-  if (!crm)
-    throw new ProblemError({ kind: 'invalid', message: `Stagecheck does not know a CRM named ${id}.` });
-  return crm;
-}
-
-/** A key that may not list people can still be checked: account.missing already names what it lacks. */
-async function peopleOrNone(read: () => Promise<Person[]>): Promise<Person[]> {
-  try {
-    return await read();
-  } catch (error) {
-    const kind = error instanceof ProblemError ? error.problem.kind : null;
-    if (kind === 'missing-scope' || kind === 'forbidden') return [];
-    throw error;
-  }
 }

@@ -1,7 +1,10 @@
 // One open session per connection, picked by the account that a page shows.
-import type { Crm, CrmSession } from '@/lib/crm/crm';
-import { accountKey } from '@/lib/database';
+import type { Credential, Crm, CrmSession } from '@/lib/crm/crm';
+import { accountKey, type StoredConnection } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
+import type { SignInBrowser } from './browser';
+import { findSession } from './find-session';
+import { type Renewal, wayOf } from './renewal';
 import type { ConnectionStore } from './store';
 
 export type Sessions = {
@@ -13,9 +16,16 @@ export type Sessions = {
   forget(crm: string, account: string): void;
 };
 
-type Open = { key: string; session: CrmSession; checked: Promise<void> | null };
+type Needs = {
+  store: Pick<ConnectionStore, 'get' | 'all'>;
+  crmById: (id: string) => Crm | null;
+  renew: Renewal;
+  browser: Pick<SignInBrowser, 'cookies'>;
+};
 
-export function createSessions(store: ConnectionStore, crmById: (id: string) => Crm | null): Sessions {
+type Open = { signIn: string; session: CrmSession; checked: Promise<void> | null };
+
+export function createSessions({ store, crmById, renew, browser }: Needs): Sessions {
   const open = new Map<string, Open>();
 
   async function session(crm: string, account: string): Promise<Open> {
@@ -24,10 +34,35 @@ export function createSessions(store: ConnectionStore, crmById: (id: string) => 
     if (!row || !system) throw new ProblemError(await notConnected(crm, account));
     const id = accountKey(crm, account);
     const known = open.get(id);
-    if (known?.key === row.key) return known;
-    const fresh = { key: row.key, session: system.open({ key: row.key, account }), checked: null };
+    if (known?.signIn === signInOf(row)) return known;
+    const credential = await credentialOf(row, system);
+    const meanwhile = open.get(id);
+    if (meanwhile?.signIn === signInOf(row)) return meanwhile;
+    const fresh: Open = { signIn: signInOf(row), session: system.open(credential), checked: null };
     open.set(id, fresh);
     return fresh;
+  }
+
+  async function credentialOf(row: StoredConnection, system: Crm): Promise<Credential> {
+    const { account, credential } = row;
+    if (credential.way === 'key') return { key: credential.key, account };
+    if (credential.way === 'oauth') return renewed(row, credential.tokens.access);
+    const way = wayOf(system, 'session');
+    if (!way) throw new ProblemError(await notConnected(row.crm, account));
+    return renewed(row, (await findSession(browser, system.name, way, credential.page, account)).key);
+  }
+
+  /** A key that gets a successor when it is refused. What is refused is always the newest that was given out here. */
+  function renewed({ crm, account }: StoredConnection, key: string): Credential {
+    let newest = key;
+    return {
+      key,
+      account,
+      async renew() {
+        newest = await renew(crm, account, newest);
+        return newest;
+      },
+    };
   }
 
   async function notConnected(crm: string, account: string) {
@@ -53,6 +88,11 @@ export function createSessions(store: ConnectionStore, crmById: (id: string) => 
     },
     forget: (crm, account) => void open.delete(accountKey(crm, account)),
   };
+}
+
+/** Names the sign-in that a session was opened on; a renewed token is still the same one. */
+function signInOf({ credential, connectedAt }: StoredConnection): string {
+  return credential.way === 'key' ? `key ${credential.key}` : `${credential.way} ${connectedAt}`;
 }
 
 async function sameAccount(session: CrmSession, account: string): Promise<void> {

@@ -1,14 +1,31 @@
-// Connections as rows of the database, and what pages may know of them.
-import { accountKey, type Database, type StoredConnection } from '@/lib/database';
-import type { Connection } from '@/lib/messages';
+// Connections as rows of the database, and sign-ins that wait for the rep to say who they are.
+import { accountKey, type Database, type StoredConnection, type StoredPending } from '@/lib/database';
 
 export type ConnectionStore = {
   get(crm: string, account: string): Promise<StoredConnection | null>;
   all(): Promise<StoredConnection[]>;
   put(connection: StoredConnection): Promise<void>;
+  /** Changes a connection that is still there; null, and nothing is made, where it is gone. */
+  change(
+    crm: string,
+    account: string,
+    by: (row: StoredConnection) => StoredConnection,
+  ): Promise<StoredConnection | null>;
   /** Removes the key, and what was read with it. Drafts, submissions and the mapping stay: they are the rep's work. */
   remove(crm: string, account: string): Promise<void>;
+  pending: {
+    get(id: string): Promise<StoredPending | null>;
+    put(id: string, row: StoredPending): Promise<void>;
+    drop(id: string): Promise<void>;
+    /** Sign-ins that nobody finished, begun before this time (ISO). */
+    before(time: string): Promise<{ id: string; row: StoredPending }[]>;
+    /** Makes it a connection: both or neither. */
+    finish(id: string, connection: StoredConnection): Promise<void>;
+  };
 };
+
+/** What must not be lost when the browser goes down: a token that has been rotated can't be had again. */
+const strict = { durability: 'strict' } as const;
 
 export function createConnectionStore(database: Database): ConnectionStore {
   return {
@@ -18,6 +35,16 @@ export function createConnectionStore(database: Database): ConnectionStore {
     put: (connection) =>
       database(async (db) => {
         await db.put('connections', connection, accountKey(connection.crm, connection.account));
+      }),
+    change: (crm, account, by) =>
+      database(async (db) => {
+        const id = accountKey(crm, account);
+        const work = db.transaction('connections', 'readwrite', strict);
+        const row = await work.store.get(id);
+        const next = row ? by(row) : null;
+        if (next) await work.store.put(next, id);
+        await work.done;
+        return next;
       }),
     remove: (crm, account) =>
       database(async (db) => {
@@ -30,19 +57,33 @@ export function createConnectionStore(database: Database): ConnectionStore {
           work.done,
         ]);
       }),
-  };
-}
-
-/** The row without its key: all that ever leaves the background. A key under 12 characters shows nothing of itself. */
-export function publicView(row: StoredConnection, crmName: string): Connection {
-  return {
-    crm: row.crm,
-    crmName,
-    account: row.account,
-    accountName: row.accountName,
-    person: row.person,
-    keyEnd: row.key.length < 12 ? '' : row.key.slice(-4),
-    connectedAt: row.connectedAt,
-    missing: row.missing,
+    pending: {
+      get: (id) => database(async (db) => (await db.get('pending', id)) ?? null),
+      put: (id, row) =>
+        database(async (db) => {
+          const work = db.transaction('pending', 'readwrite', strict);
+          await Promise.all([work.store.put(row, id), work.done]);
+        }),
+      drop: (id) => database((db) => db.delete('pending', id)),
+      before: (time) =>
+        database(async (db) => {
+          const work = db.transaction('pending');
+          const [ids, rows] = await Promise.all([work.store.getAllKeys(), work.store.getAll(), work.done]);
+          return rows.flatMap((row, index) => {
+            const id = ids[index];
+            return id !== undefined && row.at < time ? [{ id, row }] : [];
+          });
+        }),
+      finish: (id, connection) =>
+        database(async (db) => {
+          const work = db.transaction(['pending', 'connections'], 'readwrite', strict);
+          const key = accountKey(connection.crm, connection.account);
+          await Promise.all([
+            work.objectStore('connections').put(connection, key),
+            work.objectStore('pending').delete(id),
+            work.done,
+          ]);
+        }),
+    },
   };
 }

@@ -1,12 +1,13 @@
 // Whether the record still says what the rep was shown, just before it is overwritten.
 import type { CrmSession } from '@/lib/crm/crm';
 import { ProblemError } from '@/lib/problem';
+import type { RecordRef } from '@/lib/qualification/record';
 import type { FieldChange, Submission } from '@/lib/qualification/submission';
 
 /**
  * Rejects with 'changed', and the CRM's present values, where a field is neither what the rep saw nor already what
- * it shall become. `again`: this step was tried before. Going back a stage empties the field first, so that an
- * empty field is then our own half-done work and no one else's.
+ * it shall become. `again`: this step was tried before, field by field. Going back a stage empties the field first, so
+ * that an empty field is then our own half-done work and no one else's.
  */
 export async function compare(
   session: CrmSession,
@@ -25,7 +26,7 @@ export async function compare(
     return value !== change.from && value !== change.to && !ours;
   });
   if (differing.length === 0) return;
-  const labels = await optionLabels(session);
+  const labels = await optionLabels(session, submission.ref);
   throw new ProblemError({
     kind: 'changed',
     message: 'Someone changed this record after it was shown to you. Nothing was overwritten.',
@@ -37,9 +38,9 @@ export async function compare(
 }
 
 /** Field and value to the option's label; empty where the CRM won't say, for the raw value does as well. */
-async function optionLabels(session: CrmSession): Promise<Map<string, string>> {
+async function optionLabels(session: CrmSession, ref: RecordRef): Promise<Map<string, string>> {
   try {
-    const fields = await session.stageFields();
+    const fields = await session.stageFields(ref);
     return new Map(
       fields.flatMap(({ field, options }) =>
         options.map((option): [string, string] => [`${field}\n${option.value}`, option.label]),

@@ -6,6 +6,7 @@
 //   failed, trying --(try again)--> looked up first; only what isn't there is sent again
 import type { CrmSession } from '@/lib/crm/crm';
 import type { Problem } from '@/lib/problem';
+import { changesOf, partOrder } from '@/lib/qualification/parts';
 import type { Step, Submission } from '@/lib/qualification/submission';
 import { compare } from './compare';
 import { isTemporary, mayHaveActed, problemOf } from './problems';
@@ -20,7 +21,8 @@ export type Delivery = {
   now: () => Date;
 };
 
-const ORDER: readonly Step['write']['kind'][] = ['fields', 'deal', 'note'];
+/** What goes together stands alone; were there ever more beside it, it comes last. */
+const ORDER: readonly Step['write']['kind'][] = [...partOrder, 'together'];
 
 /** Gives the submission as it ended: written, or failed with the problem on its step. Never rejects. */
 export async function deliver(delivery: Delivery): Promise<Submission> {
@@ -77,7 +79,9 @@ async function attempt(
   try {
     const found = again ? await session.probe(current(), step) : null;
     if (found) return { result: found };
-    if (step.write.kind === 'fields') await compare(session, current(), step.write.changes, again);
+    // What goes together has happened whole or not at all, so it leaves no half-done work of ours behind.
+    const ours = again && step.write.kind === 'fields';
+    await compare(session, current(), changesOf(step.write), ours);
     await keep(withStep(current(), step.id, { state: 'trying', problem: null }));
   } catch (error) {
     // Nothing was sent this time; what is known of an earlier try is as it was.

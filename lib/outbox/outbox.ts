@@ -9,8 +9,8 @@ import type { SubmissionStore } from './store';
 export type Outbox = {
   /** Keeps it, delivers it, and gives it as it ended. The same id sent twice is one submission. */
   send(submission: Submission): Promise<Submission>;
-  /** Delivers what is left of a submission that did not get through. */
-  retry(ref: RecordRef, id: string): Promise<Submission>;
+  /** Delivers what is left of a submission that did not get through; `allow` is added to what the rep allows. */
+  retry(ref: RecordRef, id: string, allow?: readonly string[]): Promise<Submission>;
   /** The record's newest submission, if it is unfinished or ended since `since` (ISO). */
   last(ref: RecordRef, since: string): Promise<Submission | null>;
 };
@@ -66,7 +66,7 @@ export function createOutbox({ store, openSession, onChange, now }: Needs): Outb
         (await store.add(submission)) ? null : await store.get(submission.id),
       );
     },
-    async retry(ref, id) {
+    async retry(ref, id, allow = []) {
       const joined = running.get(id);
       if (joined) return joined;
       const submission = await store.get(id);
@@ -74,7 +74,7 @@ export function createOutbox({ store, openSession, onChange, now }: Needs): Outb
         throw new ProblemError({ kind: 'gone', message: 'This submission is no longer kept here.' });
       }
       if (submission.state === 'written') return submission;
-      return running.get(id) ?? start(submission, async () => null);
+      return running.get(id) ?? start(allowing(submission, allow), async () => null);
     },
     async last(ref, since) {
       const newest = await store.newest(ref);
@@ -83,6 +83,12 @@ export function createOutbox({ store, openSession, onChange, now }: Needs): Outb
       return stopped && !running.has(newest.id) ? interrupted(newest) : newest;
     },
   };
+}
+
+/** The same submission, with what the rep has allowed since; its id and its steps stay, so nothing can happen twice. */
+function allowing(submission: Submission, allow: readonly string[]): Submission {
+  const all = [...new Set([...(submission.allow ?? []), ...allow])];
+  return all.length === 0 ? submission : { ...submission, allow: all };
 }
 
 /** How a submission is shown whose delivery died with its worker. What was kept of its steps stays as it was. */

@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot';
 import type { FieldChange } from './submission';
 
 export type Notice = {
-  kind: 'backward' | 'unmapped' | 'same' | 'override' | 'missing-option';
+  kind: 'backward' | 'unmapped' | 'same' | 'override' | 'missing-option' | 'instead';
   text: string;
 };
 
@@ -23,6 +23,14 @@ function isBackward(field: StageField, from: string, to: string): boolean {
   return before !== undefined && after !== undefined && after.order < before.order;
 }
 
+type Changes = { changes: FieldChange[]; notices: Notice[]; blocked: string | null };
+
+/** No changes, where a form of the CRM makes the change of stage itself; `name` is the decision's. */
+export function insteadOf(form: { title: string }, name: string, crmName: string): Changes {
+  const text = `“${form.title}” makes it ${name} in ${crmName}, so no stage field is written.`;
+  return { changes: [], notices: [{ kind: 'instead', text }], blocked: null };
+}
+
 /**
  * The changes for a decision, from the snapshot's values to the mapped ones, with labels from `stageFields`. `name` is
  * the decision's name for the notices. Values already there need no change. `blocked`: the CRM no longer has what the
@@ -32,7 +40,7 @@ export function fieldChanges(
   decision: Decision,
   name: string,
   input: { snapshot: Snapshot; mapping: StageMapping; stageFields: StageField[] },
-): { changes: FieldChange[]; notices: Notice[]; blocked: string | null } {
+): Changes {
   const { snapshot, mapping, stageFields } = input;
   const crm = snapshot.crmName;
   const id = decision.kind === 'stage' ? decision.stage : decision.outcome;

@@ -39,16 +39,24 @@ export const DealDraftSchema = v.strictObject({
 });
 export type DealDraft = v.InferOutput<typeof DealDraftSchema>;
 
+/** Characters that the rep's part of the note may have, and a value of a form. */
+export const NOTE_TEXT_MOST = 20_000;
+export const FORM_VALUE_MOST = 2000;
+
 export const DraftSchema = v.strictObject({
   ref: RecordRefSchema,
   playbook: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),
   answers: v.record(v.string(), RepAnswerSchema),
   /** What the rep typed in the review, kept between visits; null: as generated. */
-  noteText: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
+  noteText: v.nullable(v.pipe(v.string(), v.maxLength(NOTE_TEXT_MOST))),
   decision: v.nullable(DecisionSchema),
   deal: v.nullable(DealDraftSchema),
   /** Values for properties that the CRM demanded, by field id. */
   extra: v.record(v.string(), v.string()),
+  /** What the rep put into a decision's form: form id, field id, value. */
+  form: v.optional(
+    v.record(v.string(), v.record(v.string(), v.pipe(v.string(), v.maxLength(FORM_VALUE_MOST)))),
+  ),
   startedAt: v.string(),
   updatedAt: v.string(),
 });

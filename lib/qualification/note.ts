@@ -11,13 +11,13 @@ import {
 import type { Snapshot } from './snapshot';
 import { cleanLines, cutText } from './text';
 
-/** Characters of the whole note as plain text: far under HubSpot's 65,536 and Salesforce's 32,000, also as HTML. */
+/** Characters of the whole note as plain text: far under what any CRM takes, also as HTML; one that takes less says so. */
 export const NOTE_MOST = 12_000;
 /** What the text of a person always gets, whatever the evidence takes. */
 const TEXT_LEAST = 1_500;
 
-/** text: the rep may edit it. record: evidence list and record line, fixed. */
-export type Note = { text: string; record: string };
+/** text: the rep may edit it. record: evidence list and record line, fixed. most: what both may have; left out: NOTE_MOST. */
+export type Note = { text: string; record: string; most?: number };
 
 /** Breaks what could pass for a record line in words that people typed: the reader knows only the small letter. */
 const defang = (text: string) => text.replaceAll('stagecheck', 'Stagecheck');
@@ -53,8 +53,9 @@ function recordLine(input: NoteInput, quoteMost: number): string {
 }
 
 /** The evidence list cut to what fits beside the record line, which is never cut. */
-function record(input: NoteInput): string {
-  const room = NOTE_MOST - TEXT_LEAST;
+function record(input: NoteInput, most: number): string {
+  // Where notes are short, evidence and text share what there is.
+  const room = most - Math.min(TEXT_LEAST, Math.floor(most / 4));
   for (const quoteMost of [240, 100, 40, 0]) {
     const line = recordLine(input, quoteMost);
     const list = ['Evidence (Stagecheck)', ...evidenceLines(input, quoteMost)].map(defang);
@@ -69,10 +70,26 @@ function record(input: NoteInput): string {
 
 /**
  * The note of a decision. `text` is what the rep wrote, or the generated summary when that is null; both parts are
- * plain text. The record is the same for the same input, and gets the submission's id by stampRecord.
+ * plain text. The record is the same for the same input, and gets the submission's id by stampRecord. `most`:
+ * characters of the whole that this CRM takes.
  */
-export function buildNote(input: NoteInput & { noteText: string | null }): Note {
-  return { text: input.noteText ?? defang(noteText(input)), record: record(input) };
+export function buildNote(input: NoteInput & { noteText: string | null; most?: number | undefined }): Note {
+  const most = input.most ?? NOTE_MOST;
+  const text = input.noteText ?? defang(noteText(input));
+  return { text, record: record(input, most), ...(input.most === undefined ? {} : { most }) };
+}
+
+/** Characters that the text of this note may have; what is longer would be cut when it is written. */
+export function noteRoom({ record: fixed, most = NOTE_MOST }: Note): number {
+  return Math.max(0, most - fixed.length - 60);
+}
+
+/** Why the note can't be written, as what to do: the record line is never cut; null when it can. */
+export function noteGap(note: Note, crmName: string): string | null {
+  const { most = NOTE_MOST } = note;
+  return note.record.length + 60 <= most
+    ? null
+    : `The answers don’t fit into a note of ${crmName}, which takes ${most} characters. Ask your team lead for a shorter playbook.`;
 }
 
 /** The record with the submission's id in its last line. */
@@ -82,9 +99,10 @@ export function stampRecord(text: string, submissionId: string): string {
   return [...lines, stampRecordLine(last, submissionId)].join('\n');
 }
 
-/** The whole note as it is written: the text cleaned, defanged and cut so that everything stays under NOTE_MOST. */
-export function noteBody({ text, record: fixed }: Note): string {
-  const room = Math.max(0, NOTE_MOST - fixed.length - 60);
+/** The whole note as it is written: the text cleaned, defanged and cut so that everything stays under its most. */
+export function noteBody(note: Note): string {
+  const { text, record: fixed } = note;
+  const room = noteRoom(note);
   const clean = defang(cleanLines(text));
   const cut =
     clean.length > room ? `${[...clean.slice(0, room - 1)].slice(0, -1).join('').trimEnd()}…` : clean;

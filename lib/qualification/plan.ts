@@ -1,12 +1,13 @@
 // The plan of writes: exactly what a confirmed decision will change, shown in the review before anything is sent.
 import type { Playbook } from '../playbook/schema';
 import type { Verdict } from '../playbook/verdict';
-import { fieldChanges, type Notice } from './changes';
+import { fieldChanges, insteadOf, type Notice } from './changes';
 import { timeOf } from './days';
 import { decisionGap, decisionName, defaultDecision, isOverride, tidyDecision } from './decision';
 import type { DealDraft, Decision } from './draft';
+import { type FilledForm, fillForm, formGap, formOf, type ReviewForm } from './form';
 import type { StageField, StageMapping } from './mapping';
-import { buildNote, type Note } from './note';
+import { buildNote, type Note, noteGap } from './note';
 import { isPlaceholder } from './placeholder';
 import type { Person } from './record';
 import type { Snapshot } from './snapshot';
@@ -27,6 +28,13 @@ export type PlanInput = {
   /** What the rep typed; null: as generated. */
   noteText: string | null;
   extra: Record<string, string>;
+  /** What this CRM asks for with decisions on this record, and what the rep put there: form id, field id, value. */
+  forms?: readonly ReviewForm[] | undefined;
+  form?: Record<string, Record<string, string>> | undefined;
+  /** Characters that a note may have here; left out: NOTE_MOST. */
+  noteMost?: number | undefined;
+  /** What a deal is called here; left out: deal. */
+  dealWord?: string | undefined;
   person: Person;
   now: Date;
 };
@@ -36,6 +44,8 @@ export type Plan = {
   changes: FieldChange[];
   /** Values for fields that the CRM demanded, by field id; empty ones are left out. */
   extra: Record<string, string>;
+  /** The decision's form as it is filled in; null where there is none. One that is `instead` leaves no changes beside it. */
+  form: FilledForm | null;
   deal: DealDraft | null;
   note: Note;
   notices: Notice[];
@@ -58,14 +68,14 @@ export function offersDeal(playbook: Playbook, decision: Decision): boolean {
   );
 }
 
-function dealGap(deal: DealDraft): string | null {
-  if (isPlaceholder(deal.name, { name: true })) return 'Give the deal a name.';
-  if (deal.pipeline === '') return 'Choose a pipeline for the deal.';
-  if (deal.stage === '') return 'Choose a stage for the deal.';
+function dealGap(deal: DealDraft, word: string): string | null {
+  if (isPlaceholder(deal.name, { name: true })) return `Give the ${word} a name.`;
+  if (deal.pipeline === '') return `Choose a pipeline for the ${word}.`;
+  if (deal.stage === '') return `Choose a stage for the ${word}.`;
   if (deal.closeDate.length !== 10 || timeOf(deal.closeDate) === null)
-    return 'Choose a close date for the deal.';
+    return `Choose a close date for the ${word}.`;
   if (deal.amount !== null && !(Number.isFinite(deal.amount) && deal.amount >= 0))
-    return 'Correct the amount of the deal: it must be zero or more, or empty.';
+    return `Correct the amount of the ${word}: it must be zero or more, or empty.`;
   return null;
 }
 
@@ -78,7 +88,11 @@ export function plan(input: PlanInput): Plan {
   const { playbook, verdict, answered, person, now } = input;
   const decision = tidyDecision(input.decision ?? defaultDecision(playbook, verdict), playbook, verdict);
   const name = decisionName(decision, playbook);
-  const { changes, notices, blocked } = fieldChanges(decision, name, input);
+  const asked = formOf(input.forms, decision);
+  const form = asked && fillForm(asked, input.form?.[asked.id] ?? {});
+  const { changes, notices, blocked } = form?.instead
+    ? insteadOf(form, name, input.snapshot.crmName)
+    : fieldChanges(decision, name, input);
   const deal =
     input.deal?.create && offersDeal(playbook, decision)
       ? { ...input.deal, name: cleanLine(input.deal.name) }
@@ -87,14 +101,31 @@ export function plan(input: PlanInput): Plan {
     const supported = playbook.stages.find((one) => one.id === verdict.stage)?.name ?? 'no stage yet';
     notices.push({ kind: 'override', text: `You chose ${name}; the answers support ${supported}.` });
   }
-  const gap = decisionGap(decision, playbook, verdict, now);
+  const note = buildNote({
+    playbook,
+    verdict,
+    answered,
+    decision,
+    person,
+    now,
+    noteText: input.noteText,
+    most: input.noteMost,
+  });
+  const gaps = [
+    blocked,
+    decisionGap(decision, playbook, verdict, now),
+    form && formGap(form),
+    deal && dealGap(deal, input.dealWord ?? 'deal'),
+    noteGap(note, input.snapshot.crmName),
+  ];
   return {
     decision,
     changes,
     extra: Object.fromEntries(Object.entries(input.extra).filter(([, value]) => value.trim() !== '')),
+    form,
     deal,
-    note: buildNote({ playbook, verdict, answered, decision, person, now, noteText: input.noteText }),
+    note,
     notices,
-    blocked: blocked ?? gap ?? (deal === null ? null : dealGap(deal)),
+    blocked: gaps.find((gap) => gap !== null) ?? null,
   };
 }

@@ -17,17 +17,39 @@ export const FieldChangeSchema = v.strictObject({
 });
 export type FieldChange = v.InferOutput<typeof FieldChangeSchema>;
 
-/** What a step does; `note.body` is plain text, built by note.ts, with the machine-readable last line. */
+const fields = v.strictObject({
+  kind: v.literal('fields'),
+  changes: v.array(FieldChangeSchema),
+  extra: v.record(v.string(), v.string()),
+});
+/** A decision's form, filled in: `title` and `shown` are the same in words, for the receipt. */
+const form = v.strictObject({
+  kind: v.literal('form'),
+  form: v.string(),
+  values: v.record(v.string(), v.string()),
+  title: v.optional(v.string()),
+  shown: v.optional(v.array(v.strictObject({ label: v.string(), text: v.string() }))),
+});
+const deal = v.strictObject({ kind: v.literal('deal'), deal: DealDraftSchema });
+const note = v.strictObject({ kind: v.literal('note'), body: v.string() });
+
+const PartSchema = v.variant('kind', [fields, form, deal, note]);
+export type Part = v.InferOutput<typeof PartSchema>;
+
+/**
+ * What a step does; `note.body` is plain text, built by note.ts, with the machine-readable last line. `together`: all
+ * of it happens or none of it, in one call.
+ */
 export const WriteSchema = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('fields'),
-    changes: v.array(FieldChangeSchema),
-    extra: v.record(v.string(), v.string()),
-  }),
-  v.strictObject({ kind: v.literal('deal'), deal: DealDraftSchema }),
-  v.strictObject({ kind: v.literal('note'), body: v.string() }),
+  fields,
+  form,
+  deal,
+  note,
+  v.strictObject({ kind: v.literal('together'), writes: v.pipe(v.array(PartSchema), v.minLength(1)) }),
 ]);
 export type Write = v.InferOutput<typeof WriteSchema>;
+
+const made = { text: v.string(), url: v.nullable(v.string()), id: v.nullable(v.string()) };
 
 export const StepSchema = v.strictObject({
   id: v.string(),
@@ -36,7 +58,13 @@ export const StepSchema = v.strictObject({
   state: v.picklist(['waiting', 'trying', 'done', 'failed']),
   /** What came of it: a link to what was made, what was read back. */
   result: v.nullable(
-    v.strictObject({ text: v.string(), url: v.nullable(v.string()), id: v.nullable(v.string()) }),
+    v.strictObject({
+      ...made,
+      /** Of a step that writes together: what came of each part, in their order. */
+      parts: v.optional(v.array(v.strictObject(made))),
+      /** The record that goes on from here, where this one has become another. */
+      next: v.optional(v.nullable(v.strictObject({ ref: RecordRefSchema, url: v.string() }))),
+    }),
   ),
   problem: v.nullable(ProblemSchema),
 });
@@ -53,6 +81,8 @@ export const SubmissionSchema = v.strictObject({
   /** The stage the answers support, whatever the rep decided. */
   supported: v.nullable(v.string()),
   decision: DecisionSchema,
+  /** What the rep has seen and allows: 'duplicates'. */
+  allow: v.optional(v.array(v.string())),
   steps: v.array(StepSchema),
   state: v.picklist(['waiting', 'writing', 'written', 'failed']),
   finishedAt: v.nullable(v.string()),

@@ -5,7 +5,7 @@ import { noteBody, stampRecord } from './note';
 import type { Plan } from './plan';
 import type { Person } from './record';
 import type { Snapshot } from './snapshot';
-import type { Step, Submission, Write } from './submission';
+import type { Part, Step, Submission, Write } from './submission';
 import type { Answered } from './types';
 
 /** `id`: a fresh UUID, from crypto.randomUUID() where the rep confirms. */
@@ -16,6 +16,8 @@ export type SubmissionInput = {
   answered: Record<string, Answered>;
   person: Person;
   now: Date;
+  /** This CRM takes all writes in one call, all or nothing. */
+  together?: boolean;
 };
 
 const step = (write: Write): Step => ({
@@ -26,22 +28,39 @@ const step = (write: Write): Step => ({
   problem: null,
 });
 
+/** The writes of a plan, in their order (parts.ts); each left out where there is nothing to do. */
+function writesOf({ changes, extra, form, deal, note }: Plan, id: string): Part[] {
+  const record = stampRecord(note.record, id);
+  return [
+    ...(changes.length > 0 || Object.keys(extra).length > 0
+      ? [{ kind: 'fields' as const, changes, extra }]
+      : []),
+    ...(form === null
+      ? []
+      : [
+          {
+            kind: 'form' as const,
+            form: form.id,
+            values: form.values,
+            title: form.title,
+            shown: form.shown,
+          },
+        ]),
+    ...(deal === null ? [] : [{ kind: 'deal' as const, deal }]),
+    { kind: 'note' as const, body: noteBody({ ...note, record }) },
+  ];
+}
+
 /**
- * The submission of a plan. Steps: fields (left out when nothing changes and nothing was demanded), deal (where asked
- * for), note. The note carries the id; for the deal lib/crm puts marker(id) where it can be found. Throws RangeError
- * for a plan that is blocked: the review must not let it through.
+ * The submission of a plan. Steps: fields (left out when nothing changes and nothing was demanded), the decision's
+ * form, deal (where asked for), note; or one step with all of them, together. The note carries the id; for what else
+ * is made lib/crm puts marker(id) where it can be found. Throws RangeError for a plan that is blocked: the review must
+ * not let it through.
  */
 export function createSubmission(plan: Plan, input: SubmissionInput): Submission {
   if (plan.blocked !== null) throw new RangeError(plan.blocked);
-  const { id, snapshot, verdict, answered, person, now } = input;
-  const record = stampRecord(plan.note.record, id);
-  const writes: Write[] = [
-    ...(plan.changes.length > 0 || Object.keys(plan.extra).length > 0
-      ? [{ kind: 'fields' as const, changes: plan.changes, extra: plan.extra }]
-      : []),
-    ...(plan.deal === null ? [] : [{ kind: 'deal' as const, deal: plan.deal }]),
-    { kind: 'note' as const, body: noteBody({ text: plan.note.text, record }) },
-  ];
+  const { id, snapshot, verdict, answered, person, now, together } = input;
+  const writes = writesOf(plan, id);
   return {
     id,
     ref: snapshot.ref,
@@ -52,7 +71,7 @@ export function createSubmission(plan: Plan, input: SubmissionInput): Submission
     answers: { ...plainAnswers(answered) },
     supported: verdict.stage,
     decision: plan.decision,
-    steps: writes.map(step),
+    steps: together ? [step({ kind: 'together', writes })] : writes.map(step),
     state: 'waiting',
     finishedAt: null,
   };

@@ -1,7 +1,8 @@
 // Every message and the service that answers it.
 import type { Connections } from '@/lib/connections/connections';
-import type { ActivePlaybook } from '@/lib/messages';
+import type { ActivePlaybook, CrmWays } from '@/lib/messages';
 import type { Drafts } from './drafts';
+import type { Follow } from './follow';
 import type { Layouts } from './layout';
 import type { Mappings } from './mappings';
 import type { OwnPage } from './pages';
@@ -18,6 +19,8 @@ export type Services = {
   submissions: Submissions;
   playbook: () => Promise<ActivePlaybook>;
   connections: Connections;
+  ways: () => Promise<CrmWays[]>;
+  follow: Follow;
   mappings: Mappings;
   openPage: (page: OwnPage, section?: string) => Promise<void>;
   focusPage: (tab: number) => Promise<unknown>;
@@ -37,6 +40,7 @@ export function createHandlers(all: Services): Handlers {
     'panel.leave': (_, { tab }) => nothing(all.focusPage(tab)),
     'panel.close': (_, { tab }) => nothing(layouts.fromPanel(tab, { open: false })),
     'record.read': ({ ref }, { tab }) => records.read(tab, ref),
+    'record.follow': ({ ref, submission }, { tab }) => nothing(all.follow(tab, ref, submission)),
     'members.read': ({ ref }, { tab }) => records.members(tab, ref),
     'draft.load': ({ ref }, { tab }) => drafts.load(tab, ref),
     'draft.save': ({ draft }, { tab }) => drafts.save(tab, draft),
@@ -44,16 +48,20 @@ export function createHandlers(all: Services): Handlers {
     'review.options': ({ ref }, { tab }) => review.options(tab, ref),
     'review.fields': ({ ref, fields }, { tab }) => review.fields(tab, ref, fields),
     'submission.send': ({ submission }, { tab }) => submissions.send(tab, submission),
-    'submission.retry': ({ ref, id }, { tab }) => submissions.retry(tab, ref, id),
+    'submission.retry': ({ ref, id, allow }, { tab }) => submissions.retry(tab, ref, id, allow),
     'submission.last': ({ ref }, { tab }) => submissions.last(tab, ref),
     'playbook.active': () => all.playbook(),
     'page.open': ({ page, section }) => nothing(all.openPage(page, section)),
     'connections.list': () => connections.list(),
+    'connections.ways': () => all.ways(),
     'connections.check': ({ crm, key }) => connections.check(crm, key),
     'connections.save': ({ crm, key, person }) => connections.save(crm, key, person),
+    'connections.begin': ({ crm, way, values }) => connections.begin(crm, way, values),
+    'connections.finish': ({ pending, person }) => connections.finish(pending, person),
+    'connections.again': ({ crm, account }) => connections.again(crm, account),
     'connections.person': ({ crm, account, person }) => connections.choosePerson(crm, account, person),
     'connections.people': ({ crm, account }) => connections.people(crm, account),
-    'connections.remove': ({ crm, account }) => nothing(connections.remove(crm, account)),
+    'connections.remove': ({ crm, account }) => connections.remove(crm, account),
     'mapping.get': ({ crm, account }) => mappings.get(crm, account),
     'mapping.save': ({ crm, account, mapping }) => nothing(mappings.save(crm, account, mapping)),
   };

@@ -8,7 +8,7 @@ import type { Binding } from './binding';
 
 export type Submissions = {
   send(tab: number, submission: Submission): Promise<Submission>;
-  retry(tab: number, ref: RecordRef, id: string): Promise<Submission>;
+  retry(tab: number, ref: RecordRef, id: string, allow?: readonly string[]): Promise<Submission>;
   last(tab: number, ref: RecordRef): Promise<Submission | null>;
 };
 
@@ -35,9 +35,9 @@ export function createSubmissions({ binding, connections, outbox, sessionStart }
       }
       return outbox.send(submission);
     },
-    async retry(tab, ref, id) {
+    async retry(tab, ref, id, allow) {
       await binding.here(tab, ref);
-      return outbox.retry(ref, id);
+      return outbox.retry(ref, id, allow);
     },
     async last(tab, ref) {
       await binding.here(tab, ref);

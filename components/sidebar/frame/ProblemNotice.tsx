@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
-import { useSidebar } from '../store/useSidebar';
+import { useSidebar, useSidebarState } from '../store/useSidebar';
 import { useCrmName } from './useCrmName';
 
 type Props = {
@@ -20,7 +20,8 @@ type Props = {
 
 export function ProblemNotice({ problem, onRetry, onReview, also, bare, brief }: Props) {
   const { page } = useSidebar();
-  const { title, kept, todo, action } = problemWords(problem, useCrmName());
+  const way = useWay();
+  const { title, kept, todo, action } = problemWords({ ...problem, way: problem.way ?? way }, useCrmName());
   const buttons = {
     retry: { words: 'Try again', press: onRetry ?? page.reload },
     reload: { words: 'Read it again', press: onRetry ?? page.reload },
@@ -45,4 +46,9 @@ export function ProblemNotice({ problem, onRetry, onReview, also, bare, brief }:
       <p>{todo}</p>
     </Notice>
   );
+}
+
+/** How this tab's account was signed in to, which the words of a refused sign-in depend on. */
+function useWay() {
+  return useSidebarState((state) => (state.connection ?? state.accounts[0])?.way);
 }

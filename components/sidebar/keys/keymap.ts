@@ -42,6 +42,8 @@ export type KeySituation = {
   typing: boolean;
   /** The press is on something that Enter and Space press: a button, a link, a checkbox. */
   onControl: boolean;
+  /** The press is in a field that has no use for Enter: one line of text, a date, a checkbox, a radio button. */
+  enterFree?: boolean;
   /** The submission in view has been written. */
   written: boolean;
 };
@@ -55,6 +57,7 @@ export function keyAction(press: KeyPress, at: KeySituation): KeyAction | null {
     return press.key === 'Enter' && at.view === 'review' ? { do: 'confirm' } : null;
   }
   if (press.key === 'Escape') return { do: 'back' };
+  if (press.key === 'Enter' && at.view === 'review' && at.enterFree) return { do: 'confirm' };
   if (at.typing) return null;
   if (press.key === '?') return { do: 'keys' };
   if (press.key === 'Enter' && at.onControl) return null;

@@ -38,7 +38,7 @@ export function perform(sidebar: Sidebar, action: KeyAction, target: Element | n
       if (!sending.confirm()) focusObstacle();
       return true;
     case 'done':
-      sending.done();
+      void sending.done();
       return true;
     case 'disqualify':
       return showOutcome(sidebar, false);

@@ -25,6 +25,7 @@ export function situationOf(sidebar: Sidebar, target: Element | null): KeySituat
     criterion: (asking !== null && playbook?.compiled.byId.get(asking)) || null,
     typing: target?.matches(takesText) ?? false,
     onControl: target?.matches(pressable) ?? false,
+    enterFree: target?.matches('input:not([type=button])') ?? false,
     written: sheet?.submission?.state === 'written',
   };
 }

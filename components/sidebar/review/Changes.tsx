@@ -8,9 +8,16 @@ import { useSidebar } from '../store/useSidebar';
 import styles from './Changes.module.css';
 import section from './Review.module.css';
 
-type Props = { plan: Plan; crmName: string; backwardSeen: boolean; keptTheirs: number };
+type Props = {
+  plan: Plan;
+  crmName: string;
+  backwardSeen: boolean;
+  keptTheirs: number;
+  /** What the CRM said of a field at the last try. */
+  refused: Readonly<Record<string, string>>;
+};
 
-export function Changes({ plan, crmName, backwardSeen, keptTheirs }: Props) {
+export function Changes({ plan, crmName, backwardSeen, keptTheirs, refused }: Props) {
   const { decisions } = useSidebar();
   const backward = plan.changes.some((change) => change.backward);
   const backwardWords = plan.notices.filter((notice) => notice.kind === 'backward');
@@ -38,11 +45,12 @@ export function Changes({ plan, crmName, backwardSeen, keptTheirs }: Props) {
                   {change.toText}
                 </ins>
               </dd>
+              {refused[change.field] && <dd className={styles.refused}>{refused[change.field]}</dd>}
             </div>
           ))}
         </dl>
       )}
-      {plan.changes.length === 0 && <p className={styles.none}>No field changes.</p>}
+      {plan.changes.length === 0 && !plan.form?.instead && <p className={styles.none}>No field changes.</p>}
       {keptTheirs > 0 && <p className={styles.none}>{crmName}’s newer values are kept.</p>}
       {others.map((notice) => (
         <p key={notice.text} className={styles.none}>

@@ -7,6 +7,7 @@ import type { DealDraft } from '@/lib/qualification/draft';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import { spot } from '../keys/focus';
 import { useSidebar } from '../store/useSidebar';
+import { aDeal, titled } from '../words/deal';
 import { dayAfter } from '../words/time';
 import { Amount } from './Amount';
 import styles from './DealForm.module.css';
@@ -16,10 +17,14 @@ type Props = { snapshot: Snapshot; deal: DealDraft | null; options: ReviewOption
 export function DealForm({ snapshot, deal, options }: Props) {
   const { decisions, now } = useSidebar();
   const open = snapshot.deals.filter((one) => one.open);
-  const { pipelines, dealGap, currency } = options;
+  const { pipelines, dealGap, currency, dealWord = 'deal' } = options;
   const first = pipelines[0];
   if (dealGap !== null || !first)
-    return dealGap ? <p className={styles.hint}>No deal can be made: {dealGap}</p> : null;
+    return dealGap ? (
+      <p className={styles.hint}>
+        No {dealWord} can be made: {dealGap}
+      </p>
+    ) : null;
   const held: DealDraft = deal ?? {
     create: false,
     name: snapshot.company?.name ?? snapshot.name,
@@ -31,9 +36,9 @@ export function DealForm({ snapshot, deal, options }: Props) {
   const change = (part: Partial<DealDraft>) => decisions.editDeal({ ...held, ...part });
   const pipeline = pipelines.find((one) => one.id === held.pipeline) ?? first;
   return (
-    <section className={styles.deal} aria-label="Deal">
+    <section className={styles.deal} aria-label={titled(dealWord)}>
       <Check checked={held.create} onChange={(create) => change({ create })}>
-        Also create a deal
+        Also create {aDeal(dealWord)}
       </Check>
       {open.length > 0 && (
         <p className={styles.hint}>
@@ -46,16 +51,21 @@ export function DealForm({ snapshot, deal, options }: Props) {
           data-keys={held.name.trim() && held.closeDate ? undefined : spot.obstacle}
         >
           <TextField label="Name" maxLength={200} value={held.name} onChange={(name) => change({ name })} />
+          {(pipelines.length > 1 || first.label !== '') && (
+            <Select
+              label="Pipeline"
+              value={held.pipeline}
+              options={pipelines.map((one) => ({ value: one.id, label: one.label }))}
+              onChange={(id) =>
+                change({
+                  pipeline: id,
+                  stage: pipelines.find((one) => one.id === id)?.stages[0]?.value ?? '',
+                })
+              }
+            />
+          )}
           <Select
-            label="Pipeline"
-            value={held.pipeline}
-            options={pipelines.map((one) => ({ value: one.id, label: one.label }))}
-            onChange={(id) =>
-              change({ pipeline: id, stage: pipelines.find((one) => one.id === id)?.stages[0]?.value ?? '' })
-            }
-          />
-          <Select
-            label="Stage of the deal"
+            label={`Stage of the ${dealWord}`}
             value={held.stage}
             options={pipeline.stages}
             onChange={(stage) => change({ stage })}

@@ -1,7 +1,8 @@
 // The note as it will stand in the CRM: the rep's part to edit, the record under it as it is.
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/TextArea';
-import type { Plan } from '@/lib/qualification';
+import { noteRoom, type Plan } from '@/lib/qualification';
+import { NOTE_TEXT_MOST } from '@/lib/qualification/draft';
 import { useSidebar } from '../store/useSidebar';
 import styles from './NotePreview.module.css';
 import section from './Review.module.css';
@@ -13,7 +14,7 @@ export function NotePreview({ note, edited }: { note: Plan['note']; edited: stri
       <TextArea
         label="Note"
         rows={8}
-        maxLength={20_000}
+        maxLength={Math.min(NOTE_TEXT_MOST, noteRoom(note))}
         dir="auto"
         value={edited ?? note.text}
         onChange={(text) => decisions.editNote(text)}

@@ -7,13 +7,16 @@ import { offersDeal } from '@/lib/qualification';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { obstacleOf } from '../store/blocking';
 import { planOf } from '../store/planning';
+import { refusedOf } from '../store/refusal';
 import type { ReviewData } from '../store/state';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { Changes } from './Changes';
 import { DealForm } from './DealForm';
 import { Decided } from './Decided';
 import { Demanded } from './Demanded';
+import { FormFields } from './FormFields';
 import { NotePreview } from './NotePreview';
+import { Refused } from './Refused';
 import styles from './Review.module.css';
 
 export function Review({ record }: { record: OpenRecord }) {
@@ -65,12 +68,15 @@ function Parts({ record, plan, ready }: { record: OpenRecord; plan: Plan; ready:
   const crmName = sheet.snapshot?.crmName ?? '';
   return (
     <>
+      <Refused sheet={sheet} plan={plan} />
       <Decided record={record} plan={plan} />
+      {plan.form && <FormFields form={plan.form} sheet={sheet} />}
       <Changes
         plan={plan}
         crmName={crmName}
         backwardSeen={sheet.backwardSeen}
         keptTheirs={sheet.keepTheirs.length}
+        refused={refusedOf(sheet)}
       />
       {sheet.demanded.length > 0 && <Demanded sheet={sheet} />}
       {offersDeal(playbook.playbook, plan.decision) && sheet.snapshot && (

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
+import { allChanges } from '@/lib/qualification';
 import type { FieldChange, Submission } from '@/lib/qualification/submission';
 import { Choice } from '../frame/Choice';
 import { useCrmName } from '../frame/useCrmName';
@@ -17,9 +18,7 @@ export function ChangedMeanwhile({ submission, problem }: { submission: Submissi
   const [takes, setTakes] = useState<Record<string, Take>>({});
   const crmName = useCrmName();
   const { title, kept } = problemWords(problem, crmName);
-  const changes = submission.steps.flatMap((step) =>
-    step.write.kind === 'fields' ? step.write.changes : [],
-  );
+  const changes = allChanges(submission);
   const theirs = problem.theirs ?? [];
   const met = changes.filter((change) => theirs.some((one) => one.field === change.field));
   const keep = met.filter((change) => takes[change.field] === 'theirs').map((change) => change.field);

@@ -1,7 +1,7 @@
 // The receipt's headline: what stands in the CRM now, by whom and when, with a link to the record.
 import { Link } from '@/components/ui/Link';
 import { Notice } from '@/components/ui/Notice';
-import { decisionName } from '@/lib/qualification';
+import { decisionName, nextOf } from '@/lib/qualification';
 import type { Submission } from '@/lib/qualification/submission';
 import { useCrmName } from '../frame/useCrmName';
 import { loadedPlaybook } from '../store/context';
@@ -13,12 +13,18 @@ export function Receipt({ submission, url }: { submission: Submission; url: stri
   const crmName = useCrmName();
   const playbook = useSidebarState(loadedPlaybook);
   const stage = playbook ? decisionName(submission.decision, playbook.playbook) : '';
+  const next = nextOf(submission);
   const at = whenWords(submission.finishedAt ?? submission.at, now());
   return (
     <Notice tone="done" title={stage}>
       <p>
-        By {submission.by.name}, {at}. <Link href={url}>Open in {crmName}</Link>
+        By {submission.by.name}, {at}. {!next && <Link href={url}>Open in {crmName}</Link>}
       </p>
+      {next && (
+        <p>
+          {submission.recordName} goes on as <Link href={next.url}>a new record</Link>. Done takes you there.
+        </p>
+      )}
     </Notice>
   );
 }

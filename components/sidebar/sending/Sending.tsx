@@ -9,6 +9,7 @@ import { useCrmName } from '../frame/useCrmName';
 import { hasArrived, problemOf } from '../store/sending';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
+import { Duplicates } from './Duplicates';
 import { Receipt } from './Receipt';
 import { StepList } from './StepList';
 
@@ -22,6 +23,7 @@ export function Sending({ record }: { record: OpenRecord }) {
   if (submission.state === 'written') return <Written submission={submission} record={record} />;
   if (problem?.kind === 'changed') return <ChangedMeanwhile submission={submission} problem={problem} />;
   const stopped = sendProblem ?? problem;
+  const { duplicates } = stopped ?? {};
   const title = stopped ? 'Not written yet' : `Writing to ${crmName}`;
   return (
     <Panel
@@ -29,7 +31,11 @@ export function Sending({ record }: { record: OpenRecord }) {
       title={title}
       lead={submission.recordName}
       {...(stopped ? { onBack: decisions.back } : {})}
-      foot={stopped ? <WhatNow stopped={stopped} submission={submission} /> : undefined}
+      foot={
+        stopped ? (
+          <WhatNow stopped={stopped} submission={submission} mayAllow={duplicates?.mayAllow === true} />
+        ) : undefined
+      }
     >
       {stopped && (
         <ProblemNotice
@@ -39,25 +45,37 @@ export function Sending({ record }: { record: OpenRecord }) {
           bare
         />
       )}
-      <StepList steps={submission.steps} />
+      {duplicates && <Duplicates duplicates={duplicates} />}
+      <StepList steps={submission.steps} dealWord={dealWordOf(record)} />
     </Panel>
   );
 }
 
 /** The way on that helps comes first; what may have arrived already can only be tried again. */
-function WhatNow({ stopped, submission }: { stopped: Problem; submission: Submission }) {
+function WhatNow({
+  stopped,
+  submission,
+  mayAllow,
+}: {
+  stopped: Problem;
+  submission: Submission;
+  mayAllow: boolean;
+}) {
   const { sending } = useSidebar();
   const { action } = problemWords(stopped, useCrmName());
   const retry = { words: 'Try again', press: sending.retry };
   const review = { words: 'Back to the review', press: () => sending.reviewAgain() };
   const reload = { words: 'Read the record again', press: sending.readAgain };
-  const ways = hasArrived(submission)
-    ? [retry]
-    : action === 'reload'
-      ? [reload, retry]
-      : action === 'review'
-        ? [review, retry]
-        : [retry, review];
+  const anyway = { words: 'Save anyway', press: sending.saveAnyway };
+  const ways = mayAllow
+    ? [anyway, ...(hasArrived(submission) ? [] : [review])]
+    : hasArrived(submission)
+      ? [retry]
+      : action === 'reload'
+        ? [reload, retry]
+        : action === 'review'
+          ? [review, retry]
+          : [retry, review];
   return ways.map(({ words, press }, index) => (
     <Button key={words} wide {...(index === 0 ? { look: 'primary' } : {})} onClick={() => void press()}>
       {words}
@@ -65,21 +83,34 @@ function WhatNow({ stopped, submission }: { stopped: Problem; submission: Submis
   ));
 }
 
+function dealWordOf({ review }: OpenRecord): string {
+  return (review?.state === 'ready' ? review.value.options.dealWord : undefined) ?? 'deal';
+}
+
 function Written({ submission, record }: { submission: Submission; record: OpenRecord }) {
   const { sending } = useSidebar();
+  const { snapshot, sendProblem } = record.sheet;
   return (
     <Panel
       key="written"
       title="Written and read back"
       lead={submission.recordName}
       foot={
-        <Button look="primary" wide cap="Enter" keys="Enter" onClick={sending.done}>
-          Done
-        </Button>
+        <>
+          <Button look="primary" wide cap="Enter" keys="Enter" onClick={() => void sending.done()}>
+            Done
+          </Button>
+          {sendProblem && (
+            <Button wide onClick={sending.stay}>
+              Stay here
+            </Button>
+          )}
+        </>
       }
     >
-      <Receipt submission={submission} url={record.sheet.snapshot?.url ?? null} />
-      <StepList steps={submission.steps} />
+      {sendProblem && <ProblemNotice problem={sendProblem} bare />}
+      <Receipt submission={submission} url={snapshot?.url ?? null} />
+      <StepList steps={submission.steps} dealWord={dealWordOf(record)} />
     </Panel>
   );
 }

@@ -3,8 +3,7 @@ import { Link } from '@/components/ui/Link';
 import { Mark, type MarkValue } from '@/components/ui/Mark';
 import type { Step } from '@/lib/qualification/submission';
 import styles from './StepList.module.css';
-
-const names: Record<Step['write']['kind'], string> = { fields: 'Fields', deal: 'Deal', note: 'Note' };
+import { stepRows } from './step-rows';
 
 const states: Record<Step['state'], { mark: MarkValue; words: string }> = {
   waiting: { mark: 'later', words: 'waiting' },
@@ -13,40 +12,26 @@ const states: Record<Step['state'], { mark: MarkValue; words: string }> = {
   failed: { mark: 'no', words: 'not written' },
 };
 
-export function StepList({ steps }: { steps: Step[] }) {
+export function StepList({ steps, dealWord }: { steps: Step[]; dealWord: string }) {
   return (
     <ol className={styles.steps} aria-live="polite">
-      {steps.map((step) => (
-        <li key={step.id} className={styles.step} data-state={step.state}>
-          <Mark value={states[step.state].mark} word="" />
+      {stepRows(steps, dealWord).map((row) => (
+        <li key={row.key} className={styles.step} data-state={row.state}>
+          <Mark value={states[row.state].mark} word="" />
           <div className={styles.what}>
             <p>
-              <strong className={styles.name}>{names[step.write.kind]}</strong>
-              <span className={styles.state}>{states[step.state].words}</span>
+              <strong className={styles.name}>{row.name}</strong>
+              <span className={styles.state}>{states[row.state].words}</span>
             </p>
-            <p className={styles.detail}>{detail(step)}</p>
-            {step.result && (
-              <p className={styles.detail}>
-                <Link href={step.result.url}>{step.result.text}</Link>
+            <p className={styles.detail}>{row.detail}</p>
+            {row.made.map((made) => (
+              <p key={made.text} className={styles.detail}>
+                <Link href={made.url}>{made.text}</Link>
               </p>
-            )}
+            ))}
           </div>
         </li>
       ))}
     </ol>
   );
-}
-
-/** What the step was to write, in a line. */
-function detail({ write }: Step): string {
-  switch (write.kind) {
-    case 'fields':
-      return write.changes
-        .map((change) => `${change.label}: ${change.fromText} → ${change.toText}`)
-        .join(', ');
-    case 'deal':
-      return write.deal.name;
-    case 'note':
-      return write.body.split('\n').find((line) => line.trim() !== '') ?? '';
-  }
 }

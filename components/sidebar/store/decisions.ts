@@ -2,13 +2,14 @@
 import type { DealDraft, Decision } from '@/lib/qualification/draft';
 import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
+import { withoutField } from './refusal';
 import type { Reviews } from './reviews';
 import type { View } from './state';
 
 export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
   function show(view: View): void {
     const open = openSheet(context);
-    if (open) patchSheet(context, open.key, { view, backwardSeen: false });
+    if (open) patchSheet(context, open.key, { view, backwardSeen: false, warningSeen: null, tried: false });
   }
 
   /** To the review of a stage; a decision for an outcome, taken earlier and not sent, no longer counts. */
@@ -28,6 +29,9 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
   function decide(decision: Decision | null): void {
     const open = openSheet(context);
     if (!open) return;
+    // What the CRM refused was said of another decision.
+    if (targetOf(open.sheet.draft?.decision ?? null) !== targetOf(decision))
+      patchSheet(context, open.key, { refused: null });
     drafts.edit(open.key, (draft) => {
       // A note edited for an outcome must not go out with a stage, nor the other way round.
       const sameKind = (draft.decision?.kind ?? 'stage') === (decision?.kind ?? 'stage');
@@ -69,7 +73,26 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
 
   function editExtra(field: string, value: string): void {
     const open = openSheet(context);
-    if (open) drafts.edit(open.key, (draft) => ({ ...draft, extra: { ...draft.extra, [field]: value } }));
+    if (!open) return;
+    patchSheet(context, open.key, { refused: withoutField(open.sheet.refused, field) });
+    drafts.edit(open.key, (draft) => ({ ...draft, extra: { ...draft.extra, [field]: value } }));
+  }
+
+  /** Puts a value into a decision's form. */
+  function editForm(form: string, field: string, value: string): void {
+    const open = openSheet(context);
+    if (!open) return;
+    patchSheet(context, open.key, { refused: withoutField(open.sheet.refused, field) });
+    drafts.edit(open.key, (draft) => ({
+      ...draft,
+      form: { ...draft.form, [form]: { ...draft.form?.[form], [field]: value } },
+    }));
+  }
+
+  /** The form whose warning has been acknowledged; null takes it back. */
+  function acknowledgeWarning(warningSeen: string | null): void {
+    const open = openSheet(context);
+    if (open) patchSheet(context, open.key, { warningSeen });
   }
 
   function acknowledgeBackward(backwardSeen: boolean): void {
@@ -91,7 +114,14 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
     editNote,
     editDeal,
     editExtra,
+    editForm,
+    acknowledgeWarning,
     acknowledgeBackward,
     toggleEvidence,
   };
+}
+
+/** The stage or outcome that a decision is for; null: the one that the answers support. */
+function targetOf(decision: Decision | null): string | null {
+  return decision && (decision.kind === 'stage' ? decision.stage : decision.outcome);
 }

@@ -30,6 +30,10 @@ export function planOf(
     deal: draft.deal,
     noteText: draft.noteText,
     extra: draft.extra,
+    forms: review.options.forms,
+    form: draft.form,
+    noteMost: review.options.noteMost,
+    dealWord: review.options.dealWord,
     person: review.person,
     now,
   });

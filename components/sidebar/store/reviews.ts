@@ -1,37 +1,70 @@
-// What the review and the ladder need of the account (stage options, mapping, pipelines): once per account, lazily.
-import type { RecordRef } from '@/lib/qualification/record';
-import type { Context } from './context';
+// What the review and the ladder need (stage options, mapping, forms): once per account, or per record where a CRM says so.
+import type { Reply } from '@/lib/messages';
+import { type RecordRef, refKey } from '@/lib/qualification/record';
+import { type Context, openSheet } from './context';
 import { accountKey, type Loaded, type ReviewData } from './state';
 
 export type Reviews = ReturnType<typeof reviews>;
 
+/** Those of accounts and records that stay in memory, newest last. */
+const REVIEWS_KEPT = 40;
+
 export function reviews(context: Context) {
   const { get, set, backend } = context;
+  /** Accounts whose options were seen to depend on the record. */
+  const perRecord = new Set<string>();
+  /** Moves when what was fetched no longer holds, so that a late reply is dropped. */
+  let era = 0;
 
-  const put = (key: string, data: Loaded<ReviewData>) =>
-    set((state) => ({ reviews: { ...state.reviews, [key]: data } }));
+  const keyOf = (ref: RecordRef) => (perRecord.has(accountKey(ref)) ? refKey(ref) : accountKey(ref));
+
+  function put(key: string, data: Loaded<ReviewData>): void {
+    const others = Object.entries(get().reviews).filter(([one]) => one !== key);
+    set({ reviews: { ...Object.fromEntries(others.slice(1 - REVIEWS_KEPT)), [key]: data } });
+  }
+
+  /** Puts a reply where it belongs; the first that holds for one record only makes room for the others' own. */
+  function keep(ref: RecordRef, key: string, reply: Reply<'review.options'>): void {
+    if (!reply.ok) {
+      put(key, { state: 'failed', problem: reply.problem });
+      return;
+    }
+    const account = accountKey(ref);
+    const learned = reply.value.options.perRecord === true && key === account;
+    if (learned) {
+      perRecord.add(account);
+      const { [account]: _, ...rest } = get().reviews;
+      set({ reviews: rest });
+    }
+    put(keyOf(ref), { state: 'ready', value: reply.value });
+    const open = openSheet(context)?.sheet.ref;
+    if (learned && open && accountKey(open) === account) void load(open);
+  }
 
   /** Fetches it unless it is there or on its way. */
   async function load(ref: RecordRef): Promise<void> {
-    const key = accountKey(ref);
+    const key = keyOf(ref);
     const held = get().reviews[key];
     if (held?.state === 'loading' || held?.state === 'ready') return;
+    const asked = era;
     put(key, { state: 'loading' });
     const reply = await backend.send('review.options', { ref });
-    put(key, reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', problem: reply.problem });
+    if (asked === era) keep(ref, key, reply);
   }
 
   /** As the CRM has it now; what is there stays on show until then. */
   async function refresh(ref: RecordRef): Promise<void> {
-    const key = accountKey(ref);
+    const key = keyOf(ref);
     const held = get().reviews[key];
     if (held?.state !== 'ready') return load(ref);
     const reply = await backend.send('review.options', { ref });
-    if (reply.ok && get().reviews[key] === held) put(key, { state: 'ready', value: reply.value });
+    if (reply.ok && get().reviews[key] === held) keep(ref, key, reply);
   }
 
   /** After a connection or a mapping changed, what was fetched no longer holds. */
   function forget(): void {
+    era += 1;
+    perRecord.clear();
     set({ reviews: {} });
   }
 

@@ -1,5 +1,5 @@
 // Confirm, and what follows: the submission goes on its way, fails and is tried again, or is done.
-import { createSubmission } from '@/lib/qualification';
+import { createSubmission, nextOf } from '@/lib/qualification';
 import type { Submission } from '@/lib/qualification/submission';
 import { readingOf } from './asking';
 import { obstacleOf } from './blocking';
@@ -7,7 +7,8 @@ import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { planOf } from './planning';
 import type { Records } from './records';
-import { accountKey } from './state';
+import { mendable, unasked } from './refusal';
+import { reviewOf } from './state';
 
 export function sending(context: Context, drafts: Drafts, records: Records) {
   const { get, backend } = context;
@@ -17,11 +18,14 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
     const open = openSheet(context);
     const reading = open && readingOf(context, open);
     if (!open || !reading || open.sheet.view.name !== 'review') return false;
-    const review = get().reviews[accountKey(open.sheet.ref)];
+    const review = reviewOf(get(), open.sheet.ref);
     if (review?.state !== 'ready' || !open.sheet.snapshot) return false;
     const now = context.now();
     const plan = planOf(open.sheet, reading.playbook, reading.derived, review.value, now);
-    if (!plan || obstacleOf(open.sheet, plan)) return false;
+    if (!plan || obstacleOf(open.sheet, plan)) {
+      patchSheet(context, open.key, { tried: true });
+      return false;
+    }
     const submission = createSubmission(plan, {
       id: crypto.randomUUID(),
       snapshot: open.sheet.snapshot,
@@ -29,13 +33,14 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
       answered: reading.derived.answered,
       person: review.value.person,
       now,
+      together: review.value.together,
     });
     void hand(open.key, submission);
     return true;
   }
 
   async function hand(key: string, submission: Submission): Promise<void> {
-    patchSheet(context, key, { submission, sendProblem: null, view: { name: 'sending' } });
+    patchSheet(context, key, { submission, sendProblem: null, refused: null, view: { name: 'sending' } });
     const reply = await backend.send('submission.send', { submission });
     if (get().sheets[key]?.submission?.id !== submission.id) return;
     if (reply.ok) settle(key, reply.value);
@@ -49,19 +54,39 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   }
 
   /** Tries again: what was never handed over is handed over, what failed goes on where it stopped. */
-  async function retry(): Promise<void> {
+  async function retry(allow: 'duplicates'[] = []): Promise<void> {
     const open = openSheet(context);
     const submission = open?.sheet.submission;
     if (!open || !submission) return;
     if (open.sheet.sendProblem && submission.state === 'waiting') return hand(open.key, submission);
     patchSheet(context, open.key, { submission: { ...submission, state: 'writing' }, sendProblem: null });
-    const reply = await backend.send('submission.retry', { ref: submission.ref, id: submission.id });
+    const reply = await backend.send('submission.retry', {
+      ref: submission.ref,
+      id: submission.id,
+      ...(allow.length > 0 ? { allow } : {}),
+    });
     if (reply.ok) settle(open.key, reply.value);
     else patchSheet(context, open.key, { submission, sendProblem: reply.problem });
   }
 
-  /** From the receipt back to the checklist, as the CRM has it now. */
-  function done(): void {
+  /** The same submission again, where the rep has seen the duplicates and the CRM lets them decide. */
+  function saveAnyway(): Promise<void> {
+    const problem = problemOf(openSheet(context)?.sheet.submission ?? null);
+    return problem?.duplicates?.mayAllow ? retry(['duplicates']) : Promise.resolve();
+  }
+
+  /** From the receipt on: to the record that this one has become, else back to the checklist. */
+  async function done(): Promise<void> {
+    const open = openSheet(context);
+    const submission = open?.sheet.submission;
+    if (!open || !submission || !nextOf(submission)) return stay();
+    const reply = await backend.send('record.follow', { ref: open.sheet.ref, submission: submission.id });
+    // Where it worked the tab goes there, and the place that the background then pushes opens the record.
+    patchSheet(context, open.key, { sendProblem: reply.ok ? null : reply.problem });
+  }
+
+  /** Back to the checklist of this record, as the CRM has it now. */
+  function stay(): void {
     const open = openSheet(context);
     if (!open) return;
     records.startAnew(open.key);
@@ -71,14 +96,19 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   /** Back to the review with what failed: the answers, the note and the decision are as they were. */
   async function reviewAgain(keepTheirs: string[] = []): Promise<void> {
     const open = openSheet(context);
-    if (!open || hasArrived(open.sheet.submission)) return;
-    const problem = problemOf(open.sheet.submission);
-    const fields = problem?.kind === 'required' || problem?.kind === 'invalid' ? (problem.fields ?? []) : [];
+    const submission = open?.sheet.submission ?? null;
+    if (!open || hasArrived(submission)) return;
+    const problem = problemOf(submission);
+    const refused = mendable(problem);
+    const fields = submission && refused ? unasked(refused, submission) : [];
     patchSheet(context, open.key, {
       submission: null,
       sendProblem: null,
       keepTheirs,
+      refused,
       backwardSeen: false,
+      warningSeen: null,
+      tried: false,
       view: { name: 'review' },
     });
     if (problem?.kind === 'changed') void records.read(open.key);
@@ -97,7 +127,7 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
     void records.read(open.key);
   }
 
-  return { confirm, retry, done, reviewAgain, readAgain };
+  return { confirm, retry, saveAnyway, done, stay, reviewAgain, readAgain };
 }
 
 /** Something that is made once may be in the CRM already: then it is only gone on with, never planned anew. */

@@ -6,7 +6,7 @@ import type { Compiled } from '@/lib/playbook';
 import type { Problem } from '@/lib/problem';
 import type { CarriedOver } from '@/lib/qualification';
 import type { Draft, RepAnswer } from '@/lib/qualification/draft';
-import type { Place, RecordRef } from '@/lib/qualification/record';
+import { type Place, type RecordRef, refKey } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Submission } from '@/lib/qualification/submission';
 
@@ -42,6 +42,12 @@ export type Sheet = {
   sendProblem: Problem | null;
   /** Properties that the CRM demanded, to be asked for in the review. */
   demanded: FieldDefinition[];
+  /** Why the CRM did not take the last try, as far as the rep has not changed it since. */
+  refused: Problem | null;
+  /** The rep has tried to confirm this review: what is empty is pointed out from then on. */
+  tried: boolean;
+  /** The form whose warning the rep has acknowledged, by its id. */
+  warningSeen: string | null;
   /** The rep has ticked that the stage goes back. */
   backwardSeen: boolean;
   /** Fields where the rep keeps the CRM's newer value. */
@@ -74,7 +80,7 @@ export type SidebarState = {
   open: string | null;
   sheets: Record<string, Sheet>;
   members: MembersList | null;
-  /** By account. */
+  /** By account; by record where a CRM's options hold for one record only. */
   reviews: Record<string, Loaded<ReviewData>>;
   /** Something the background reported that belongs to no record. */
   problem: Problem | null;
@@ -115,9 +121,20 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   submission: null,
   sendProblem: null,
   demanded: [],
+  refused: null,
+  tried: false,
+  warningSeen: null,
   backwardSeen: false,
   keepTheirs: [],
 });
 
-/** The key of an account's review data. */
+/** The key of an account's review data; a record's own have its refKey. */
 export const accountKey = (ref: Pick<RecordRef, 'crm' | 'account'>): string => `${ref.crm}/${ref.account}`;
+
+/** The review data that hold for this record; undefined before they are asked for. */
+export function reviewOf(
+  state: Pick<SidebarState, 'reviews'>,
+  ref: RecordRef,
+): Loaded<ReviewData> | undefined {
+  return state.reviews[refKey(ref)] ?? state.reviews[accountKey(ref)];
+}

@@ -5,7 +5,7 @@ import { askingOf } from './asking';
 import { loadedPlaybook } from './context';
 import type { Derived } from './derive';
 import type { Loaded, LoadedPlaybook, ReviewData, Sheet, SidebarState } from './state';
-import { accountKey } from './state';
+import { reviewOf } from './state';
 import type { Sidebar } from './store';
 
 export const SidebarContext = createContext<Sidebar | null>(null);
@@ -34,7 +34,7 @@ export function useOpenRecord(): OpenRecord | null {
   const { derive } = useSidebar();
   const sheet = useSidebarState((state) => (state.open === null ? undefined : state.sheets[state.open]));
   const playbook = useSidebarState(loadedPlaybook);
-  const review = useSidebarState((state) => (sheet ? state.reviews[accountKey(sheet.ref)] : undefined));
+  const review = useSidebarState((state) => (sheet ? reviewOf(state, sheet.ref) : undefined));
   if (!sheet || !playbook) return null;
   const derived = derive(playbook.compiled, sheet.snapshot, sheet.draft);
   return { sheet, playbook, derived, asking: askingOf(sheet, derived), review: review ?? null };

@@ -1,5 +1,6 @@
 // HubSpot as the rest of the product sees it.
 import type { Crm } from '../crm';
+import { contactsUrl, guide } from './guide';
 import { HUBSPOT, locate } from './locate';
 import { proposeMapping } from './propose';
 import { openSession } from './session';
@@ -8,6 +9,16 @@ export const hubspot: Crm = {
   id: HUBSPOT,
   name: 'HubSpot',
   locate,
+  ways: [
+    {
+      kind: 'key',
+      label: 'Service key',
+      help: 'An admin makes one in HubSpot and sees its scopes first. It is kept in this browser only.',
+      guide,
+    },
+  ],
+  start: (portal) => ({ label: 'contacts', url: contactsUrl(portal) }),
+  writesTogether: false,
   open: (credential) => openSession(credential),
   proposeMapping,
 };

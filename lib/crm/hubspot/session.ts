@@ -47,6 +47,9 @@ async function write(portal: Portal, submission: Submission, step: Step) {
       return writeDeal(portal, submission, step.write.deal);
     case 'note':
       return writeNote(portal, submission, step.write.body);
+    case 'form':
+    case 'together':
+      throw problem('unexpected', 'HubSpot has no forms and takes one write at a time. Nothing was written.');
   }
 }
 

@@ -1,8 +1,12 @@
 // Connecting: what is kept, what pages get to see, which key a page's account picks, and what goes on removal.
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import type { SignInBrowser } from '@/lib/connections/browser';
 import { createConnections } from '@/lib/connections/connections';
+import { createRenewal } from '@/lib/connections/renewal';
+import { createRevoke } from '@/lib/connections/revoke';
 import { createSessions } from '@/lib/connections/sessions';
+import { createSignIns } from '@/lib/connections/sign-ins';
 import { createConnectionStore } from '@/lib/connections/store';
 import type { Crm } from '@/lib/crm/crm';
 import { accountKey, createDatabase } from '@/lib/database';
@@ -25,11 +29,15 @@ function world() {
     people: null,
     owner: null,
   };
-  const unused = () => Promise.reject(new Error('not part of this test'));
+  const unused = () => {
+    throw new Error('not part of this test');
+  };
   const crm: Crm = {
     id: 'hubspot',
     name: 'HubSpot',
     locate: () => null,
+    ways: [{ kind: 'key', label: 'Key', help: '' }],
+    writesTogether: false,
     proposeMapping: () => ({}),
     open(credential) {
       opened(credential);
@@ -57,8 +65,27 @@ function world() {
   };
   const crmById = (id: string) => (id === 'hubspot' ? crm : null);
   const store = createConnectionStore(database);
-  const sessions = createSessions(store, crmById);
   const changed = vi.fn();
+  const browser: SignInBrowser = {
+    redirect: unused,
+    launch: unused,
+    cookies: unused,
+    forgetCookies: async () => undefined,
+    pages: unused,
+  };
+  const parts = {
+    store,
+    crmById,
+    browser,
+    changed,
+    policy: unused,
+    fetch: unused,
+    lock: <T>(_: string, work: () => Promise<T>) => work(),
+    now: () => new Date(),
+  };
+  const revoke = createRevoke(crmById, unused);
+  const sessions = createSessions({ ...parts, renew: createRenewal(parts) });
+  const signIns = createSignIns({ ...parts, revoke });
   return {
     database,
     checks,
@@ -67,7 +94,7 @@ function world() {
     store,
     sessions,
     changed,
-    connections: createConnections({ store, sessions, crmById, changed }),
+    connections: createConnections({ ...parts, sessions, signIns, revoke }),
   };
 }
 
@@ -119,7 +146,7 @@ describe('connections', () => {
     const { connections, store } = world();
     await connections.save('hubspot', keyOf('100'), ada);
     expect((await connections.choosePerson('hubspot', '100', ben)).person).toEqual(ben);
-    expect((await store.get('hubspot', '100'))?.key).toBe(keyOf('100'));
+    expect((await store.get('hubspot', '100'))?.credential).toEqual({ way: 'key', key: keyOf('100') });
     expect((await problem(connections.choosePerson('hubspot', '9', ben))).kind).toBe('not-connected');
   });
 

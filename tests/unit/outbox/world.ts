@@ -4,6 +4,7 @@ import type { CrmSession } from '@/lib/crm/crm';
 import { createDatabase } from '@/lib/database';
 import { createSubmissionStore } from '@/lib/outbox/store';
 import { type Problem, ProblemError } from '@/lib/problem';
+import { changesOf, partsOf } from '@/lib/qualification/parts';
 import { refKey } from '@/lib/qualification/record';
 import type { Step, Submission } from '@/lib/qualification/submission';
 
@@ -62,7 +63,13 @@ export function submission(change: Partial<Submission> = {}): Submission {
   };
 }
 
-/** Every step that was carried out, in order, and a session that does it. */
+/** The same submission for a CRM that takes all of it in one call. */
+export function together(of: Submission): Submission {
+  const write = { kind: 'together' as const, writes: of.steps.flatMap((step) => partsOf(step.write)) };
+  return { ...of, steps: [{ id: 'together', write, state: 'waiting', result: null, problem: null }] };
+}
+
+/** Every part that was carried out, in order, and a session that does it: of what goes together, all or nothing. */
 export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead' }) {
   const effects: string[] = [];
   const faults: { write: Fault[]; probe: Fault[]; stageValues: Fault[] } = {
@@ -71,6 +78,8 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
     stageValues: [],
   };
   const calls: string[] = [];
+  /** What the rep allowed, at each write that got there. */
+  const allowed: string[][] = [];
   const result = (step: Step) => ({ text: `${step.id} is there`, url: null, id: step.id });
 
   async function act<T>(kind: keyof typeof faults, what: () => T): Promise<T> {
@@ -99,17 +108,19 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
       },
     ],
     stageValues: () => act('stageValues', () => ({ ...stages })),
-    probe: (of, step) => act('probe', () => (effects.includes(`${of.id} ${step.id}`) ? result(step) : null)),
+    probe: (of, step) =>
+      act('probe', () =>
+        partsOf(step.write).every((part) => effects.includes(`${of.id} ${part.kind}`)) ? result(step) : null,
+      ),
     write: (of, step) =>
       act('write', () => {
-        effects.push(`${of.id} ${step.id}`);
-        if (step.write.kind === 'fields') {
-          for (const change of step.write.changes) stages[change.field] = change.to;
-        }
+        allowed.push(of.allow ?? []);
+        for (const part of partsOf(step.write)) effects.push(`${of.id} ${part.kind}`);
+        for (const change of changesOf(step.write)) stages[change.field] = change.to;
         return result(step);
       }),
   };
-  return { session, effects, faults, calls, stages };
+  return { session, effects, faults, calls, stages, allowed };
 }
 
 let databases = 0;

@@ -1,9 +1,10 @@
 // The plan says exactly what will be written, warns of what may surprise, and blocks what is not complete.
 import { describe, expect, it } from 'vitest';
-import { answer, defaultDecision, emptyDraft, plan } from '@/lib/qualification';
+import { answer, defaultDecision, emptyDraft, noteBody, plan } from '@/lib/qualification';
 import type { DealDraft, Decision } from '@/lib/qualification/draft';
 import type { PlanInput } from '@/lib/qualification/plan';
 import { ann, daysAgo, fact, now, playbook, qualify, ref, snapshot } from './fixture';
+import { besides, turning } from './forms';
 
 const facts = [
   fact('engagement.lastReplyAt', daysAgo(3), daysAgo(3)),
@@ -158,5 +159,50 @@ describe('deals', () => {
   });
   it.each([0, 1200.5, null])('take the amount %s', (amount) => {
     expect(plan({ ...ready, deal: { ...deal, amount } }).blocked).toBeNull();
+  });
+});
+
+describe('forms', () => {
+  const draft = answer(empty, 'decides', 'yes', ann, now);
+  const ready: PlanInput = { ...qualify(snapshot(facts), draft), ...nothing };
+  it('that change the stage themselves leave no field to write, whatever the mapping says', () => {
+    for (const mapping of [ready.mapping, {}, { opportunity: [{ field: 'gone', value: 'x' }] }]) {
+      const turned = plan({ ...ready, mapping, forms: [turning] });
+      expect(turned).toMatchObject({ changes: [], blocked: null, form: { id: 'turn' } });
+      expect(turned.notices).toEqual([{ kind: 'instead', text: expect.stringContaining(turning.title) }]);
+    }
+  });
+  it('beside the fields change nothing of them, and demand their answers', () => {
+    const asked = plan({ ...ready, forms: [besides] });
+    expect(asked).toMatchObject({ changes: [{ to: 'opportunity' }], blocked: 'The team is needed.' });
+    const filled = plan({ ...ready, forms: [besides], form: { besides: { team: ' North ' } } });
+    expect(filled).toMatchObject({ blocked: null, form: { values: { team: 'North' } } });
+  });
+  it('of other decisions are not asked for', () => {
+    expect(plan({ ...prospect, forms: [turning, besides] }).form).toBeNull();
+    expect(
+      plan({ ...ready, decision: stage('lead', 'Known from before'), forms: [turning] }).form,
+    ).toBeNull();
+  });
+});
+
+describe('the words of a CRM', () => {
+  it('name its deals', () => {
+    const draft = answer(empty, 'decides', 'yes', ann, now);
+    const deal = { create: true, name: '', pipeline: 'p', stage: 's', amount: null, closeDate: '2027-01-31' };
+    const input = { ...qualify(snapshot(facts), draft), ...nothing, deal, dealWord: 'opportunity' };
+    expect(plan(input).blocked).toBe('Give the opportunity a name.');
+  });
+  it('block a note that it has no room for, and cut only the text of one that it has', () => {
+    const long = { ...prospect, noteText: 'word '.repeat(9000) };
+    for (const noteMost of [2000, 32_000]) {
+      const { note, blocked } = plan({ ...long, noteMost });
+      expect(blocked).toBeNull();
+      const body = noteBody(note);
+      expect(body.length).toBeLessThanOrEqual(noteMost);
+      expect(body.length).toBeGreaterThan(noteMost - 100);
+      expect(body.endsWith(note.record.split('\n').at(-1) ?? '?')).toBe(true);
+    }
+    expect(plan({ ...long, noteMost: 200 }).blocked).toContain('takes 200 characters');
   });
 });

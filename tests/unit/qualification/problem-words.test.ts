@@ -11,6 +11,7 @@ const field = (label: string, message: string) => ({ field: `${label}_id`, label
 const table: Record<ProblemKind, [Partial<Problem>, string[], string]> = {
   'not-connected': [{}, ['HubSpot', 'Connect'], 'reconnect'],
   'key-refused': [{ status: 401 }, ['refused the key', 'expired', 'new one'], 'reconnect'],
+  'sign-in': [{ message: 'The window was closed' }, ['HubSpot', 'The window was closed.'], 'retry'],
   'missing-scope': [
     { scopes: ['crm.objects.deals.write', 'crm.schemas.contacts.read', 'odd'] },
     [
@@ -83,6 +84,28 @@ describe('problemWords', () => {
     const { todo } = words('not-moved', { message, fields: [field('Stage', 'Lifecycle stage is locked')] });
     expect(todo).toContain(message);
     expect(todo).toContain('HubSpot says: Lifecycle stage is locked.');
+  });
+  it('speak of a sign-in where there is no key', () => {
+    for (const way of ['oauth', 'session'] as const)
+      for (const kind of problemKinds) {
+        const said = words(kind, { way, message: 'No API for you', accounts: { page: 'a', key: 'b' } });
+        expect(Object.values(said).join(' '), kind).not.toMatch(/\bkey\b/);
+      }
+    expect(words('key-refused', { way: 'session', message: 'No API for you' }).todo).toContain(
+      'No API for you.',
+    );
+  });
+  it('tell a duplicate, and whether it may be saved all the same', () => {
+    const duplicates = { records: [{ object: 'contacts', id: '7' }] };
+    const may = words('invalid', {
+      message: 'Use one of these?',
+      duplicates: { ...duplicates, mayAllow: true },
+    });
+    expect(may.title).toContain('duplicate');
+    expect(may.todo).toMatch(/save it anyway.*HubSpot says: Use one of these\?$/);
+    const never = words('invalid', { duplicates: { ...duplicates, mayAllow: false } });
+    expect(never.todo).not.toContain('save it anyway');
+    expect(never.todo).toContain('admin');
   });
   it('bound what the CRM says', () => {
     expect(words('unexpected', { message: 'x'.repeat(5000) }).todo.length).toBeLessThan(450);

@@ -1,9 +1,10 @@
 // A confirmed plan becomes a submission whose steps are complete, in order, and findable by its id.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { createSubmission, marker, parseNote, plan } from '@/lib/qualification';
+import { allChanges, createSubmission, marker, parseNote, partsOf, plan } from '@/lib/qualification';
 import { type Submission, SubmissionSchema } from '@/lib/qualification/submission';
 import { ann, daysAgo, fact, now, qualify, snapshot } from './fixture';
+import { besides, turning } from './forms';
 
 const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const facts = [
@@ -62,6 +63,41 @@ describe('createSubmission', () => {
     expect(back?.playbook).toEqual(submission.playbook);
     for (const [criterion, value] of Object.entries(submission.answers))
       expect(back?.answers[criterion]?.value ?? null, criterion).toBe(value);
+  });
+  it('carries a form between the fields and the deal, with its values and its words', () => {
+    const forms = [{ ...besides, fields: besides.fields.map((one) => ({ ...one, value: 'North' })) }];
+    const submission = createSubmission(plan({ ...input, deal, forms }), { ...input, id });
+    expect(v.parse(SubmissionSchema, submission)).toEqual(submission);
+    expect(kinds(submission)).toEqual(['fields', 'form', 'deal', 'note']);
+    expect(submission.steps[1]?.write).toEqual({
+      kind: 'form',
+      form: 'besides',
+      values: { team: 'North' },
+      title: besides.title,
+      shown: [{ label: 'The team', text: 'North' }],
+    });
+    const turned = createSubmission(plan({ ...input, forms: [turning] }), { ...input, id });
+    expect(kinds(turned)).toEqual(['form', 'note']);
+  });
+  it('puts the same writes, in the same order, into one step where they go together', () => {
+    const whole = plan({ ...input, deal });
+    const apart = createSubmission(whole, { ...input, id });
+    const together = createSubmission(whole, { ...input, id, together: true });
+    expect(v.parse(SubmissionSchema, together)).toEqual(together);
+    expect(together.steps).toMatchObject([{ id: 'together', state: 'waiting', result: null }]);
+    expect(together.steps.flatMap((one) => partsOf(one.write))).toEqual(apart.steps.map((one) => one.write));
+    expect(allChanges(together)).toEqual(allChanges(apart));
+  });
+  it('takes what older submissions and drafts held', () => {
+    const { allow, ...old } = { ...submit(), allow: ['duplicates'] };
+    expect(v.is(SubmissionSchema, old)).toBe(true);
+    expect(v.is(SubmissionSchema, { ...old, allow })).toBe(true);
+    expect(
+      v.is(SubmissionSchema, {
+        ...old,
+        steps: [{ ...old.steps[0], write: { kind: 'together', writes: [] } }],
+      }),
+    ).toBe(false);
   });
   it('is never made of a plan that is blocked', () => {
     const decision = {

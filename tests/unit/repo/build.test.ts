@@ -41,18 +41,30 @@ describe('the production build', () => {
 
   it('asks for these permissions and no others', () => {
     const manifest = v.parse(ManifestSchema, JSON.parse(readFileSync(at('manifest.json'), 'utf8')));
-    expect(manifest.permissions).toEqual(['storage']);
-    expect(manifest.host_permissions).toEqual(['https://*.hubspot.com/*', 'https://api.hubapi.com/*']);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.permissions).toEqual(['storage', 'identity']);
+    expect(manifest.optional_permissions).toEqual(['cookies']);
+    expect(manifest.host_permissions).toEqual([...pages, 'https://api.hubapi.com/*']);
     expect(manifest.optional_host_permissions).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
-    expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([['https://*.hubspot.com/*']]);
+    expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([pages]);
     expect(manifest.content_scripts.some((script) => script.all_frames === true)).toBe(false);
     expect(manifest.web_accessible_resources).toEqual([
-      { resources: ['sidebar.html'], matches: ['https://*.hubspot.com/*'], use_dynamic_url: true },
+      { resources: ['sidebar.html'], matches: pages, use_dynamic_url: true },
     ]);
   });
 });
+
+const pages = [
+  'https://*.hubspot.com/*',
+  'https://*.lightning.force.com/*',
+  'https://*.my.salesforce.com/*',
+  'https://*.lightning.force.mil/*',
+  'https://*.lightning.crmforce.mil/*',
+  'https://*.my.salesforce.mil/*',
+  'https://*.lightning.sfcrmapps.cn/*',
+  'https://*.my.sfcrmproducts.cn/*',
+  'https://*.lightning.force.com.mcas.ms/*',
+];
 
 const ManifestSchema = v.object({
   permissions: v.array(v.string()),

@@ -39,6 +39,7 @@ function world(fails?: unknown) {
     'panel.leave': note('panel.leave'),
     'panel.close': note('panel.close'),
     'record.read': async () => Promise.reject(fails ?? new Error('unused')),
+    'record.follow': note('record.follow'),
     'members.read': async () => ({ title: '', members: [] }),
     'draft.load': note('draft.load'),
     'draft.save': note('draft.save'),
@@ -54,6 +55,10 @@ function world(fails?: unknown) {
       called('connections.list');
       return [];
     },
+    'connections.ways': async () => [],
+    'connections.begin': async () => Promise.reject(new Error('unused')),
+    'connections.finish': async () => Promise.reject(new Error('unused')),
+    'connections.again': async () => Promise.reject(new Error('unused')),
     'connections.check': async () => Promise.reject(new Error('unused')),
     'connections.save': async () => Promise.reject(new Error('unused')),
     'connections.person': async () => Promise.reject(new Error('unused')),
@@ -97,6 +102,12 @@ describe('router', () => {
     ['a body with more in it', 'trusted', { name: 'connections.list', body: { all: true } }],
     ['a reference with more in it', 'sidebar', { name: 'draft.load', body: { ref: { ...ref, url: crm } } }],
     ['a reference without an id', 'sidebar', { name: 'draft.load', body: { ref: { ...ref, id: '' } } }],
+    [
+      'a sign-in by key',
+      'trusted',
+      { name: 'connections.begin', body: { crm: 'x', way: 'key', values: {} } },
+    ],
+    ['a pending id of no kind of ours', 'trusted', { name: 'connections.finish', body: { pending: '1' } }],
     ['a width out of bounds', 'page', { name: 'page.layout', body: { layout: { width: 9000 } } }],
   ])('refuses %s before any handler runs', async (_, who, message) => {
     const { ask, called } = world();

@@ -49,7 +49,10 @@ export const connection: Connection = {
   account: '24680135',
   accountName: 'Portal 24680135',
   person,
+  way: 'key',
   keyEnd: '7f3a',
+  signedOut: false,
+  start: { label: 'contacts', url: 'https://app.hubspot.com/contacts/24680135' },
   connectedAt: '2026-10-03T09:12:00.000Z',
   missing: [],
 };

@@ -16,7 +16,10 @@ export const connection: Connection = {
   account: '24680135',
   accountName: 'Portal 24680135',
   person,
+  way: 'key',
   keyEnd: 'a1b2',
+  signedOut: false,
+  start: { label: 'contacts', url: 'https://app.hubspot.com/contacts/24680135' },
   connectedAt: '2026-10-01T08:00:00.000Z',
   missing: [],
 };

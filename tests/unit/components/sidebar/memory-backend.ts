@@ -57,6 +57,7 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     'panel.leave': done,
     'panel.close': done,
     'record.read': ({ ref }) => ok(snapshot(ref.id)),
+    'record.follow': done,
     'members.read': () => ok({ title: 'Northwind Logistics', members: people }),
     'draft.load': ({ ref }) => ok(drafts.get(refKey(ref)) ?? null),
     'draft.save': ({ draft }) => {
@@ -67,7 +68,7 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
       drafts.delete(refKey(ref));
       return ok(null);
     },
-    'review.options': () => ok({ options: reviewOptions, mapping, person }),
+    'review.options': () => ok({ options: reviewOptions, mapping, person, together: false }),
     'review.fields': ({ fields }) =>
       ok(fields.map((field) => ({ field, label: `The ${field}`, kind: 'text' as const, options: [] }))),
     'submission.send': ({ submission }) => {
@@ -84,6 +85,10 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     'connections.list': () => ok([]),
     'connections.check': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.save': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'connections.ways': () => ok([]),
+    'connections.begin': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'connections.finish': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'connections.again': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.person': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.people': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.remove': done,

@@ -1,0 +1,59 @@
+// The control for one field of a CRM, by its kind, with what is wrong with it beside it.
+import { RadioList } from '@/components/ui/RadioList';
+import { Select } from '@/components/ui/Select';
+import { TextField } from '@/components/ui/TextField';
+import { spot } from '../keys/focus';
+
+/** More options than this hide behind a select. */
+const LISTED = 5;
+
+type Props = {
+  field: {
+    label: string;
+    help?: string;
+    kind: 'text' | 'choice' | 'date' | 'number';
+    options: readonly { value: string; label: string }[];
+    required: boolean;
+  };
+  value: string;
+  error?: string | null | undefined;
+  /** It keeps the review from being confirmed: the keyboard is brought here. */
+  inTheWay: boolean;
+  most?: number;
+  onChange: (value: string) => void;
+};
+
+export function FieldInput({ field, value, error, inTheWay, most, onChange }: Props) {
+  const { label, help = '', required, options } = field;
+  const hint = [required ? '' : 'Optional.', help].filter(Boolean).join(' ');
+  const common = { label, hint, error, value, onChange };
+  return <div data-keys={inTheWay ? spot.obstacle : undefined}>{control()}</div>;
+
+  function control() {
+    if (field.kind !== 'choice')
+      return (
+        <TextField
+          {...common}
+          type={field.kind === 'date' ? 'date' : 'text'}
+          inputMode={field.kind === 'number' ? 'decimal' : undefined}
+          maxLength={most}
+          dir={field.kind === 'text' ? 'auto' : undefined}
+          aria-required={required}
+        />
+      );
+    // What is not among the options would look chosen and isn't.
+    const held = options.some((option) => option.value === value) ? value : '';
+    const blank = options.some((option) => option.value === '');
+    if (options.length > 0 && options.length <= LISTED && (required || blank))
+      return <RadioList {...common} value={held} options={options} required={required} />;
+    return (
+      <Select
+        {...common}
+        value={held}
+        options={options}
+        {...(blank ? {} : { empty: required ? 'Choose' : 'None' })}
+        aria-required={required}
+      />
+    );
+  }
+}

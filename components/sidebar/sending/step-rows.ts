@@ -1,0 +1,60 @@
+// Pure: the rows that tell a submission's writes: one each, also of those that go together.
+import { partsOf } from '@/lib/qualification';
+import type { Part, Step } from '@/lib/qualification/submission';
+import { titled } from '../words/deal';
+
+export type StepRow = {
+  key: string;
+  name: string;
+  state: Step['state'];
+  /** What was to be written, in a line. */
+  detail: string;
+  /** What stands in the CRM now. */
+  made: { text: string; url: string | null }[];
+};
+
+/** `dealWord`: what a deal is called in this CRM. */
+export function stepRows(steps: readonly Step[], dealWord: string): StepRow[] {
+  return steps.flatMap(({ id, state, write, result }) => {
+    const parts = partsOf(write);
+    const told = result?.parts ?? [];
+    return parts.map((part, at) => ({
+      key: `${id} ${part.kind} ${at}`,
+      name: nameOf(part, dealWord),
+      state,
+      detail: detailOf(part),
+      // A CRM that doesn't tell its parts apart says it all at the end.
+      made: [told[at] ?? (told.length === 0 && at === parts.length - 1 ? result : null)].filter(
+        (one) => one !== null,
+      ),
+    }));
+  });
+}
+
+function nameOf(part: Part, dealWord: string): string {
+  switch (part.kind) {
+    case 'fields':
+      return 'Fields';
+    case 'form':
+      return part.title ?? 'Form';
+    case 'deal':
+      return titled(dealWord);
+    case 'note':
+      return 'Note';
+  }
+}
+
+function detailOf(part: Part): string {
+  switch (part.kind) {
+    case 'fields':
+      return part.changes
+        .map(({ label, fromText, toText }) => `${label}: ${fromText} → ${toText}`)
+        .join(', ');
+    case 'form':
+      return (part.shown ?? []).map(({ label, text }) => `${label}: ${text}`).join(', ');
+    case 'deal':
+      return part.deal.name;
+    case 'note':
+      return part.body.split('\n').find((line) => line.trim() !== '') ?? '';
+  }
+}

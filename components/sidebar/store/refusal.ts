@@ -1,0 +1,47 @@
+// Pure: where the review shows what the CRM did not accept, in its own words.
+import type { Problem } from '@/lib/problem';
+import { allChanges, type Plan, partsOf } from '@/lib/qualification';
+import type { Submission } from '@/lib/qualification/submission';
+import type { Sheet } from './state';
+
+export type RefusedField = { field: string; label: string; message: string };
+
+/** A refusal that the rep can mend in the review; null for any other problem. */
+export function mendable(problem: Problem | null): Problem | null {
+  return problem?.kind === 'required' || problem?.kind === 'invalid' ? problem : null;
+}
+
+/** The refused fields that the review does not show by itself: they are asked for besides. */
+export function unasked(problem: Problem, submission: Submission): RefusedField[] {
+  const shown = new Set(allChanges(submission).map((change) => change.field));
+  for (const part of submission.steps.flatMap((step) => partsOf(step.write))) {
+    if (part.kind === 'form') for (const field of Object.keys(part.values)) shown.add(field);
+  }
+  return (problem.fields ?? []).filter((one) => !shown.has(one.field));
+}
+
+/** The refusal without a field that the rep has just changed; null once nothing of it is left. */
+export function withoutField(problem: Problem | null, field: string): Problem | null {
+  if (!problem?.fields?.some((one) => one.field === field)) return problem;
+  const fields = problem.fields.filter((one) => one.field !== field);
+  return fields.length === 0 ? null : { ...problem, fields };
+}
+
+/** By field: what the CRM said of it. */
+export function refusedOf({ refused }: Pick<Sheet, 'refused'>): Readonly<Record<string, string>> {
+  return Object.fromEntries((refused?.fields ?? []).map(({ field, message }) => [field, message]));
+}
+
+/** What is left to say at the top of the review: fields that it doesn't show, or the whole where none is named. */
+export function elsewhere(sheet: Sheet, plan: Plan): { problem: Problem; fields: RefusedField[] } | null {
+  const problem = sheet.refused;
+  if (!problem) return null;
+  const placed = new Set([
+    ...(plan.form?.fields ?? []).map((field) => field.id),
+    ...plan.changes.map((change) => change.field),
+    ...sheet.demanded.map((field) => field.field),
+  ]);
+  const fields = (problem.fields ?? []).filter((one) => !placed.has(one.field));
+  const named = (problem.fields ?? []).length > 0;
+  return named && fields.length === 0 ? null : { problem, fields };
+}

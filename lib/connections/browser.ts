@@ -1,0 +1,46 @@
+// What signing in needs of the browser itself, as one injectable object.
+import { browser } from 'wxt/browser';
+import type { Cookie } from '@/lib/crm/crm';
+import { locate } from '@/lib/crm/locate';
+
+export type SignInBrowser = {
+  /** Where a CRM sends the rep back to after a sign-in. */
+  redirect(): string;
+  /** Opens the CRM's sign-in and gives the address it came back to; rejects where the window was closed. */
+  launch(url: string): Promise<string | undefined>;
+  /** The cookies of these match patterns' hosts; null where the browser has not been told to allow it. */
+  cookies(origins: readonly string[]): Promise<Cookie[] | null>;
+  /** Gives the permission to read cookies back. */
+  forgetCookies(): Promise<void>;
+  /** The addresses of the tabs that show a page of this CRM, the newest first. */
+  pages(crm: string): Promise<string[]>;
+};
+
+/** "https://*.example.com/*" to the domain whose cookies are meant. */
+const domainOf = (pattern: string) => /^https:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1];
+
+export const signInBrowser: SignInBrowser = {
+  redirect: () => browser.identity.getRedirectURL(),
+  launch: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
+  async cookies(origins) {
+    if (!(await browser.permissions.contains({ permissions: ['cookies'] })) || !browser.cookies) return null;
+    const domains = [...new Set(origins.map(domainOf).filter((domain) => domain !== undefined))];
+    const found = await Promise.all(domains.map((domain) => browser.cookies.getAll({ domain })));
+    return found.flat().map(({ name, domain, value }) => ({ name, domain, value }));
+  },
+  async forgetCookies() {
+    await browser.permissions.remove({ permissions: ['cookies'] });
+  },
+  async pages(crm) {
+    const tabs = await browser.tabs.query({});
+    return tabs
+      .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+      .flatMap(({ url }) => (url !== undefined && crmOf(url) === crm ? [url] : []));
+  },
+};
+
+function crmOf(url: string): string | null {
+  const place = locate(url);
+  if (!place) return null;
+  return place.role === 'none' ? place.crm : place.ref.crm;
+}

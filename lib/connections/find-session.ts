@@ -1,0 +1,28 @@
+// The session that the rep has in this browser for an account: looked up each time, kept nowhere.
+import type { SessionWay } from '@/lib/crm/crm';
+import { ProblemError } from '@/lib/problem';
+import type { SignInBrowser } from './browser';
+
+/** The session's key. Rejects with key-refused where the rep is signed out, or signed in to another account. */
+export async function findSession(
+  browser: Pick<SignInBrowser, 'cookies'>,
+  crmName: string,
+  way: SessionWay,
+  page: string,
+  account: string | null,
+): Promise<{ key: string; account: string }> {
+  const cookies = await browser.cookies(way.origins);
+  if (cookies === null) {
+    throw ended(`The browser no longer lets Stagecheck see your sign-in to ${crmName}. Connect it again.`);
+  }
+  const found = way.find(cookies, page);
+  if (!found) throw ended(`You are not signed in to ${crmName} in this browser.`);
+  if (account !== null && found.account !== account) {
+    throw ended(`This browser is signed in to ${found.account}, not to ${account}.`);
+  }
+  return found;
+}
+
+function ended(message: string): ProblemError {
+  return new ProblemError({ kind: 'key-refused', way: 'session', message });
+}

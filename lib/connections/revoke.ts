@@ -1,0 +1,25 @@
+// Ends a sign-in at the CRM, as well as that can be done.
+import type { Crm, Fetch } from '@/lib/crm/crm';
+import type { StoredCredential } from '@/lib/database';
+import { boundedFetch } from './call';
+import { wayOf } from './renewal';
+import { scrubbed } from './secrets';
+
+/** Rejects with ProblemError where the CRM could not be told. Nothing to do for a pasted key or a browser's session. */
+export type Revoke = (crm: string, credential: StoredCredential) => Promise<void>;
+
+export function createRevoke(crmById: (id: string) => Crm | null, fetch: Fetch): Revoke {
+  return async (id, credential) => {
+    const crm = crmById(id);
+    const way = wayOf(crm, 'oauth');
+    if (credential.way !== 'oauth' || !crm || !way) return;
+    try {
+      await way.revoke(credential.tokens, boundedFetch(crm.name, fetch));
+    } catch (error) {
+      throw scrubbed(error, credential.tokens);
+    }
+  };
+}
+
+/** For what is done as well as it can be: the outcome is nobody's to act on. */
+export const withoutWords = (): undefined => undefined;

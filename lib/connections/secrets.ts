@@ -1,0 +1,27 @@
+// Keeps tokens out of every word that leaves the background.
+import type { Tokens } from '@/lib/crm/crm';
+import { ProblemError } from '@/lib/problem';
+
+/** The error as it may be told: one whose words hold a secret keeps only its kind. Anything foreign becomes 'unexpected'. */
+export function scrubbed(error: unknown, ...secrets: (Tokens | string)[]): ProblemError {
+  if (!(error instanceof ProblemError)) {
+    return new ProblemError({
+      kind: 'unexpected',
+      message: 'Stagecheck made a mistake while signing in. Nothing was kept of it.',
+    });
+  }
+  const text = JSON.stringify(error.problem);
+  const told = secrets
+    .flatMap(secretTexts)
+    .some((secret) => text.includes(JSON.stringify(secret).slice(1, -1)));
+  if (!told) return error;
+  return new ProblemError({
+    kind: error.problem.kind,
+    message: 'The CRM refused the sign-in; its words held a secret and are not shown.',
+  });
+}
+
+function secretTexts(secret: Tokens | string): string[] {
+  const all = typeof secret === 'string' ? [secret] : [secret.access, secret.refresh ?? ''];
+  return all.filter((text) => text !== '');
+}

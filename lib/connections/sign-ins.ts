@@ -1,0 +1,169 @@
+// Signing in to an account without a pasted key: begun in the background, finished when the rep has said who they are.
+import type { Account, Crm, Fetch } from '@/lib/crm/crm';
+import { accountKey, type StoredConnection, type StoredPending } from '@/lib/database';
+import { ProblemError } from '@/lib/problem';
+import type { Person } from '@/lib/qualification/record';
+import { accountOf, peopleOrNone, system } from './asking';
+import type { SignInBrowser } from './browser';
+import { boundedFetch } from './call';
+import { findSession } from './find-session';
+import { accountLock, type Lock } from './locks';
+import { signIn } from './oauth';
+import type { Policy } from './policy';
+import { wayOf } from './renewal';
+import { type Revoke, withoutWords } from './revoke';
+import { scrubbed } from './secrets';
+import type { ConnectionStore } from './store';
+
+/** A sign-in that nobody finishes in this time is ended. */
+const PENDING_MS = 60 * 60 * 1000;
+
+type Credential = StoredPending['credential'];
+type Opened = { credential: Credential; key: string; account: string };
+
+export type Begun = { pending: string; account: Account; people: Person[] };
+export type SignIns = {
+  begin(crm: string, way: Credential['way'], values: Record<string, string>): Promise<Begun>;
+  finish(pending: string, person: Person): Promise<StoredConnection>;
+  /** Signs in to a connected account anew, the same way; rejects with wrong-account where it is another one. */
+  again(row: StoredConnection): Promise<StoredConnection>;
+  /** Ends what nobody finished. Never rejects. */
+  tidy(): Promise<void>;
+};
+
+type Needs = {
+  store: ConnectionStore;
+  crmById: (id: string) => Crm | null;
+  browser: SignInBrowser;
+  policy: Policy;
+  fetch: Fetch;
+  lock: Lock;
+  revoke: Revoke;
+  now: () => Date;
+};
+
+export function createSignIns(needs: Needs): SignIns {
+  const { store, crmById, browser, policy, fetch, lock, revoke, now } = needs;
+
+  async function open(crm: Crm, kind: Credential['way'], typed: Record<string, string>): Promise<Opened> {
+    if (kind === 'oauth') {
+      const way = wayOf(crm, kind);
+      if (!way) throw noSuchWay(crm);
+      const values = { ...typed, ...(await policy(crm.id)) };
+      const tokens = await signIn(browser, way, values, boundedFetch(crm.name, fetch));
+      const account = new URL(tokens.origin).host;
+      return { credential: { way: kind, values, tokens }, key: tokens.access, account };
+    }
+    const way = wayOf(crm, kind);
+    if (!way) throw noSuchWay(crm);
+    const { page = await pageOf(crm, typed.account ?? null) } = typed;
+    return { credential: { way: kind, page }, ...(await findSession(browser, crm.name, way, page, null)) };
+  }
+
+  /** A page of the account that the rep named; the newest where none was named. */
+  async function pageOf(crm: Crm, account: string | null): Promise<string> {
+    const pages = await browser.pages(crm.id);
+    const page = pages.find((url) => account === null || accountOf(crm, url) === account);
+    if (page) return `${new URL(page).origin}/`;
+    const message = `Open ${crm.name} in a tab, sign in there, and come back.`;
+    throw new ProblemError({ kind: 'sign-in', message });
+  }
+
+  /** Signs in, keeps it aside at once, and asks whose it is. Nothing stays where any of it fails. */
+  async function aside(crm: Crm, kind: Credential['way'], typed: Record<string, string>) {
+    const { credential, key, account: host } = await open(crm, kind, typed);
+    const id = crypto.randomUUID();
+    const row: StoredPending = { crm: crm.id, credential, account: null, at: now().toISOString() };
+    try {
+      await store.pending.put(id, row);
+      const session = crm.open({ key, account: host });
+      const account = await session.check();
+      await store.pending.put(id, { ...row, account });
+      return { id, credential, account, session };
+    } catch (error) {
+      await drop(id, row);
+      throw scrubbed(error, key, ...(credential.way === 'oauth' ? [credential.tokens] : []));
+    }
+  }
+
+  async function drop(id: string, row: StoredPending): Promise<void> {
+    await revoke(row.crm, row.credential).catch(withoutWords);
+    await store.pending.drop(id).catch(withoutWords);
+  }
+
+  /** Puts the sign-in into the account's row, and ends the one that was there. */
+  function keep(id: string, account: Account, connection: StoredConnection): Promise<StoredConnection> {
+    return lock(accountLock(accountKey(connection.crm, account.id)), async () => {
+      const before = await store.get(connection.crm, account.id);
+      await store.pending.finish(id, connection);
+      if (before && !sameTokens(before.credential, connection.credential)) {
+        await revoke(before.crm, before.credential).catch(withoutWords);
+      }
+      return connection;
+    });
+  }
+
+  function connectionOf(id: string, row: StoredPending, account: Account, person: Person): StoredConnection {
+    return {
+      crm: row.crm,
+      account: account.id,
+      accountName: account.name,
+      credential: row.credential,
+      signedOut: false,
+      person,
+      connectedAt: now().toISOString(),
+      missing: account.missing,
+      pending: id,
+    };
+  }
+
+  async function tidy(): Promise<void> {
+    const before = new Date(now().getTime() - PENDING_MS).toISOString();
+    const old = await store.pending.before(before).catch(() => []);
+    await Promise.all(old.map(({ id, row }) => drop(id, row)));
+  }
+
+  return {
+    tidy,
+    async begin(crm, kind, values) {
+      void tidy();
+      const { id, account, session } = await aside(system(crmById, crm), kind, values);
+      return { pending: id, account, people: await peopleOrNone(() => session.people()) };
+    },
+    async finish(id, person) {
+      const row = await store.pending.get(id);
+      if (row?.account) return keep(id, row.account, connectionOf(id, row, row.account, person));
+      // The answer to an earlier "finish" may have been lost with its worker.
+      const done = (await store.all()).find(({ pending }) => pending === id);
+      const changed = done && (await store.change(done.crm, done.account, (old) => ({ ...old, person })));
+      if (changed) return changed;
+      throw new ProblemError({ kind: 'sign-in', message: 'This sign-in was too long ago.' });
+    },
+    async again(row) {
+      if (row.credential.way === 'key') throw noSuchWay(system(crmById, row.crm));
+      const { way } = row.credential;
+      const values = row.credential.way === 'oauth' ? row.credential.values : { page: row.credential.page };
+      const { id, credential, account } = await aside(system(crmById, row.crm), way, values);
+      const waiting = { crm: row.crm, credential, account, at: now().toISOString() };
+      if (account.id === row.account) {
+        return keep(id, account, connectionOf(id, waiting, account, row.person));
+      }
+      await drop(id, waiting);
+      throw new ProblemError({
+        kind: 'wrong-account',
+        message: `You signed in to ${account.name}. ${row.accountName} was left as it was.`,
+        accounts: { page: row.account, key: account.id },
+      });
+    },
+  };
+}
+
+/** A CRM may give the refresh token out again that it gave before: ending the old one would end the new. */
+function sameTokens(a: StoredConnection['credential'], b: StoredConnection['credential']): boolean {
+  if (a.way !== 'oauth' || b.way !== 'oauth') return false;
+  return a.tokens.access === b.tokens.access || a.tokens.refresh === b.tokens.refresh;
+}
+
+function noSuchWay(crm: Crm): ProblemError {
+  return new ProblemError({ kind: 'invalid', message: `${crm.name} is not signed in to in this way.` });
+}

@@ -1,0 +1,23 @@
+// What pages may know of a connection.
+import type { Crm } from '@/lib/crm/crm';
+import type { StoredConnection } from '@/lib/database';
+import type { Connection } from '@/lib/messages';
+
+/** The row without its key or tokens: all that ever leaves the background. A key under 12 characters shows nothing of itself. */
+export function publicView(row: StoredConnection, crm: Crm | null): Connection {
+  const { credential } = row;
+  const key = credential.way === 'key' ? credential.key : '';
+  return {
+    crm: row.crm,
+    crmName: crm?.name ?? row.crm,
+    account: row.account,
+    accountName: row.accountName,
+    person: row.person,
+    way: credential.way,
+    keyEnd: key.length < 12 ? '' : key.slice(-4),
+    signedOut: row.signedOut,
+    start: crm?.start?.(row.account) ?? null,
+    connectedAt: row.connectedAt,
+    missing: row.missing,
+  };
+}

@@ -1,0 +1,123 @@
+// The form of a decision: questions that a CRM asks for on this record (a conversion, for one), read and checked.
+import { timeOf } from './days';
+import type { Decision } from './draft';
+import { cleanLine } from './text';
+
+/** A question of a form. `value` is the CRM's proposal; a date is an ISO day; '' means empty. */
+export type FormField = {
+  id: string;
+  label: string;
+  help: string;
+  kind: 'text' | 'choice' | 'date' | 'number';
+  /** For a choice; empty for the others. */
+  options: { value: string; label: string }[];
+  required: boolean;
+  value: string;
+  /** Shown, and asked for, only while another field of the form has one of these values. */
+  when?: { field: string; is: string[] };
+};
+
+/** Questions that a decision needs on this record. */
+export type ReviewForm = {
+  id: string;
+  /** Ids of the decisions (a playbook's stages or outcomes) that it belongs to. */
+  stages: string[];
+  /** It makes the change of stage itself: the mapped fields are then not written. */
+  instead: boolean;
+  /** What it does, as a verb: "Convert the lead". */
+  title: string;
+  /** What the rep must have acknowledged before it is sent: that it can't be undone. */
+  warning: string | null;
+  fields: FormField[];
+};
+
+/** What can't be written yet, and what to do about it; `field` is a FormField's id. */
+export type FormGap = { field: string; message: string };
+
+/** A form as the rep filled it in. */
+export type FilledForm = {
+  id: string;
+  title: string;
+  instead: boolean;
+  warning: string | null;
+  /** The questions that are asked now, in the form's order. */
+  fields: FormField[];
+  /** Their values as they will be sent, tidied; '' where it was left empty. Hidden questions have none. */
+  values: Record<string, string>;
+  /** The same for people: an option's label instead of its value; empty ones left out. */
+  shown: { label: string; text: string }[];
+  gaps: FormGap[];
+};
+
+const number = /^-?\d+(\.\d+)?$/;
+
+/** The form that belongs to a decision: the first that names it, or null. */
+export function formOf(forms: readonly ReviewForm[] | undefined, decision: Decision): ReviewForm | null {
+  const id = decision.kind === 'stage' ? decision.stage : decision.outcome;
+  return forms?.find((form) => form.stages.includes(id)) ?? null;
+}
+
+/** What stands in a field: what the rep put there, else the CRM's proposal. As typed, not tidied. */
+export function fieldValue(field: FormField, typed: Record<string, string>): string {
+  return (Object.hasOwn(typed, field.id) ? typed[field.id] : undefined) ?? field.value;
+}
+
+/** The fields whose condition holds. One that hangs on a hidden field is hidden too; so is one that hangs on itself. */
+function askedNow(form: ReviewForm, typed: Record<string, string>): FormField[] {
+  const asked = (field: FormField, above: readonly string[]): boolean => {
+    const { when } = field;
+    if (when === undefined) return true;
+    const other = form.fields.find((one) => one.id === when.field);
+    if (other === undefined || above.includes(other.id)) return false;
+    return asked(other, [...above, other.id]) && when.is.includes(fieldValue(other, typed));
+  };
+  return form.fields.filter((field) => asked(field, [field.id]));
+}
+
+function gapOf(field: FormField, value: string): string | null {
+  if (value === '') return field.required ? `${field.label} is needed.` : null;
+  switch (field.kind) {
+    case 'text':
+      return null;
+    case 'number':
+      return number.test(value) ? null : 'Type digits only, with a point for decimals: 12000 or 12000.50.';
+    case 'date':
+      return value.length === 10 && timeOf(value) !== null
+        ? null
+        : 'Choose a day: this one is not in the calendar.';
+    case 'choice':
+      return field.options.some((option) => option.value === value)
+        ? null
+        : 'Choose again: what was chosen is no longer offered.';
+  }
+}
+
+/** A form with what the rep typed (by field id; missing: the CRM's proposal). Pure and total. */
+export function fillForm(form: ReviewForm, typed: Record<string, string>): FilledForm {
+  const fields = askedNow(form, typed);
+  const filled = fields.map((field) => ({ field, value: cleanLine(fieldValue(field, typed)) }));
+  return {
+    id: form.id,
+    title: form.title,
+    instead: form.instead,
+    warning: form.warning,
+    fields,
+    values: Object.fromEntries(filled.map(({ field, value }) => [field.id, value])),
+    shown: filled.flatMap(({ field, value }) => {
+      const text = field.options.find((option) => option.value === value)?.label ?? value;
+      return value === '' ? [] : [{ label: field.label, text }];
+    }),
+    gaps: filled.flatMap(({ field, value }) => {
+      const message = gapOf(field, value);
+      return message === null ? [] : [{ field: field.id, message }];
+    }),
+  };
+}
+
+/** The first gap in words that stand alone; null where there is none. */
+export function formGap(form: FilledForm): string | null {
+  const [gap] = form.gaps;
+  if (gap === undefined) return null;
+  const label = form.fields.find((field) => field.id === gap.field)?.label ?? gap.field;
+  return form.values[gap.field] === '' ? gap.message : `${label}: ${gap.message}`;
+}

@@ -1,0 +1,131 @@
+// The session of this browser: asked for only when chosen, looked up each time, kept nowhere; and several accounts at once.
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { createWays } from '@/lib/connections/ways';
+import { ada, connected, createCrm, createWorld, problemOf, type World } from './fake-crm';
+
+const sid = (host: string, value: string) => ({ name: 'sid', domain: host, value });
+const page = (host: string) => `https://${host}/leads/1`;
+const acme = 'acme.crm.example';
+const other = 'other.crm.example';
+
+function signedIn(...hosts: string[]): World {
+  const world = createWorld();
+  world.profile.pages = hosts.map(page);
+  world.profile.cookies = hosts.map((host) => sid(host, `sid-of-${host}`));
+  return world;
+}
+
+async function connect(world: World, account: string) {
+  const { connections } = world.worker();
+  const { pending } = await connections.begin('fake', 'session', { account });
+  return connections.finish(pending, ada);
+}
+
+describe('the session of this browser', () => {
+  it('connects the account of the page that was chosen, and is itself kept nowhere', async () => {
+    const world = signedIn(acme, other);
+    expect(await connect(world, other)).toMatchObject({ account: other, way: 'session', keyEnd: '' });
+    expect(JSON.stringify(await world.store.all())).not.toContain('sid-of');
+    expect((await world.store.all())[0]?.credential).toEqual({ way: 'session', page: `https://${other}/` });
+  });
+
+  it('is not looked for before the browser allows it, and not without a page of the CRM', async () => {
+    const world = signedIn(acme);
+    world.profile.cookies = null;
+    expect(await problemOf(connect(world, acme))).toMatchObject({ kind: 'key-refused', way: 'session' });
+    const elsewhere = createWorld();
+    expect((await problemOf(connect(elsewhere, acme))).message).toContain('Open Fakeforce in a tab');
+  });
+
+  it('goes on with the newer one after the rep has signed in to the CRM again', async () => {
+    const world = signedIn(acme);
+    await connect(world, acme);
+    const { sessions } = world.worker();
+    const session = await sessions.forReading('fake', acme);
+    world.server.expired.add(`sid-of-${acme}`);
+    expect(await problemOf(session.check())).toMatchObject({ kind: 'key-refused', way: 'session' });
+    world.profile.cookies = [];
+    expect((await problemOf(session.check())).message).toContain('not signed in to Fakeforce');
+    world.profile.cookies = [sid(acme, 'newer')];
+    expect((await session.check()).id).toBe(acme);
+  });
+
+  it('is read anew by the next worker', async () => {
+    const world = signedIn(acme);
+    await connect(world, acme);
+    world.profile.cookies = [sid(acme, 'newer')];
+    await (await world.worker().sessions.forReading('fake', acme)).check();
+    expect(world.server.calls).toHaveBeenLastCalledWith('api newer');
+  });
+
+  it('gives the permission back with the last connection that needs it', async () => {
+    const world = signedIn(acme, other);
+    await connect(world, acme);
+    await connect(world, other);
+    const { connections } = world.worker();
+    await connections.remove('fake', acme);
+    expect(world.browser.forgetCookies).not.toHaveBeenCalled();
+    await connections.remove('fake', other);
+    expect(world.browser.forgetCookies).toHaveBeenCalledTimes(1);
+    expect(world.server.calls.mock.calls.flat()).not.toContain('/revoke');
+  });
+
+  it('is signed in to again from the same account', async () => {
+    const world = signedIn(acme);
+    await connect(world, acme);
+    world.profile.pages = [];
+    expect(await world.worker().connections.again('fake', acme)).toMatchObject({
+      account: acme,
+      person: ada,
+    });
+  });
+});
+
+describe('several accounts at once', () => {
+  it('each page’s account picks its own sign-in, in its own way', async () => {
+    const world = signedIn(other);
+    const { tokens } = await connected(world);
+    await connect(world, other);
+    const { sessions, connections } = world.worker();
+    await (await sessions.forReading('fake', acme)).check();
+    expect(world.server.calls).toHaveBeenLastCalledWith(`api ${(await tokens()).access}`);
+    await (await sessions.forReading('fake', other)).check();
+    expect(world.server.calls).toHaveBeenLastCalledWith(`api sid-of-${other}`);
+    expect((await connections.list()).map(({ account, way }) => [account, way])).toEqual([
+      [acme, 'oauth'],
+      [other, 'session'],
+    ]);
+    await connections.remove('fake', acme);
+    expect((await sessions.forReading('fake', other)) && (await connections.list())).toHaveLength(1);
+    expect(await problemOf(sessions.forReading('fake', acme))).toMatchObject({ kind: 'wrong-account' });
+  });
+});
+
+describe('the ways that pages are told', () => {
+  it('are in the CRM’s order, with the team’s values, the accounts of open tabs, and no functions', async () => {
+    const world = signedIn(other, acme, other);
+    const ways = createWays({
+      crms: [createCrm(world.server)],
+      browser: world.browser,
+      policy: async () => ({ client: 'from the team' }),
+    });
+    const told = await ways();
+    expect(structuredClone(told)).toEqual(told);
+    expect(told).toMatchObject([
+      {
+        crm: 'fake',
+        crmName: 'Fakeforce',
+        ways: [
+          {
+            kind: 'oauth',
+            fields: [{ id: 'client', given: 'from the team' }],
+            redirect: world.browser.redirect(),
+          },
+          { kind: 'session', ask: { permissions: ['cookies'] }, accounts: [other, acme] },
+          { kind: 'key', guide: null },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+// Random faults and deaths, for writes one by one and for writes together: never two effects, never a lost one.
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { deliver } from '@/lib/outbox/deliver';
+import type { Submission } from '@/lib/qualification/submission';
+import { type Fault, fakeCrm, fakeStore, lost, submission, together } from './world';
+
+const now = () => new Date('2026-11-21T10:05:00.000Z');
+const fault: fc.Arbitrary<Fault> = fc.record({
+  when: fc.constantFrom('before' as const, 'after' as const),
+  problem: fc.constantFrom(
+    lost,
+    { kind: 'crm-down' as const, message: '500' },
+    { kind: 'busy' as const, message: '429' },
+  ),
+});
+// A 429 is always answered before the CRM acts.
+const faults = fc.array(
+  fault.filter((one) => one.problem.kind !== 'busy' || one.when === 'before'),
+  { maxLength: 6 },
+);
+
+type Kept = ReturnType<typeof fakeStore>;
+type Crm = ReturnType<typeof fakeCrm>;
+
+/** One worker's life, as far as it gets: after `death` writes to the store it keeps and does nothing more. */
+async function live(of: Submission, crm: Crm, kept: Kept, death: number | undefined): Promise<Submission> {
+  let puts = 0;
+  const dead = () => death !== undefined && puts > death;
+  const store = {
+    ...kept.store,
+    put: (next: Submission) => {
+      puts += 1;
+      return dead() ? new Promise<never>(() => undefined) : kept.store.put(next);
+    },
+  };
+  const job = deliver({
+    submission: of,
+    openSession: async () => crm.session,
+    store,
+    onChange: () => undefined,
+    now,
+  });
+  await Promise.race([job, settled(dead)]);
+  return (await kept.store.get(of.id)) ?? of;
+}
+
+it.each([
+  ['one by one', (of: Submission) => of],
+  ['together', together],
+])(
+  'never acts twice and never loses a step written %s, whatever is lost and wherever the worker dies',
+  async (_, as) => {
+    const deaths = fc.array(fc.nat(6), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(faults, faults, faults, deaths, async (write, probe, stageValues, dies) => {
+        const crm = fakeCrm();
+        crm.faults.write.push(...write);
+        crm.faults.probe.push(...probe);
+        crm.faults.stageValues.push(...stageValues);
+        const kept = fakeStore();
+        const of = as(submission());
+        await kept.store.add(of);
+        let end = of;
+        for (let tries = 0; tries < 30 && end.state !== 'written'; tries += 1)
+          end = await live(end, crm, kept, dies[tries]);
+        expect(end.state).toBe('written');
+        expect([...crm.effects].sort()).toEqual(['deal', 'fields', 'note'].map((id) => `${of.id} ${id}`));
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+/** Waits until something is so. */
+async function settled(is: () => boolean): Promise<void> {
+  while (!is()) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,114 @@
+// A decision's form: what is asked, what is sent, and what stands in the way.
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fillForm, formGap, formOf, type ReviewForm } from '@/lib/qualification';
+import type { Decision } from '@/lib/qualification/draft';
+import { besides, field, turning } from './forms';
+
+const stage = (id: string): Decision => ({ kind: 'stage', stage: id, override: null });
+const ids = (form: ReviewForm, typed: Record<string, string> = {}) =>
+  fillForm(form, typed).fields.map((one) => one.id);
+const only = (...fields: ReviewForm['fields']): ReviewForm => ({ ...besides, fields });
+
+describe('the form of a decision', () => {
+  it('is the first that names its stage or outcome', () => {
+    expect(formOf([turning, besides], stage('opportunity'))).toBe(turning);
+    expect(formOf([turning, besides], stage('lead'))).toBeNull();
+    const nurture: Decision = {
+      kind: 'outcome',
+      outcome: 'nurture',
+      reason: '',
+      comment: '',
+      returnOn: null,
+    };
+    expect(formOf([turning, besides], nurture)).toBe(besides);
+    expect(formOf(undefined, stage('opportunity'))).toBeNull();
+  });
+});
+
+describe('what is asked', () => {
+  it('follows the answers that other questions hang on', () => {
+    expect(ids(turning)).toEqual(['account', 'accountName', 'project', 'amount']);
+    expect(ids(turning, { account: 'a1', project: 'yes' })).toEqual([
+      'account',
+      'project',
+      'projectName',
+      'day',
+      'amount',
+    ]);
+  });
+  it('leaves out what hangs on a hidden question, on none, or on itself', () => {
+    const chain = only(
+      field('a', { value: 'x' }),
+      field('b', { value: 'y', when: { field: 'a', is: ['other'] } }),
+      field('c', { when: { field: 'b', is: ['y'] } }),
+      field('d', { when: { field: 'gone', is: [''] } }),
+      field('e', { value: 'z', when: { field: 'f', is: ['z'] } }),
+      field('f', { value: 'z', when: { field: 'e', is: ['z'] } }),
+    );
+    expect(ids(chain)).toEqual(['a']);
+    expect(ids(chain, { a: 'other' })).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('what is sent', () => {
+  it('is the proposal where nothing was typed, tidied, and nothing that was not asked', () => {
+    const typed = {
+      account: 'a1',
+      accountName: 'left over',
+      project: 'yes',
+      projectName: ' Fleet  renewal\n',
+    };
+    expect(fillForm(turning, typed)).toMatchObject({
+      values: { account: 'a1', project: 'yes', projectName: 'Fleet renewal', day: '', amount: '' },
+      shown: [
+        { label: 'The account', text: 'A1' },
+        { label: 'The project', text: 'YES' },
+        { label: 'The projectName', text: 'Fleet renewal' },
+      ],
+      gaps: [],
+    });
+    expect(fillForm(turning, { accountName: '' }).values.accountName).toBe('');
+  });
+  it('is the same whatever else the draft holds', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string()), (typed) => {
+        const names = turning.fields.map((one) => one.id);
+        const known = Object.fromEntries(Object.entries(typed).filter(([id]) => names.includes(id)));
+        expect(fillForm(turning, typed)).toEqual(fillForm(turning, known));
+      }),
+    );
+  });
+});
+
+describe('what stands in the way', () => {
+  const gap = (kind: 'text' | 'number' | 'date' | 'choice', value: string, required = true) =>
+    formGap(
+      fillForm(only(field('it', { kind, required, options: [{ value: 'a', label: 'A' }] })), { it: value }),
+    );
+  it('is an empty field that is needed, and no other', () => {
+    for (const value of ['', '  ', '\n']) expect(gap('text', value)).toBe('The it is needed.');
+    expect(gap('text', '', false)).toBeNull();
+    expect(gap('text', 'x')).toBeNull();
+  });
+  it.each(['12000', '12000.50', '-3', '0'])('is not the number %s', (value) => {
+    expect(gap('number', value)).toBeNull();
+  });
+  it.each(['12k', '1,200', '1 200', '.5', '1.', '1e5', 'NaN', '٣'])('is the number %s', (value) => {
+    expect(gap('number', value, false)).toMatch(/^The it: Type digits only/);
+  });
+  it('is a day that is none', () => {
+    expect(gap('date', '2027-02-28')).toBeNull();
+    for (const value of ['2027-02-30', '28.2.2027', '2027-02-28T10:00'])
+      expect(gap('date', value, false)).toMatch(/calendar/);
+  });
+  it('is a choice that is no longer offered', () => {
+    expect(gap('choice', 'a')).toBeNull();
+    expect(gap('choice', 'b', false)).toMatch(/no longer offered/);
+  });
+  it('is told for each field, the first in words that stand alone', () => {
+    const filled = fillForm(turning, { account: 'gone', project: 'yes', day: 'soon' });
+    expect(filled.gaps.map((one) => one.field)).toEqual(['account', 'projectName', 'day']);
+    expect(formGap(filled)).toMatch(/^The account: /);
+  });
+});
