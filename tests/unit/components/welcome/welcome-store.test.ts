@@ -25,7 +25,7 @@ describe('the welcome store', () => {
     const store = createWelcomeStore(send, 'hubspot');
     store.getState().typeKey(`  Bearer ${typed}\n`);
     await store.getState().check();
-    expect(store.getState()).toMatchObject({ account, people, step: 'key' });
+    expect(store.getState()).toMatchObject({ account, people, step: 'account' });
     store.getState().choose(person);
     await store.getState().saveConnection();
     expect(asked.map(({ body }) => body)).toEqual([
