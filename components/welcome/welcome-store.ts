@@ -116,11 +116,14 @@ export function createWelcomeStore(send: Send, crm = ''): WelcomeStore {
     signIn: async (allowed = Promise.resolve(true)) => {
       const { crm, way, values, checking } = get();
       if (checking || way === 'key') return;
+      // The rep may turn to another way meanwhile; the background lets a sign-in go that nobody finishes.
+      const left = () => get().crm !== crm || get().way !== way || get().values !== values;
       set({ ...unchecked, checking: true });
-      if (!(await allowed)) return set({ checking: false, checkProblem: notAllowed });
+      const may = await allowed;
+      if (left()) return;
+      if (!may) return set({ checking: false, checkProblem: notAllowed });
       const reply = await send('connections.begin', { crm, way, values });
-      // The rep may have turned to another way meanwhile; the background lets this one go by itself.
-      if (get().crm !== crm || get().way !== way || get().values !== values) return;
+      if (left()) return;
       if (!reply.ok) return set({ checking: false, checkProblem: reply.problem });
       const { pending, account, people } = reply.value;
       const person = account.user ?? (people.length === 1 ? people[0] : undefined) ?? null;

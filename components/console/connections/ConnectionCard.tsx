@@ -25,6 +25,7 @@ type Props = {
 export function ConnectionCard({ connection, send, onSignIn, onPerson, onDisconnect }: Props) {
   const [open, setOpen] = useState<'person' | 'disconnect' | null>(null);
   const change = useRef<HTMLButtonElement>(null);
+  const name = useRef<HTMLHeadingElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
   const { crmName, accountName, person, signedOut, connectedAt, missing } = connection;
 
@@ -35,10 +36,19 @@ export function ConnectionCard({ connection, send, onSignIn, onPerson, onDisconn
     button.current?.focus();
   };
 
+  /** The button goes with the notice that held it, so the card's name takes the keyboard. */
+  const signIn = async () => {
+    const problem = await onSignIn();
+    if (!problem) name.current?.focus();
+    return problem;
+  };
+
   return (
     <li className={styles.card}>
       <header className={styles.head}>
-        <h2 className={styles.name}>{accountName}</h2>
+        <h2 className={styles.name} ref={name} tabIndex={-1}>
+          {accountName}
+        </h2>
         <Badge>{crmName}</Badge>
       </header>
       <dl className={styles.facts}>
@@ -61,7 +71,7 @@ export function ConnectionCard({ connection, send, onSignIn, onPerson, onDisconn
           <dd>{missing.length === 0 ? 'All there' : <MissingScopes scopes={missing} />}</dd>
         </div>
       </dl>
-      {signedOut && <SignedOut connection={connection} onSignIn={onSignIn} />}
+      {signedOut && <SignedOut connection={connection} onSignIn={signIn} />}
       <div className={styles.actions}>
         <Button
           ref={change}
