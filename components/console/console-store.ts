@@ -1,6 +1,6 @@
 // What the console's sections share: the connections, the active playbook, and one mapping per connection.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ActivePlaybook, Connection } from '@/lib/messages';
+import type { ActivePlaybook, Connection, Reply } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { createMappingStore, isDirty, type MappingStore } from './mapping-store';
@@ -17,10 +17,15 @@ export type ConsoleState = {
   /** By connectionKey; kept while the page is open, so that unsaved choices survive a look at another section. */
   mappings: ReadonlyMap<string, MappingStore>;
   load: () => Promise<void>;
-  /** Both give the problem, or null when it is done. */
+  /** Gives the problem, or null when it is done. */
   changePerson: (connection: Connection, person: Person) => Promise<Problem | null>;
-  disconnect: (connection: Connection) => Promise<Problem | null>;
+  /** The same, for signing in anew to an account that is there. */
+  signInAgain: (connection: Connection) => Promise<Problem | null>;
+  disconnect: (connection: Connection) => Promise<Disconnected>;
 };
+
+/** failed: nothing was removed. notEnded: it was, and the CRM could not be told to end the sign-in. */
+export type Disconnected = { failed: Problem } | { failed: null; notEnded: Problem | null };
 export type ConsoleStore = StoreApi<ConsoleState>;
 
 /** Names a connection among all. */
@@ -42,6 +47,11 @@ export function createConsoleStore(send: Send): ConsoleStore {
       const { connections } = get();
       return connections.phase === 'ready' ? connections.value : [];
     };
+    const replace = (reply: Reply<'connections.person'>) => {
+      if (!reply.ok) return reply.problem;
+      setConnections(list().map((old) => (sameConnection(old, reply.value) ? reply.value : old)));
+      return null;
+    };
     return {
       connections: { phase: 'loading' },
       playbook: { phase: 'loading' },
@@ -56,18 +66,15 @@ export function createConsoleStore(send: Send): ConsoleStore {
         if (connections.ok) setConnections(connections.value);
         else set({ connections: loaded(connections) });
       },
-      changePerson: async ({ crm, account }, person) => {
-        const reply = await send('connections.person', { crm, account, person });
-        if (!reply.ok) return reply.problem;
-        setConnections(list().map((old) => (sameConnection(old, reply.value) ? reply.value : old)));
-        return null;
-      },
+      changePerson: async ({ crm, account }, person) =>
+        replace(await send('connections.person', { crm, account, person })),
+      signInAgain: async ({ crm, account }) => replace(await send('connections.again', { crm, account })),
       disconnect: async (connection) => {
         const { crm, account } = connection;
         const reply = await send('connections.remove', { crm, account });
-        if (!reply.ok) return reply.problem;
+        if (!reply.ok) return { failed: reply.problem };
         setConnections(list().filter((old) => !sameConnection(old, connection)));
-        return null;
+        return { failed: null, notEnded: reply.value?.notEnded ?? null };
       },
     };
   });

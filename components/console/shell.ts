@@ -6,6 +6,8 @@ export type Shell = {
   hasAccess(): Promise<boolean>;
   /** Asks the person for that access; to be called from a click, before anything is awaited. */
   askAccess(): Promise<boolean>;
+  /** Asks for what a way to sign in needs; from a click too, before anything is awaited. False where it was refused. */
+  ask(wanted: { permissions: ['cookies']; origins: string[] }): Promise<boolean>;
   /** The key that opens the sidebar as it is set in this browser; null where it was taken away. */
   shortcut(): Promise<string | null>;
 };
@@ -15,6 +17,7 @@ const origins = () => browser.runtime.getManifest().host_permissions ?? [];
 export const shell: Shell = {
   hasAccess: () => browser.permissions.contains({ origins: origins() }),
   askAccess: () => browser.permissions.request({ origins: origins() }),
+  ask: (wanted) => browser.permissions.request(wanted),
   shortcut: async () => {
     const commands = await browser.commands.getAll();
     return commands.find((command) => command.name === 'toggle-sidebar')?.shortcut || null;

@@ -14,7 +14,7 @@ export function AccessNotice({ shell, crmName }: { shell: Shell; crmName: string
       title={`This browser has not let Stagecheck reach ${crmName} yet`}
       actions={<Button onClick={() => void shell.askAccess().then(setAccess)}>Allow it</Button>}
     >
-      <p>Without it the key can’t be checked and the sidebar can’t open beside a contact.</p>
+      <p>Without it nothing can be asked of {crmName}, and the sidebar can’t open beside a contact.</p>
     </Notice>
   );
 }

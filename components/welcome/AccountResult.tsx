@@ -1,20 +1,28 @@
-// What a checked key opens: the account, and each scope it lacks with what will not work.
+// What a checked key or a sign-in opens: the account, and each scope it lacks with what will not work.
 import { Notice } from '@/components/ui/Notice';
-import type { Account } from '@/lib/crm/crm';
+import type { Account, GuideScope } from '@/lib/crm/crm';
 import styles from './AccountResult.module.css';
-import { type ConnectGuide, purposeSentence } from './guide';
+import { purposeSentence } from './guide';
 
-type Props = { account: Account; guide: ConnectGuide };
+type Props = {
+  account: Account;
+  crmName: string;
+  /** The scopes of a key; none for the other ways. */
+  scopes?: GuideScope[];
+};
 
-export function AccountResult({ account, guide }: Props) {
+export function AccountResult({ account, crmName, scopes }: Props) {
   const must = account.missing.filter((scope) => scope.need === 'must');
   const should = account.missing.filter((scope) => scope.need === 'should');
   return (
     <div className={styles.result}>
-      <Notice tone={must.length > 0 ? 'info' : 'done'} title={`This key opens ${account.name}`}>
+      <Notice
+        tone={must.length > 0 ? 'info' : 'done'}
+        title={`${scopes ? 'This key opens' : 'Signed in to'} ${account.name}`}
+      >
         <p>
-          {account.name.includes(account.id) ? '' : `${guide.accountWords} ${account.id}. `}
-          Time zone {account.timeZone}.{account.missing.length === 0 && ' Every scope is there.'}
+          {account.name.includes(account.id) ? '' : `${account.id}. `}
+          Time zone {account.timeZone}.{account.missing.length === 0 && scopes && ' Every scope is there.'}
         </p>
       </Notice>
       {must.length > 0 && (
@@ -22,15 +30,17 @@ export function AccountResult({ account, guide }: Props) {
           tone="problem"
           title={`${countWords(must.length)} missing that Stagecheck can’t work without`}
         >
-          <ScopeList scopes={must} guide={guide} />
+          <ScopeList missing={must} known={scopes} />
           <p>
-            Add {must.length === 1 ? 'it' : 'them'} to the key in {guide.crmName}, then check again.
+            {scopes
+              ? `Add ${must.length === 1 ? 'it' : 'them'} to the key in ${crmName}, then check again.`
+              : `Ask your ${crmName} admin for ${must.length === 1 ? 'it' : 'them'}, then sign in again.`}
           </p>
         </Notice>
       )}
       {should.length > 0 && (
         <Notice tone="care" title={`${countWords(should.length)} missing; you can go on without`}>
-          <ScopeList scopes={should} guide={guide} />
+          <ScopeList missing={should} known={scopes} />
         </Notice>
       )}
     </div>
@@ -38,11 +48,11 @@ export function AccountResult({ account, guide }: Props) {
 }
 
 /** Missing scopes, each with its purpose and what fails without it. */
-export function ScopeList({ scopes, guide }: { scopes: Account['missing']; guide: ConnectGuide }) {
+function ScopeList({ missing, known }: { missing: Account['missing']; known: GuideScope[] | undefined }) {
   return (
     <ul className={styles.scopes}>
-      {scopes.map(({ scope, purpose }) => {
-        const without = guide.scopes.find((known) => known.scope === scope)?.without;
+      {missing.map(({ scope, purpose }) => {
+        const without = known?.find((one) => one.scope === scope)?.without;
         return (
           <li key={scope}>
             <code>{scope}</code>

@@ -6,11 +6,10 @@ import { Button } from '@/components/ui/Button';
 import { Link } from '@/components/ui/Link';
 import type { Connection } from '@/lib/messages';
 import styles from './DoneStep.module.css';
-import type { ConnectGuide } from './guide';
 
-type Props = { connection: Connection; guide: ConnectGuide; send: Send; shell: Shell };
+type Props = { connection: Connection; send: Send; shell: Shell };
 
-export function DoneStep({ connection, guide, send, shell }: Props) {
+export function DoneStep({ connection, send, shell }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [shortcut, setShortcut] = useState<string | null>('Alt+Q');
   useEffect(() => heading.current?.focus(), []);
@@ -21,14 +20,16 @@ export function DoneStep({ connection, guide, send, shell }: Props) {
         Ready
       </h2>
       <p>
-        Open a contact in {guide.crmName} and press{' '}
+        Open a contact in {connection.crmName} and press{' '}
         {shortcut ? <kbd className={styles.key}>{shortcut}</kbd> : 'the Stagecheck button in the toolbar'}. A
         small tab at the page’s edge does the same.
       </p>
       <div className={styles.actions}>
-        <Link href={guide.contactsUrl(connection.account)}>
-          Open the contacts of {connection.accountName}
-        </Link>
+        {connection.start && (
+          <Link href={connection.start.url}>
+            Open the {connection.start.label} of {connection.accountName}
+          </Link>
+        )}
         <Button
           look="quiet"
           onClick={() => void send('page.open', { page: 'console', section: 'connections' })}

@@ -1,4 +1,4 @@
-// Tells a rep who is connected already so, before a second key is pasted.
+// Tells a rep who is connected already so, before a second account is added.
 import type { Send } from '@/components/console/send';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
@@ -13,7 +13,7 @@ export function ExistingNotice({ existing, send }: { existing: Connection[]; sen
           {connection.accountName}, as {connection.person.name || connection.person.email}
         </p>
       ))}
-      <p>Go on below to connect another account, or to replace the key of one.</p>
+      <p>Go on below to connect another account, or to sign in to one anew.</p>
     </Notice>
   );
 }

@@ -1,20 +1,23 @@
-// Step 1: where to make a key, the key itself, and what it may do.
+// Step 1 by key: where to make one, the key itself, and what it may do.
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
+import type { KeyGuide } from '@/lib/crm/crm';
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
-import { AccountResult } from './AccountResult';
-import type { ConnectGuide } from './guide';
+import { Checked } from './Checked';
 import { KeyField } from './KeyField';
+import { Prepare } from './Prepare';
 import { ScopeTable } from './ScopeTable';
 import styles from './steps.module.css';
-import { canGoOn, type WelcomeStore } from './welcome-store';
+import type { WelcomeStore } from './welcome-store';
 
-export function KeyStep({ store, guide }: { store: WelcomeStore; guide: ConnectGuide }) {
-  const { key, keyError, checking, checkProblem, account, typeKey, check, go } = useStore(store);
+type Props = { store: WelcomeStore; crmName: string; guide: KeyGuide | null };
+
+export function KeyStep({ store, crmName, guide }: Props) {
+  const { key, keyError, checking, checkProblem, account, typeKey, check } = useStore(store);
   const field = useRef<HTMLInputElement>(null);
-  const error = keyError ?? (checkProblem && checkWords(checkProblem, guide.crmName));
+  const error = keyError ?? (checkProblem && checkWords(checkProblem, crmName));
 
   // Back in the field, the error is read out with it and the key can be mended at once.
   useEffect(() => {
@@ -28,19 +31,12 @@ export function KeyStep({ store, guide }: { store: WelcomeStore; guide: ConnectG
 
   return (
     <>
-      <div className={styles.prose}>
-        <p>{guide.where}</p>
-        <ol className={styles.list}>
-          {guide.make.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ol>
-      </div>
-      <ScopeTable guide={guide} open={!account} />
+      {guide && <Prepare guide={guide} />}
+      {guide && <ScopeTable scopes={guide.scopes} open={!account} />}
       <form className={styles.form} onSubmit={onSubmit} noValidate>
         <KeyField
-          label={guide.keyLabel}
-          hint={guide.keyHint}
+          label={guide?.keyLabel ?? 'Key'}
+          hint={guide?.keyHint}
           error={error}
           value={key}
           onChange={typeKey}
@@ -50,22 +46,13 @@ export function KeyStep({ store, guide }: { store: WelcomeStore; guide: ConnectG
           <Button
             type="submit"
             look={account ? 'plain' : 'primary'}
-            why={checking ? `${guide.crmName} is being asked` : null}
+            why={checking ? `${crmName} is being asked` : null}
           >
-            {checking ? `Asking ${guide.crmName} …` : account ? 'Check again' : 'Check'}
+            {checking ? `Asking ${crmName} …` : account ? 'Check again' : 'Check'}
           </Button>
         </div>
       </form>
-      <div role="status" className={styles.status}>
-        {account && <AccountResult account={account} guide={guide} />}
-      </div>
-      {canGoOn(account) && (
-        <div>
-          <Button look="primary" autoFocus onClick={() => go('person')}>
-            Continue
-          </Button>
-        </div>
-      )}
+      <Checked store={store} crmName={crmName} scopes={guide?.scopes ?? []} />
     </>
   );
 }

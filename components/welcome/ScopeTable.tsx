@@ -1,12 +1,13 @@
 // The scopes a key needs, and those it is better with, each with what Stagecheck uses it for.
-import { type ConnectGuide, type GuideScope, purposeSentence } from './guide';
+import type { GuideScope } from '@/lib/crm/crm';
+import { purposeSentence } from './guide';
 import styles from './ScopeTable.module.css';
 
-export function ScopeTable({ guide, open }: { guide: ConnectGuide; open: boolean }) {
-  const of = (need: GuideScope['need']) => guide.scopes.filter((scope) => scope.need === need);
+export function ScopeTable({ scopes, open }: { scopes: GuideScope[]; open: boolean }) {
+  const of = (need: GuideScope['need']) => scopes.filter((scope) => scope.need === need);
   return (
     <details className={styles.details} open={open}>
-      <summary>The {guide.scopes.length} scopes, and what each is for</summary>
+      <summary>The {scopes.length} scopes, and what each is for</summary>
       <table className={styles.table}>
         <ScopeGroup title="Needed" scopes={of('must')} />
         <ScopeGroup title="Better with; can be added later" scopes={of('should')} />

@@ -5,22 +5,23 @@ import type { Send } from '@/components/console/send';
 import type { Shell } from '@/components/console/shell';
 import type { Connection } from '@/lib/messages';
 import { AccessNotice } from './AccessNotice';
+import { AccountStep } from './AccountStep';
 import { DoneStep } from './DoneStep';
 import { ExistingNotice } from './ExistingNotice';
-import { hubspotGuide } from './guide';
-import { KeyStep } from './KeyStep';
 import { MappingStep } from './MappingStep';
 import { PersonStep } from './PersonStep';
 import { Step } from './Step';
 import styles from './Welcome.module.css';
-import { createWelcomeStore, type WelcomeStep } from './welcome-store';
+import { createWelcomeStore, type WelcomeStep, waysOf } from './welcome-store';
 
-const order: WelcomeStep[] = ['key', 'person', 'mapping', 'done'];
-const guide = hubspotGuide;
+const order: WelcomeStep[] = ['account', 'person', 'mapping', 'done'];
 
 export function Welcome({ send, shell }: { send: Send; shell: Shell }) {
-  const [store] = useState(() => createWelcomeStore(send, guide.crm));
-  const { step, account, person, connection, existing, load, go, restart } = useStore(store);
+  const [store] = useState(() => createWelcomeStore(send));
+  const { crms, crm, way, step, account, person, connection, existing, load, go, restart } = useStore(store);
+  const crmName = waysOf(crms, crm)?.crmName ?? 'your CRM';
+  const several = crms.phase === 'ready' && crms.value.length > 1;
+  const before = existing.filter((one) => one.crm === crm);
   const [mapped, setMapped] = useState(false);
   useEffect(() => void load(), [load]);
   const place = order.indexOf(step);
@@ -34,23 +35,24 @@ export function Welcome({ send, shell }: { send: Send; shell: Shell }) {
     <main className={styles.page}>
       <header className={styles.head}>
         <p className={styles.mark}>Stagecheck</p>
-        <h1 className={styles.title}>Connect {guide.crmName}</h1>
+        <h1 className={styles.title}>Connect {several && !connection ? 'your CRM' : crmName}</h1>
         <p className={styles.lead}>
-          Three steps, a few minutes. Your key stays in this browser and goes to {guide.crmName} only.
+          Three steps, a few minutes. Your {way === 'key' ? 'key' : 'sign-in'} stays in this browser and goes
+          to {crmName} only.
         </p>
       </header>
-      <AccessNotice shell={shell} crmName={guide.crmName} />
-      {!connection && existing.length > 0 && <ExistingNotice existing={existing} send={send} />}
+      <AccessNotice shell={shell} crmName={crmName} />
+      {!connection && before.length > 0 && <ExistingNotice existing={before} send={send} />}
       <ol className={styles.steps}>
         <Step
           number={1}
-          title="Paste a key"
-          state={stateOf('key')}
+          title={way === 'key' ? 'Paste a key' : 'Sign in'}
+          state={stateOf('account')}
           summary={connection ? keySummary(connection) : account?.name}
-          onChange={connection ? restart : () => go('key')}
+          onChange={connection ? restart : () => go('account')}
           changeWords={connection ? 'Connect another' : 'Change'}
         >
-          <KeyStep store={store} guide={guide} />
+          <AccountStep store={store} shell={shell} />
         </Step>
         <Step
           number={2}
@@ -59,7 +61,7 @@ export function Welcome({ send, shell }: { send: Send; shell: Shell }) {
           summary={person?.name || person?.email}
           onChange={() => go('person')}
         >
-          <PersonStep store={store} crmName={guide.crmName} />
+          <PersonStep store={store} crmName={crmName} />
         </Step>
         <Step
           number={3}
@@ -71,9 +73,7 @@ export function Welcome({ send, shell }: { send: Send; shell: Shell }) {
           {connection && <MappingStep send={send} connection={connection} onDone={onMapped} />}
         </Step>
       </ol>
-      {step === 'done' && connection && (
-        <DoneStep connection={connection} guide={guide} send={send} shell={shell} />
-      )}
+      {step === 'done' && connection && <DoneStep connection={connection} send={send} shell={shell} />}
     </main>
   );
 }

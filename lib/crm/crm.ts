@@ -14,6 +14,8 @@ export type Account = {
   /** For people: "Portal 12345678". */
   name: string;
   timeZone: string;
+  /** Who signed in, where that is a person of the CRM's; a pasted key belongs to nobody. */
+  user?: Person;
   /** Things it may not do, each with what Stagecheck would use it for. */
   missing: { scope: string; need: 'must' | 'should'; purpose: string }[];
 };

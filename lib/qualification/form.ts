@@ -1,5 +1,5 @@
 // The form of a decision: questions that a CRM asks for on this record (a conversion, for one), read and checked.
-import { timeOf } from './days';
+import { dayWords, timeOf } from './days';
 import type { Decision } from './draft';
 import { cleanLine } from './text';
 
@@ -92,6 +92,12 @@ function gapOf(field: FormField, value: string): string | null {
   }
 }
 
+/** A value as people read it. */
+function textOf(field: FormField, value: string): string {
+  if (field.kind === 'date') return dayWords(value);
+  return field.options.find((option) => option.value === value)?.label ?? value;
+}
+
 /** A form with what the rep typed (by field id; missing: the CRM's proposal). Pure and total. */
 export function fillForm(form: ReviewForm, typed: Record<string, string>): FilledForm {
   const fields = askedNow(form, typed);
@@ -104,8 +110,7 @@ export function fillForm(form: ReviewForm, typed: Record<string, string>): Fille
     fields,
     values: Object.fromEntries(filled.map(({ field, value }) => [field.id, value])),
     shown: filled.flatMap(({ field, value }) => {
-      const text = field.options.find((option) => option.value === value)?.label ?? value;
-      return value === '' ? [] : [{ label: field.label, text }];
+      return value === '' ? [] : [{ label: field.label, text: textOf(field, value) }];
     }),
     gaps: filled.flatMap(({ field, value }) => {
       const message = gapOf(field, value);

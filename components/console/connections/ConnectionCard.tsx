@@ -1,4 +1,4 @@
-// One connected account: as whom, with which key, since when, what the key lacks; and how to change or end it.
+// One connected account: as whom, signed in how, since when, what it lacks; and how to change or end it.
 import { useRef, useState } from 'react';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
@@ -11,19 +11,23 @@ import { ChangePerson } from './ChangePerson';
 import styles from './Connections.module.css';
 import { Disconnect } from './Disconnect';
 import { MissingScopes } from './MissingScopes';
+import { SignedInBy } from './SignedInBy';
+import { SignedOut } from './SignedOut';
 
 type Props = {
   connection: Connection;
   send: Send;
+  onSignIn: () => Promise<Problem | null>;
   onPerson: (person: Person) => Promise<Problem | null>;
   onDisconnect: () => Promise<Problem | null>;
 };
 
-export function ConnectionCard({ connection, send, onPerson, onDisconnect }: Props) {
+export function ConnectionCard({ connection, send, onSignIn, onPerson, onDisconnect }: Props) {
   const [open, setOpen] = useState<'person' | 'disconnect' | null>(null);
   const change = useRef<HTMLButtonElement>(null);
+  const name = useRef<HTMLHeadingElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
-  const { crmName, accountName, person, keyEnd, connectedAt, missing } = connection;
+  const { crmName, accountName, person, signedOut, connectedAt, missing } = connection;
 
   /** Closes what was opened and gives the keyboard back to the button that opened it. */
   const close = () => {
@@ -32,10 +36,19 @@ export function ConnectionCard({ connection, send, onPerson, onDisconnect }: Pro
     button.current?.focus();
   };
 
+  /** The button goes with the notice that held it, so the card's name takes the keyboard. */
+  const signIn = async () => {
+    const problem = await onSignIn();
+    if (!problem) name.current?.focus();
+    return problem;
+  };
+
   return (
     <li className={styles.card}>
       <header className={styles.head}>
-        <h2 className={styles.name}>{accountName}</h2>
+        <h2 className={styles.name} ref={name} tabIndex={-1}>
+          {accountName}
+        </h2>
         <Badge>{crmName}</Badge>
       </header>
       <dl className={styles.facts}>
@@ -46,18 +59,7 @@ export function ConnectionCard({ connection, send, onPerson, onDisconnect }: Pro
             {person.name && person.email && <span className={styles.soft}> {person.email}</span>}
           </dd>
         </div>
-        <div>
-          <dt>Key</dt>
-          <dd>
-            {keyEnd ? (
-              <>
-                ends in <code>{keyEnd}</code>
-              </>
-            ) : (
-              'kept, not shown'
-            )}
-          </dd>
-        </div>
+        <SignedInBy connection={connection} />
         <div>
           <dt>Connected</dt>
           <dd>
@@ -69,6 +71,7 @@ export function ConnectionCard({ connection, send, onPerson, onDisconnect }: Pro
           <dd>{missing.length === 0 ? 'All there' : <MissingScopes scopes={missing} />}</dd>
         </div>
       </dl>
+      {signedOut && <SignedOut connection={connection} onSignIn={signIn} />}
       <div className={styles.actions}>
         <Button
           ref={change}

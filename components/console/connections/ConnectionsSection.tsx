@@ -1,9 +1,9 @@
-// Which accounts are connected in this browser, as whom, with which key.
+// Which accounts are connected in this browser, as whom, signed in how.
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
 import type { Connection } from '@/lib/messages';
+import type { Problem } from '@/lib/problem';
 import { type ConsoleStore, connectionKey } from '../console-store';
 import { LoadedPart } from '../LoadedPart';
 import { NotConnected } from '../NotConnected';
@@ -11,10 +11,11 @@ import { Section } from '../Section';
 import type { Send } from '../send';
 import { ConnectionCard } from './ConnectionCard';
 import styles from './Connections.module.css';
+import { Gone } from './Gone';
 
 export function ConnectionsSection({ store, send }: { store: ConsoleStore; send: Send }) {
-  const { connections, load, changePerson, disconnect } = useStore(store);
-  const [gone, setGone] = useState<Connection | null>(null);
+  const { connections, load, changePerson, signInAgain, disconnect } = useStore(store);
+  const [gone, setGone] = useState<{ connection: Connection; notEnded: Problem | null } | null>(null);
   const goneNote = useRef<HTMLDivElement>(null);
 
   // The card that held the keyboard is gone, so the note that says so takes it.
@@ -23,21 +24,19 @@ export function ConnectionsSection({ store, send }: { store: ConsoleStore; send:
   }, [gone]);
 
   const onDisconnect = async (connection: Connection) => {
-    const problem = await disconnect(connection);
-    if (!problem) setGone(connection);
-    return problem;
+    const done = await disconnect(connection);
+    if (done.failed === null) setGone({ connection, notEnded: done.notEnded });
+    return done.failed;
   };
 
   return (
     <Section
       title="Connections"
-      lead="The CRM accounts that Stagecheck may read and write from this browser. Each key is kept here only."
+      lead="The CRM accounts that Stagecheck may read and write from this browser. Each key or sign-in is kept here only."
     >
       {gone && (
         <div ref={goneNote} tabIndex={-1} className={styles.gone}>
-          <Notice tone="done" title={`${gone.accountName} is disconnected`}>
-            <p>Its key was removed from this browser. To end the key itself, delete it in {gone.crmName}.</p>
-          </Notice>
+          <Gone connection={gone.connection} notEnded={gone.notEnded} />
         </div>
       )}
       <LoadedPart what="connections" part={connections} onRetry={() => void load()}>
@@ -52,6 +51,7 @@ export function ConnectionsSection({ store, send }: { store: ConsoleStore; send:
                     connection={connection}
                     send={send}
                     onPerson={(person) => changePerson(connection, person)}
+                    onSignIn={() => signInAgain(connection)}
                     onDisconnect={() => onDisconnect(connection)}
                   />
                 ))}

@@ -14,7 +14,8 @@ type Props = {
 };
 
 export function Disconnect({ connection, onDisconnect, onClose }: Props) {
-  const { crmName, accountName } = connection;
+  const { crmName, accountName, way } = connection;
+  const [what, it] = way === 'key' ? ['key', 'the key'] : ['sign-in', 'it'];
   const [going, setGoing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const group = useRef<HTMLElement>(null);
@@ -31,14 +32,15 @@ export function Disconnect({ connection, onDisconnect, onClose }: Props) {
   return (
     <section className={styles.inPlace} ref={group} tabIndex={-1} aria-label={`Disconnect ${accountName}?`}>
       <Notice tone="care" title={`Disconnect ${accountName}?`}>
-        <p>Removed from this browser: the key, who you are, and what was read with the key.</p>
+        <p>
+          Removed from this browser: the {what}, who you are, and what was read with {it}.
+        </p>
         <p>
           Kept in this browser: unfinished answers, what is still to be written, and the stage mapping; they
           are there when you connect again.
         </p>
         <p>
-          In {crmName} nothing changes: stages, notes and deals stay, and the key stays valid until it is
-          deleted there.
+          In {crmName} nothing changes: stages, notes and deals stay{after[way]}
         </p>
       </Notice>
       {problem && <ProblemNote problem={problem} crmName={crmName} kept="The account is still connected." />}
@@ -57,3 +59,9 @@ export function Disconnect({ connection, onDisconnect, onClose }: Props) {
     </section>
   );
 }
+
+const after = {
+  key: ', and the key stays valid until it is deleted there.',
+  oauth: '. The sign-in is ended there too.',
+  session: ', and you stay signed in.',
+};

@@ -3,6 +3,7 @@ import { RadioList } from '@/components/ui/RadioList';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import { spot } from '../keys/focus';
+import styles from './FieldInput.module.css';
 
 /** More options than this hide behind a select. */
 const LISTED = 5;
@@ -24,8 +25,8 @@ type Props = {
 };
 
 export function FieldInput({ field, value, error, inTheWay, most, onChange }: Props) {
-  const { label, help = '', required, options } = field;
-  const hint = [required ? '' : 'Optional.', help].filter(Boolean).join(' ');
+  const { help: hint = '', required, options } = field;
+  const label = required ? field.label : <Optional label={field.label} />;
   const common = { label, hint, error, value, onChange };
   return <div data-keys={inTheWay ? spot.obstacle : undefined}>{control()}</div>;
 
@@ -56,4 +57,12 @@ export function FieldInput({ field, value, error, inTheWay, most, onChange }: Pr
       />
     );
   }
+}
+
+function Optional({ label }: { label: string }) {
+  return (
+    <>
+      {label} <span className={styles.optional}>optional</span>
+    </>
+  );
 }

@@ -1,27 +1,29 @@
-// What the CRM did not accept, in its own words, as far as no field of the review can say it.
+// What the CRM did not accept, at the top of the review: in its own words, or where below they stand.
 import { Notice } from '@/components/ui/Notice';
 import type { Plan } from '@/lib/qualification';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { useCrmName } from '../frame/useCrmName';
-import { elsewhere, type RefusedField } from '../store/refusal';
+import { type Told, toldOf } from '../store/refusal';
 import type { Sheet } from '../store/state';
 
 export function Refused({ sheet, plan }: { sheet: Sheet; plan: Plan }) {
-  const left = elsewhere(sheet, plan);
-  if (!left) return null;
-  if (left.fields.length === 0) return <ProblemNotice problem={left.problem} bare />;
-  return <Named fields={left.fields} />;
+  const { refused } = sheet;
+  if (!refused) return null;
+  if (!refused.fields?.length) return <ProblemNotice problem={refused} bare />;
+  const told = toldOf(sheet, plan);
+  return told.here.length + told.below.length > 0 ? <Named told={told} /> : null;
 }
 
-function Named({ fields }: { fields: RefusedField[] }) {
+function Named({ told: { here, below } }: { told: Told }) {
   const crmName = useCrmName();
   return (
     <Notice tone="problem" urgent title={`${crmName} did not accept this`}>
-      {fields.map(({ field, label, message }) => (
+      {here.map(({ field, label, message }) => (
         <p key={field}>
           {label || field}: {message}
         </p>
       ))}
+      {below.length > 0 && <p>See below: {below.map(({ field, label }) => label || field).join(', ')}.</p>}
     </Notice>
   );
 }

@@ -32,16 +32,19 @@ export function refusedOf({ refused }: Pick<Sheet, 'refused'>): Readonly<Record<
   return Object.fromEntries((refused?.fields ?? []).map(({ field, message }) => [field, message]));
 }
 
-/** What is left to say at the top of the review: fields that it doesn't show, or the whole where none is named. */
-export function elsewhere(sheet: Sheet, plan: Plan): { problem: Problem; fields: RefusedField[] } | null {
-  const problem = sheet.refused;
-  if (!problem) return null;
-  const placed = new Set([
+/** below: fields of the form or the diff, which tell it themselves. here: those that the review doesn't show at all. */
+export type Told = { below: RefusedField[]; here: RefusedField[] };
+
+/** What the top of the review says of a refusal; fields that are asked for besides have a notice of their own. */
+export function toldOf(sheet: Sheet, plan: Plan): Told {
+  const shown = new Set([
     ...(plan.form?.fields ?? []).map((field) => field.id),
     ...plan.changes.map((change) => change.field),
-    ...sheet.demanded.map((field) => field.field),
   ]);
-  const fields = (problem.fields ?? []).filter((one) => !placed.has(one.field));
-  const named = (problem.fields ?? []).length > 0;
-  return named && fields.length === 0 ? null : { problem, fields };
+  const asked = new Set(sheet.demanded.map((field) => field.field));
+  const fields = sheet.refused?.fields ?? [];
+  return {
+    below: fields.filter((one) => shown.has(one.field)),
+    here: fields.filter((one) => !shown.has(one.field) && !asked.has(one.field)),
+  };
 }

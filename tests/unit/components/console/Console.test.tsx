@@ -4,7 +4,7 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Console } from '@/components/console/Console';
 import { sectionOf } from '@/components/console/sections';
-import { ok } from '@/lib/problem';
+import { fail, ok } from '@/lib/problem';
 import { active, background, connection, people, shellWithAccess, stageFields } from './fixtures';
 import { expectAccessible, open, press, type } from './page';
 
@@ -13,6 +13,16 @@ const second = {
   account: '13579246',
   accountName: 'Portal 13579246',
   missing: [{ scope: 'crm.objects.deals.write', need: 'should' as const, purpose: 'to create a deal' }],
+};
+
+const signedIn = {
+  ...connection,
+  crm: 'fake',
+  crmName: 'Fakeforce',
+  account: 'acme.crm.example',
+  accountName: 'Acme',
+  way: 'oauth' as const,
+  keyEnd: '',
 };
 
 function working(connections = [connection, second]) {
@@ -84,6 +94,46 @@ describe('the console', () => {
     expect(screen.queryByRole('heading', { name: 'Portal 24680135' })).toBeNull();
     expect(document.activeElement?.textContent).toContain('is disconnected');
     expect(screen.getByText(/No CRM is connected/)).toBeTruthy();
+  });
+
+  it('says how an account is signed in to, and that the CRM could not be told of its end', async () => {
+    const { send } = background({
+      'connections.list': () => ok([signedIn]),
+      'connections.remove': () => ok({ notEnded: { kind: 'offline', message: '' } }),
+      'playbook.active': () => ok(active),
+    });
+    const page = await open(<Console send={send} shell={shellWithAccess} />);
+    expect(card('Acme').getByText(/renewed by itself/)).toBeTruthy();
+    await press('Disconnect');
+    expect(screen.getByText(/Removed from this browser: the sign-in/)).toBeTruthy();
+    await press('Disconnect Acme');
+    const said = document.activeElement?.textContent;
+    expect(said).toContain('could not be told to end it');
+    expect(said).toContain('No connection to Fakeforce');
+    await expectAccessible(page);
+  });
+
+  it('signs in again to an account that the CRM has signed out', async () => {
+    let closed = true;
+    const { send, asked } = background({
+      'connections.list': () => ok([{ ...signedIn, signedOut: true }]),
+      'connections.again': () =>
+        closed ? fail({ kind: 'sign-in', message: 'The window was closed.' }) : ok(signedIn),
+      'playbook.active': () => ok(active),
+    });
+    const page = await open(<Console send={send} shell={shellWithAccess} />);
+    await expectAccessible(page);
+    await press('Sign in again');
+    expect(screen.getByRole('alert').textContent).toContain('The window was closed');
+    await expectAccessible(page);
+    closed = false;
+    await press('Sign in again');
+    expect(asked.at(-1)).toEqual({
+      name: 'connections.again',
+      body: { crm: 'fake', account: 'acme.crm.example' },
+    });
+    expect(screen.queryByRole('button', { name: 'Sign in again' })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Acme');
   });
 
   it('keeps unsaved choices of the mapping while another section is looked at', async () => {

@@ -2,7 +2,8 @@
 import type { Send } from '@/components/console/send';
 import type { Shell } from '@/components/console/shell';
 import type { Account } from '@/lib/crm/crm';
-import type { Connection, Reply, RequestBody, RequestName } from '@/lib/messages';
+import { guide } from '@/lib/crm/hubspot/guide';
+import type { Connection, CrmWays, Reply, RequestBody, RequestName } from '@/lib/messages';
 import type { Playbook } from '@/lib/playbook/schema';
 import type { StageField } from '@/lib/qualification/mapping';
 import type { Person } from '@/lib/qualification/record';
@@ -24,6 +25,7 @@ export function background(handlers: Handlers): { send: Send; asked: Asked[] } {
 export const shellWithAccess: Shell = {
   hasAccess: async () => true,
   askAccess: async () => true,
+  ask: async () => true,
   shortcut: async () => 'Alt+Q',
 };
 
@@ -55,6 +57,50 @@ export const connection: Connection = {
   start: { label: 'contacts', url: 'https://app.hubspot.com/contacts/24680135' },
   connectedAt: '2026-10-03T09:12:00.000Z',
   missing: [],
+};
+
+export const hubspotWays: CrmWays = {
+  crm: 'hubspot',
+  crmName: 'HubSpot',
+  ways: [{ kind: 'key', label: 'Service key', help: 'An admin makes one.', guide }],
+};
+
+/** A CRM with the other two ways, and with one that is typed. */
+export const signInWays: CrmWays = {
+  crm: 'fake',
+  crmName: 'Fakeforce',
+  ways: [
+    {
+      kind: 'oauth',
+      label: 'Sign in',
+      help: 'In Fakeforce’s own window.',
+      guide: { where: 'An admin makes an app first.', make: ['Open Setup.', 'Allow the address below.'] },
+      fields: [
+        {
+          id: 'host',
+          label: 'Domain',
+          help: 'As in the address bar.',
+          placeholder: 'acme.example',
+          given: null,
+        },
+        {
+          id: 'client',
+          label: 'Client id',
+          help: 'Your admin has it.',
+          placeholder: '',
+          given: 'c-of-the-team',
+        },
+      ],
+      redirect: 'https://abcdef.chromiumapp.org/',
+    },
+    {
+      kind: 'session',
+      label: 'This browser’s session',
+      help: 'Uses the sign-in that you have in this browser.',
+      ask: { permissions: ['cookies'], origins: ['https://*.crm.example/*'] },
+      accounts: ['acme.crm.example', 'other.crm.example'],
+    },
+  ],
 };
 
 const option = (value: string, label: string, order: number, hidden = false) => ({

@@ -71,7 +71,7 @@ test('is sent with the other writes in one step: its values, and nothing that wa
   fill();
   fireEvent.click(screen.getByLabelText(/same domain/));
   expect(screen.queryByLabelText('Name of the account')).toBeNull();
-  change('Budget in EUR', '12000.50');
+  change('Budget in EUR optional', '12000.50');
   goAhead();
   await confirm();
   const [step, ...others] = page.memory.submissions[0]?.steps ?? [];
@@ -84,7 +84,9 @@ test('is sent with the other writes in one step: its values, and nothing that wa
     values: { account: 'a1', project: '', budget: '12000.50', ...filledIn },
   });
   expect(
-    screen.getByText(/Account: Northwind Logistics, Hamburg \(same domain\), Budget in EUR: 12000.50/),
+    screen.getByText(
+      /Account: Northwind Logistics, Hamburg \(same domain\), Budget in EUR: 12000.50, Wanted by: 1 Dec 2026/,
+    ),
   ).toBeTruthy();
 });
 
@@ -92,11 +94,11 @@ test('says at once what can’t be read, and does not send it', async () => {
   const page = await reviewed();
   fill();
   goAhead();
-  change('Budget in EUR', '12k');
-  expect(error('Budget in EUR')).toMatch(/^Type digits only/);
+  change('Budget in EUR optional', '12k');
+  expect(error('Budget in EUR optional')).toMatch(/^Type digits only/);
   await confirm();
   expect(page.memory.submissions).toHaveLength(0);
-  expect(document.activeElement).toBe(screen.getByLabelText('Budget in EUR'));
+  expect(document.activeElement).toBe(screen.getByLabelText('Budget in EUR optional'));
 });
 
 test('keeps what was put there with the draft, and asks for the warning anew', async () => {
@@ -121,10 +123,10 @@ test('Enter confirms from a line, a tick or a radio button, but not from a list 
   for (const field of Object.values(fields)) fireEvent.keyDown(field, { key: 'Enter' });
   await settle();
   expect(page.memory.submissions).toHaveLength(0);
-  fireEvent.keyDown(screen.getByLabelText('Budget in EUR'), { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(screen.getByLabelText('Budget in EUR optional'), { key: 'Enter', isComposing: true });
   await settle();
   expect(page.memory.submissions).toHaveLength(0);
-  fireEvent.keyDown(screen.getByLabelText('Budget in EUR'), { key: 'Enter' });
+  fireEvent.keyDown(screen.getByLabelText('Budget in EUR optional'), { key: 'Enter' });
   await settle();
   expect(page.memory.submissions).toHaveLength(1);
   for (const from of [/A new account/, /Yes, go ahead/]) {
@@ -178,8 +180,10 @@ test('tells what the CRM did not accept beside its field, in the CRM’s words, 
   expect(error('Wanted by')).toBe('Must be a working day, says rule 7.');
   expect(page.memory.bodies('review.fields')).toMatchObject([{ fields: ['region'] }]);
   expect(error('The region')).toBe('Region does not fit the account.');
+  expect(screen.getByRole('alert').textContent).toMatch(/did not accept this.*See below: Wanted by\.$/);
   change('Wanted by', '2026-12-02');
   expect(error('Wanted by')).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
   change('The region', 'North');
   expect(error('The region')).toBeNull();
   goAhead();
@@ -194,7 +198,7 @@ test('tells what the CRM did not accept beside its field, in the CRM’s words, 
 test('tells at the top what belongs to no field that the review has', async () => {
   await refused(refusal, false);
   expect(screen.getByRole('alert').textContent).toBe(
-    'Northstar did not accept thisRegion: Region does not fit the account.',
+    'Northstar did not accept thisRegion: Region does not fit the account.See below: Wanted by.',
   );
   await refused({ kind: 'invalid', message: 'Ask Finance before you turn it' });
   expect(screen.getByRole('alert').textContent).toMatch(/Ask Finance before you turn it\./);

@@ -10,6 +10,7 @@ import {
   active,
   background,
   connection,
+  hubspotWays,
   people,
   shellWithAccess,
   stageFields,
@@ -22,6 +23,7 @@ const field = () => screen.getByLabelText('Service key or private-app token');
 function working(missing: Account['missing'] = [], checkProblem: Problem | null = null) {
   return background({
     'connections.list': () => ok([]),
+    'connections.ways': () => ok([hubspotWays]),
     'connections.check': () =>
       checkProblem ? { ok: false, problem: checkProblem } : ok({ account: { ...account, missing }, people }),
     'connections.save': ({ person }) => ok({ ...connection, person }),

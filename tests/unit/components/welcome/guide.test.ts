@@ -1,10 +1,11 @@
 // What the welcome page and the admin's guide tell about scopes is what the check of a key looks for.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hubspotGuide, purposeSentence } from '@/components/welcome/guide';
+import { purposeSentence } from '@/components/welcome/guide';
 import { scopes } from '@/lib/crm/hubspot/check';
+import { contactsUrl, guide } from '@/lib/crm/hubspot/guide';
 
-const told = hubspotGuide.scopes.map(({ scope, need, purpose }) => ({ scope, need, purpose }));
+const told = guide.scopes.map(({ scope, need, purpose }) => ({ scope, need, purpose }));
 
 describe('the guide', () => {
   it('names the scopes that are checked, with the same need and purpose', () => {
@@ -26,6 +27,6 @@ describe('the guide', () => {
   });
 
   it('puts nothing but an account into the address of its contacts', () => {
-    expect(hubspotGuide.contactsUrl('1/../x?y')).toBe('https://app.hubspot.com/contacts/1%2F..%2Fx%3Fy');
+    expect(contactsUrl('1/../x?y')).toBe('https://app.hubspot.com/contacts/1%2F..%2Fx%3Fy');
   });
 });

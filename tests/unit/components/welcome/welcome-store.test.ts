@@ -1,8 +1,16 @@
 // Connecting, without a page: what is asked, what is kept, and that the key is forgotten as soon as it was saved.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bareKey, canGoOn, createWelcomeStore } from '@/components/welcome/welcome-store';
 import { ok } from '@/lib/problem';
-import { account, background, connection, people, person } from '../console/fixtures';
+import {
+  account,
+  background,
+  connection,
+  hubspotWays,
+  people,
+  person,
+  signInWays,
+} from '../console/fixtures';
 
 const typed = ['pat', 'eu1', 'a'.repeat(20)].join('-');
 const refused = { ok: false, problem: { kind: 'key-refused', message: 'expired' } } as const;
@@ -25,7 +33,7 @@ describe('the welcome store', () => {
     const store = createWelcomeStore(send, 'hubspot');
     store.getState().typeKey(`  Bearer ${typed}\n`);
     await store.getState().check();
-    expect(store.getState()).toMatchObject({ account, people, step: 'key' });
+    expect(store.getState()).toMatchObject({ account, people, step: 'account' });
     store.getState().choose(person);
     await store.getState().saveConnection();
     expect(asked.map(({ body }) => body)).toEqual([
@@ -122,4 +130,70 @@ describe('bareKey', () => {
     ['bearer   abc\n', 'abc'],
     ['bearerabc', 'bearerabc'],
   ])('%j', (given, bare) => expect(bareKey(given)).toBe(bare));
+});
+
+describe('signing in without a key', () => {
+  const pending = '6f2f4c9e-2f0e-4d7e-9d0c-7a4b0d3d1c11';
+  const begun = (more: Partial<typeof account> = {}) =>
+    ok({ pending, account: { ...account, ...more }, people });
+  const ready = async (answer: () => ReturnType<typeof begun> | Promise<ReturnType<typeof begun>>) => {
+    const made = background({
+      'connections.ways': () => ok([hubspotWays, signInWays]),
+      'connections.list': () => ok([]),
+      'connections.begin': answer,
+      'connections.finish': () => ok(connection),
+    });
+    const store = createWelcomeStore(made.send);
+    await store.getState().load();
+    store.getState().chooseCrm('fake');
+    return { ...made, store };
+  };
+
+  it('takes the person whom the CRM itself names, and lets the rep change it', async () => {
+    const { store } = await ready(() => ok({ pending, account: { ...account, user: person }, people }));
+    await store.getState().signIn();
+    expect(store.getState()).toMatchObject({ person, pending, step: 'account', checking: false });
+  });
+
+  it('forgets a sign-in when another way or CRM is chosen, and takes no late answer for it', async () => {
+    let answer = () => {};
+    const { store, asked } = await ready(
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve(begun());
+        }),
+    );
+    const signing = store.getState().signIn();
+    await vi.waitFor(() => expect(asked.at(-1)?.name).toBe('connections.begin'));
+    store.getState().chooseWay('session');
+    answer();
+    await signing;
+    expect(store.getState()).toMatchObject({ way: 'session', pending: null, account: null, checking: false });
+  });
+
+  it('begins nothing where the rep turned away while the browser asked', async () => {
+    const { store, asked } = await ready(() => begun());
+    store.getState().chooseWay('session');
+    const signing = store.getState().signIn(Promise.resolve(true));
+    store.getState().chooseWay('oauth');
+    await signing;
+    expect(asked.some(({ name }) => name === 'connections.begin')).toBe(false);
+  });
+
+  it('forgets it when a value is changed', async () => {
+    const { store } = await ready(() => begun());
+    await store.getState().signIn();
+    store.getState().typeValue('host', 'other');
+    expect(store.getState()).toMatchObject({ pending: null, account: null, values: { host: 'other' } });
+  });
+
+  it('changes only the person once it was finished', async () => {
+    const { store, asked } = await ready(() => begun());
+    await store.getState().signIn();
+    store.getState().choose(person);
+    await store.getState().saveConnection();
+    expect(store.getState()).toMatchObject({ step: 'mapping', pending: null, connection });
+    await store.getState().saveConnection();
+    expect(asked.slice(-2).map(({ name }) => name)).toEqual(['connections.finish', 'connections.person']);
+  });
 });

@@ -18,6 +18,7 @@ async function send(stage: Stage): Promise<void> {
   await stage.settle();
 }
 
+/** To the questions in the middle of the form. */
 const scroll = () => document.querySelector('[class*=under]')?.scrollIntoView({ block: 'start' });
 
 export const forms: Record<string, State> = {

@@ -1,0 +1,32 @@
+// How an account is signed in to: the line of its card that says so.
+import type { Connection } from '@/lib/messages';
+
+export function SignedInBy({ connection }: { connection: Connection }) {
+  const { way, keyEnd, crmName } = connection;
+  if (way !== 'key') {
+    return (
+      <div>
+        <dt>Signed in</dt>
+        <dd>
+          {way === 'oauth'
+            ? 'By you, for Stagecheck alone; renewed by itself'
+            : `With the ${crmName} session of this browser`}
+        </dd>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <dt>Key</dt>
+      <dd>
+        {keyEnd ? (
+          <>
+            ends in <code>{keyEnd}</code>
+          </>
+        ) : (
+          'kept, not shown'
+        )}
+      </dd>
+    </div>
+  );
+}

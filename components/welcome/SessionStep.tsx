@@ -1,0 +1,72 @@
+// Step 1 by the session that this browser has: which account, what the browser is asked for, and only then the asking.
+import { useStore } from 'zustand';
+import type { Shell } from '@/components/console/shell';
+import { Button } from '@/components/ui/Button';
+import { RadioList } from '@/components/ui/RadioList';
+import type { Way } from '@/lib/messages';
+import { Checked } from './Checked';
+import { SignInProblem } from './SignInProblem';
+import styles from './steps.module.css';
+import type { WelcomeStore } from './welcome-store';
+
+type Props = {
+  store: WelcomeStore;
+  crmName: string;
+  way: Extract<Way, { kind: 'session' }>;
+  shell: Shell;
+  /** The label of another way that this CRM has; null where there is none. */
+  otherWay: string | null;
+};
+
+export function SessionStep({ store, crmName, way, shell, otherWay }: Props) {
+  const { values, checking, checkProblem, account, typeValue, signIn, load } = useStore(store);
+  const { accounts } = way;
+  const chosen = values.account ?? '';
+  const why = checking
+    ? `${crmName} is being asked`
+    : accounts.length > 1 && !chosen
+      ? 'Choose one first'
+      : null;
+  // The browser takes the question only from the click itself, before anything else is waited for.
+  const onUse = () => void signIn(shell.ask(way.ask));
+
+  if (accounts.length === 0) {
+    return (
+      <>
+        <p>Open {crmName} in another tab of this window and sign in there. Then come back to this page.</p>
+        <div>
+          <Button look="primary" onClick={() => void load()}>
+            Look again
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={styles.prose}>
+        <p>
+          The browser will ask whether Stagecheck may read cookies. It reads those of {crmName} only, to find
+          the sign-in that you have; it keeps none of them, and sends it to {crmName} only.
+        </p>
+      </div>
+      {accounts.length > 1 && (
+        <RadioList
+          label="Which one"
+          value={chosen}
+          options={accounts.map((one) => ({ value: one, label: one }))}
+          onChange={(one) => typeValue('account', one)}
+        />
+      )}
+      <div className={styles.actions}>
+        <Button look={account ? 'plain' : 'primary'} why={why} onClick={onUse}>
+          {checking
+            ? `Asking ${crmName} …`
+            : `Use my sign-in to ${accounts.length === 1 ? accounts[0] : crmName}`}
+        </Button>
+      </div>
+      {checkProblem && <SignInProblem problem={checkProblem} crmName={crmName} otherWay={otherWay} />}
+      <Checked store={store} crmName={crmName} />
+    </>
+  );
+}
