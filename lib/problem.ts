@@ -38,6 +38,13 @@ export const ProblemSchema = v.strictObject({
   theirs: v.optional(v.array(v.strictObject({ field: v.string(), value: v.string(), text: v.string() }))),
   accounts: v.optional(v.strictObject({ page: v.string(), key: v.string() })),
   mergedInto: v.optional(v.string()),
+  /** invalid, where a duplicate rule refused: what it takes the record for, and whether the rep may allow it. */
+  duplicates: v.optional(
+    v.strictObject({
+      mayAllow: v.boolean(),
+      records: v.array(v.strictObject({ object: v.string(), id: v.string() })),
+    }),
+  ),
   retryAfterMs: v.optional(v.number()),
   supportId: v.optional(v.string()),
 });

@@ -33,6 +33,36 @@ export type ReviewOptions = {
   pipelines: { id: string; label: string; stages: Option[] }[];
   dealGap: string | null;
   currency: string;
+  /** Where the record is turned into others when it becomes an opportunity (a lead of Salesforce): what can be chosen. */
+  conversion?: ConversionOptions;
+};
+
+/** What a conversion can lead to; it can't be undone. */
+export type ConversionOptions = {
+  /** The company as the record has it: the name of a new account. */
+  company: string;
+  statuses: Option[];
+  /** Accounts that match by name or domain, each with contacts that may be the same person. */
+  accounts: {
+    id: string;
+    name: string;
+    detail: string;
+    contacts: { id: string; name: string; detail: string }[];
+  }[];
+  /** A queue owns the record: a person must be named who owns what it becomes. */
+  needsOwner: boolean;
+};
+
+/** What a session is opened with. */
+export type Credential = {
+  /** A pasted key, or an access token. */
+  key: string;
+  account: string | null;
+  /**
+   * For keys that expire: a fresh one in place of `refused`, asked for after a refusal. Keeps what it gets before giving
+   * it, one at a time over all workers; rejects with key-refused where the sign-in has ended.
+   */
+  renew?: (refused: string) => Promise<string>;
 };
 
 /** The definition of a field that the CRM demands, so that the review can ask for it. */
@@ -51,8 +81,9 @@ export type CrmSession = {
   /** Is the credential good, whose is it, what may it do? */
   check(): Promise<Account>;
   people(): Promise<Person[]>;
-  stageFields(): Promise<StageField[]>;
-  reviewOptions(): Promise<ReviewOptions>;
+  /** Of every kind of record. For `ref`, those of its own kind have the options that this one record may take. */
+  stageFields(ref?: RecordRef): Promise<StageField[]>;
+  reviewOptions(ref?: RecordRef): Promise<ReviewOptions>;
   fieldDefinitions(object: string, fields: string[]): Promise<FieldDefinition[]>;
   /**
    * Reads a person. `onPart` gets the first, incomplete snapshot; the promise gives the whole one. At most two round
@@ -73,8 +104,10 @@ export type Crm = {
   id: string;
   name: string;
   locate: Locate;
-  /** Opens a session on a pasted key. Nothing is sent before a method is called. */
-  open(credential: { key: string; account: string | null }): CrmSession;
+  /** true: a submission is one step, all or nothing (write kind 'whole'); else a step for each thing written. */
+  atOnce?: boolean;
+  /** Opens a session. Nothing is sent before a method is called. */
+  open(credential: Credential): CrmSession;
   /** A first mapping from the CRM's own options, for stage and outcome ids and names of a playbook. Pure. */
   proposeMapping(fields: StageField[], targets: { id: string; name: string }[]): StageMapping;
 };

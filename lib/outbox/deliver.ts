@@ -20,7 +20,7 @@ export type Delivery = {
   now: () => Date;
 };
 
-const ORDER: readonly Step['write']['kind'][] = ['fields', 'deal', 'note'];
+const ORDER: readonly Step['write']['kind'][] = ['convert', 'whole', 'fields', 'deal', 'note'];
 
 /** Gives the submission as it ended: written, or failed with the problem on its step. Never rejects. */
 export async function deliver(delivery: Delivery): Promise<Submission> {
@@ -77,7 +77,8 @@ async function attempt(
   try {
     const found = again ? await session.probe(current(), step) : null;
     if (found) return { result: found };
-    if (step.write.kind === 'fields') await compare(session, current(), step.write.changes, again);
+    if (step.write.kind === 'fields' || step.write.kind === 'whole')
+      await compare(session, current(), step.write.changes, again);
     await keep(withStep(current(), step.id, { state: 'trying', problem: null }));
   } catch (error) {
     // Nothing was sent this time; what is known of an earlier try is as it was.

@@ -39,6 +39,19 @@ export const DealDraftSchema = v.strictObject({
 });
 export type DealDraft = v.InferOutput<typeof DealDraftSchema>;
 
+/**
+ * What a record is converted into (a lead of Salesforce): an account that is there or a new one, a contact that is
+ * there or a new one (null), an opportunity by this name or none (null), an owner where a queue has the record.
+ */
+export const ConversionDraftSchema = v.strictObject({
+  account: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
+  contact: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
+  opportunity: v.nullable(v.string()),
+  status: v.string(),
+  owner: v.nullable(v.string()),
+});
+export type ConversionDraft = v.InferOutput<typeof ConversionDraftSchema>;
+
 export const DraftSchema = v.strictObject({
   ref: RecordRefSchema,
   playbook: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),

@@ -1,7 +1,7 @@
 // The rep's confirmed decision and the writes that follow from it. Persisted before the first write.
 import * as v from 'valibot';
 import { ProblemSchema } from '../problem';
-import { DealDraftSchema, DecisionSchema } from './draft';
+import { ConversionDraftSchema, DealDraftSchema, DecisionSchema } from './draft';
 import { PersonSchema, RecordRefSchema } from './record';
 
 /** One field of the record: what the rep was shown, and what it shall be. '' means empty. */
@@ -26,6 +26,21 @@ export const WriteSchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('deal'), deal: DealDraftSchema }),
   v.strictObject({ kind: v.literal('note'), body: v.string() }),
+  /** All of the above in one, for CRMs that write all or nothing. `allowDuplicates`: the rep has seen and allowed them. */
+  v.strictObject({
+    kind: v.literal('whole'),
+    changes: v.array(FieldChangeSchema),
+    extra: v.record(v.string(), v.string()),
+    deal: v.nullable(DealDraftSchema),
+    body: v.string(),
+    allowDuplicates: v.boolean(),
+  }),
+  /** Turns the record into others. Can't be undone; comes before everything else. */
+  v.strictObject({
+    kind: v.literal('convert'),
+    conversion: ConversionDraftSchema,
+    allowDuplicates: v.boolean(),
+  }),
 ]);
 export type Write = v.InferOutput<typeof WriteSchema>;
 

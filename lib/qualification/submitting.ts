@@ -1,6 +1,7 @@
 // A plan that the rep confirmed becomes a submission: the steps to write, in order, each to be done once.
 import type { Verdict } from '../playbook/verdict';
 import { plainAnswers } from './answered';
+import type { ConversionDraft } from './draft';
 import { noteBody, stampRecord } from './note';
 import type { Plan } from './plan';
 import type { Person } from './record';
@@ -16,6 +17,12 @@ export type SubmissionInput = {
   answered: Record<string, Answered>;
   person: Person;
   now: Date;
+  /** The CRM takes everything as one step, all or nothing. */
+  atOnce?: boolean;
+  /** What the record is converted into; left out: it isn't. */
+  conversion?: ConversionDraft;
+  /** The rep has seen what a duplicate rule found, and allowed it. */
+  allowDuplicates?: boolean;
 };
 
 const step = (write: Write): Step => ({
@@ -27,7 +34,8 @@ const step = (write: Write): Step => ({
 });
 
 /**
- * The submission of a plan. Steps: fields (left out when nothing changes and nothing was demanded), deal (where asked
+ * The submission of a plan. Where the CRM writes at once: convert (where asked for), then one step with all the rest; a
+ * record that is converted takes no changes and no deal any more. Else, steps: fields (left out when nothing changes and nothing was demanded), deal (where asked
  * for), note. The note carries the id; for the deal lib/crm puts marker(id) where it can be found. Throws RangeError
  * for a plan that is blocked: the review must not let it through.
  */
@@ -35,13 +43,8 @@ export function createSubmission(plan: Plan, input: SubmissionInput): Submission
   if (plan.blocked !== null) throw new RangeError(plan.blocked);
   const { id, snapshot, verdict, answered, person, now } = input;
   const record = stampRecord(plan.note.record, id);
-  const writes: Write[] = [
-    ...(plan.changes.length > 0 || Object.keys(plan.extra).length > 0
-      ? [{ kind: 'fields' as const, changes: plan.changes, extra: plan.extra }]
-      : []),
-    ...(plan.deal === null ? [] : [{ kind: 'deal' as const, deal: plan.deal }]),
-    { kind: 'note' as const, body: noteBody({ text: plan.note.text, record }) },
-  ];
+  const body = noteBody({ text: plan.note.text, record });
+  const writes = input.atOnce ? wholeWrites(plan, body, input) : stepWrites(plan, body);
   return {
     id,
     ref: snapshot.ref,
@@ -56,4 +59,21 @@ export function createSubmission(plan: Plan, input: SubmissionInput): Submission
     state: 'waiting',
     finishedAt: null,
   };
+}
+
+const stepWrites = (plan: Plan, body: string): Write[] => [
+  ...(plan.changes.length > 0 || Object.keys(plan.extra).length > 0
+    ? [{ kind: 'fields' as const, changes: plan.changes, extra: plan.extra }]
+    : []),
+  ...(plan.deal === null ? [] : [{ kind: 'deal' as const, deal: plan.deal }]),
+  { kind: 'note' as const, body },
+];
+
+function wholeWrites(plan: Plan, body: string, input: SubmissionInput): Write[] {
+  const { conversion, allowDuplicates = false } = input;
+  const { changes, extra, deal } = conversion ? { changes: [], extra: {}, deal: null } : plan;
+  return [
+    ...(conversion ? [{ kind: 'convert' as const, conversion, allowDuplicates }] : []),
+    { kind: 'whole', changes, extra, deal, body, allowDuplicates },
+  ];
 }

@@ -29,7 +29,7 @@ export function createReview({ binding, sessions, connections, mappings }: Needs
       await binding.here(tab, ref);
       const session = await sessions.forReading(ref.crm, ref.account);
       const [options, connection] = await Promise.all([
-        session.reviewOptions(),
+        session.reviewOptions(ref),
         connections.find(ref.crm, ref.account),
       ]);
       if (!connection) {

@@ -18,7 +18,7 @@ export function ChangedMeanwhile({ submission, problem }: { submission: Submissi
   const crmName = useCrmName();
   const { title, kept } = problemWords(problem, crmName);
   const changes = submission.steps.flatMap((step) =>
-    step.write.kind === 'fields' ? step.write.changes : [],
+    step.write.kind === 'fields' || step.write.kind === 'whole' ? step.write.changes : [],
   );
   const theirs = problem.theirs ?? [];
   const met = changes.filter((change) => theirs.some((one) => one.field === change.field));

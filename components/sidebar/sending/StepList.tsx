@@ -4,7 +4,13 @@ import { Mark, type MarkValue } from '@/components/ui/Mark';
 import type { Step } from '@/lib/qualification/submission';
 import styles from './StepList.module.css';
 
-const names: Record<Step['write']['kind'], string> = { fields: 'Fields', deal: 'Deal', note: 'Note' };
+const names: Record<Step['write']['kind'], string> = {
+  fields: 'Fields',
+  deal: 'Deal',
+  note: 'Note',
+  whole: 'Everything, in one',
+  convert: 'Conversion',
+};
 
 const states: Record<Step['state'], { mark: MarkValue; words: string }> = {
   waiting: { mark: 'later', words: 'waiting' },
@@ -46,6 +52,13 @@ function detail({ write }: Step): string {
         .join(', ');
     case 'deal':
       return write.deal.name;
+    case 'whole':
+      return [
+        ...write.changes.map((change) => `${change.label}: ${change.fromText} → ${change.toText}`),
+        ...(write.deal ? [write.deal.name] : []),
+      ].join(', ');
+    case 'convert':
+      return write.conversion.account?.name ?? 'New account';
     case 'note':
       return write.body.split('\n').find((line) => line.trim() !== '') ?? '';
   }

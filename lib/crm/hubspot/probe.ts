@@ -21,5 +21,8 @@ export async function probe(portal: Portal, submission: Submission, step: Step):
       return probeDeal(portal, submission, write.deal);
     case 'note':
       return probeNote(portal, submission);
+    case 'whole':
+    case 'convert':
+      return null;
   }
 }

@@ -47,6 +47,9 @@ async function write(portal: Portal, submission: Submission, step: Step) {
       return writeDeal(portal, submission, step.write.deal);
     case 'note':
       return writeNote(portal, submission, step.write.body);
+    case 'whole':
+    case 'convert':
+      throw problem('not-here', 'HubSpot has no such step.');
   }
 }
 

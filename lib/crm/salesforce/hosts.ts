@@ -22,3 +22,11 @@ export function apiHost(page: string): string {
   const host = MOVES.reduce((name, [from, to]) => name.replace(from, to), page);
   return isApiHost(host) ? host : '';
 }
+
+/** Where people see the records of an org: acme.lightning.force.com for acme.my.salesforce.com. */
+export function pageHost(api: string): string {
+  return api
+    .replace(/\.my\.salesforce\.mil$/, '.lightning.crmforce.mil')
+    .replace(/\.my\.sfcrmproducts\.cn$/, '.lightning.sfcrmapps.cn')
+    .replace(/\.my\.([a-z\d-]+\.)?salesforce\.com$/, '.lightning.$1force.com');
+}
