@@ -5,6 +5,7 @@ import { Faults } from '../common/faults';
 import { openJournal } from '../common/journal';
 import { RequestLog } from '../common/log';
 import { random } from '../common/random';
+import { PageBus } from '../hubspot/pages/bus';
 import { apiApp } from './api/app';
 import { ChangeSchema, LineSchema, StartSchema } from './change';
 import { control, type SalesforceSandbox } from './control';
@@ -12,6 +13,8 @@ import { Grants } from './grants';
 import { orgInfos } from './hosts';
 import type { ObjectName, OrgName } from './model';
 import { Codes } from './oauth/token';
+import { pagesApp } from './pages/app';
+import { assets } from './pages/assets';
 import { nthId } from './seed/builder';
 import { seedOrgs } from './seed/seed';
 import { defaultSettings } from './settings';
@@ -64,13 +67,23 @@ export async function salesforceSandbox(
   const log = new RequestLog();
   const faults = new Faults();
   const shared = { world, grants, codes: new Codes(), log, faults, closing };
+  const bus = new PageBus();
+  store.onCommit((changes) => {
+    const records = changes.flatMap((change) => (change.kind === 'record' ? [change.record.org] : []));
+    for (const portal of new Set(records)) bus.send({ kind: 'changed', portal });
+  });
+  const files = await assets();
   const apps: Record<string, App> = {};
   for (const info of orgInfos) {
     const api = apiApp(shared, info);
+    const pages = pagesApp(world, info, grants, bus, files);
     apps[info.api] = (request, env) => api.fetch(request, env);
+    apps[info.lightning] = (request, env) => pages.fetch(request, env);
   }
   return {
-    control: control(world, log, faults, grants, seeded, () => {}),
+    control: control(world, log, faults, grants, seeded, (percent, churn = false) =>
+      bus.send({ kind: 'busy', percent, churn }),
+    ),
     apps,
     close: () => journal?.close(),
   };

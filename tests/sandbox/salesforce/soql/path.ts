@@ -1,5 +1,5 @@
 // Following a field's path from a record: Name, Owner.Name, Account.Owner.Email, Who.Type.
-import type { FieldDef, ObjectDef, SfRecord, Value } from '../model';
+import type { FieldDef, ObjectDef, ObjectName, SfRecord, Value } from '../model';
 import { refuse } from '../problem';
 import { seesField, seesObject, seesRecord } from '../rules/access';
 import { lastActivity } from '../rules/derive';
@@ -50,7 +50,7 @@ export function pathOf(scene: Scene, object: ObjectDef, parts: string[]): Path {
         `Didn't understand relationship '${part}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name.`,
       );
     through.push({ relation, from });
-    const [target] = relation.referenceTo;
+    const target: ObjectName | undefined = relation.referenceTo[0];
     here = relation.referenceTo.length === 1 && target ? objectOf(target) : null;
     if (here && !seesObject(scene, here.name))
       throw refuse('INVALID_FIELD', `Didn't understand relationship '${part}' in field path.`);
