@@ -56,17 +56,21 @@ export function createClient(access: Access, parts: TransportParts) {
   });
   connection._transport = new OrgTransport(access.host, parts);
   const soap = new SoapApi(connection);
-  let renewing: Promise<string> | null = null;
+  let renewing: Promise<void> | null = null;
 
-  /** A new token, asked for once however many calls were refused with the old one. */
+  /** Puts a new token in place, asked for once however many calls were refused with the old one. */
   async function renew(refused: string): Promise<void> {
-    const now = connection.accessToken ?? '';
-    if (now !== refused) return;
-    if (!access.renew) throw problem('key-refused', 'The sign-in to Salesforce has ended.');
-    renewing ??= access.renew(refused).finally(() => {
-      renewing = null;
-    });
-    connection.accessToken = await renewing;
+    if (connection.accessToken !== refused) return;
+    const ask = access.renew;
+    if (!ask) throw problem('key-refused', 'The sign-in to Salesforce has ended.');
+    renewing ??= ask(refused)
+      .then((fresh) => {
+        connection.accessToken = fresh;
+      })
+      .finally(() => {
+        renewing = null;
+      });
+    await renewing;
   }
 
   /** Runs a call; after a 401, which means that nothing was done, once more with a renewed token. */
