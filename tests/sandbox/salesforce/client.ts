@@ -35,7 +35,7 @@ const Failure = v.looseObject({
 
 /** What a call failed with: its code, its words, the fields it names. Rejects if it didn't fail. */
 export async function failure(
-  call: Promise<unknown>,
+  call: PromiseLike<unknown>,
 ): Promise<{ code: string; message: string; fields: string[] }> {
   const result = await call.then(
     (value) => ({ value }),

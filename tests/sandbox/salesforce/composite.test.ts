@@ -138,7 +138,7 @@ test('describe tells fields, picklists, relationships and record types', async (
     relationshipName: 'Owner',
   });
   expect(lead.childRelationships.map((child) => child.relationshipName)).toContain('Tasks');
-  expect(lead.recordTypeInfos.map((type) => type.developerName)).toEqual(['Inbound', 'Partner', 'Master']);
+  expect(lead.recordTypeInfos.map((type) => type.name)).toEqual(['Inbound', 'Partner', 'Master']);
   const all = await connection.describeGlobal();
   expect(all.sobjects.map((one) => one.name)).toContain('OpportunityContactRole');
   expect((await failure(connection.sobject('Nope').describe())).code).toBe('NOT_FOUND');
@@ -147,7 +147,7 @@ test('describe tells fields, picklists, relationships and record types', async (
 test("the UI API gives a record type's own picklist values", async () => {
   const types = (await connection.sobject('Lead').describe()).recordTypeInfos;
   const values = async (type: string | undefined) => {
-    const id = types.find((one) => one.developerName === type)?.recordTypeId;
+    const id = types.find((one) => one.name === type)?.recordTypeId;
     const answer = await connection.request(`${BASE}/ui-api/object-info/Lead/picklist-values/${id}/Status`);
     return JSON.stringify(answer);
   };

@@ -146,5 +146,5 @@ test.each([
   ['SELECT Name, COUNT(Id) FROM Lead', 'MALFORMED_QUERY'],
   ['SELECT FIELDS(ALL) FROM Lead', 'MALFORMED_QUERY'],
 ])('%s is %s', async (soql, code) => {
-  expect((await failure(connection.query(soql).run())).code).toBe(code);
+  expect((await failure(connection.query(soql))).code).toBe(code);
 });

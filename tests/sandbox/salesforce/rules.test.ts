@@ -134,7 +134,7 @@ describe('what a person may', () => {
     sandbox.salesforce.settings.hidden = [{ object: 'Lead', field: 'Rating', user: 'lena' }];
     const names = (await connection.sobject('Lead').describe()).fields.map((field) => field.name);
     expect(names).not.toContain('Rating');
-    expect((await failure(connection.query('SELECT Rating FROM Lead').run())).code).toBe('INVALID_FIELD');
+    expect((await failure(connection.query('SELECT Rating FROM Lead'))).code).toBe('INVALID_FIELD');
     expect((await failure(change({ Rating: 'Hot' }))).code).toBe('INVALID_FIELD');
     expect(await connection.sobject('Lead').retrieve(ann)).not.toHaveProperty('Rating');
     expect(
@@ -168,7 +168,7 @@ describe('what a person may', () => {
       .create({ Name: 'x', StageName: 'Prospecting', CloseDate: '2027-01-01' });
     expect((await failure(deal)).code).toBe('INSUFFICIENT_ACCESS_OR_READONLY');
     settings.noAccess = [{ object: 'Campaign' }];
-    expect((await failure(connection.query('SELECT Id FROM Campaign').run())).code).toBe('INVALID_TYPE');
+    expect((await failure(connection.query('SELECT Id FROM Campaign'))).code).toBe('INVALID_TYPE');
     const reader = connect(sandbox, 'reader').sobject('Lead').update({ Id: ann, Title: 'COO' });
     expect((await failure(reader)).code).toBe('INSUFFICIENT_ACCESS_OR_READONLY');
   });
@@ -192,12 +192,10 @@ describe('what a person may', () => {
 describe('limits and sessions', () => {
   test('a used-up allowance and an org without the API', async () => {
     sandbox.salesforce.settings.calls = { used: 5000, max: 5000 };
-    expect((await failure(connection.query('SELECT Id FROM Lead').run())).code).toBe(
-      'REQUEST_LIMIT_EXCEEDED',
-    );
+    expect((await failure(connection.query('SELECT Id FROM Lead'))).code).toBe('REQUEST_LIMIT_EXCEEDED');
     sandbox.salesforce.resetSettings();
     sandbox.salesforce.settings.apiEnabled = false;
-    expect((await failure(connection.query('SELECT Id FROM Lead').run())).code).toBe('API_DISABLED_FOR_ORG');
+    expect((await failure(connection.query('SELECT Id FROM Lead'))).code).toBe('API_DISABLED_FOR_ORG');
   });
 
   test.each(['expired', 'revoked', 'uat', 'nothing like a token'])(

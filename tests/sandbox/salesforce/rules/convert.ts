@@ -4,6 +4,7 @@ import { refuse } from '../problem';
 import { objectOf } from '../schema/objects';
 import { nowIn, type Scene } from '../world';
 import { aliasOf, guardChange, noAccess } from './access';
+import { accountFrom, contactFrom, dealFrom } from './convert-values';
 import { derived } from './derive';
 import { historyRows, row } from './history';
 import { create, update } from './write';
@@ -126,53 +127,6 @@ function contactOf(
       (contact.values[name] === null || (name === 'LeadSource' && input.overwriteLeadSource)),
   );
   return update(scene, objectOf('Contact'), contact, Object.fromEntries(gaps));
-}
-
-const copied = (values: Values, names: Record<string, string>) =>
-  Object.fromEntries(Object.entries(names).map(([to, from]) => [to, values[from] ?? null]));
-
-const accountFrom = (lead: Values, OwnerId: string) => ({
-  ...copied(lead, { Name: 'Company', Phone: 'Phone', Website: 'Website', Industry: 'Industry' }),
-  ...copied(lead, {
-    NumberOfEmployees: 'NumberOfEmployees',
-    AnnualRevenue: 'AnnualRevenue',
-    Rating: 'Rating',
-  }),
-  ...copied(lead, { BillingStreet: 'Street', BillingCity: 'City', BillingState: 'State' }),
-  ...copied(lead, { BillingPostalCode: 'PostalCode', BillingCountry: 'Country' }),
-  OwnerId,
-});
-const contactFrom = (lead: Values, OwnerId: string): Values => ({
-  ...copied(lead, { FirstName: 'FirstName', LastName: 'LastName', Salutation: 'Salutation', Title: 'Title' }),
-  ...copied(lead, { Email: 'Email', Phone: 'Phone', MobilePhone: 'MobilePhone', LeadSource: 'LeadSource' }),
-  ...copied(lead, {
-    MailingStreet: 'Street',
-    MailingCity: 'City',
-    MailingState: 'State',
-    MailingCountry: 'Country',
-  }),
-  ...copied(lead, { MailingPostalCode: 'PostalCode', Description: 'Description' }),
-  ...copied(lead, { HasOptedOutOfEmail: 'HasOptedOutOfEmail', DoNotCall: 'DoNotCall' }),
-  ...copied(lead, {
-    Qualification_Stage__c: 'Qualification_Stage__c',
-    Favourite_Topic__c: 'Favourite_Topic__c',
-  }),
-  OwnerId,
-});
-
-/** The opportunity closes at the end of the quarter and starts in the first stage. */
-function dealFrom(scene: Scene, lead: Values, AccountId: string, OwnerId: string, Name: string) {
-  const now = scene.world.clock();
-  const end = new Date(Date.UTC(now.getUTCFullYear(), Math.floor(now.getUTCMonth() / 3) * 3 + 3, 0));
-  const CloseDate = end.toISOString().slice(0, 10);
-  return {
-    Name: Name.slice(0, 120),
-    AccountId,
-    OwnerId,
-    StageName: 'Prospecting',
-    CloseDate,
-    LeadSource: lead.LeadSource ?? null,
-  };
 }
 
 function close(scene: Scene, lead: SfRecord, changes: Values) {

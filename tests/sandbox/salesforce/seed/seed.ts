@@ -9,7 +9,8 @@ import { acme, uat } from '../hosts';
 import type { SfRecord } from '../model';
 import { OrgState, type Store } from '../store';
 import { Builder } from './builder';
-import { type Cast, castPeople, leadsByName } from './cast';
+import { type Cast, castPeople } from './cast';
+import { contactsByName } from './cast-roles';
 import { sell } from './deals';
 import { relive } from './engagements';
 import { setUp, type Team } from './setup';
@@ -62,11 +63,11 @@ export function seedOrgs(store: Store, seed: number, now: Date): Seeded {
     });
 
   const small = new Builder(store, store.org('uat'), now);
-  const testers = setUp(small, portal.owners.slice(0, 3));
-  return { people: castPeople({ builder, small, team, testers, ids, names }), pairs };
+  setUp(small, portal.owners.slice(0, 3));
+  return { people: castPeople({ builder, small, team, ids, names }), pairs };
 }
 
-/** Companies whose people are all leads have no account yet: those of named leads, and every seventh of the others. */
+/** Companies whose people are all leads have no account yet. */
 function employs(portal: PortalState, company: CrmRecord, names: HubSpotPeople): boolean {
   const people = portal.linked(company, 'contacts');
   return people.length === 0 || people.some((person) => isContact(portal, person, names));
@@ -75,7 +76,7 @@ function employs(portal: PortalState, company: CrmRecord, names: HubSpotPeople):
 function isContact(portal: PortalState, person: CrmRecord, names: HubSpotPeople): boolean {
   if (portal.linked(person, 'deals').length > 0) return true;
   const role = Object.entries(names).find(([, one]) => 'id' in one && one.id === person.id)?.[0];
-  if (role) return !leadsByName.includes(role) && valueIn(person, 'associatedcompanyid') !== '';
+  if (role) return contactsByName.includes(role) && valueIn(person, 'associatedcompanyid') !== '';
   if (['opportunity', 'customer'].includes(valueIn(person, 'lifecyclestage'))) return true;
   return valueIn(person, 'associatedcompanyid') !== '' && BigInt(person.id) % 3n === 0n;
 }

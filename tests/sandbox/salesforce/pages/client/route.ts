@@ -47,6 +47,7 @@ export function navigation(show: () => void, within: (path: string) => string) {
 
   function go(path: string) {
     history.pushState(null, '', path);
+    scrollTo(0, 0);
     show();
   }
 }
