@@ -12,8 +12,8 @@ const RecordSchema = v.object({
 });
 export const GrantSchema = v.object({
   id: v.string(),
-  /** session: the cookie of a signed-in browser. oauth: an app's tokens. */
-  kind: v.picklist(['session', 'oauth']),
+  /** session: the cookie of a signed-in browser. lightning: that of its Lightning pages, no good for the API. */
+  kind: v.picklist(['session', 'lightning', 'oauth']),
   org: v.picklist(['acme', 'uat']),
   user: v.string(),
   access: v.string(),

@@ -105,10 +105,14 @@ test('a part that the org forbids fails alone', async () => {
   expect(codes(answers[1]?.body)).toEqual(['INVALID_TYPE']);
 });
 
-test('25 parts at most, each with a name of its own', async () => {
+test('25 parts at most, five of them queries, each with a name of its own', async () => {
   const one = (referenceId: string) => ({ method: 'GET', url: `${BASE}/limits`, referenceId });
   const many = Array.from({ length: 26 }, (_, at) => one(`r${at}`));
   expect(await composite(connection, many.slice(0, 25))).toHaveLength(25);
+  const query = (at: number) => ({ ...one(`q${at}`), url: `${BASE}/query?q=SELECT+Id+FROM+Lead+LIMIT+1` });
+  const queries = Array.from({ length: 6 }, (_, at) => query(at));
+  expect(await composite(connection, queries.slice(0, 5))).toHaveLength(5);
+  expect((await failure(composite(connection, queries))).code).toBe('LIMIT_EXCEEDED');
   expect((await failure(composite(connection, many))).code).toBe('INVALID_INPUT');
   expect((await failure(composite(connection, [one('a'), one('a')]))).code).toBe('INVALID_INPUT');
 });

@@ -76,15 +76,15 @@ export class Grants {
   }
 
   /** The session that a cookie means, if it is still good in this org. */
-  session(org: OrgName, sid: string | undefined): Grant | null {
+  session(org: OrgName, sid: string | undefined, kind: 'session' | 'lightning' = 'session'): Grant | null {
     const grant = sid ? this.find(sid) : null;
-    return grant?.org === org && grant.kind === 'session' && grant.state === 'good' ? grant : null;
+    return grant?.org === org && grant.kind === kind && grant.state === 'good' ? grant : null;
   }
 
-  open(org: OrgName, user: string, alias: string): Grant {
+  open(org: OrgName, user: string, alias: string, kind: 'session' | 'lightning' = 'session'): Grant {
     return this.keep({
-      ...{ id: secret(9), kind: 'session', org, user, access: accessToken(org, false), refresh: null },
-      ...{ family: secret(9), client: '', state: 'good', refreshable: false, label: `session ${alias}` },
+      ...{ id: secret(9), kind, org, user, access: accessToken(org, false), refresh: null },
+      ...{ family: secret(9), client: '', state: 'good', refreshable: false, label: `${kind} ${alias}` },
     });
   }
 

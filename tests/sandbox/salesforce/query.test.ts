@@ -145,6 +145,9 @@ test.each([
   ["SELECT Id FROM Lead WHERE Name = 'a' AND Name = 'b' OR Name = 'c'", 'MALFORMED_QUERY'],
   ['SELECT Name, COUNT(Id) FROM Lead', 'MALFORMED_QUERY'],
   ['SELECT FIELDS(ALL) FROM Lead', 'MALFORMED_QUERY'],
+  ['SELECT Id FROM Task ORDER BY Description', 'MALFORMED_QUERY'],
+  ['SELECT Id FROM Lead WHERE Id IN (SELECT WhoId FROM Task)', 'MALFORMED_QUERY'],
+  ["SELECT Id FROM Account WHERE Name = 'a' OR Id IN (SELECT AccountId FROM Contact)", 'MALFORMED_QUERY'],
 ])('%s is %s', async (soql, code) => {
   expect((await failure(connection.query(soql))).code).toBe(code);
 });

@@ -79,8 +79,10 @@ export function apiApp({ world, grants, codes, log, faults, closing }: Shared, i
 
   const routes = new Hono<Env>().all('*', answered);
   routes.onError((error) => {
-    if (error instanceof Refusal)
-      return json({ status: error.status, body: error.errors, headers: error.headers });
+    if (error instanceof Refusal) {
+      const usage = { 'sforce-limit-info': `api-usage=${settings.calls.used}/${settings.calls.max}` };
+      return json({ status: error.status, body: error.errors, headers: { ...usage, ...error.headers } });
+    }
     console.error(error);
     return json({
       status: 500,

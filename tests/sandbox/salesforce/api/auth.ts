@@ -17,7 +17,8 @@ export function authenticate(
 ): Grant {
   const value = /^(?:Bearer|OAuth) (\S+)$/i.exec(header ?? '')?.[1];
   const grant = value ? grants.find(value) : null;
-  if (!grant || grant.org !== org || grant.state !== 'good') throw invalidSession();
+  if (!grant || grant.org !== org || grant.state !== 'good' || grant.kind === 'lightning')
+    throw invalidSession();
   if (grant.kind === 'session' && settings.sessionsRefused)
     throw refuse('INVALID_SESSION_ID', 'This session is not valid for use with the REST API', undefined, 401);
   if (!settings.apiEnabled)

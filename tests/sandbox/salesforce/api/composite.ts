@@ -31,6 +31,10 @@ type Done = {
   referenceId: string;
 };
 const MOST = 25;
+/** Of the 25, so many may be queries or collections of records. */
+const MOST_QUERIES = 5;
+const QUERY = /^\/services\/data\/v\d+\.\d\/(query|queryAll|composite\/sobjects)\b/;
+const INHERITED = /^(accept|authorization|content-type)$/i;
 
 /** A reference that leads to nothing: the call that uses it is not made. */
 class Unresolved extends Error {}
@@ -40,6 +44,14 @@ export function composite(routes: () => readonly Route[]) {
     const { compositeRequest: subs, allOrNone } = read(call, Body);
     if (subs.length === 0 || subs.length > MOST)
       throw refuse('INVALID_INPUT', `The number of subrequests (${subs.length}) must be from 1 to ${MOST}.`);
+    const heavy = subs.filter((sub) => QUERY.test(sub.url)).length;
+    if (heavy > MOST_QUERIES)
+      throw refuse(
+        'LIMIT_EXCEEDED',
+        `${heavy} of the subrequests are queries or sObject Collections; ${MOST_QUERIES} is the limit.`,
+      );
+    const own = subs.flatMap((sub) => Object.keys(sub.httpHeaders)).find((name) => INHERITED.test(name));
+    if (own) throw refuse('INVALID_INPUT', `Subrequests inherit the header ${own}: it can't be set in one.`);
     const names = new Set(subs.map((sub) => sub.referenceId));
     if (names.size < subs.length)
       throw refuse('INVALID_INPUT', 'A referenceId stands for more than one subrequest.');

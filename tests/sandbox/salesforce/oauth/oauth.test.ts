@@ -157,6 +157,7 @@ test("the browser's session: one cookie on each host, of the same org, good for 
   expect(own).not.toBe(api);
   expect(own?.split('!')[0]).toBe(api?.split('!')[0]);
   expect(await works(api ?? '')).toBe(true);
+  expect(await works(own ?? '')).toBe(false);
   sandbox.salesforce.settings.sessionsRefused = true;
   const refused = await call(sandbox, '/services/data/v66.0/limits', { token: api ?? '' });
   expect(refused.status).toBe(401);

@@ -55,7 +55,7 @@ export function pagesApp(
   const org = world.store.org(info.name);
   const settings = world.settings[info.name];
   const sceneOf = (c: Context): Scene => {
-    const session = grants.session(info.name, getCookie(c, 'sid'));
+    const session = grants.session(info.name, getCookie(c, 'sid'), 'lightning');
     const usual = org.all('User').find((user) => user.values.Alias === settings.signedInAs);
     const user = session?.user ?? usual?.id;
     if (!user) throw refuse('INVALID_SESSION_ID', 'Your session has ended. Load the page again.', [], 401);
@@ -111,14 +111,14 @@ export function pagesApp(
       const to = back.startsWith('/') && !back.startsWith('//') ? back : '/';
       if (!grant) return c.redirect(signInAt(`https://${info.lightning}${to}`));
       // Lightning has a session of its own, of the same org.
-      const own = grants.open(info.name, grant.user, grant.label.replace('session ', ''));
+      const own = grants.open(info.name, grant.user, grant.label.replace('session ', ''), 'lightning');
       return new Response(null, {
         status: 302,
         headers: { location: to, 'set-cookie': cookieOf(own.access) },
       });
     })
     .get('*', (c) => {
-      if (!grants.session(info.name, getCookie(c, 'sid'))) {
+      if (!grants.session(info.name, getCookie(c, 'sid'), 'lightning')) {
         const { pathname, search } = new URL(c.req.url);
         return c.redirect(signInAt(`https://${info.lightning}${pathname}${search}`));
       }

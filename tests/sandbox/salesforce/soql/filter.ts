@@ -27,6 +27,8 @@ export function filterOf(
       const inner = testOf(tree.of);
       return (record) => !inner(record);
     }
+    if (tree.kind === 'or' && tree.of.some((part) => part.kind === 'is' && 'valueQuery' in part.condition))
+      throw malformed('Semi join sub-selects are not allowed with the OR operator');
     const parts = tree.of.map(testOf);
     return tree.kind === 'and'
       ? (record) => parts.every((part) => part(record))

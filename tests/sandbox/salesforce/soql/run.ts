@@ -58,6 +58,8 @@ const window = <T>({ limit, offset = 0 }: QueryBase, rows: T[]): T[] =>
 function selected(scene: Scene, query: Query): Set<Value> {
   const object = objectNamed(query.sObject ?? '');
   if (!object || !seesObject(scene, object.name)) throw noSuchObject(query.sObject ?? '');
+  if (object.name === 'Task' || object.name === 'Event')
+    throw malformed(`Entity '${object.name}' is not supported for semi join inner selects`);
   const [field] = query.fields ?? [];
   if (field?.type !== 'Field' || query.fields?.length !== 1) throw malformed('a sub-select gives one field');
   const path = pathOf(scene, object, [field.field]);
