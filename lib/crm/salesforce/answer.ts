@@ -23,6 +23,9 @@ export async function readAnswer(response: Response, soap: boolean): Promise<Ans
     const type = soap ? 'text/xml' : 'application/json';
     return { statusCode: status, headers: { ...told, 'content-type': type }, body: text };
   }
+  // The identity service has no codes: it says this, as a plain word with status 403.
+  if (text !== null && /^(Bad|Missing)_OAuth_Token/.test(text.trim()))
+    throw refusal(401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
   const data = text === null ? undefined : soap ? faultOf(text) : parseJson(text);
   if (data === undefined && status < 500 && status !== 429 && status !== 401)
     throw odd(`Something that is not Salesforce's API answered with status ${status}.`, status);

@@ -2,7 +2,13 @@
 type Listener = (...args: unknown[]) => void;
 
 export class EventEmitter {
-  private readonly heard = new Map<string, Listener[]>();
+  private kept: Map<string, Listener[]> | undefined;
+
+  /** Made when it is needed: old-style classes of the XML parser extend this without running its constructor. */
+  private get heard(): Map<string, Listener[]> {
+    this.kept ??= new Map();
+    return this.kept;
+  }
 
   on(name: string, listener: Listener): this {
     this.heard.set(name, [...(this.heard.get(name) ?? []), listener]);
@@ -46,4 +52,6 @@ export class EventEmitter {
   }
 }
 
+// The XML parser requires the module itself as the class.
+export { EventEmitter as 'module.exports' };
 export default EventEmitter;
