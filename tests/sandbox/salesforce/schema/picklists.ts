@@ -44,6 +44,7 @@ export const leadSources = [
   'Social Media',
   'Advertisement',
   'Trade Show',
+  'Offline',
   'Other',
 ];
 export const industries = values(
