@@ -44,7 +44,8 @@ function domainOf(website: string): string {
 
 function converted(type: Row['type'], value: string): Fact['value'] {
   if (type === 'number') return Number.isFinite(Number(value)) ? Number(value) : value;
-  if (type === 'bool') return value === 'true';
+  // Salesforce ticks no box by itself: an empty one says nothing.
+  if (type === 'bool') return value === 'true' ? true : '';
   if (type === 'domain') return domainOf(value);
   return type === 'lower' ? value.toLowerCase() : value;
 }

@@ -14,8 +14,8 @@ let code = '';
 
 beforeAll(async () => {
   const own = typeof config.vite === 'function' ? await config.vite(environment) : {};
-  const alias = Object.entries({ '@': root, ...own.resolve?.alias }).map(([find, to]) =>
-    typeof to === 'string' ? { find, replacement: to } : to,
+  const alias = Object.entries({ '@': root, ...own.resolve?.alias }).flatMap(([find, replacement]) =>
+    typeof replacement === 'string' ? [{ find, replacement }] : [],
   );
   const built = await build({
     ...(own.plugins ? { plugins: own.plugins } : {}),
