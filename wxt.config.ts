@@ -35,6 +35,36 @@ const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128:
 
 const stub = (name: string) => resolve(import.meta.dirname, 'lib/crm/stubs', name);
 
+/** Parts of jsforce that we replace, by the path that jsforce itself imports them under. */
+const JSFORCE_PARTS: Readonly<Record<string, string>> = {
+  csv: 'csv.ts',
+  jsforce: 'root.ts',
+  oauth2: 'oauth2.ts',
+  transport: 'transport.ts',
+  'util/get-body-size': 'body-size.ts',
+  'util/logger': 'logger.ts',
+};
+
+/**
+ * jsforce's published browser build brings polyfills and eval: we bundle its TypeScript sources, in parts. Types (and
+ * the tests, in node) come from jsforce/lib, which is the same code compiled. See docs/contributing.md.
+ */
+const jsforceParts = {
+  name: 'jsforce-parts',
+  enforce: 'pre' as const,
+  resolveId(source: string, importer: string | undefined) {
+    const root = resolve(import.meta.dirname, 'node_modules/jsforce/src');
+    const path = source.startsWith('jsforce/lib/')
+      ? resolve(root, source.slice('jsforce/lib/'.length).replace(/\.js$/, ''))
+      : source.startsWith('.') && importer?.startsWith(`${root}/`)
+        ? resolve(importer, '..', source)
+        : null;
+    if (!path?.startsWith(`${root}/`)) return null;
+    const part = JSFORCE_PARTS[path.slice(root.length + 1)];
+    return part === undefined ? `${path}.ts` : stub(`jsforce/${part}`);
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -88,6 +118,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [jsforceParts],
     build: { target: 'chrome120', modulePreload: { polyfill: false } },
     resolve: {
       // The HubSpot client names node's packages for a transport that we replace: see docs/contributing.md.
@@ -95,6 +126,11 @@ export default defineConfig({
         'node-fetch': stub('node-fetch.ts'),
         'form-data': stub('form-data.ts'),
         url: stub('url.ts'),
+        // jsforce and its XML parser name node's modules for streams that we never open.
+        stream: stub('stream.ts'),
+        events: stub('events.ts'),
+        timers: stub('timers.ts'),
+        xmlbuilder: stub('xmlbuilder.ts'),
         // The content script has a budget of 8 kB, and WXT's context for it takes 3: ours is lib/page/life.ts.
         'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/page/no-context.ts'),
       },

@@ -1,7 +1,7 @@
 // On a CRM page: the launcher and the frame. No React, no reading of the page; which record it is, its address says.
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { locate } from '@/lib/crm/locate';
+import { glance } from '@/lib/crm/glance';
 import type { Layout } from '@/lib/layout';
 import type { PageCommand } from '@/lib/messages';
 import { ask } from '@/lib/page/ask';
@@ -12,7 +12,7 @@ export default defineContentScript({
   matches: ['https://*.hubspot.com/*'],
   runAt: 'document_idle',
   async main() {
-    if (!locate(location.href)) return;
+    if (glance(location.href) === null) return;
     const remembered = await ask('page.hello', {});
     if (!remembered) return;
     let layout = remembered;
@@ -21,7 +21,7 @@ export default defineContentScript({
     const panel = createPanel(layout, change, life);
 
     function look(): void {
-      if (life.alive()) panel.onRecord((locate(location.href)?.role ?? 'none') !== 'none');
+      if (life.alive()) panel.onRecord(glance(location.href) === true);
     }
 
     function change(by: Partial<Layout>): void {

@@ -3,14 +3,14 @@ import { startSandbox } from './server';
 
 const [port = '8443', journal] = process.argv.slice(2);
 const sandbox = await startSandbox({ port: Number(port), ...(journal && { journal }) });
-const { hubspot } = sandbox;
+const { hubspot, salesforce } = sandbox;
 const flags = [
   `--host-resolver-rules="MAP * 127.0.0.1:${sandbox.port}"`,
   '--ignore-certificate-errors',
   '--user-data-dir="$(mktemp -d)"',
 ];
 console.log(
-  `The sandbox HubSpot listens at 127.0.0.1:${sandbox.port}. Its hosts answer by name, so start Chromium with`,
+  `The sandbox HubSpot and Salesforce listen at 127.0.0.1:${sandbox.port}. Their hosts answer by name, so start Chromium with`,
 );
 console.log(`  chromium ${flags.join(' ')} "${hubspot.people.ann.url}"`);
 console.log(
@@ -22,6 +22,10 @@ console.log('\nPeople:');
 for (const [name, person] of Object.entries(hubspot.people)) {
   if ('url' in person) console.log(`  ${name.padEnd(12)} ${person.url}\n  ${' '.repeat(12)} ${person.what}`);
 }
+console.log(`\nSalesforce: any of its people signs in with the password ${salesforce.password}.`);
+console.log(`  client id    ${salesforce.clientId}`);
+for (const [name, person] of Object.entries(salesforce.people))
+  console.log(`  ${name.padEnd(17)} ${person.url}\n  ${' '.repeat(17)} ${person.what}`);
 console.log('\nCtrl+C ends it.');
 
 const end = () => sandbox.close().then(() => process.exit(0));

@@ -1,9 +1,10 @@
-// Starts the sandbox: one HTTPS server on this machine that plays every host of the CRM, told apart by name.
+// Starts the sandbox: one HTTPS server on this machine that plays every host of the CRMs, told apart by name.
 import { createServer } from 'node:https';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { certificate } from './certificate';
 import { sandboxFetch } from './fetch';
 import { type HubSpotSandbox, hubspotSandbox } from './hubspot/sandbox';
+import { type SalesforceSandbox, salesforceSandbox } from './salesforce/sandbox';
 
 export type SandboxOptions = {
   /** 0 or none: any free port. */
@@ -19,6 +20,7 @@ export type Sandbox = {
   port: number;
   origin: string;
   hubspot: HubSpotSandbox;
+  salesforce: SalesforceSandbox;
   /** fetch for tests in node: an address like https://api.hubapi.com/... reaches the sandbox. */
   fetch: typeof fetch;
   close(): Promise<void>;
@@ -28,10 +30,12 @@ export type Sandbox = {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const closing = new AbortController();
   const hubspot = await hubspotSandbox(options, closing.signal);
+  const salesforce = await salesforceSandbox(options, closing.signal);
+  const apps = { ...hubspot.apps, ...salesforce.apps };
   const serverOptions = await certificate();
   const route = (request: Request, env: HttpBindings) => {
     const host = (env.incoming.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-    const app = hubspot.apps[host];
+    const app = apps[host];
     return app ? app(request, env) : new Response(`The sandbox doesn't play ${host}.`, { status: 421 });
   };
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
@@ -54,6 +58,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     port,
     origin: `https://127.0.0.1:${port}`,
     hubspot: hubspot.control,
+    salesforce: salesforce.control,
     fetch: sandboxFetch(port),
     async close() {
       closing.abort();
@@ -61,6 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
       hubspot.close();
+      salesforce.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 // Every endpoint's answers, and every usual request, are as HubSpot's OpenAPI documents say.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LoggedRequest } from './common/log';
 import { CONTACTS, caller, DEALS, dealOf, NOTES, noteOn, searchFor } from './hubspot/caller';
-import type { LoggedRequest } from './hubspot/log';
 import { type Sandbox, startSandbox } from './server';
 import { assertTrafficValid, loadSpecs, WHY_SKIPPED } from './specs';
 

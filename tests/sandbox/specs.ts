@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import type { LoggedRequest } from './hubspot/log';
+import type { LoggedRequest } from './common/log';
 import { type Checker, checker } from './specs/checker';
 import { findOperation, type Operation, operations } from './specs/operations';
 

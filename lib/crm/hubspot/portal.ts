@@ -1,9 +1,9 @@
 // What one session knows of its portal: whose key it is, how it is set up, where its pages are.
 import type { RecordRef } from '../../qualification/record';
+import { remember, rememberBy } from '../remember';
 import type { Client } from './client';
 import { HUBSPOT } from './locate';
 import { problem } from './problems';
-import { remember, rememberBy } from './remember';
 
 const MINUTE = 60_000;
 

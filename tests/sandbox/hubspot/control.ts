@@ -1,9 +1,9 @@
 // What tests hold in their hands: look at records, change them as another person would, arm faults, read the log.
 
+import type { Fault, Faults } from '../common/faults';
+import type { LoggedRequest, RequestLog } from '../common/log';
 import type { People } from './cast';
-import type { Fault, Faults } from './faults';
 import type { KeyName, KeyRing } from './keys';
-import type { LoggedRequest, RequestLog } from './log';
 import type { CrmRecord, TypeName, Version } from './model';
 import { valueIn } from './model';
 import type { PageBus } from './pages/bus';

@@ -1,5 +1,5 @@
 // The keys of the sandbox's portals: made from the seed when it starts, each with its scopes and its state.
-import type { Random } from './random';
+import type { Random } from '../common/random';
 
 const objects = ['contacts', 'companies', 'deals', 'leads'];
 const readScopes = [

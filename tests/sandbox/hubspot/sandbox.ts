@@ -1,16 +1,16 @@
 // HubSpot in the sandbox: its hosts, and the control object by which tests look into it and change it.
 import type { HttpBindings } from '@hono/node-server';
 import * as v from 'valibot';
+import { Faults } from '../common/faults';
+import { openJournal } from '../common/journal';
+import { RequestLog } from '../common/log';
+import { random } from '../common/random';
 import { apiApp } from './api/app';
 import { ChangeSchema, LineSchema, StartSchema } from './change';
 import { control, type HubSpotSandbox } from './control';
-import { Faults } from './faults';
-import { openJournal } from './journal';
 import { KeyRing } from './keys';
-import { RequestLog } from './log';
 import { pagesApp } from './pages/app';
 import { PageBus } from './pages/bus';
-import { random } from './random';
 import { OTHER_PORTAL, PORTAL } from './seed/places';
 import { seedPortals } from './seed/portals';
 import { defaultSettings } from './settings';

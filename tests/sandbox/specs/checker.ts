@@ -1,7 +1,7 @@
 // Checks one exchange against one operation of an OpenAPI 3.0 document with ajv.
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { LoggedRequest } from '../hubspot/log';
+import type { LoggedRequest } from '../common/log';
 import type { Operation } from './operations';
 import { asJsonSchema } from './schema';
 

@@ -108,7 +108,6 @@ const notHubSpot = [
   `https://app.hubspоt.com${path}`,
   `https://app.hubspot.com%2eevil.example${path}`,
   `https://127.0.0.1${path}`,
-  `https://acme.lightning.force.com/lightning/r/Contact/0035g00000/view`,
 ];
 
 describe('locate', () => {

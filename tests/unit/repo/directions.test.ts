@@ -19,7 +19,7 @@ describe('import directions', () => {
     ['lib/qualification/plan.ts', "export { crms } from '@/lib/crm/registry';"],
     ['lib/qualification/plan.ts', "import type { Crm } from '@/lib/crm/crm';"],
     ['lib/crm/hubspot/read.ts', "const m = await import('@/lib/messages');"],
-    ['lib/crm/locate.ts', "import { RecordRefSchema } from '../qualification/record';"],
+    ['lib/crm/glance.ts', "import { RecordRefSchema } from '../qualification/record';"],
     ['components/sidebar/Review.tsx', "import { crmById } from '@/lib/crm/registry';"],
     ['components/sidebar/Review.tsx', "import { keys } from '@/lib/connections/keys';"],
     ['components/sidebar/Review.tsx', "import { Mapping } from '../console/Mapping';"],

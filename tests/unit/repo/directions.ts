@@ -27,10 +27,12 @@ export const rules: Rule[] = [
     packages: ['valibot', '@noble/hashes'],
   },
 
-  // The only folder that knows a CRM. locate goes into the content script, so it takes nothing along.
-  { room: 'lib/crm', ours: pure, packages: ['valibot', '@hubspot/api-client'] },
-  { room: 'lib/crm/locate', ours: ['lib/crm/hubspot/locate'], types: ['lib/qualification', 'lib/crm/crm'] },
-  { room: 'lib/crm/hubspot/locate', ours: [], types: ['lib/qualification', 'lib/crm/crm'] },
+  // The only folder that knows a CRM. glance goes into the content script, so it takes nothing along.
+  { room: 'lib/crm', ours: pure, packages: ['valibot', '@hubspot/api-client', 'jsforce', 'stream'] },
+  { room: 'lib/crm/glance', ours: ['lib/crm/page-url', 'lib/crm/hubspot/page', 'lib/crm/salesforce/page'] },
+  { room: 'lib/crm/page-url', ours: [] },
+  { room: 'lib/crm/hubspot/page', ours: [] },
+  { room: 'lib/crm/salesforce/page', ours: [] },
   { room: 'lib/crm/stubs', ours: [] },
 
   { room: 'lib/layout', ours: [], packages: ['valibot'] },
@@ -75,7 +77,7 @@ export const rules: Rule[] = [
   // The stub in the CRM's page: no React, no schema library, nothing that knows a CRM but its URLs.
   {
     room: 'entrypoints/crm.content',
-    ours: ['lib/crm/locate', 'lib/page', 'lib/client'],
+    ours: ['lib/crm/glance', 'lib/page', 'lib/client'],
     types: ['lib/messages', 'lib/layout'],
     packages: ['wxt'],
   },

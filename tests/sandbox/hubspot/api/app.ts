@@ -1,7 +1,8 @@
 // api.hubapi.com: every call is logged, may meet an armed fault, shows its key, is counted, then routed.
 import { Hono } from 'hono';
-import type { Faults } from '../faults';
-import { parsed, type RequestLog } from '../log';
+import type { Faults } from '../../common/faults';
+import { parsed, type RequestLog } from '../../common/log';
+import { strike } from '../../common/strike';
 import { Refusal } from '../problem';
 import type { World } from '../world';
 import { account } from './account';
@@ -18,7 +19,6 @@ import { pipelines } from './pipelines';
 import { properties } from './properties';
 import { refusal } from './respond';
 import { search } from './search';
-import { strike } from './strike';
 
 export function apiApp(world: World, log: RequestLog, faults: Faults, closing: AbortSignal): Hono<ApiEnv> {
   // The allowance is a matter of real time, whatever the portal's clock says.
@@ -75,7 +75,7 @@ export function apiApp(world: World, log: RequestLog, faults: Faults, closing: A
       return answer;
     };
     const fault = faults.take(entry.method, url.pathname + url.search);
-    const answer = fault ? await strike(c, fault, act, closing) : await act();
+    const answer = fault ? await strike({ env: c.env, entry }, fault, act, closing) : await act();
     if (fault && typeof fault === 'object' && 'status' in fault) entry.status = fault.status;
     log.finish(entry);
     return closed(answer);

@@ -1,7 +1,8 @@
 // The many contacts beside the cast: believable, uneven, with histories of every kind.
+
+import type { Random } from '../../common/random';
 import type { CrmRecord } from '../model';
 import { valueIn } from '../model';
-import type { Random } from '../random';
 import type { Builder } from './builder';
 import { happenings } from './happenings';
 import { cultures, placeholders, titles } from './names';

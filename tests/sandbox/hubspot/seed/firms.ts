@@ -1,7 +1,8 @@
 // The companies of the crowd: names, trades, sizes and places.
+
+import type { Random } from '../../common/random';
 import { industries } from '../definitions/others';
 import type { CrmRecord } from '../model';
-import type { Random } from '../random';
 import type { Builder } from './builder';
 import { cultures, placeholders } from './names';
 

@@ -1,5 +1,5 @@
 // A random history of one contact, in one of the courses that histories take.
-import type { Random } from '../random';
+import type { Random } from '../../common/random';
 import type { CallOutcome, Event } from './events';
 
 const openings = [

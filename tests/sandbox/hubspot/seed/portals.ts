@@ -1,11 +1,12 @@
 // Seeds both portals: definitions, people, companies, the cast, the crowd.
+
+import type { Random } from '../../common/random';
 import { castPeople, type People } from '../cast';
 import { contactProperties } from '../definitions/contacts';
 import { options } from '../definitions/define';
 import { otherProperties } from '../definitions/others';
 import { dealPipelines, leadPipelines } from '../definitions/pipelines';
 import type { Owner, PortalInfo, PropertyDefinition, TypeName } from '../model';
-import type { Random } from '../random';
 import { PortalState, type Store } from '../store';
 import { Builder } from './builder';
 import { crowd } from './crowd';

@@ -9,10 +9,11 @@ export async function showList(
   main: HTMLElement,
   type: string,
   open: (path: string) => void,
+  read = readList,
 ): Promise<Shown> {
   let page = 1;
   let marked = -1;
-  let data: ListPage = await readList(type, '', 1);
+  let data: ListPage = await read(type, '', 1);
   const search = el('input', {
     type: 'search',
     placeholder: 'Search (/)',
@@ -28,7 +29,7 @@ export async function showList(
 
   async function refresh() {
     const query = search.value;
-    const fresh = await readList(type, query, page);
+    const fresh = await read(type, query, page);
     // An answer to an older search is not shown over a newer one's.
     if (query !== search.value) return;
     data = fresh;

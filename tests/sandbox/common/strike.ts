@@ -1,48 +1,50 @@
 // Carries out an armed fault on one request.
 import { setTimeout as wait } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { Context } from 'hono';
-import type { FaultAction } from '../faults';
-import type { ApiEnv } from './env';
-import { json } from './respond';
+import type { FaultAction } from './faults';
+import type { LoggedRequest } from './log';
 
 /** `act` lets the request through and gives its answer; `closing` ends a silence when the sandbox closes. */
 export async function strike(
-  c: Context<ApiEnv>,
+  { env, entry }: { env: HttpBindings; entry: LoggedRequest },
   fault: FaultAction,
   act: () => Promise<Response>,
   closing: AbortSignal,
 ): Promise<Response> {
-  const entry = c.get('entry');
   entry.fault = typeof fault === 'string' ? fault : JSON.stringify(fault);
-  if (fault === 'drop') return cut(c);
+  if (fault === 'drop') return cut(env);
   if (fault === 'dropAfter') {
     await act();
-    return cut(c);
+    return cut(env);
   }
-  if (fault === 'html') {
-    const page = '<!doctype html><title>Sign in</title><h1>Please sign in to the network</h1>';
-    return new Response(page, { headers: { 'content-type': 'text/html;charset=utf-8' } });
-  }
-  if (fault === 'halfBody') return half(c, await act());
+  if (fault === 'html') return page('<h1>Please sign in to the network</h1>', 200);
+  if (fault === 'halfBody') return half(env, await act());
   if ('silentMs' in fault) {
     const acts = fault.acts ?? 'before';
     const early = acts === 'before' ? await act() : null;
     await wait(fault.silentMs, undefined, { signal: closing }).catch(() => undefined);
     if (early) return early;
-    return acts === 'after' ? act() : cut(c);
+    return acts === 'after' ? act() : cut(env);
   }
-  return json(fault.body ?? { status: 'error', message: 'internal error' }, fault.status, fault.headers);
+  if ('page' in fault) return page(fault.page, fault.status);
+  const body = JSON.stringify(fault.body ?? { status: 'error', message: 'internal error' });
+  const headers = { 'content-type': 'application/json;charset=utf-8', ...fault.headers };
+  return new Response(body, { status: fault.status, headers });
 }
 
-function cut(c: Context<ApiEnv>): Response {
-  c.env.incoming.socket.destroy();
+function page(html: string, status: number): Response {
+  const headers = { 'content-type': 'text/html;charset=utf-8' };
+  return new Response(`<!doctype html><title>Sign in</title>${html}`, { status, headers });
+}
+
+function cut(env: HttpBindings): Response {
+  env.incoming.socket.destroy();
   return RESPONSE_ALREADY_SENT;
 }
 
-async function half(c: Context<ApiEnv>, answer: Response): Promise<Response> {
+async function half({ incoming, outgoing }: HttpBindings, answer: Response): Promise<Response> {
   const whole = Buffer.from(await answer.arrayBuffer());
-  const { outgoing, incoming } = c.env;
   outgoing.writeHead(answer.status, { 'content-type': 'application/json', 'content-length': whole.length });
   await new Promise<void>((sent) => outgoing.write(whole.subarray(0, whole.length >> 1), () => sent()));
   incoming.socket.destroy();

@@ -1,4 +1,4 @@
-// Keeps what rarely changes for a few minutes, so that a read doesn't ask for it again. Failures are not kept.
+// Keeps what rarely changes for a few minutes, so that a read doesn't ask for it again. Failures are not kept. For every CRM.
 
 /** `load` once per `ms`; callers at the same time share one call. */
 export function remember<T>(load: () => Promise<T>, ms: number, now: () => Date): () => Promise<T> {

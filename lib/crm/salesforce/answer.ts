@@ -1,0 +1,61 @@
+// Takes Salesforce's answer apart: status, and a body that is whole and of the kind that was asked for.
+import type { ProblemError } from '../../problem';
+import { problem, refusal } from './problems';
+
+/** As jsforce wants it: header names in lower case. */
+export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
+
+/**
+ * Rejects with ProblemError for refusals, redirects, pages instead of data, and bodies that break off. So jsforce only
+ * ever sees answers that it can't trip over.
+ */
+export async function readAnswer(response: Response, soap: boolean): Promise<Answer> {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    throw odd('Salesforce sent the call elsewhere: the org may have moved, or the session ended.', status);
+  const text = await response.text().catch(() => null);
+  if (status >= 200 && status < 300) {
+    const limit = response.headers.get('sforce-limit-info');
+    const told: Record<string, string> = limit === null ? {} : { 'sforce-limit-info': limit };
+    if (status === 204) return { statusCode: 204, headers: told, body: '' };
+    const whole = text !== null && (soap ? isEnvelope(text) : parseJson(text) !== undefined);
+    if (!whole) throw odd('Salesforce answered, but the answer was not whole or not data.', status);
+    const type = soap ? 'text/xml' : 'application/json';
+    return { statusCode: status, headers: { ...told, 'content-type': type }, body: text };
+  }
+  // The identity service has no codes: it says this, as a plain word with status 403.
+  if (text !== null && /^(Bad|Missing)_OAuth_Token/.test(text.trim()))
+    throw refusal(401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
+  const data = text === null ? undefined : soap ? faultOf(text) : parseJson(text);
+  if (data === undefined && status < 500 && status !== 429 && status !== 401)
+    throw odd(`Something that is not Salesforce's API answered with status ${status}.`, status);
+  throw refusal(status === 500 && soap && data ? 400 : status, data);
+}
+
+const odd = (message: string, status: number): ProblemError =>
+  problem('odd-answer', message, status > 0 ? { status } : {});
+
+/** undefined for what is no JSON; an object or a list else. */
+export function parseJson(text: string): unknown {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isEnvelope = (text: string) =>
+  /<(\w+:)?Envelope[\s>]/.test(text) && /<\/(\w+:)?Envelope>\s*$/.test(text);
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const plain = (xml: string) =>
+  xml.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+
+/** A SOAP fault as REST would tell it: sf:INVALID_SESSION_ID becomes INVALID_SESSION_ID. */
+function faultOf(text: string): unknown {
+  const code = /<faultcode>(?:\w+:)?(\w+)<\/faultcode>/.exec(text)?.[1];
+  if (code === undefined) return undefined;
+  const message = plain(/<faultstring>([^<]*)<\/faultstring>/.exec(text)?.[1] ?? '');
+  return [{ errorCode: code, message: message.replace(new RegExp(`^${code}:\\s*`), '') }];
+}

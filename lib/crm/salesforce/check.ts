@@ -1,0 +1,69 @@
+// Is the sign-in good, whose org is it, and which rights does it lack?
+import type { Account } from '../crm';
+import type { Org } from './org';
+import { isProblem } from './problems';
+import { textOf } from './values';
+
+type Right = Account['missing'][number] & { object: string; write: 'none' | 'create' | 'edit' };
+const right = (object: string, write: Right['write'], need: Right['need'], purpose: string): Right => ({
+  object,
+  write,
+  need,
+  purpose,
+  scope: `${object}: ${write === 'none' ? 'Read' : write === 'edit' ? 'Edit' : 'Create'}`,
+});
+
+const RIGHTS: readonly Right[] = [
+  right('Lead', 'none', 'must', 'to read leads'),
+  right('Lead', 'edit', 'must', 'to write the lead status'),
+  right('Contact', 'none', 'must', 'to read contacts'),
+  right('Contact', 'edit', 'should', 'to write a stage field of contacts, where the team mapped one'),
+  right('Account', 'none', 'should', 'to read the company of a contact'),
+  right('Opportunity', 'none', 'should', 'to read open opportunities'),
+  right('Opportunity', 'create', 'should', 'to create an opportunity'),
+  right('Task', 'none', 'must', 'to read calls and emails, and what an earlier qualification found'),
+  right('Task', 'create', 'must', 'to leave the evidence on the record'),
+];
+
+/** The org's own name; its host where the sign-in may not read it. */
+async function orgName(org: Org): Promise<string> {
+  try {
+    const { records } = await org.client.query('SELECT Name FROM Organization LIMIT 1');
+    return (records[0] && textOf(records[0], 'Name')) || org.account;
+  } catch (error) {
+    if (isProblem(error, 'forbidden', 'invalid', 'gone')) return org.account;
+    throw error;
+  }
+}
+
+/** Rejects with key-refused for a sign-in that has ended. Changes nothing in the org. */
+export async function check(org: Org): Promise<Account> {
+  // First alone: a bad token shall cost one refused call, not six.
+  const user = await org.user();
+  const objects = [...new Set(RIGHTS.map((one) => one.object))];
+  const [name, ...described] = await Promise.all([
+    orgName(org),
+    ...objects.map((object) =>
+      org.describe(object).catch((error: unknown) => {
+        if (isProblem(error, 'forbidden', 'gone', 'invalid')) return null;
+        throw error;
+      }),
+    ),
+  ]);
+  const byObject = new Map(objects.map((object, index) => [object, described[index] ?? null]));
+  const granted = ({ object, write }: Right) => {
+    const one = byObject.get(object);
+    if (!one) return false;
+    return write === 'none' ? one.queryable : write === 'edit' ? one.updateable : one.createable;
+  };
+  return {
+    id: org.account,
+    name,
+    timeZone: user.zoneinfo ?? 'UTC',
+    missing: RIGHTS.filter((one) => !granted(one)).map(({ scope, need, purpose }) => ({
+      scope,
+      need,
+      purpose,
+    })),
+  };
+}

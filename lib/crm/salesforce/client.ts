@@ -1,0 +1,158 @@
+// The calls that Stagecheck makes to an org: through jsforce, on our transport, parsed into our shapes.
+// jsforce is imported in parts: see wxt.config.ts.
+import { SoapApi } from 'jsforce/lib/api/soap.js';
+import { Connection } from 'jsforce/lib/connection.js';
+import * as v from 'valibot';
+import { type CompositeAnswer, type CompositePart, compositeAnswer, compositeBody } from './composite';
+import { isApiHost } from './hosts';
+import { codeOf, isProblem, problem } from './problems';
+import {
+  type ConvertResult,
+  ConvertResultSchema,
+  DescribeSchema,
+  PicklistSchema,
+  QuerySchema,
+  UserInfoSchema,
+} from './shapes';
+import { OrgTransport, type TransportParts } from './transport';
+import { BASE, VERSION } from './version';
+
+/** What a session is opened with: the token, the API's host, and how to get a new token where that can be had. */
+export type Access = {
+  token: string;
+  host: string;
+  /** Gives a token that isn't `refused`; rejects with ProblemError where the sign-in has ended. One at a time is its care. */
+  renew?: ((refused: string) => Promise<string>) | undefined;
+};
+
+/** What SOAP's convertLead takes, in the order in which Salesforce wants it. */
+export type ConvertRequest = {
+  accountId?: string;
+  bypassAccountDedupeCheck?: boolean;
+  bypassContactDedupeCheck?: boolean;
+  contactId?: string;
+  convertedStatus: string;
+  doNotCreateOpportunity: boolean;
+  leadId: string;
+  opportunityName?: string;
+  overwriteLeadSource: boolean;
+  ownerId?: string;
+  sendNotificationEmail: boolean;
+};
+
+export type Client = ReturnType<typeof createClient>;
+
+/** Printable ASCII without spaces: anything else can't be a token, and must not reach a header. */
+const TOKEN = /^[\x21-\x7e]{8,4000}$/;
+const isJwt = (token: string) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
+
+/** One method per call; each rejects with ProblemError only. */
+export function createClient(access: Access, parts: TransportParts) {
+  if (!isApiHost(access.host)) throw problem('wrong-account', `${access.host} is not the API of an org.`);
+  const connection = new Connection({
+    instanceUrl: `https://${access.host}`,
+    accessToken: access.token,
+    version: VERSION,
+  });
+  connection._transport = new OrgTransport(access.host, parts);
+  const soap = new SoapApi(connection);
+  let renewing: Promise<void> | null = null;
+
+  /** Puts a new token in place, asked for once however many calls were refused with the old one. */
+  async function renew(refused: string): Promise<void> {
+    if (connection.accessToken !== refused) return;
+    const ask = access.renew;
+    if (!ask) throw problem('key-refused', 'The sign-in to Salesforce has ended.');
+    renewing ??= ask(refused)
+      .then((fresh) => {
+        connection.accessToken = fresh;
+      })
+      .finally(() => {
+        renewing = null;
+      });
+    await renewing;
+  }
+
+  /** Runs a call; after a 401, which means that nothing was done, once more with a renewed token. */
+  async function signedIn<T>(run: () => Promise<T>): Promise<T> {
+    const token = connection.accessToken ?? '';
+    if (!TOKEN.test(token)) throw problem('key-refused', 'There is no usable sign-in for this org.');
+    try {
+      return await run();
+    } catch (error) {
+      if (!isProblem(error, 'key-refused') || (!access.renew && connection.accessToken === token))
+        throw error;
+      await renew(token);
+      return run();
+    }
+  }
+
+  /** A call whose answer is data of this shape. */
+  async function data<S extends v.GenericSchema>(
+    schema: S,
+    run: () => Promise<unknown>,
+  ): Promise<v.InferOutput<S>> {
+    const answer = await signedIn(run);
+    const parsed = v.safeParse(schema, answer);
+    if (!parsed.success)
+      throw problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
+    return parsed.output;
+  }
+
+  return {
+    host: access.host,
+
+    /** Whose token it is. */
+    userInfo: () =>
+      data(UserInfoSchema, () => connection.requestGet(`https://${access.host}/services/oauth2/userinfo`)),
+
+    describe: (object: string) => data(DescribeSchema, () => connection.describe(object)),
+
+    /** The values of a field that a record type offers. */
+    picklist: (object: string, recordType: string, field: string) =>
+      data(PicklistSchema, () =>
+        connection.requestGet(
+          `${BASE}/ui-api/object-info/${[object, 'picklist-values', recordType, field].map(encodeURIComponent).join('/')}`,
+        ),
+      ),
+
+    /** The first page of a query; every query of ours has a limit below a page. */
+    query: (soql: string) =>
+      data(QuerySchema, () => connection.requestGet(`${BASE}/query?q=${encodeURIComponent(soql)}`)),
+
+    /** Several calls as one. `allOrNone`: what one of them fails is undone in all; repeated once where a row was locked. */
+    async composite(
+      calls: CompositePart[],
+      allOrNone: boolean,
+      headers: Record<string, string> = {},
+    ): Promise<CompositeAnswer> {
+      const send = async () =>
+        compositeAnswer(
+          await signedIn(() =>
+            connection.request({
+              method: 'POST',
+              url: `${BASE}/composite`,
+              body: JSON.stringify(compositeBody(calls, allOrNone)),
+              headers: { 'content-type': 'application/json', ...headers },
+            }),
+          ),
+          calls,
+        );
+      const answer = await send();
+      const locked = allOrNone && answer.failed && codeOf(answer.failed) === 'UNABLE_TO_LOCK_ROW';
+      if (!locked) return answer;
+      await parts.sleep(700 + parts.random() * 300);
+      return send();
+    },
+
+    /** Converts a lead. Can't be undone. */
+    async convert(request: ConvertRequest): Promise<ConvertResult> {
+      if (isJwt(connection.accessToken ?? ''))
+        throw problem(
+          'forbidden',
+          'Leads are converted over SOAP, which takes no JWT-based access tokens. Ask your admin to switch them off in the External Client App, then connect again.',
+        );
+      return data(ConvertResultSchema, () => soap.convertLead(request));
+    },
+  };
+}

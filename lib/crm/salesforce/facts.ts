@@ -1,0 +1,87 @@
+// Which Salesforce field is which fact. One table for each object.
+import type { Fact } from '../../qualification/snapshot';
+import type { OrgRecord } from './shapes';
+import { sourceKind } from './source';
+import { isoTime, textOf } from './values';
+
+type Row = {
+  fact: string;
+  /** Of several the first that is filled. */
+  fields: readonly string[];
+  type: 'text' | 'number' | 'bool' | 'domain' | 'lower';
+};
+const row = (fact: string, type: Row['type'], ...fields: string[]): Row => ({ fact, type, fields });
+
+const person = [
+  row('person.title', 'text', 'Title'),
+  row('person.email', 'text', 'Email'),
+  row('person.phone', 'text', 'Phone', 'MobilePhone'),
+  row('person.emailOptOut', 'bool', 'HasOptedOutOfEmail'),
+];
+const firm = (address: string, name: string) => [
+  row('company.name', 'text', name),
+  row('company.domain', 'domain', 'Website'),
+  row('company.industry', 'text', 'Industry'),
+  row('company.employees', 'number', 'NumberOfEmployees'),
+  row('company.revenue', 'number', 'AnnualRevenue'),
+  row('company.country', 'text', `${address}Country`),
+  row('company.state', 'text', `${address}State`),
+  row('company.city', 'text', `${address}City`),
+];
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  Lead: [...person, ...firm('', 'Company'), row('lead.rating', 'lower', 'Rating')],
+  Contact: person,
+  Account: firm('Billing', 'Name'),
+  Opportunity: [],
+};
+
+/** acme.example for https://www.acme.example/about; '' where it is no address of a website. */
+function domainOf(website: string): string {
+  const url = /^https?:\/\//i.test(website) ? website : `https://${website}`;
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return host.includes('.') ? host : '';
+}
+
+function converted(type: Row['type'], value: string): Fact['value'] {
+  if (type === 'number') return Number.isFinite(Number(value)) ? Number(value) : value;
+  // Salesforce ticks no box by itself: an empty one says nothing.
+  if (type === 'bool') return value === 'true' ? true : '';
+  if (type === 'domain') return domainOf(value);
+  return type === 'lower' ? value.toLowerCase() : value;
+}
+
+function sourceFacts(object: string, record: OrgRecord, url: string): Fact[] {
+  const source = textOf(record, 'LeadSource');
+  const kind = sourceKind(source);
+  if (kind === null) return [];
+  const base = { at: null, url, field: `${object}.LeadSource` };
+  return [
+    { ...base, name: 'source.kind', value: kind, text: source },
+    { ...base, name: 'source.detail', value: source },
+  ];
+}
+
+/** Everything the table can tell of a record. Empty fields are no facts. */
+export function recordFacts(object: string, record: OrgRecord, url: string): Fact[] {
+  const told = (ROWS[object] ?? []).flatMap(({ fact, fields, type }): Fact[] => {
+    const field = fields.find((name) => textOf(record, name) !== '');
+    const value = field === undefined ? '' : converted(type, textOf(record, field));
+    return value === '' ? [] : [{ name: fact, value, at: null, url, field: `${object}.${field}` }];
+  });
+  return object === 'Lead' || object === 'Contact' ? [...told, ...sourceFacts(object, record, url)] : told;
+}
+
+const OWN = /^salesforce:(Lead|Contact|Account|Opportunity)\.([A-Za-z]\w{0,79})$/;
+
+/** Facts under a team's own field names: salesforce:Lead.My_Field__c. Names of other CRMs and objects are left out. */
+export function ownFacts(object: string, record: OrgRecord, fields: readonly string[], url: string): Fact[] {
+  return [...new Set(fields)].flatMap((name): Fact[] => {
+    const [, of, field = ''] = OWN.exec(name) ?? [];
+    const raw = of === object && Object.hasOwn(record, field) ? record[field] : null;
+    const shown = of === object ? textOf(record, field) : '';
+    if (shown === '') return [];
+    const time = /^\d{4}-\d\d-\d\dT/.test(shown) ? isoTime(shown) : null;
+    const value = time ?? (typeof raw === 'number' || typeof raw === 'boolean' ? raw : shown);
+    return [{ name, value, at: time, url, field: `${object}.${field}` }];
+  });
+}

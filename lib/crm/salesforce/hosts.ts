@@ -1,0 +1,32 @@
+// From the host of a Salesforce page to the host of its org's API.
+
+/** A page's host told as that of the API: [page, API], each applied where it fits. */
+const MOVES: readonly (readonly [RegExp, string])[] = [
+  // Microsoft Defender's proxy puts its own domain behind.
+  [/\.mcas\.ms$/, ''],
+  [/\.lightning\.([a-z\d-]+\.)?force\.com$/, '.my.$1salesforce.com'],
+  [/\.lightning\.(crm)?force\.mil$/, '.my.salesforce.mil'],
+  [/\.lightning\.sfcrmapps\.cn$/, '.my.sfcrmproducts.cn'],
+  [/-setup\.com$/, '.com'],
+];
+
+/** MyDomain or MyDomain--Sandbox, the kind of org that isn't production, my, a region, Salesforce's domain. */
+const API =
+  /^[a-z\d-]+(\.(sandbox|develop|scratch|demo|patch|trailblaze))?\.my\.(([a-z\d-]+\.)?salesforce\.com|salesforce\.mil|sfcrmproducts\.cn)$/;
+
+/** Whether this is the host of an org's API: the only kind that a token is ever sent to. */
+export const isApiHost = (host: string): boolean => API.test(host);
+
+/** acme.my.salesforce.com for acme.lightning.force.com; '' for a host that is not one of Salesforce's pages. */
+export function apiHost(page: string): string {
+  const host = MOVES.reduce((name, [from, to]) => name.replace(from, to), page);
+  return isApiHost(host) ? host : '';
+}
+
+/** Where people see the records of an org: acme.lightning.force.com for acme.my.salesforce.com. */
+export function pageHost(api: string): string {
+  return api
+    .replace(/\.my\.salesforce\.mil$/, '.lightning.crmforce.mil')
+    .replace(/\.my\.sfcrmproducts\.cn$/, '.lightning.sfcrmapps.cn')
+    .replace(/\.my\.([a-z\d-]+\.)?salesforce\.com$/, '.lightning.$1force.com');
+}

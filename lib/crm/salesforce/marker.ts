@@ -1,0 +1,43 @@
+// The evidence task of a submission: what it is called, and how it is found again.
+import { earlierAnswers, marker, parseNote } from '../../qualification/note';
+import type { Snapshot } from '../../qualification/snapshot';
+import type { Submission } from '../../qualification/submission';
+import type { Org } from './org';
+import type { OrgRecord } from './shapes';
+import { literally, text } from './soql';
+import { textOf } from './values';
+
+const START = 'Stagecheck';
+
+/** "Stagecheck: prospect (id=...)". The marker is in the subject, for descriptions can't be searched by. */
+export function subjectOf(submission: Submission): string {
+  const { decision } = submission;
+  const what = decision.kind === 'stage' ? decision.stage : decision.outcome;
+  return `${START}: ${what.slice(0, 80)} (${marker(submission.id)})`;
+}
+
+/** Where a record's own tasks hang: on the person, or on the opportunity. */
+export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
+  object === 'Lead' || object === 'Contact' ? 'WhoId' : 'WhatId';
+
+/** The newest evidence tasks of a record, with their texts. `where`: whose. */
+export const evidenceQuery = (where: string): string =>
+  `SELECT Id, Subject, Description, CreatedDate FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
+
+/** The evidence task of a submission on this record, if it is there: the database answers, no index lags. */
+export async function findTask(org: Org, submission: Submission, where: string): Promise<OrgRecord | null> {
+  const pattern = text(`${START}%${literally(marker(submission.id))}%`);
+  const { records } = await org.client.query(
+    `SELECT Id, Subject FROM Task WHERE ${where} AND Subject LIKE ${pattern} ORDER BY CreatedDate DESC LIMIT 1`,
+  );
+  return records[0] ?? null;
+}
+
+/** The answers of the newest task that can be read. */
+export function earlierOf(org: Org, tasks: OrgRecord[]): Snapshot['earlier'] {
+  for (const task of tasks) {
+    const recorded = parseNote(textOf(task, 'Description'));
+    if (recorded) return earlierAnswers(recorded, org.page('Task', textOf(task, 'Id')));
+  }
+  return [];
+}

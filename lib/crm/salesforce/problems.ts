@@ -1,0 +1,150 @@
+// Salesforce's refusals as problems that can be shown, with the org's own words.
+import * as v from 'valibot';
+import type { Problem, ProblemKind } from '../../problem';
+import { ProblemError } from '../../problem';
+
+const errorSchema = v.object({
+  message: v.nullish(v.string(), ''),
+  errorCode: v.nullish(v.string(), ''),
+  fields: v.nullish(v.array(v.string()), []),
+  /** With DUPLICATES_DETECTED: whether it may be saved all the same, and what it looks like. */
+  duplicateResult: v.optional(v.unknown()),
+});
+export type OrgError = v.InferOutput<typeof errorSchema>;
+
+const oauthSchema = v.object({ error: v.string(), error_description: v.nullish(v.string(), '') });
+
+/** The errors of a body as far as they can be read: Salesforce sends a list, now and then one alone. */
+export function parseErrors(data: unknown): OrgError[] {
+  const oauth = v.safeParse(oauthSchema, data);
+  if (oauth.success)
+    return [{ message: oauth.output.error_description, errorCode: oauth.output.error, fields: [] }];
+  return (Array.isArray(data) ? data : [data]).flatMap((one) => {
+    const parsed = v.safeParse(errorSchema, one);
+    return parsed.success && (parsed.output.errorCode || parsed.output.message) ? [parsed.output] : [];
+  });
+}
+
+/** What each code means for the rep. Codes that aren't here go by the status. */
+const KINDS: Readonly<Record<string, ProblemKind>> = {
+  REQUIRED_FIELD_MISSING: 'required',
+  INSUFFICIENT_ACCESS: 'forbidden',
+  INSUFFICIENT_ACCESS_OR_READONLY: 'forbidden',
+  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'forbidden',
+  INVALID_FIELD_FOR_INSERT_UPDATE: 'forbidden',
+  ENTITY_IS_LOCKED: 'forbidden',
+  API_DISABLED_FOR_ORG: 'forbidden',
+  API_CURRENTLY_DISABLED: 'forbidden',
+  FUNCTIONALITY_NOT_ENABLED: 'forbidden',
+  REST_API_REFUSED: 'forbidden',
+  ENTITY_IS_DELETED: 'gone',
+  CANNOT_UPDATE_CONVERTED_LEAD: 'gone',
+  INVALID_CROSS_REFERENCE_KEY: 'gone',
+  NOT_FOUND: 'gone',
+  UNABLE_TO_LOCK_ROW: 'busy',
+  REQUEST_LIMIT_EXCEEDED: 'busy',
+  REQUEST_RUNNING_TOO_LONG: 'busy',
+  QUERY_TIMEOUT: 'busy',
+  SERVER_UNAVAILABLE: 'crm-down',
+  UNKNOWN_EXCEPTION: 'crm-down',
+  INVALID_SESSION_ID: 'key-refused',
+  INVALID_AUTH_HEADER: 'key-refused',
+  invalid_grant: 'key-refused',
+  inactive_user: 'key-refused',
+};
+
+/** In a composite call that is rolled back, the parts that did no wrong say this; it is never the reason. */
+export const HALTED = 'PROCESSING_HALTED';
+
+function kindOf(status: number, code: string): ProblemKind {
+  const known = Object.hasOwn(KINDS, code) ? KINDS[code] : undefined;
+  if (known) return known;
+  if (status === 401) return 'key-refused';
+  if (status === 403) return 'forbidden';
+  if (status === 404 || status === 410) return 'gone';
+  if (status === 412) return 'changed';
+  if (status === 420 || status === 429) return 'busy';
+  if (status === 408) return 'timeout';
+  if (status >= 500) return 'crm-down';
+  return status >= 400 ? 'invalid' : 'unexpected';
+}
+
+const short = (text: string) => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
+const prefix = (object: string, field: string) =>
+  object === '' || field.includes('.') ? field : `${object}.${field}`;
+
+/**
+ * What a refused call means; `object` is the one that it wrote, for the names of fields. Every message of the org is
+ * kept: those about fields beside their field, labels are put in by labels.ts.
+ */
+export function refusal(status: number, data: unknown, object = ''): ProblemError {
+  const errors = parseErrors(data).filter((one) => one.errorCode !== HALTED);
+  // "This session is not valid for use with the REST API": a fresh one of the same kind would fare no better.
+  const barred =
+    status === 401 && errors.some((one) => /not valid for use with the REST API/i.test(one.message));
+  const first = errors[0];
+  const kind = barred ? 'forbidden' : kindOf(status, first?.errorCode ?? '');
+  const words = [...new Set(errors.map((one) => one.message).filter((text) => text !== ''))].join(' ');
+  const fields = errors.flatMap((one) =>
+    one.fields.map((field) => ({ field: prefix(object, field), label: field, message: one.message })),
+  );
+  const problem: Problem = {
+    kind,
+    message: short(words || `Salesforce answered with status ${status}.`),
+    ...(status > 0 ? { status } : {}),
+    ...(fields.length > 0 && (kind === 'required' || kind === 'invalid' || kind === 'forbidden')
+      ? { fields: fields.slice(0, 40) }
+      : {}),
+    ...duplicatesOf(errors),
+  };
+  const error = new ProblemError(problem);
+  error.cause = first?.errorCode ?? '';
+  return error;
+}
+
+const duplicateSchema = v.object({
+  allowSave: v.nullish(v.boolean(), false),
+  matchResults: v.nullish(
+    v.array(
+      v.object({
+        matchRecords: v.nullish(
+          v.array(
+            v.object({
+              record: v.object({ Id: v.string(), attributes: v.nullish(v.object({ type: v.string() })) }),
+            }),
+          ),
+          [],
+        ),
+      }),
+    ),
+    [],
+  ),
+});
+
+/** What a duplicate rule took the record for, and whether the rep may allow it. */
+function duplicatesOf(errors: OrgError[]): Pick<Problem, 'duplicates'> {
+  const found = errors.find((one) => one.errorCode === 'DUPLICATES_DETECTED');
+  if (!found) return {};
+  const told = v.safeParse(duplicateSchema, found.duplicateResult);
+  if (!told.success) return { duplicates: { mayAllow: false, records: [] } };
+  const records = told.output.matchResults.flatMap((match) =>
+    match.matchRecords.map(({ record }) => ({ object: record.attributes?.type ?? '', id: record.Id })),
+  );
+  return { duplicates: { mayAllow: told.output.allowSave, records: records.slice(0, 20) } };
+}
+
+/** A problem of our own making, in our own words. */
+export function problem(
+  kind: ProblemKind,
+  message: string,
+  more: Omit<Problem, 'kind' | 'message'> = {},
+): ProblemError {
+  return new ProblemError({ kind, message, ...more });
+}
+
+export const isProblem = (error: unknown, ...kinds: ProblemKind[]): error is ProblemError =>
+  error instanceof ProblemError && (kinds.length === 0 || kinds.includes(error.problem.kind));
+
+/** Salesforce's own code for what it refused; '' where it gave none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof ProblemError && typeof error.cause === 'string' ? error.cause : '';

@@ -1,0 +1,93 @@
+// What is asked for in the one composite call that reads a record. Of 25 calls, 5 may be queries: not one more.
+import type { RecordRef } from '../../qualification/record';
+import type { CompositePart } from './composite';
+import { evidenceQuery, taskKey } from './marker';
+import { queryUrl, recordUrl, text } from './soql';
+
+/** Each part of a read, and what it is called where it is missing. */
+export const PARTS = {
+  record: 'The record',
+  account: 'The account',
+  contact: 'The contact',
+  activities: 'Tasks and events',
+  evidence: 'Earlier qualifications',
+  emails: 'Emails',
+  campaigns: 'Campaign responses',
+  roles: 'Opportunities and contact roles',
+  history: 'When the stage changed',
+} as const;
+export type Part = keyof typeof PARTS;
+
+/** The newest of each are looked at. */
+const TASKS =
+  '(SELECT Id, IsClosed, Status, CompletedDateTime, ActivityDate, CreatedDate, TaskSubtype, CallType, CallDisposition FROM Tasks ORDER BY CreatedDate DESC LIMIT 100)';
+const events = (outcome: string | null) =>
+  `(SELECT Id, StartDateTime, ActivityDate${outcome === null ? '' : `, ${outcome}`} FROM Events ORDER BY StartDateTime DESC LIMIT 50)`;
+const EMAIL =
+  'SELECT Id, Incoming, Status, MessageDate, CreatedDate, FirstOpenedDate, LastOpenedDate, ActivityId FROM EmailMessage';
+const NEWEST_EMAILS = 'ORDER BY MessageDate DESC LIMIT 100';
+const ROLE = 'SELECT Id, ContactId, Role, IsPrimary, OpportunityId';
+
+const ask = (id: Part, soql: string): CompositePart => ({ id, method: 'GET', url: queryUrl(soql) });
+const get = (id: Part, object: string, record: string): CompositePart => ({
+  id,
+  method: 'GET',
+  url: recordUrl(object, record),
+});
+
+const activities = (object: string, where: string, outcome: string | null) =>
+  ask('activities', `SELECT Id, ${TASKS}, ${events(outcome)} FROM ${object} WHERE ${where} LIMIT 1`);
+const emailsOf = (person: string) =>
+  ask(
+    'emails',
+    `${EMAIL} WHERE Id IN (SELECT EmailMessageId FROM EmailMessageRelation WHERE RelationId = ${person}) ${NEWEST_EMAILS}`,
+  );
+const responses = (key: string, person: string) =>
+  ask(
+    'campaigns',
+    `SELECT Id, HasResponded, FirstRespondedDate, CreatedDate, Campaign.Name, Campaign.Type FROM CampaignMember WHERE ${key} = ${person} ORDER BY CreatedDate DESC LIMIT 100`,
+  );
+const history = (from: string, key: string, record: string, field: string) =>
+  ask(
+    'history',
+    `SELECT Field, NewValue, CreatedDate FROM ${from} WHERE ${key} = ${record} AND Field = '${field}' ORDER BY CreatedDate DESC LIMIT 5`,
+  );
+
+/** `outcome`: the team's own field of events that tells whether a meeting was held. */
+export function readCalls({ object, id }: RecordRef, outcome: string | null): CompositePart[] {
+  const own = text(id);
+  const shared = [get('record', object, id), ask('evidence', evidenceQuery(`${taskKey(object)} = ${own}`))];
+  if (object === 'Lead')
+    return [
+      ...shared,
+      activities('Lead', `Id = ${own}`, outcome),
+      emailsOf(own),
+      responses('LeadId', own),
+      history('LeadHistory', 'LeadId', own, 'Status'),
+    ];
+  if (object === 'Contact')
+    return [
+      ...shared,
+      get('account', 'Account', '@{record.AccountId}'),
+      activities('Contact', `Id = ${own}`, outcome),
+      emailsOf(own),
+      responses('ContactId', own),
+      ask(
+        'roles',
+        `${ROLE}, Opportunity.Name, Opportunity.StageName, Opportunity.IsClosed FROM OpportunityContactRole WHERE ContactId = ${own} ORDER BY CreatedDate DESC LIMIT 100`,
+      ),
+    ];
+  const primary = `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${own} AND IsPrimary = true`;
+  return [
+    ...shared,
+    ask(
+      'roles',
+      `${ROLE}, Contact.Name FROM OpportunityContactRole WHERE OpportunityId = ${own} ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 50`,
+    ),
+    get('contact', 'Contact', '@{roles.records[0].ContactId}'),
+    get('account', 'Account', '@{record.AccountId}'),
+    activities('Contact', `Id IN (${primary})`, outcome),
+    ask('emails', `${EMAIL} WHERE RelatedToId = ${own} ${NEWEST_EMAILS}`),
+    history('OpportunityFieldHistory', 'OpportunityId', own, 'StageName'),
+  ];
+}

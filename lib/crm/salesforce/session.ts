@@ -1,0 +1,93 @@
+// One open connection to a Salesforce org: each method of CrmSession, in its own file.
+import { ProblemError } from '../../problem';
+import type { RecordRef } from '../../qualification/record';
+import type { Step, Submission } from '../../qualification/submission';
+import type { Credential, CrmSession } from '../crm';
+import { check } from './check';
+import { createClient } from './client';
+import { convert } from './convert';
+import { fieldDefinitions } from './definitions';
+import { labelled } from './labels';
+import { members } from './members';
+import { createOrg, type Org } from './org';
+import { owners } from './owners';
+import { reviewOptions } from './pipelines';
+import { probe } from './probe';
+import { problem } from './problems';
+import { readPerson } from './read';
+import { fieldPath, stageFields } from './stage-fields';
+import { targetOf } from './target';
+import { browserParts, type TransportParts } from './transport';
+import { wantedBy, writeAll } from './write';
+
+export type SessionParts = TransportParts & { now: () => Date };
+
+async function write(org: Org, submission: Submission, step: Step) {
+  org.hold(submission.ref);
+  const wanted = wantedBy(step.write);
+  if (wanted) return writeAll(org, submission, wanted);
+  if (step.write.kind !== 'convert') throw problem('not-here', 'Salesforce has no such step.');
+  return convert(org, submission, step.write.conversion, step.write.allowDuplicates);
+}
+
+/** Fields of other objects than the record's have no value here: ''. */
+async function stageValues(org: Org, ref: RecordRef, fields: string[]) {
+  const target = await targetOf(org, ref);
+  if (target.converted)
+    throw problem('merged', 'This lead was converted.', { mergedInto: target.converted.contact });
+  const own = fields.flatMap((field) => {
+    const path = fieldPath(field);
+    return path?.object === ref.object ? [path.name] : [];
+  });
+  const now = await org.fieldsOf(ref.object, ref.id, own);
+  return Object.fromEntries(
+    fields.map((field) => {
+      const path = fieldPath(field);
+      return [field, path?.object === ref.object ? (now[path.name] ?? '') : ''];
+    }),
+  );
+}
+
+/** Whatever is thrown that is no ProblemError is a mistake of ours; it leaves here as one all the same. */
+async function guarded<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw problem(
+      'unexpected',
+      'Stagecheck made a mistake while talking to Salesforce. Nothing more was sent.',
+    );
+  }
+}
+
+/** Opens a session; nothing is sent before a method is called. `account`: the host of the org's API. */
+export function openSession(
+  { key, account, renew }: Credential,
+  parts: SessionParts = { ...browserParts, now: () => new Date() },
+): CrmSession {
+  let opened: Org | null = null;
+  /** Made at the first call, so that a bad host is told as every other problem is. */
+  const org = () => {
+    opened ??= createOrg(createClient({ token: key, host: account ?? '', renew }, parts), parts.now);
+    return opened;
+  };
+  return {
+    check: () => guarded(async () => check(org())),
+    people: () => guarded(async () => owners(org())),
+    stageFields: (ref) => guarded(async () => stageFields(org(), ref)),
+    reviewOptions: (ref) => guarded(async () => reviewOptions(org(), ref)),
+    fieldDefinitions: (object, fields) => guarded(async () => fieldDefinitions(org(), object, fields)),
+    read: (ref, onPart, fields) => guarded(async () => readPerson(org(), ref, onPart, fields)),
+    members: (ref) => guarded(async () => members(org(), ref)),
+    stageValues: (ref, fields) => guarded(async () => stageValues(org(), ref, fields)),
+    probe: (submission, step) => guarded(async () => probe(org(), submission, step)),
+    write: (submission, step) =>
+      guarded(() =>
+        write(org(), submission, step).catch(async (error: unknown) => {
+          if (!(error instanceof ProblemError)) throw error;
+          throw await labelled(org(), submission.ref.object, error);
+        }),
+      ),
+  };
+}

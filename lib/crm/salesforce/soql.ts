@@ -1,0 +1,23 @@
+// SOQL from parts: the only place where a value gets into a query.
+import { BASE } from './version';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  "'": "\\'",
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** A value as a SOQL string, quotes included. */
+export const text = (value: string): string =>
+  `'${value.replace(/[\\'\n\r\t]/g, (sign) => ESCAPES[sign] ?? '')}'`;
+
+/** A part of a LIKE pattern that stands for itself. */
+export const literally = (value: string): string => value.replace(/[%_\\]/g, '\\$&');
+
+/** The address of a query, for a composite call. */
+export const queryUrl = (soql: string): string => `${BASE}/query?q=${encodeURIComponent(soql)}`;
+
+/** The address of a record; `id` may be a reference to another call's answer. */
+export const recordUrl = (object: string, id: string): string => `${BASE}/sobjects/${object}/${id}`;

@@ -1,0 +1,122 @@
+// The one place that talks to an org: address, timeout, shape of the answer, repeats. jsforce calls it for everything.
+import { Transport } from 'jsforce/lib/transport.js';
+import type { HttpRequest, HttpResponse } from 'jsforce/lib/types/index.js';
+import { StreamPromise } from 'jsforce/lib/util/promise.js';
+import { createLazyStream } from 'jsforce/lib/util/stream.js';
+import { ProblemError } from '../../problem';
+import { type Answer, readAnswer } from './answer';
+import { isApiHost } from './hosts';
+import { problem } from './problems';
+import { isReadOnly, waitBefore } from './retry';
+
+/** What the transport stands on; tests put their own here. */
+export type TransportParts = {
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  sleep: (ms: number) => Promise<void>;
+  random: () => number;
+  /** For one try, its whole body included. */
+  timeoutMs: number;
+};
+
+export const browserParts: TransportParts = {
+  fetch: (url, init) => fetch(url, init),
+  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+  random: Math.random,
+  timeoutMs: 20_000,
+};
+
+/** Headers that jsforce makes and that a browser sets by itself. */
+const NOT_OURS = /^(content-length|transfer-encoding)$/i;
+
+/** The address, where it is on the API host of this org; anything else gets no token and no call. */
+function checked(url: string, host: string): string {
+  const at = URL.canParse(url) ? new URL(url) : null;
+  if (!at || at.origin !== `https://${host}` || !isApiHost(host))
+    throw problem('unexpected', 'Only the API of the connected org is called.');
+  return at.href;
+}
+
+/** One call, and every way in which it can end: an answer, or a ProblemError, after at most timeoutMs. */
+export async function callOnce(
+  parts: TransportParts,
+  url: string,
+  init: { method: string; headers: Record<string, string>; body?: string },
+  soap: boolean,
+): Promise<Answer> {
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(problem('timeout', `Salesforce did not answer within ${Math.round(parts.timeoutMs / 1000)} s.`));
+      stop.abort();
+    }, parts.timeoutMs);
+  });
+  try {
+    const answer = parts
+      .fetch(url, {
+        ...init,
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        signal: stop.signal,
+      })
+      .then((response) => readAnswer(response, soap));
+    return await Promise.race([answer, late]);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    // What fetch throws names neither host nor cause reliably: never pass its words on.
+    throw problem('offline', 'Salesforce could not be reached.');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** jsforce's transport, which can't hang and repeats nothing but reads. Rejects with ProblemError only. */
+export class OrgTransport extends Transport {
+  constructor(
+    private readonly host: string,
+    private readonly parts: TransportParts,
+  ) {
+    super();
+  }
+
+  override httpRequest(request: HttpRequest): StreamPromise<HttpResponse> {
+    // jsforce pipes a stream along; ours carries nothing.
+    return StreamPromise.create<HttpResponse>(() => ({
+      stream: createLazyStream().stream,
+      promise: this.send(request),
+    }));
+  }
+
+  private async send({ url, method, headers = {}, body }: HttpRequest): Promise<Answer> {
+    const address = checked(url, this.host);
+    const text = typeof body === 'string' ? body : undefined;
+    const init = {
+      method,
+      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_OURS.test(name))),
+      ...(text === undefined ? {} : { body: text }),
+    };
+    const soap = new URL(address).pathname.startsWith('/services/Soap/');
+    const readOnly = isReadOnly(method, address, text);
+    let waited = 0;
+    for (let number = 0; ; number++) {
+      try {
+        return await callOnce(this.parts, address, init, soap);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        const wait = waitBefore(error, { number, readOnly, waited }, this.parts.random);
+        if (wait === null) throw scrubbed(error, headers);
+        waited += wait;
+        await this.parts.sleep(wait);
+      }
+    }
+  }
+}
+
+/** Nobody expects Salesforce to repeat the token in its words; if it does, it goes no further. */
+function scrubbed(error: ProblemError, headers: Record<string, string>): ProblemError {
+  const token = headers.Authorization?.replace('Bearer ', '') ?? '';
+  if (token === '' || !JSON.stringify(error.problem).includes(token)) return error;
+  return problem(error.problem.kind, 'Salesforce refused the call.');
+}

@@ -1,0 +1,155 @@
+// The one composite call that a submission becomes: fields, opportunity with its role, evidence task, and reading back.
+import type { DealDraft } from '../../qualification/draft';
+import { marker } from '../../qualification/note';
+import type { FieldChange, Submission } from '../../qualification/submission';
+import type { CompositePart } from './composite';
+import { subjectOf, taskKey } from './marker';
+import { MASTER } from './org';
+import { problem } from './problems';
+import { queryUrl, recordUrl, text } from './soql';
+import { fieldPath } from './stage-fields';
+import type { Target } from './target';
+import { BASE } from './version';
+
+/** What shall be written; a single step of a submission leaves the rest out. */
+export type Wanted = {
+  changes: FieldChange[];
+  extra: Record<string, string>;
+  deal: DealDraft | null;
+  body: string | null;
+  allowDuplicates: boolean;
+};
+
+/** A task's text holds so many characters. */
+const MOST = 32_000;
+
+/** The values for the fields of one object, by the field's own name. */
+export function valuesFor(
+  object: string,
+  { changes, extra }: Pick<Wanted, 'changes' | 'extra'>,
+): Record<string, string> {
+  const all = [...changes.map(({ field, to }) => [field, to] as const), ...Object.entries(extra)];
+  return Object.fromEntries(
+    all.flatMap(([field, value]) => {
+      const path = fieldPath(field) ?? { object, name: field };
+      return path.object === object ? [[path.name, value]] : [];
+    }),
+  );
+}
+
+/** What goes into JSON: nothing for empty, so that the field is emptied. */
+const orNull = (values: Record<string, string>): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? null : value]));
+
+/** An HTTP date has no fractions of seconds: up to the next one, so that the change that we saw is not "since". */
+export function unmodifiedSince(changedAt: string): Record<string, string> {
+  const time = Date.parse(changedAt.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  return Number.isNaN(time)
+    ? {}
+    : { 'If-Unmodified-Since': new Date(Math.ceil(time / 1000) * 1000).toUTCString() };
+}
+
+function dealBody(deal: DealDraft, target: Target, submission: Submission): Record<string, unknown> {
+  const { name: Name, stage: StageName, closeDate: CloseDate, amount, pipeline } = deal;
+  return {
+    Name,
+    StageName,
+    CloseDate,
+    ...(amount === null ? {} : { Amount: amount }),
+    ...(pipeline === '' || pipeline === MASTER ? {} : { RecordTypeId: pipeline }),
+    ...(target.account === '' ? {} : { AccountId: target.account }),
+    Description: `Created from a qualification. Stagecheck ${marker(submission.id)}`,
+  };
+}
+
+export type Context = {
+  target: Target;
+  submission: Submission;
+  today: string;
+  /** A task status that is closed. */
+  doneStatus: string;
+  /** Left out in a second try, where only other fields were changed since. */
+  guarded: boolean;
+};
+
+/** Calls in the order in which they happen; those that read back come last. */
+export function writeCalls(
+  wanted: Wanted,
+  { target, submission, today, doneStatus, guarded }: Context,
+): CompositePart[] {
+  const { ref, converted } = target;
+  const { deal, body } = wanted;
+  const object = ref.object;
+  const allow = wanted.allowDuplicates
+    ? { headers: { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } }
+    : {};
+  const values = valuesFor(object, wanted);
+  const calls: CompositePart[] = [];
+  const back: CompositePart[] = [];
+
+  if (Object.keys(values).length > 0) {
+    const headers = { ...(guarded ? unmodifiedSince(target.changedAt) : {}), ...(allow.headers ?? {}) };
+    calls.push({
+      id: 'record',
+      method: 'PATCH',
+      url: recordUrl(object, ref.id),
+      body: orNull(values),
+      object,
+      ...(Object.keys(headers).length > 0 ? { headers } : {}),
+    });
+    back.push({
+      id: 'recordBack',
+      method: 'GET',
+      url: queryUrl(
+        `SELECT ${Object.keys(values).join(', ')} FROM ${object} WHERE Id = ${text(ref.id)} LIMIT 1`,
+      ),
+    });
+  }
+
+  if (deal) {
+    if (object !== 'Contact') throw problem('not-here', 'An opportunity is created from a contact.');
+    const own = valuesFor('Opportunity', { changes: [], extra: wanted.extra });
+    calls.push({
+      id: 'deal',
+      method: 'POST',
+      url: `${BASE}/sobjects/Opportunity`,
+      body: { ...dealBody(deal, target, submission), ...orNull(own) },
+      object: 'Opportunity',
+      ...allow,
+    });
+    calls.push({
+      id: 'role',
+      method: 'POST',
+      url: `${BASE}/sobjects/OpportunityContactRole`,
+      body: { OpportunityId: '@{deal.id}', ContactId: ref.id, IsPrimary: true },
+      object: 'OpportunityContactRole',
+    });
+  }
+
+  if (body !== null) {
+    if (body.length > MOST)
+      throw problem('invalid', 'The note is too long for Salesforce. Shorten it and send again.');
+    const about = deal
+      ? { WhatId: '@{deal.id}' }
+      : converted?.opportunity
+        ? { WhatId: converted.opportunity }
+        : {};
+    calls.push({
+      id: 'task',
+      method: 'POST',
+      url: `${BASE}/sobjects/Task`,
+      body: {
+        Subject: subjectOf(submission),
+        Status: doneStatus,
+        ActivityDate: today,
+        [taskKey(object)]: ref.id,
+        Description: body,
+        ...about,
+        ...orNull(valuesFor('Task', { changes: [], extra: wanted.extra })),
+      },
+      object: 'Task',
+      ...allow,
+    });
+  }
+  return [...calls, ...back];
+}

@@ -1,0 +1,6 @@
+// Stands in for jsforce's OAuth, which drops rotated refresh tokens: ours is lib/crm/salesforce/oauth.ts.
+export class OAuth2 {
+  readonly clientId = null;
+}
+
+export default OAuth2;

@@ -1,0 +1,115 @@
+// Opportunities, their contact roles and the history that Salesforce keeps of their stages.
+import type { ObjectDef } from '../model';
+import {
+  closed,
+  currency,
+  custom,
+  day,
+  field,
+  fixed,
+  kept,
+  long,
+  must,
+  pick,
+  ref,
+  system,
+  text,
+  tracked,
+  yesNo,
+} from './define';
+import { leadSources, roles, stages } from './picklists';
+
+export const opportunity: ObjectDef = {
+  name: 'Opportunity',
+  label: 'Opportunity',
+  plural: 'Opportunities',
+  prefix: '006',
+  nameField: 'Name',
+  createable: true,
+  updateable: true,
+  deletable: true,
+  history: { type: 'OpportunityFieldHistory', field: 'OpportunityId' },
+  children: [
+    { name: 'OpportunityContactRoles', type: 'OpportunityContactRole', field: 'OpportunityId' },
+    { name: 'Tasks', type: 'Task', field: 'WhatId' },
+    { name: 'Events', type: 'Event', field: 'WhatId' },
+    { name: 'Emails', type: 'EmailMessage', field: 'RelatedToId' },
+    { name: 'OpportunityHistories', type: 'OpportunityHistory', field: 'OpportunityId' },
+    { name: 'Histories', type: 'OpportunityFieldHistory', field: 'OpportunityId' },
+  ],
+  fields: [
+    ...system(),
+    must(text('Name', 'Name', 120)),
+    tracked(ref('AccountId', 'Account ID', ['Account'])),
+    ref('RecordTypeId', 'Record Type ID', ['RecordType']),
+    tracked(
+      must(
+        closed(
+          'StageName',
+          'Stage',
+          stages.map((stage) => stage.name),
+        ),
+      ),
+    ),
+    tracked(currency('Amount', 'Amount')),
+    field('Probability', 'Probability (%)', 'percent'),
+    tracked(must(day('CloseDate', 'Close Date'))),
+    pick('Type', 'Opportunity Type', ['New Customer', 'Existing Customer - Upgrade']),
+    text('NextStep', 'Next Step'),
+    pick('LeadSource', 'Lead Source', leadSources),
+    long('Description', 'Description'),
+    kept(yesNo('IsClosed', 'Closed')),
+    kept(yesNo('IsWon', 'Won')),
+    kept(
+      pick('ForecastCategory', 'Forecast Category', ['Pipeline', 'BestCase', 'Commit', 'Closed', 'Omitted']),
+    ),
+    ref('CampaignId', 'Campaign ID', ['Campaign']),
+    tracked(must(ref('OwnerId', 'Owner ID', ['User'], 'Owner'))),
+    kept(ref('ContactId', 'Contact ID', ['Contact'])),
+    kept(day('LastActivityDate', 'Last Activity')),
+    custom(text('Legacy_Id', 'Legacy ID', 40, { externalId: true })),
+    custom(text('Stagecheck_Submission', 'Stagecheck Submission', 64, { externalId: true })),
+  ],
+};
+
+export const contactRole: ObjectDef = {
+  name: 'OpportunityContactRole',
+  label: 'Opportunity Contact Role',
+  plural: 'Opportunity Contact Roles',
+  prefix: '00K',
+  nameField: 'Id',
+  createable: true,
+  updateable: true,
+  deletable: true,
+  history: null,
+  children: [],
+  fields: [
+    ...system(),
+    fixed(must(ref('OpportunityId', 'Opportunity ID', ['Opportunity']))),
+    fixed(must(ref('ContactId', 'Contact ID', ['Contact']))),
+    pick('Role', 'Role', roles, { length: 40 }),
+    yesNo('IsPrimary', 'Primary'),
+  ],
+};
+
+export const opportunityHistory: ObjectDef = {
+  name: 'OpportunityHistory',
+  label: 'Opportunity: Stage History',
+  plural: 'Opportunity: Stage Histories',
+  prefix: '008',
+  nameField: 'Id',
+  createable: false,
+  updateable: false,
+  deletable: false,
+  history: null,
+  children: [],
+  fields: [
+    ...system().filter(({ name }) => !name.startsWith('LastModified')),
+    kept(ref('OpportunityId', 'Opportunity ID', ['Opportunity'])),
+    kept(text('StageName', 'Stage Name')),
+    kept(currency('Amount', 'Amount')),
+    kept(field('Probability', 'Probability (%)', 'percent')),
+    kept(day('CloseDate', 'Close Date')),
+    kept(text('ForecastCategory', 'To ForecastCategory', 40)),
+  ],
+};

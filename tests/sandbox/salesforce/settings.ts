@@ -1,0 +1,86 @@
+// How this Salesforce behaves where real orgs differ or where a test wants a bad day. One set for each org.
+import type { ObjectName, Value } from './model';
+
+/** A condition on a field after the write. `changed`: only when this write changes it. */
+export type Condition = { field: string } & (
+  | { is: Value }
+  | { oneOf: Value[] }
+  | { blank: boolean }
+  | { changed: true }
+);
+export type ValidationRule = {
+  object: ObjectName;
+  /** The rule refuses where all of them hold. */
+  when: Condition[];
+  message: string;
+  /** The field beside which the message is shown; null: on top of the page. */
+  errorDisplayField: string | null;
+};
+export type FieldPath = { object: ObjectName; field: string };
+
+export type Settings = {
+  rules: ValidationRule[];
+  /** Fields that the org demands beside Salesforce's own. */
+  required: FieldPath[];
+  /** Field-level security; `user` (an alias, as everywhere here) limits it to one person. */
+  hidden: (FieldPath & { user?: string })[];
+  readOnly: (FieldPath & { user?: string })[];
+  /** Objects of which a person may make no record, or sees none at all. */
+  noCreate: { object: ObjectName; user?: string }[];
+  noAccess: { object: ObjectName; user?: string }[];
+  /** People who may convert no lead, and people who may write nothing. */
+  noConvert: string[];
+  readers: string[];
+  /** Ids of records that nobody may change, or that nobody sees. */
+  readOnlyRecords: string[];
+  unseenRecords: string[];
+  /** In an approval: ENTITY_IS_LOCKED. */
+  lockedRecords: string[];
+  /** Someone else is writing: UNABLE_TO_LOCK_ROW for so many attempts. */
+  busyRows: { id: string; times: number }[];
+  duplicates: { object: ObjectName; fields: string[]; rule: string; saveAllowed: boolean }[];
+  /** An org's automation that fails: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY or CANNOT_EXECUTE_FLOW_TRIGGER. */
+  automation: { object: ObjectName; errorCode: string; message: string }[];
+  /** Setting Status to a converted value by an ordinary write. */
+  convertedStatus: 'refused' | 'allowed';
+  apiEnabled: boolean;
+  /** API Access Control or high-assurance sessions: the browser's session is no good for REST. */
+  sessionsRefused: boolean;
+  /** Used calls and the day's allowance. */
+  calls: { used: number; max: number };
+  /** Rows in one page of a query. */
+  queryPage: number;
+  /** The person that a browser without a session is signed in as; null: the sign-in form is shown. */
+  signedInAs: string | null;
+  oauth: {
+    rotate: boolean;
+    /** Access tokens of three parts, which SOAP refuses. */
+    jwt: boolean;
+    requireSecret: boolean;
+    refreshTokens: boolean;
+  };
+};
+
+export const defaultSettings = (): Settings => ({
+  rules: [],
+  required: [],
+  hidden: [],
+  readOnly: [],
+  noCreate: [],
+  noAccess: [],
+  noConvert: ['erik'],
+  readers: ['amira'],
+  readOnlyRecords: [],
+  unseenRecords: [],
+  lockedRecords: [],
+  busyRows: [],
+  duplicates: [],
+  automation: [],
+  convertedStatus: 'refused',
+  apiEnabled: true,
+  sessionsRefused: false,
+  calls: { used: 18, max: 100_000 },
+  queryPage: 2000,
+  signedInAs: 'lena',
+  oauth: { rotate: false, jwt: false, requireSecret: false, refreshTokens: true },
+});

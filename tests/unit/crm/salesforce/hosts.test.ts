@@ -1,0 +1,55 @@
+// Hosts of pages and APIs, and ids of 15 and 18 characters.
+import { describe, expect, it } from 'vitest';
+import { apiHost, isApiHost, pageHost } from '@/lib/crm/salesforce/hosts';
+import { longId } from '@/lib/crm/salesforce/ids';
+
+describe('hosts', () => {
+  it.each([
+    ['acme.lightning.force.com', 'acme.my.salesforce.com'],
+    ['acme--uat.sandbox.lightning.force.com', 'acme--uat.sandbox.my.salesforce.com'],
+    ['acme.lightning.usa26.force.com', 'acme.my.usa26.salesforce.com'],
+    ['acme.lightning.crmforce.mil', 'acme.my.salesforce.mil'],
+    ['acme.lightning.sfcrmapps.cn', 'acme.my.sfcrmproducts.cn'],
+  ])('%s and %s lead to each other', (page, api) => {
+    expect(apiHost(page)).toBe(api);
+    expect(pageHost(api)).toBe(page);
+    expect(apiHost(api)).toBe(api);
+    expect(isApiHost(page)).toBe(false);
+  });
+
+  it.each([
+    'my.salesforce.com',
+    'acme.salesforce.com',
+    'a_b.my.salesforce.com',
+    'acme.my.salesforce.com/x',
+    'acme.my.salesforce.com:8443',
+  ])('%s is not the host of an API', (host) => {
+    expect(isApiHost(host)).toBe(false);
+  });
+});
+
+describe('ids', () => {
+  it.each([
+    ['a0D30000001n7Pi', 'a0D30000001n7PiEAI'],
+    ['500x000000003TR', '500x000000003TRAAY'],
+    ['001A0000006Vm9u', '001A0000006Vm9uIAC'],
+    ['000000000000000', '000000000000000AAA'],
+    ['ZZZZZZZZZZZZZZZ', 'ZZZZZZZZZZZZZZZ555'],
+  ])('%s is %s', (short, long) => {
+    expect(longId(short)).toBe(long);
+    expect(longId(long)).toBe(long);
+  });
+
+  it.each([
+    '',
+    'short',
+    'a0D30000001n7PiEAA',
+    'a0d30000001n7piEAI',
+    'a0D30000001n7Pi_AI',
+    'a0D30000001n7PiE',
+    `a0D30000001n7PiEAI0`,
+    'a0D30000001n7P-',
+  ])('%j is none', (id) => {
+    expect(longId(id)).toBe('');
+  });
+});

@@ -1,0 +1,93 @@
+// A session on the sandbox's Salesforce, and submissions to send through it.
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { CrmSession } from '@/lib/crm/crm';
+import { openSession } from '@/lib/crm/salesforce/session';
+import type { RecordRef } from '@/lib/qualification/record';
+import type { FieldChange, Step, Submission, Write } from '@/lib/qualification/submission';
+import { type Sandbox, startSandbox } from '../../../sandbox/server';
+
+type Control = Sandbox['salesforce'];
+export type SandboxOrg = {
+  readonly salesforce: Control;
+  readonly sandbox: Sandbox;
+  open(
+    token?: keyof Control['tokens'],
+    options?: { timeoutMs?: number; renew?: (refused: string) => Promise<string> },
+  ): CrmSession;
+  ref(object: string, id: string): RecordRef;
+};
+
+/** One sandbox for a test file; its faults, settings and log are as new before each test. */
+export function sandboxOrg(): SandboxOrg {
+  let running: Sandbox | undefined;
+  const get = () => {
+    if (!running) throw new Error('The sandbox is not running.');
+    return running;
+  };
+  beforeAll(async () => {
+    running = await startSandbox();
+  });
+  afterAll(() => running?.close());
+  beforeEach(() => {
+    get().salesforce.faults.clear();
+    get().salesforce.resetSettings();
+    get().salesforce.clearRequests();
+  });
+  return {
+    get sandbox() {
+      return get();
+    },
+    get salesforce() {
+      return get().salesforce;
+    },
+    open(token = 'lena', { timeoutMs = 10_000, renew } = {}) {
+      const { salesforce, fetch } = get();
+      const org = token === 'uat' ? salesforce.orgs.uat : salesforce.orgs.acme;
+      return openSession(
+        { key: salesforce.tokens[token], account: org.api, ...(renew ? { renew } : {}) },
+        { fetch, sleep: async () => undefined, random: () => 0.5, timeoutMs, now: salesforce.now },
+      );
+    },
+    ref: (object, id) => ({ crm: 'salesforce', account: get().salesforce.orgs.acme.api, object, id }),
+  };
+}
+
+export const change = (field: string, from: string, to: string): FieldChange => ({
+  field,
+  label: field,
+  from,
+  fromText: from,
+  to,
+  toText: to,
+  backward: false,
+});
+
+/** A submission of one step. */
+export function submit(ref: RecordRef, write: Write): [Submission, Step] {
+  const step: Step = { id: 'step', write, state: 'trying', result: null, problem: null };
+  const submission: Submission = {
+    id: crypto.randomUUID(),
+    ref,
+    recordName: 'Someone',
+    by: { id: '', name: 'Rae', email: '' },
+    at: new Date().toISOString(),
+    playbook: { id: 'default', version: '1.0.0', hash: 'x' },
+    answers: {},
+    supported: null,
+    decision: { kind: 'stage', stage: 'prospect', override: null },
+    steps: [step],
+    state: 'writing',
+    finishedAt: null,
+  };
+  return [submission, step];
+}
+
+export const whole = (more: Partial<Extract<Write, { kind: 'whole' }>> = {}): Write => ({
+  kind: 'whole',
+  changes: [],
+  extra: {},
+  deal: null,
+  body: 'What was found.',
+  allowDuplicates: false,
+  ...more,
+});

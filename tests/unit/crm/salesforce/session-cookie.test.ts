@@ -1,0 +1,64 @@
+// Which of the browser's sessions belongs to the page, and which must not be taken.
+import { describe, expect, it } from 'vitest';
+import { type Cookie, chooseSession } from '@/lib/crm/salesforce/session-cookie';
+
+const page = 'https://acme.lightning.force.com/lightning/r/Lead/00Q5g00000AbCdEEAV/view';
+const value = (org: string) => `${org}!AQ${crypto.randomUUID()}`;
+const sid = (domain: string, org: string, more: Partial<Cookie> = {}): Cookie => ({
+  name: 'sid',
+  value: value(org),
+  domain,
+  secure: true,
+  ...more,
+});
+const OWN = '00D5e000000abcD';
+const OTHER = '00D7Q000000xyzA';
+const atPage = sid('acme.lightning.force.com', OWN);
+
+describe('the session of a page', () => {
+  it('is the one on the API host of the same org', () => {
+    const own = sid('acme.my.salesforce.com', OWN);
+    const all = [sid('beta.my.salesforce.com', OTHER), atPage, own];
+    expect(chooseSession(page, atPage, all)).toEqual({
+      token: own.value,
+      host: 'acme.my.salesforce.com',
+      org: OWN,
+    });
+  });
+
+  it('may be a cookie of a domain with a dot, or of an org that moved', () => {
+    const dotted = sid('.acme.my.salesforce.com', OWN);
+    expect(chooseSession(page, atPage, [dotted])?.host).toBe('acme.my.salesforce.com');
+    const moved = sid('acme-new.my.salesforce.com', OWN);
+    expect(chooseSession(page, atPage, [moved])?.host).toBe('acme-new.my.salesforce.com');
+    const own = sid('acme.my.salesforce.com', OWN);
+    expect(chooseSession(page, atPage, [moved, own])?.token).toBe(own.value);
+  });
+
+  it('works from Classic too, where page and API are one host', () => {
+    const own = sid('acme.my.salesforce.com', OWN);
+    expect(chooseSession('https://acme.my.salesforce.com/00Q5g00000AbCdE', own, [own])?.token).toBe(
+      own.value,
+    );
+  });
+
+  it.each<[string, string, Cookie | null, Cookie[]]>([
+    ['the session of another org', page, atPage, [sid('acme.my.salesforce.com', OTHER)]],
+    ['the page’s own, which the API refuses', page, atPage, [atPage]],
+    ['a host that only looks like one', page, atPage, [sid('acme.my.salesforce.com.evil.example', OWN)]],
+    ['one of a wider domain', page, atPage, [sid('.salesforce.com', OWN)]],
+    ['one that is not secure', page, atPage, [sid('acme.my.salesforce.com', OWN, { secure: false })]],
+    ['another cookie', page, atPage, [sid('acme.my.salesforce.com', OWN, { name: 'sid_Client' })]],
+    ['any where nobody is signed in', page, null, [sid('acme.my.salesforce.com', OWN)]],
+    [
+      'any where the page has no session',
+      page,
+      { ...atPage, value: 'gone' },
+      [sid('acme.my.salesforce.com', OWN)],
+    ],
+    ['any for a page of someone else', 'https://evil.example/', atPage, [sid('acme.my.salesforce.com', OWN)]],
+    ['any for no page at all', 'nothing', atPage, [sid('acme.my.salesforce.com', OWN)]],
+  ])('is not %s', (_, url, own, all) => {
+    expect(chooseSession(url, own, all)).toBeNull();
+  });
+});

@@ -1,0 +1,200 @@
+// The transport under jsforce: nothing hangs, nothing is repeated that wrote, no token goes astray.
+import { describe, expect, it } from 'vitest';
+import { createClient } from '@/lib/crm/salesforce/client';
+import { ProblemError } from '@/lib/problem';
+import { broken, json, script } from '../answers';
+import { problemOf } from '../portal';
+import { errors, HOST, header, type Scripted, someToken } from './org';
+
+const people = json({ totalSize: 1, done: true, records: [{ Id: '1', Name: 'Rae' }] });
+const refusedSession = errors(401, { errorCode: 'INVALID_SESSION_ID' });
+
+function client(answers: Scripted, renew?: (refused: string) => Promise<string>, token = someToken()) {
+  const parts = script(...answers);
+  return { client: createClient({ token, host: HOST, renew }, parts), token, ...parts };
+}
+const query = 'SELECT Id FROM User LIMIT 1';
+const patch = [
+  { id: 'record', method: 'PATCH' as const, url: '/services/data/v66.0/sobjects/Lead/1', body: {} },
+];
+const composite = (httpStatusCode: number, body: unknown) =>
+  json({ compositeResponse: [{ body, httpHeaders: {}, httpStatusCode, referenceId: 'record' }] });
+
+describe('an answer', () => {
+  it('comes through jsforce, from the version and host that we set', async () => {
+    const { client: org, calls, token } = client([people]);
+    expect(await org.query(query)).toEqual({ records: [{ Id: '1', Name: 'Rae' }] });
+    expect(calls[0]?.url).toBe(`https://${HOST}/services/data/v66.0/query?q=${encodeURIComponent(query)}`);
+    expect(header(calls[0], 'authorization')).toBe(`Bearer ${token}`);
+    expect(calls[0]?.init).toMatchObject({ redirect: 'manual', credentials: 'omit', cache: 'no-store' });
+  });
+
+  it.each<[string, Scripted, string]>([
+    ['never comes', ['silence'], 'timeout'],
+    ['breaks off', [broken('{"records": [')], 'odd-answer'],
+    ['is a page', [new Response('<html>Sign in</html>')], 'odd-answer'],
+    ['is empty', [new Response('')], 'odd-answer'],
+    ['is a plain word', [json('hello')], 'odd-answer'],
+    ['has another shape', [json({ rows: [] })], 'odd-answer'],
+    [
+      'sends elsewhere',
+      [new Response(null, { status: 302, headers: { location: 'https://x.example' } })],
+      'odd-answer',
+    ],
+    ['is a page of a proxy', [new Response('<html/>', { status: 403 })], 'odd-answer'],
+    ['is a line that drops', [new TypeError('network')], 'offline'],
+    ['is an overloaded server', [new Response('<html/>', { status: 503 })], 'crm-down'],
+    ['is a used-up day', [errors(403, { errorCode: 'REQUEST_LIMIT_EXCEEDED' })], 'busy'],
+    ['is an API that is off', [errors(403, { errorCode: 'API_DISABLED_FOR_ORG' })], 'forbidden'],
+  ])('that %s ends as a problem', async (_, answers, kind) => {
+    expect((await problemOf(client(answers).client.query(query))).kind).toBe(kind);
+  });
+
+  it('with a body that never ends is a timeout', async () => {
+    const endless = new Response(
+      new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode('{')) }),
+    );
+    expect((await problemOf(client([() => endless]).client.query(query))).kind).toBe('timeout');
+  });
+});
+
+describe('a call that fails', () => {
+  it('is made again when it only reads, a few times', async () => {
+    const {
+      client: org,
+      calls,
+      slept,
+    } = client([new TypeError('drop'), new Response('', { status: 502 }), people]);
+    expect((await org.query(query)).records).toHaveLength(1);
+    expect(calls).toHaveLength(3);
+    expect(slept).toHaveLength(2);
+    const worse = client([new TypeError('drop')]);
+    await problemOf(worse.client.query(query));
+    expect(worse.calls).toHaveLength(3);
+  });
+
+  it('is made again when it is a composite of reads', async () => {
+    const { client: org, calls } = client([new TypeError('drop'), composite(200, {})]);
+    await org.composite([{ id: 'record', method: 'GET', url: '/services/data/v66.0/limits' }], false);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('is not made again when it writes, nor after a timeout', async () => {
+    const write = client([new TypeError('drop'), composite(204, null)]);
+    expect((await problemOf(write.client.composite(patch, true))).kind).toBe('offline');
+    expect(write.calls).toHaveLength(1);
+    const late = client(['silence']);
+    await problemOf(late.client.query(query));
+    expect(late.calls).toHaveLength(1);
+  });
+
+  it('because a row was locked is made again, once', async () => {
+    const locked = composite(400, [{ errorCode: 'UNABLE_TO_LOCK_ROW', message: 'busy', fields: [] }]);
+    const twice = client([locked, composite(204, null)]);
+    expect((await twice.client.composite(patch, true)).failed).toBeNull();
+    expect(twice.calls).toHaveLength(2);
+    const ever = client([locked]);
+    expect((await ever.client.composite(patch, true)).failed?.problem.kind).toBe('busy');
+    expect(ever.calls).toHaveLength(2);
+  });
+});
+
+describe('a session that has ended', () => {
+  it('is renewed once, and the call made again, also a write', async () => {
+    const fresh = someToken();
+    const asked: string[] = [];
+    const {
+      client: org,
+      calls,
+      token,
+    } = client([refusedSession, composite(204, null)], async (refused) => {
+      asked.push(refused);
+      return fresh;
+    });
+    expect((await org.composite(patch, true)).failed).toBeNull();
+    expect(asked).toEqual([token]);
+    expect(calls.map((call) => header(call, 'authorization'))).toEqual([
+      `Bearer ${token}`,
+      `Bearer ${fresh}`,
+    ]);
+  });
+
+  it('is not renewed without end', async () => {
+    let times = 0;
+    const { client: org, calls } = client([refusedSession], async () => {
+      times += 1;
+      return someToken();
+    });
+    expect((await problemOf(org.query(query))).kind).toBe('key-refused');
+    expect([times, calls.length]).toEqual([1, 2]);
+  });
+
+  it('is renewed once for all calls that it stopped', async () => {
+    const fresh = someToken();
+    let times = 0;
+    const answer = (_: string, init: RequestInit) =>
+      header({ init }, 'authorization') === `Bearer ${fresh}` ? people.clone() : refusedSession.clone();
+    const { client: org } = client([answer], async () => {
+      times += 1;
+      return fresh;
+    });
+    await Promise.all([org.query(query), org.query(query), org.query(query)]);
+    expect(times).toBe(1);
+  });
+
+  it('is told where it cannot be renewed', async () => {
+    expect((await problemOf(client([refusedSession]).client.query(query))).kind).toBe('key-refused');
+    const gone = client([refusedSession], async () => {
+      throw new ProblemError({ kind: 'key-refused', message: 'taken back' });
+    });
+    expect(await problemOf(gone.client.query(query))).toMatchObject({
+      kind: 'key-refused',
+      message: 'taken back',
+    });
+    expect(gone.calls).toHaveLength(1);
+  });
+
+  it('that the org never lets near its API is told as that, and not renewed', async () => {
+    const barred = errors(401, {
+      errorCode: 'INVALID_SESSION_ID',
+      message: 'This session is not valid for use with the REST API',
+    });
+    let times = 0;
+    const { client: org, calls } = client([barred], async () => {
+      times += 1;
+      return someToken();
+    });
+    const problem = await problemOf(org.query(query));
+    expect(problem.kind).toBe('forbidden');
+    expect(problem.message).toContain('not valid for use with the REST API');
+    expect([times, calls.length]).toEqual([0, 1]);
+  });
+});
+
+describe('a token', () => {
+  it.each(['', 'short', `with space ${'x'.repeat(20)}`, `line\nbreak${'x'.repeat(20)}`])(
+    'that is none (%j) is not sent',
+    async (token) => {
+      const { client: org, calls } = client([people], undefined, token);
+      expect((await problemOf(org.query(query))).kind).toBe('key-refused');
+      expect(calls).toHaveLength(0);
+    },
+  );
+
+  it.each(['evil.example', 'acme.lightning.force.com', 'acme.my.salesforce.com.evil.example', ''])(
+    'goes to no host like %j',
+    (host) => {
+      expect(() => createClient({ token: someToken(), host }, script(people))).toThrow(ProblemError);
+    },
+  );
+
+  it('is not repeated by a problem', async () => {
+    const token = someToken();
+    const { client: org } = client(
+      [errors(400, { errorCode: 'ODD', message: `bad ${token}` })],
+      undefined,
+      token,
+    );
+    expect(JSON.stringify(await problemOf(org.query(query)))).not.toContain(token);
+  });
+});
