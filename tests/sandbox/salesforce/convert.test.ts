@@ -149,6 +149,27 @@ test('duplicates of the account or contact stop it', async () => {
   expect(await refused({ leadId: ann.id })).toEqual(['DUPLICATES_DETECTED']);
 });
 
+test('each bypass lets its own duplicates through, where the rule lets anyone', async () => {
+  const { buyer, account } = sandbox.salesforce.people;
+  const { Email } = sandbox.salesforce.contact(buyer.id).values;
+  const { Name } = sandbox.salesforce.account(account.id).values;
+  sandbox.salesforce.patch('Lead', lead, { Email: Email ?? null, Company: Name ?? null });
+  const rules = (saveAllowed: boolean) =>
+    (
+      [
+        ['Account', 'Name'],
+        ['Contact', 'Email'],
+      ] as const
+    ).map(([object, field]) => ({ object, fields: [field], rule: `Same_${field}`, saveAllowed }));
+  const both = { bypassAccountDedupeCheck: true, bypassContactDedupeCheck: true };
+  sandbox.salesforce.settings.duplicates = rules(false);
+  expect(await refused(both)).toEqual(['DUPLICATES_DETECTED']);
+  sandbox.salesforce.settings.duplicates = rules(true);
+  expect(await refused({ bypassAccountDedupeCheck: true })).toEqual(['DUPLICATES_DETECTED']);
+  expect(await refused({ bypassContactDedupeCheck: true })).toEqual(['DUPLICATES_DETECTED']);
+  expect(await convert(both)).toMatchObject({ success: true });
+});
+
 test('bad sessions are faults, and tokens that are JWTs are refused', async () => {
   const fault = await failure(convert({}, connect(sandbox, 'expired')));
   expect(fault.code).toBe('sf:INVALID_SESSION_ID');

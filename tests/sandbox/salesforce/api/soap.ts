@@ -45,7 +45,7 @@ export function soap(
   }
 }
 
-function conversion(node: XmlNode, allowDuplicates: boolean): Conversion {
+function conversion(node: XmlNode, allowSave: boolean): Conversion {
   const yes = (name: string) => textIn(node, name) === 'true';
   return {
     leadId: textIn(node, 'leadId') ?? '',
@@ -56,7 +56,8 @@ function conversion(node: XmlNode, allowDuplicates: boolean): Conversion {
     opportunityName: textIn(node, 'opportunityName'),
     ownerId: textIn(node, 'ownerId'),
     overwriteLeadSource: yes('overwriteLeadSource'),
-    allowDuplicates,
+    allowDuplicateAccount: allowSave || yes('bypassAccountDedupeCheck'),
+    allowDuplicateContact: allowSave || yes('bypassContactDedupeCheck'),
   };
 }
 

@@ -18,7 +18,9 @@ export type Conversion = {
   opportunityName: string | null;
   ownerId: string | null;
   overwriteLeadSource: boolean;
-  allowDuplicates: boolean;
+  /** Save although a duplicate rule finds the account, or the contact, there already. */
+  allowDuplicateAccount: boolean;
+  allowDuplicateContact: boolean;
 };
 export type Converted = {
   leadId: string;
@@ -45,11 +47,12 @@ function converted(scene: Scene, input: Conversion): Converted {
   if (!status)
     throw refuse('INVALID_STATUS', `invalid convertedStatus: ${input.convertedStatus ?? ''}`, ['Status']);
   const owner = ownerOf(scene, lead, input.ownerId);
-  const options = { allowDuplicates: input.allowDuplicates };
 
   const account = input.accountId
     ? existing(scene, 'Account', input.accountId)
-    : create(scene, objectOf('Account'), accountFrom(lead.values, owner), options);
+    : create(scene, objectOf('Account'), accountFrom(lead.values, owner), {
+        allowDuplicates: input.allowDuplicateAccount,
+      });
   const contact = contactOf(scene, lead, account, owner, input);
   const name = input.opportunityName ?? `${String(account.values.Name)}-`;
   const deal = input.doNotCreateOpportunity
@@ -111,7 +114,7 @@ function contactOf(
 ): SfRecord {
   const values: Values = { ...contactFrom(lead.values, owner), AccountId: account.id };
   if (!input.contactId)
-    return create(scene, objectOf('Contact'), values, { allowDuplicates: input.allowDuplicates });
+    return create(scene, objectOf('Contact'), values, { allowDuplicates: input.allowDuplicateContact });
   const contact = existing(scene, 'Contact', input.contactId);
   if (!input.accountId)
     throw refuse('REQUIRED_FIELD_MISSING', 'A contact can only be named together with its account.', [
