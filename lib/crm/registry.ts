@@ -1,8 +1,9 @@
 // The CRMs that Stagecheck works in. Background only: it pulls in their clients.
 import type { Crm } from './crm';
 import { hubspot } from './hubspot';
+import { salesforce } from './salesforce';
 
-export const crms: readonly Crm[] = [hubspot];
+export const crms: readonly Crm[] = [hubspot, salesforce];
 
 /** The CRM with this id ("hubspot"); null where there is none. */
 export function crmById(id: string): Crm | null {

@@ -60,6 +60,7 @@ export async function check(org: Org): Promise<Account> {
     id: org.account,
     name,
     timeZone: user.zoneinfo ?? 'UTC',
+    user: { id: user.user_id, name: user.name || user.email, email: user.email },
     missing: RIGHTS.filter((one) => !granted(one)).map(({ scope, need, purpose }) => ({
       scope,
       need,

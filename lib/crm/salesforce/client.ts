@@ -21,8 +21,8 @@ import { BASE, VERSION } from './version';
 export type Access = {
   token: string;
   host: string;
-  /** Gives a token that isn't `refused`; rejects with ProblemError where the sign-in has ended. One at a time is its care. */
-  renew?: ((refused: string) => Promise<string>) | undefined;
+  /** Gives a fresh token; rejects with ProblemError where the sign-in has ended. Asked one at a time. */
+  renew?: (() => Promise<string>) | undefined;
 };
 
 /** What SOAP's convertLead takes, in the order in which Salesforce wants it. */
@@ -63,7 +63,7 @@ export function createClient(access: Access, parts: TransportParts) {
     if (connection.accessToken !== refused) return;
     const ask = access.renew;
     if (!ask) throw problem('key-refused', 'The sign-in to Salesforce has ended.');
-    renewing ??= ask(refused)
+    renewing ??= ask()
       .then((fresh) => {
         connection.accessToken = fresh;
       })

@@ -1,11 +1,28 @@
 // How a lead can be converted: into which account, which contact, with which status, for whom.
 import type { RecordRef } from '../../qualification/record';
-import type { ConversionOptions } from '../crm';
+import type { Option } from '../crm';
 import type { Org } from './org';
+import { owners } from './owners';
 import { isProblem } from './problems';
 import type { OrgRecord } from './shapes';
 import { literally, text } from './soql';
 import { children, textOf } from './values';
+
+export type { Option };
+
+type Match = { id: string; name: string; detail: string };
+
+/** What a lead can become. */
+export type ConversionOptions = {
+  company: string;
+  statuses: Option[];
+  /** Accounts of the same name or web address, each with its contacts of the same email address or name. */
+  accounts: (Match & { contacts: Match[] })[];
+  /** Who can have it, where a queue has it now; null where nobody need be named. */
+  owners: { people: Option[]; proposed: string } | null;
+  /** Whether this person may create opportunities. */
+  mayCreate: boolean;
+};
 
 const MOST = 20;
 /** Addresses that many firms share say nothing of the firm. */
@@ -29,9 +46,10 @@ const detail = (account: OrgRecord) =>
 
 /** Accounts that match by name or domain, each with the contact of the same email address where it has one. */
 export async function conversionOptions(org: Org, ref: RecordRef): Promise<ConversionOptions> {
-  const [lead, statuses] = await Promise.all([
+  const [lead, statuses, mayCreate] = await Promise.all([
     org.fieldsOf('Lead', ref.id, ['Company', 'Website', 'Email', 'OwnerId', 'Name']),
     org.convertedStatuses(),
+    mayCreateOpportunities(org),
   ]);
   const { Company = '', Website = '', Email = '', OwnerId = '', Name = '' } = lead;
   const domain = domainOf(Website, Email);
@@ -62,6 +80,25 @@ export async function conversionOptions(org: Org, ref: RecordRef): Promise<Conve
       })),
     })),
     // 005 are people; a queue (00G) can own a lead, but not what it becomes.
-    needsOwner: !OwnerId.startsWith('005'),
+    owners: OwnerId.startsWith('005') ? null : await ownersOf(org),
+    mayCreate,
   };
+}
+
+/** The signed-in person is proposed. */
+async function ownersOf(org: Org): Promise<ConversionOptions['owners']> {
+  const [people, me] = await Promise.all([owners(org), org.user()]);
+  return {
+    people: people.map(({ id, name }) => ({ value: id, label: name })),
+    proposed: people.some(({ id }) => id === me.user_id) ? me.user_id : '',
+  };
+}
+
+async function mayCreateOpportunities(org: Org): Promise<boolean> {
+  try {
+    return (await org.describe('Opportunity')).createable;
+  } catch (error) {
+    if (isProblem(error, 'forbidden', 'gone', 'invalid')) return false;
+    throw error;
+  }
 }

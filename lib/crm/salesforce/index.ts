@@ -1,14 +1,18 @@
 // Salesforce as the rest of the product sees it.
 import type { Crm } from '../crm';
+import { pageHost } from './hosts';
 import { locate, SALESFORCE } from './locate';
 import { proposeMapping } from './propose';
 import { openSession } from './session';
+import { ways } from './ways';
 
 export const salesforce: Crm = {
   id: SALESFORCE,
   name: 'Salesforce',
-  atOnce: true,
   locate,
+  ways,
+  start: (account) => ({ label: 'leads', url: `https://${pageHost(account)}/lightning/o/Lead/list` }),
+  writesTogether: true,
   open: (credential) => openSession(credential),
   proposeMapping,
 };

@@ -28,7 +28,7 @@ export const evidenceQuery = (where: string): string =>
 export async function findTask(org: Org, submission: Submission, where: string): Promise<OrgRecord | null> {
   const pattern = text(`${START}%${literally(marker(submission.id))}%`);
   const { records } = await org.client.query(
-    `SELECT Id, Subject FROM Task WHERE ${where} AND Subject LIKE ${pattern} ORDER BY CreatedDate DESC LIMIT 1`,
+    `SELECT Id, Subject, WhatId FROM Task WHERE ${where} AND Subject LIKE ${pattern} ORDER BY CreatedDate DESC LIMIT 1`,
   );
   return records[0] ?? null;
 }

@@ -1,62 +1,58 @@
 // OAuth 2.0 with PKCE as a public client: the addresses and calls of signing in and out. No client secret exists.
 import * as v from 'valibot';
-import { isApiHost } from './hosts';
+import type { Problem } from '../../problem';
+import type { Fetch, OAuthWay, Tokens } from '../crm';
+import { apiHost, isApiHost } from './hosts';
 import { longId } from './ids';
 import { isProblem, problem } from './problems';
-import { callOnce, type TransportParts } from './transport';
+import { browserParts, callOnce } from './transport';
 
-/** What is kept of a sign-in. `host`: where its API is, which may differ from where the person signed in. */
-export type Tokens = { access: string; refresh: string | null; host: string; clientId: string; org: string };
+type Client = { host: string; clientId: string };
+type Gap = NonNullable<Problem['fields']>[number];
 
-export type SignIn = { verifier: string; challenge: string; state: string };
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
-/** Fresh secrets for one sign-in. `random` fills so many bytes; tests put their own here. */
-export async function startSignIn(
-  random: (length: number) => Uint8Array = (length) => crypto.getRandomValues(new Uint8Array(length)),
-): Promise<SignIn> {
-  const verifier = base64url(random(48));
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
-  return { verifier, challenge: base64url(new Uint8Array(hash)), state: base64url(random(24)) };
+/** What people paste: the host alone, or the address of any page of the org. */
+function hostOf(typed: string): string {
+  const text = typed.trim().toLowerCase();
+  const url = text.includes('://') ? text : `https://${text}`;
+  return URL.canParse(url) ? apiHost(new URL(url).hostname) : '';
 }
 
-export type Client = { host: string; clientId: string; redirectUri: string };
+/** Throws invalid, with the fields, for values that can't be an org's. */
+function clientOf(values: Record<string, string>): Client {
+  const host = hostOf(values.host ?? '');
+  const clientId = (values.clientId ?? '').trim();
+  const fields: Gap[] = [];
+  if (host === '')
+    fields.push({
+      field: 'host',
+      label: 'My Domain host',
+      message: 'This is not a My Domain, such as acme.my.salesforce.com.',
+    });
+  if (!/^[\w.-]{5,400}$/.test(clientId))
+    fields.push({
+      field: 'clientId',
+      label: 'Client id',
+      message: 'Copy the consumer key of the External Client App.',
+    });
+  if (fields.length > 0) throw problem('invalid', 'Nothing was opened: correct what is marked.', { fields });
+  return { host, clientId };
+}
 
-/** Where the person signs in. `host`: their My Domain, as typed or given by policy. */
-export function authorizeUrl({ host, clientId, redirectUri }: Client, { challenge, state }: SignIn): string {
+function start(
+  values: Record<string, string>,
+  { redirect, challenge, state }: Parameters<OAuthWay['start']>[1],
+) {
+  const { host, clientId } = clientOf(values);
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: clientId,
-    redirect_uri: redirectUri,
+    redirect_uri: redirect,
     code_challenge: challenge,
     code_challenge_method: 'S256',
     state,
     scope: 'api refresh_token',
   });
-  return `https://${checkedHost(host)}/services/oauth2/authorize?${query}`;
-}
-
-const REFUSED: Readonly<Record<string, string>> = {
-  access_denied: 'You did not allow Stagecheck to use Salesforce.',
-  invalid_client_id: 'Salesforce does not know this client id: check it, and the My Domain host.',
-  redirect_uri_mismatch: 'The External Client App does not name this extension as its callback.',
-};
-
-/** The code in the address that Salesforce sent the person back to. Rejects what answers another sign-in. */
-export function codeFrom(redirected: string, { state }: SignIn): string {
-  const query = URL.canParse(redirected) ? new URL(redirected).searchParams : new URLSearchParams();
-  if (query.get('state') !== state)
-    throw problem('odd-answer', 'The answer belongs to another sign-in. Start again.');
-  const error = query.get('error');
-  if (error !== null) throw problem('key-refused', REFUSED[error] ?? query.get('error_description') ?? error);
-  const code = query.get('code');
-  if (!code) throw problem('odd-answer', 'Salesforce did not finish the sign-in. Start again.');
-  return code;
+  return `https://${host}/services/oauth2/authorize?${query}`;
 }
 
 const TokenSchema = v.object({
@@ -66,17 +62,18 @@ const TokenSchema = v.object({
   id: v.optional(v.string()),
 });
 
-function checkedHost(host: string): string {
-  if (!isApiHost(host))
-    throw problem('invalid', `${host} is not a My Domain host, such as acme.my.salesforce.com.`);
+/** The host of an address; rejects any but an org's API, for that is where tokens go. */
+function checkedHost(origin: string): string {
+  const host = URL.canParse(origin) ? new URL(origin).host : '';
+  if (!isApiHost(host)) throw problem('invalid', `${host || origin} is not the API of a Salesforce org.`);
   return host;
 }
 
-/** A form sent to the token endpoint; one try, never repeated: a code and a rotating token are good for one use. */
-async function token(host: string, form: Record<string, string>, parts: TransportParts) {
-  const answer = await callOnce(
-    parts,
-    `https://${checkedHost(host)}/services/oauth2/token`,
+/** A form sent to an endpoint; one try, never repeated: a code and a rotating token are good for one use. */
+const post = (host: string, endpoint: 'token' | 'revoke', form: Record<string, string>, fetch: Fetch) =>
+  callOnce(
+    { ...browserParts, fetch },
+    `https://${host}/services/oauth2/${endpoint}`,
     {
       method: 'POST',
       headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
@@ -84,7 +81,10 @@ async function token(host: string, form: Record<string, string>, parts: Transpor
     },
     false,
   );
-  const parsed = v.safeParse(TokenSchema, JSON.parse(answer.body));
+
+async function token(host: string, form: Record<string, string>, fetch: Fetch) {
+  const { body } = await post(host, 'token', form, fetch);
+  const parsed = v.safeParse(TokenSchema, body === '' ? null : JSON.parse(body));
   if (!parsed.success) throw problem('odd-answer', 'Salesforce answered, but not with a token.');
   return parsed.output;
 }
@@ -92,60 +92,48 @@ async function token(host: string, form: Record<string, string>, parts: Transpor
 /** The org's id in the identity URL .../id/{org}/{user}; '' where there is none. */
 const orgIn = (id: string | undefined): string => longId(id?.split('/').at(-2) ?? '');
 
-const hostIn = (instance: string | undefined, otherwise: string): string =>
-  instance !== undefined && URL.canParse(instance) ? checkedHost(new URL(instance).host) : otherwise;
-
 /** Trades the code for tokens. */
-export async function exchange(
-  client: Client,
-  code: string,
-  { verifier }: SignIn,
-  parts: TransportParts,
-): Promise<Tokens> {
+const exchange: OAuthWay['exchange'] = async (values, { code, redirect, verifier }, fetch) => {
+  const { host, clientId } = clientOf(values);
   const told = await token(
-    client.host,
+    host,
     {
       grant_type: 'authorization_code',
       code,
-      client_id: client.clientId,
-      redirect_uri: client.redirectUri,
+      client_id: clientId,
+      redirect_uri: redirect,
       code_verifier: verifier,
     },
-    parts,
+    fetch,
   );
+  const api = told.instance_url === undefined ? host : checkedHost(told.instance_url);
   return {
     access: told.access_token,
     refresh: told.refresh_token ?? null,
-    host: hostIn(told.instance_url, client.host),
-    clientId: client.clientId,
-    org: orgIn(told.id),
+    origin: `https://${api}`,
+    fields: { clientId, org: orgIn(told.id) },
   };
-}
+};
 
 /** New tokens for old ones; the refresh token may be a new one too. Rejects with key-refused where it was taken back. */
-export async function refresh(tokens: Tokens, parts: TransportParts): Promise<Tokens> {
+async function refresh(tokens: Tokens, fetch: Fetch): Promise<Tokens> {
   if (tokens.refresh === null) throw problem('key-refused', 'The sign-in to Salesforce has ended.');
   const told = await token(
-    tokens.host,
-    { grant_type: 'refresh_token', refresh_token: tokens.refresh, client_id: tokens.clientId },
-    parts,
+    checkedHost(tokens.origin),
+    {
+      grant_type: 'refresh_token',
+      refresh_token: tokens.refresh,
+      client_id: tokens.fields.clientId ?? '',
+    },
+    fetch,
   );
   return { ...tokens, access: told.access_token, refresh: told.refresh_token ?? tokens.refresh };
 }
 
 /** Ends the sign-in at Salesforce. A token that is void already is as good as revoked. */
-export async function revoke(tokens: Tokens, parts: TransportParts): Promise<void> {
+async function revoke(tokens: Tokens, fetch: Fetch): Promise<void> {
   try {
-    await callOnce(
-      parts,
-      `https://${checkedHost(tokens.host)}/services/oauth2/revoke`,
-      {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ token: tokens.refresh ?? tokens.access }).toString(),
-      },
-      false,
-    );
+    await post(checkedHost(tokens.origin), 'revoke', { token: tokens.refresh ?? tokens.access }, fetch);
   } catch (error) {
     // Success has no body, which elsewhere would be an odd answer.
     if (isProblem(error, 'odd-answer') && error.problem.status === 200) return;
@@ -153,3 +141,5 @@ export async function revoke(tokens: Tokens, parts: TransportParts): Promise<voi
     throw error;
   }
 }
+
+export const oauthCalls = { start, exchange, refresh, revoke };

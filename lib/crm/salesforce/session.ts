@@ -5,7 +5,7 @@ import type { Step, Submission } from '../../qualification/submission';
 import type { Credential, CrmSession } from '../crm';
 import { check } from './check';
 import { createClient } from './client';
-import { convert } from './convert';
+import { convertAll } from './convert';
 import { fieldDefinitions } from './definitions';
 import { labelled } from './labels';
 import { members } from './members';
@@ -15,19 +15,22 @@ import { reviewOptions } from './pipelines';
 import { probe } from './probe';
 import { problem } from './problems';
 import { readPerson } from './read';
+import { resultOf } from './result';
 import { fieldPath, stageFields } from './stage-fields';
 import { targetOf } from './target';
 import { browserParts, type TransportParts } from './transport';
-import { wantedBy, writeAll } from './write';
+import { wantedBy } from './wanted';
+import { writeAll } from './write';
 
 export type SessionParts = TransportParts & { now: () => Date };
 
 async function write(org: Org, submission: Submission, step: Step) {
   org.hold(submission.ref);
-  const wanted = wantedBy(step.write);
-  if (wanted) return writeAll(org, submission, wanted);
-  if (step.write.kind !== 'convert') throw problem('not-here', 'Salesforce has no such step.');
-  return convert(org, submission, step.write.conversion, step.write.allowDuplicates);
+  const { wanted, form } = wantedBy(step.write, submission);
+  const { target, made } = form
+    ? await convertAll(org, submission, form, wanted)
+    : await writeAll(org, submission, wanted);
+  return resultOf(org, target, step.write, made);
 }
 
 /** Fields of other objects than the record's have no value here: ''. */

@@ -1,41 +1,18 @@
 // The one composite call that a submission becomes: fields, opportunity with its role, evidence task, and reading back.
 import type { DealDraft } from '../../qualification/draft';
 import { marker } from '../../qualification/note';
-import type { FieldChange, Submission } from '../../qualification/submission';
+import type { Submission } from '../../qualification/submission';
 import type { CompositePart } from './composite';
 import { subjectOf, taskKey } from './marker';
 import { MASTER } from './org';
 import { problem } from './problems';
 import { queryUrl, recordUrl, text } from './soql';
-import { fieldPath } from './stage-fields';
 import type { Target } from './target';
 import { BASE } from './version';
-
-/** What shall be written; a single step of a submission leaves the rest out. */
-export type Wanted = {
-  changes: FieldChange[];
-  extra: Record<string, string>;
-  deal: DealDraft | null;
-  body: string | null;
-  allowDuplicates: boolean;
-};
+import { valuesFor, type Wanted } from './wanted';
 
 /** A task's text holds so many characters. */
 const MOST = 32_000;
-
-/** The values for the fields of one object, by the field's own name. */
-export function valuesFor(
-  object: string,
-  { changes, extra }: Pick<Wanted, 'changes' | 'extra'>,
-): Record<string, string> {
-  const all = [...changes.map(({ field, to }) => [field, to] as const), ...Object.entries(extra)];
-  return Object.fromEntries(
-    all.flatMap(([field, value]) => {
-      const path = fieldPath(field) ?? { object, name: field };
-      return path.object === object ? [[path.name, value]] : [];
-    }),
-  );
-}
 
 /** What goes into JSON: nothing for empty, so that the field is emptied. */
 const orNull = (values: Record<string, string>): Record<string, string | null> =>

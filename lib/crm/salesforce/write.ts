@@ -1,34 +1,18 @@
 // Writes a submission in one composite call, all or nothing, and compares what was read back with what was wanted.
 import * as v from 'valibot';
-import type { Step, Submission, Write } from '../../qualification/submission';
+import type { Submission } from '../../qualification/submission';
 import { differences } from './compare';
 import type { CompositeAnswer } from './composite';
+import { objectOf } from './locate';
 import { findTask } from './marker';
 import type { Org } from './org';
 import { isProblem, problem } from './problems';
-import { CreatedSchema, QuerySchema } from './shapes';
+import { type Made, NOTHING_MADE } from './result';
+import { CreatedSchema, type OrgRecord, QuerySchema } from './shapes';
 import { type Target, targetOf } from './target';
 import { textOf } from './values';
-import { type Context, valuesFor, type Wanted, writeCalls } from './write-calls';
-
-export type Result = NonNullable<Step['result']>;
-const NOTHING = { changes: [], extra: {}, deal: null, body: null, allowDuplicates: false };
-
-/** What a step wants written; null for a conversion, which goes its own way. */
-export function wantedBy(write: Write): Wanted | null {
-  switch (write.kind) {
-    case 'whole':
-      return write;
-    case 'fields':
-      return { ...NOTHING, changes: write.changes, extra: write.extra };
-    case 'deal':
-      return { ...NOTHING, deal: write.deal };
-    case 'note':
-      return { ...NOTHING, body: write.body };
-    case 'convert':
-      return null;
-  }
-}
+import { valuesFor, type Wanted } from './wanted';
+import { type Context, writeCalls } from './write-calls';
 
 /** The org's word for a task that is done; orgs rename it. */
 async function doneStatus(org: Org): Promise<string> {
@@ -41,24 +25,6 @@ async function doneStatus(org: Org): Promise<string> {
     (exact ?? values.find((one) => /complet|closed|done/i.test(`${one.value} ${one.label}`)))?.value ??
     'Completed'
   );
-}
-
-/** What came of it, in words for the receipt. */
-export function resultOf(org: Org, target: Target, wanted: Wanted, task: string, deal: string): Result {
-  const { ref } = target;
-  const parts = [
-    ...wanted.changes.map((change) => `${change.label}: ${change.toText || 'empty'}`),
-    ...Object.entries(wanted.extra).map(([field, value]) => `${field}: ${value}`),
-    ...(wanted.deal ? [`Opportunity "${wanted.deal.name}" created`] : []),
-    ...(wanted.body === null ? [] : ['Evidence left as a completed task']),
-  ];
-  const url =
-    deal !== ''
-      ? org.page('Opportunity', deal)
-      : task !== '' && wanted.changes.length === 0
-        ? org.page('Task', task)
-        : org.page(ref.object, ref.id);
-  return { text: parts.length > 0 ? parts.join('; ') : 'Nothing to change', url, id: deal || task || null };
 }
 
 /** Rejects with changed, and the present values, where a field is neither what the rep saw nor what it shall be. */
@@ -121,14 +87,18 @@ async function guardStatus(org: Org, wanted: Wanted): Promise<void> {
  * Writes once: looks for its own task first. Rejects with ProblemError. Where one part is refused nothing is kept of the
  * others; after a lost answer (timeout, offline, crm-down, odd-answer) probe tells.
  */
-export async function writeAll(org: Org, submission: Submission, wanted: Wanted): Promise<Result> {
+export async function writeAll(
+  org: Org,
+  submission: Submission,
+  wanted: Wanted,
+): Promise<{ target: Target; made: Made }> {
   const [target, done] = await Promise.all([
     targetOf(org, submission.ref),
     doneStatus(org),
     guardStatus(org, wanted),
   ]);
   const marked = wanted.body === null ? null : await findTask(org, submission, target.tasks);
-  if (marked) return resultOf(org, target, wanted, textOf(marked, 'Id'), '');
+  if (marked) return { target, made: madeBy(marked) };
   if (target.converted && (wanted.changes.length > 0 || wanted.deal))
     throw problem('merged', 'This lead was converted meanwhile.', { mergedInto: target.converted.contact });
 
@@ -150,12 +120,18 @@ export async function writeAll(org: Org, submission: Submission, wanted: Wanted)
     await holdToSeen(org, target, wanted);
     answer = await send(false);
   }
-  if (!answer) return resultOf(org, target, wanted, '', '');
+  if (!answer) return { target, made: NOTHING_MADE };
   if (answer.failed) throw answer.failed;
   holdTo(target, wanted, answer);
   const made = (id: string) => {
     const parsed = v.safeParse(CreatedSchema, answer?.bodies.get(id));
     return parsed.success ? parsed.output.id : '';
   };
-  return resultOf(org, target, wanted, made('task'), made('deal'));
+  return { target, made: { task: made('task'), deal: made('deal') } };
+}
+
+/** What a submission made, told by its evidence task: the opportunity is what the task is about. */
+export function madeBy(task: OrgRecord): Made {
+  const about = textOf(task, 'WhatId');
+  return { task: textOf(task, 'Id'), deal: objectOf(about) === 'Opportunity' ? about : '' };
 }

@@ -1,6 +1,6 @@
 // What HubSpot holds after a job, in the form that the review promised it.
 import type { Page } from 'playwright-core';
-import type { LoggedRequest } from '../../sandbox/hubspot/log.ts';
+import type { LoggedRequest } from '../../sandbox/common/log.ts';
 
 /** Words without the differences that a rich-text field makes: runs of space, hard spaces, ends of lines. */
 export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { extension } from '../../browser/built.ts';
 import { type Complaints, watchComplaints } from '../../browser/complaints.ts';
 import { type Launched, type LaunchOptions, launch } from '../../browser/launch.ts';
-import type { LoggedRequest } from '../../sandbox/hubspot/log.ts';
+import type { LoggedRequest } from '../../sandbox/common/log.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { assertTrafficValid } from '../../sandbox/specs.ts';
 import { CrmPage } from './crm-page.ts';
@@ -18,6 +18,8 @@ import { Welcome } from './welcome.ts';
 export type WorldOptions = Partial<Omit<LaunchOptions, 'extension' | 'port' | 'profile'>> & {
   /** The key to connect with before the first test; null: leave it unconnected. */
   key?: KeyName | null;
+  /** How to connect before the first test where that isn't by a key. */
+  connect?: (world: World) => Promise<void>;
 };
 
 type KeyName = keyof Sandbox['hubspot']['keys'];
@@ -39,8 +41,9 @@ export class World {
     const browser = await launch({ ...options, extension, port: sandbox.port, profile });
     browser.context.setDefaultTimeout(PATIENCE);
     const world = new World(sandbox, options, browser, await watchComplaints(browser.context));
-    const { key = 'full' } = options;
-    if (key !== null) await world.connect(key);
+    const { key = 'full', connect } = options;
+    if (connect) await connect(world);
+    else if (key !== null) await world.connect(key);
     return world;
   }
 
@@ -52,6 +55,10 @@ export class World {
 
   get hubspot() {
     return this.sandbox.hubspot;
+  }
+
+  get salesforce() {
+    return this.sandbox.salesforce;
   }
 
   async connect(key: KeyName): Promise<void> {
@@ -97,12 +104,15 @@ export function sharedWorld(options: WorldOptions = {}): () => World {
     if (task.result?.state === 'fail') await failureShots(world, task.name);
     const complaints = world.complaints.list();
     world.complaints.clear();
-    world.hubspot.faults.clear();
-    world.hubspot.resetSettings();
+    for (const crm of [world.hubspot, world.salesforce]) {
+      crm.faults.clear();
+      crm.resetSettings();
+    }
     for (const page of world.browser.context.pages().slice(1)) await page.close();
     expect(complaints).toEqual([]);
     assertTrafficValid(world.sandbox);
     world.hubspot.clearRequests();
+    world.salesforce.clearRequests();
   });
   afterAll(async () => {
     await world?.close();

@@ -1,0 +1,56 @@
+// What came of a step, in words for the receipt: of the whole, and of each part where several went together.
+import { partsOf } from '../../qualification/parts';
+import type { Part, Step, Write } from '../../qualification/submission';
+import type { Org } from './org';
+import type { Target } from './target';
+
+export type Result = NonNullable<Step['result']>;
+type Told = { text: string; url: string | null; id: string | null };
+
+/** Ids of what was made; '' where it was not, or is not known any more. */
+export type Made = { task: string; deal: string };
+export const NOTHING_MADE: Made = { task: '', deal: '' };
+
+function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Told {
+  switch (part.kind) {
+    case 'fields': {
+      const values = [
+        ...part.changes.map((change) => `${change.label}: ${change.toText || 'empty'}`),
+        ...Object.entries(part.extra).map(([field, value]) => `${field}: ${value}`),
+      ];
+      return { text: values.join('; ') || 'Nothing to change', url: org.page(ref.object, ref.id), id: null };
+    }
+    case 'form': {
+      const [object, id] = converted?.opportunity
+        ? ['Opportunity', converted.opportunity]
+        : ['Contact', converted?.contact ?? ''];
+      const to = object === 'Opportunity' ? 'contact and opportunity' : 'contact';
+      return { text: `Lead converted to ${to}`, url: org.page(object, id), id };
+    }
+    case 'deal': {
+      const url = made.deal === '' ? org.page(ref.object, ref.id) : org.page('Opportunity', made.deal);
+      return { text: `Opportunity "${part.deal.name}" created`, url, id: made.deal || null };
+    }
+    case 'note': {
+      const url = made.task === '' ? org.page(ref.object, ref.id) : org.page('Task', made.task);
+      return { text: 'Evidence left as a completed task', url, id: made.task || null };
+    }
+  }
+}
+
+/** Where several went together, the weightiest part is what the whole links to: what was made before what was changed. */
+const WEIGHT: readonly Part['kind'][] = ['deal', 'form', 'fields', 'note'];
+
+export function resultOf(org: Org, target: Target, write: Write, made: Made): Result {
+  const all = partsOf(write).map((part) => ({ kind: part.kind, ...told(part, org, target, made) }));
+  const main = WEIGHT.flatMap((kind) => all.filter((one) => one.kind === kind))[0];
+  const contact = target.converted?.contact;
+  const converts = all.some((one) => one.kind === 'form') && contact !== undefined;
+  return {
+    text: all.map((one) => one.text).join('; '),
+    url: main?.url ?? null,
+    id: main?.id ?? (made.task || null),
+    ...(write.kind === 'together' ? { parts: all.map(({ text, url, id }) => ({ text, url, id })) } : {}),
+    ...(converts ? { next: { ref: org.ref('Contact', contact), url: org.page('Contact', contact) } } : {}),
+  };
+}

@@ -1,0 +1,62 @@
+// How people sign in to Salesforce: through the team's External Client App, or with the session of their browser.
+// docs/salesforce-setup.md tells the same, at more length.
+import type { OAuthWay, SessionWay, SignInWay } from '../crm';
+import { oauthCalls } from './oauth';
+import { chooseSession, SESSION_COOKIE } from './session-cookie';
+
+const oauth: OAuthWay = {
+  kind: 'oauth',
+  label: 'Sign in with Salesforce',
+  help: 'Needs an External Client App, which an admin makes once for the team. It lasts until someone ends it.',
+  fields: [
+    {
+      id: 'host',
+      label: 'My Domain host',
+      help: 'The address of your org. The address of any of its pages does as well.',
+      placeholder: 'acme.my.salesforce.com',
+    },
+    {
+      id: 'clientId',
+      label: 'Client id',
+      help: 'The consumer key of the External Client App. Your admin has it.',
+      placeholder: '',
+    },
+  ],
+  guide: {
+    where: 'An admin makes an External Client App in Salesforce, once for everyone. It holds no secret.',
+    make: [
+      'In Setup, open External Client App Manager and choose New External Client App. Name it “Stagecheck”.',
+      'Enable OAuth, and enter the address below as the callback URL.',
+      'Add the scopes “Manage user data via APIs (api)” and “Perform requests at any time (refresh_token, offline_access)”.',
+      'Require Proof Key for Code Exchange (PKCE). Do not require a secret for the web server flow or the refresh token flow.',
+      'Leave JWT-based access tokens off: leads are converted by a call that does not take them.',
+      'In its policies, allow the reps. Then copy the consumer key: it is the client id.',
+    ],
+  },
+  ...oauthCalls,
+};
+
+const session: SessionWay = {
+  kind: 'session',
+  label: 'Use the sign-in of this browser',
+  help: 'Works at once where your org allows it. It ends whenever you are signed out of Salesforce.',
+  permission: 'cookies',
+  origins: [
+    'https://*.lightning.force.com/*',
+    'https://*.my.salesforce.com/*',
+    'https://*.lightning.crmforce.mil/*',
+    'https://*.my.salesforce.mil/*',
+    'https://*.lightning.sfcrmapps.cn/*',
+    'https://*.my.sfcrmproducts.cn/*',
+  ],
+  find(cookies, pageUrl) {
+    const host = URL.canParse(pageUrl) ? new URL(pageUrl).hostname : '';
+    const atPage = cookies.find(
+      ({ name, domain }) => name === SESSION_COOKIE && domain.replace(/^\./, '') === host,
+    );
+    const found = chooseSession(pageUrl, atPage ?? null, cookies);
+    return found && { key: found.token, account: found.host };
+  },
+};
+
+export const ways: readonly SignInWay[] = [oauth, session];
