@@ -52,7 +52,7 @@ export class CrmPage {
     await this.page.keyboard.press('Alt+q');
   }
 
-  /** Goes to another record as people do: through the CRM's own lists, without a load. `list`: "Contacts", "Deals". */
+  /** Goes to another record as people do: through the CRM's own lists, without a load. `list`: "Contacts", "Deals", "Leads". */
   async goTo(list: string, name: string): Promise<void> {
     await this.goToList(list);
     await this.page.getByRole('searchbox', { name: 'Search' }).fill(name);
@@ -61,7 +61,10 @@ export class CrmPage {
   }
 
   async goToList(list: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Records' }).getByRole('link', { name: list }).click();
+    await this.page
+      .getByRole('navigation', { name: /^(Records|Objects)$/ })
+      .getByRole('link', { name: list })
+      .click();
     await this.page.getByRole('heading', { level: 1, name: list }).waitFor();
   }
 

@@ -20,6 +20,16 @@ export class Welcome {
     return this.page.getByText(/^This key opens /);
   }
 
+  async chooseCrm(name: string): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Your CRM' }).getByRole('radio', { name }).check();
+  }
+
+  /** One of the chosen CRM's ways, by its kind: oauth, session. */
+  async chooseWay(kind: string): Promise<void> {
+    const ways = this.page.getByRole('radiogroup', { name: 'How to connect' });
+    await ways.locator(`input[value=${kind}]`).check();
+  }
+
   /** Pastes a key and has it checked; the outcome is for the caller to wait for. */
   async check(key: string): Promise<void> {
     await this.key.fill(key);

@@ -1,0 +1,72 @@
+// Salesforce in the tests: signing in as a rep does, and what the org holds and was asked after a job.
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import type { LoggedRequest } from '../../sandbox/common/log.ts';
+import { rep } from './rep.ts';
+import { Welcome } from './welcome.ts';
+import type { World } from './world.ts';
+
+/** Chooses Salesforce and the way by its own sign-in page, types what it asks for, and gives the window that opens. */
+export async function openSignIn(world: World, welcome: Welcome): Promise<Page> {
+  const { salesforce, browser } = world;
+  await welcome.chooseCrm('Salesforce');
+  await welcome.chooseWay('oauth');
+  await welcome.page.getByLabel(/My Domain/).fill(salesforce.orgs.acme.api);
+  await welcome.page.getByLabel(/Client id|Consumer key/i).fill(salesforce.clientId);
+  const opened = browser.context.waitForEvent('page');
+  await welcome.page.getByRole('button', { name: /^Sign in/ }).click();
+  return opened;
+}
+
+/** From a sign-in that was accepted to the end: as the person whom Salesforce named, with the proposed mapping. */
+export async function finishSignIn(welcome: Welcome): Promise<void> {
+  await welcome.page.getByRole('button', { name: 'Continue' }).click();
+  await welcome.page.getByRole('button', { name: `Connect as ${rep}` }).click();
+  await welcome.finish();
+}
+
+/** Connects by OAuth, through the welcome page and the org's own consent. */
+export async function signIn(world: World): Promise<void> {
+  const welcome = await Welcome.open(world.browser);
+  const window = await openSignIn(world, welcome);
+  await window.getByRole('button', { name: 'Allow' }).click();
+  await finishSignIn(welcome);
+  await welcome.page.close();
+}
+
+/** Calls to the org since this moment, to be looked at later. */
+export function orgTraffic({ salesforce }: World): () => readonly LoggedRequest[] {
+  const last = salesforce.requests.at(-1)?.number ?? 0;
+  return () => salesforce.requests.filter(({ number }) => number > last);
+}
+
+const CompositeSchema = v.object({
+  compositeRequest: v.array(v.object({ method: v.string(), url: v.string() })),
+});
+
+/** The composite calls of this traffic: each as its parts, "POST Task"; those that only read apart from the others. */
+export function composites(traffic: readonly LoggedRequest[]): { reads: string[][]; writes: string[][] } {
+  const all = traffic
+    .filter(({ path }) => path.endsWith('/composite'))
+    .map(({ body }) =>
+      v
+        .parse(CompositeSchema, body)
+        .compositeRequest.map(
+          ({ method, url }) =>
+            `${method} ${/(?:sobjects\/|\/)(\w+)/.exec(url.replace(/^\/services\/data\/v[\d.]+/, ''))?.[1]}`,
+        ),
+    );
+  const reading = (parts: string[]) => parts.every((part) => part.startsWith('GET '));
+  return { reads: all.filter(reading), writes: all.filter((parts) => !reading(parts)) };
+}
+
+/** Whatever was meant to change something, in composite calls or by SOAP. */
+export function orgWrites(traffic: readonly LoggedRequest[]): string[] {
+  const soap = traffic.filter(
+    ({ path, body }) => path.includes('/Soap/') && String(body).includes('convertLead'),
+  );
+  return [
+    ...composites(traffic).writes.map((parts) => parts.filter((part) => !part.startsWith('GET ')).join(', ')),
+    ...soap.map(({ status }) => `convertLead ${status}`),
+  ];
+}
