@@ -20,9 +20,9 @@ describe('the production build', () => {
     expect(readFileSync(at('content-scripts/crm.js'), 'utf8')).not.toMatch(/react|\$\$typeof|jsx/i);
   });
 
-  it('keeps the background under 250 kB, in one file', () => {
+  it('keeps the background under 450 kB, in one file', () => {
     const background = readFileSync(at('background.js'), 'utf8');
-    expect(size('background.js')).toBeLessThan(250 * kB);
+    expect(size('background.js')).toBeLessThan(450 * kB);
     expect(background).not.toMatch(/\bimportScripts\(|\bfrom\s*["']\.\/chunks|import\s*["']\.\/chunks/);
   });
 

@@ -83,15 +83,8 @@ describe('the bundle', () => {
     const parts: string[] = [];
     const snapshot = await session.read(ref, (part) => parts.push(part.name));
     expect([snapshot.name, parts]).toEqual(['Bundle', ['Bundle']]);
-    const conversion = {
-      account: null,
-      contact: null,
-      opportunity: 'A & B',
-      status: 'Closed - Converted',
-      owner: null,
-    };
-    await session.write(...submit(ref, { kind: 'convert', conversion, allowDuplicates: false }));
-    await session.write(...submit(ref, whole()));
+    const form = { account: 'new', opportunity: 'new', name: 'A & B' };
+    await session.write(...submit(ref, whole({ form })));
     const { ConvertedContactId, ConvertedOpportunityId } = salesforce.lead(lead.id).values;
     expect(salesforce.opportunity(String(ConvertedOpportunityId)).values.Name).toBe('A & B');
     expect(

@@ -1,7 +1,6 @@
 // Converting leads of the sandbox org over SOAP: every choice, every refusal, and never twice.
 import { describe, expect, it } from 'vitest';
 import { openSession } from '@/lib/crm/salesforce/session';
-import type { ConversionDraft } from '@/lib/qualification/draft';
 import { marker } from '@/lib/qualification/note';
 import { problemOf } from '../portal';
 import { sandboxOrg, submit, whole } from './sandbox';
@@ -12,16 +11,17 @@ function newLead(values: Record<string, string> = {}) {
   number += 1;
   return org.salesforce.create('Lead', { LastName: `Lead ${number}`, Company: `Firm ${number}`, ...values });
 }
-const draft = (more: Partial<ConversionDraft> = {}): ConversionDraft => ({
-  account: null,
-  contact: null,
-  opportunity: null,
-  status: 'Closed - Converted',
-  owner: null,
-  ...more,
-});
-const step = (lead: string, more: Partial<ConversionDraft> = {}, allowDuplicates = false) =>
-  submit(org.ref('Lead', lead), { kind: 'convert', conversion: draft(more), allowDuplicates });
+type Answers = Record<string, string>;
+/** The form as the product sends it: nothing for questions that weren't asked. */
+const answers = (more: Answers): Answers => ({ account: 'new', opportunity: 'none', ...more });
+const step = (lead: string, more: Answers = {}, ...allow: string[]) =>
+  submit(org.ref('Lead', lead), { kind: 'form', form: 'convert', values: answers(more) }, ...allow);
+const all = (lead: string, more: Answers = {}, extra: Record<string, string> = {}) =>
+  submit(org.ref('Lead', lead), whole({ form: answers(more), extra }));
+const evidence = (lead: string) =>
+  org.salesforce
+    .tasks(String(org.salesforce.lead(lead).values.ConvertedContactId))
+    .filter((task) => /^Stagecheck/.test(String(task.values.Subject)));
 const soap = () => org.salesforce.requests.filter((one) => one.path.startsWith('/services/Soap/'));
 
 describe('a lead becomes', () => {
@@ -35,16 +35,20 @@ describe('a lead becomes', () => {
       text: 'Lead converted to contact',
       id: values.ConvertedContactId,
       url: expect.stringContaining(`/Contact/${values.ConvertedContactId}/`),
+      next: {
+        ref: org.ref('Contact', String(values.ConvertedContactId)),
+        url: expect.stringContaining(`/Contact/${values.ConvertedContactId}/`),
+      },
     });
     expect(org.salesforce.account(String(values.ConvertedAccountId)).values.Name).toBe(lead.values.Company);
   });
 
   it('a contact of an account that is there, with an opportunity by name', async () => {
     const lead = newLead();
-    const { id, name } = org.salesforce.people.account;
+    const { id } = org.salesforce.people.account;
     const result = await org
       .open()
-      .write(...step(lead.id, { account: { id, name }, opportunity: 'Berg & Söhne <1>' }));
+      .write(...step(lead.id, { account: id, opportunity: 'new', name: 'Berg & Söhne <1>' }));
     const { values } = org.salesforce.lead(lead.id);
     expect(values.ConvertedAccountId).toBe(id);
     expect(org.salesforce.opportunity(String(values.ConvertedOpportunityId)).values.Name).toBe(
@@ -56,8 +60,7 @@ describe('a lead becomes', () => {
   it('a contact that is there', async () => {
     const lead = newLead();
     const { account, buyer } = org.salesforce.people;
-    const contact = { id: buyer.id, name: buyer.name };
-    await org.open().write(...step(lead.id, { account: { id: account.id, name: account.name }, contact }));
+    await org.open().write(...step(lead.id, { account: account.id, [`contact-${account.id}`]: buyer.id }));
     expect(org.salesforce.lead(lead.id).values.ConvertedContactId).toBe(buyer.id);
   });
 
@@ -71,18 +74,99 @@ describe('a lead becomes', () => {
     expect(org.salesforce.contact(String(ConvertedContactId)).values.OwnerId).toBe(owner);
   });
 
-  it('and its evidence goes to what it became', async () => {
+  it('and its evidence goes to what it became, in the same step', async () => {
     const lead = newLead();
+    const [submission, together] = all(lead.id, { opportunity: 'new', name: 'With evidence' });
     const session = org.open();
-    await session.write(...step(lead.id, { opportunity: 'With evidence' }));
-    const [submission, note] = submit(org.ref('Lead', lead.id), whole());
-    await session.write(submission, note);
+    expect(await session.probe(submission, together)).toBeNull();
+    const result = await session.write(submission, together);
     const { ConvertedContactId, ConvertedOpportunityId } = org.salesforce.lead(lead.id).values;
-    const found = org.salesforce
-      .tasks(String(ConvertedContactId))
-      .find((task) => String(task.values.Subject).includes(marker(submission.id)));
+    const [found, ...others] = evidence(lead.id);
+    expect(others).toEqual([]);
     expect(found?.values.WhatId).toBe(ConvertedOpportunityId);
-    expect(await session.probe(submission, note)).not.toBeNull();
+    expect(found?.values.Subject).toContain(marker(submission.id));
+    expect(result.parts?.map((part) => part.id)).toEqual([ConvertedOpportunityId, found?.id]);
+    expect(result.next?.ref).toEqual(org.ref('Contact', String(ConvertedContactId)));
+    expect(await session.probe(submission, together)).toEqual(result);
+  });
+
+  it('and only after a field that the org demands was filled', async () => {
+    org.salesforce.settings.rules.push({
+      object: 'Contact',
+      when: [{ field: 'Phone', blank: true }],
+      message: 'A contact needs a phone number.',
+      errorDisplayField: 'Phone',
+    });
+    const lead = newLead();
+    const problem = await problemOf(org.open().write(...all(lead.id)));
+    expect(problem).toMatchObject({ kind: 'invalid', fields: [{ field: 'Lead.Phone' }] });
+    await org.open().write(...all(lead.id, {}, { 'Lead.Phone': '+49 30 1' }));
+    const { ConvertedContactId } = org.salesforce.lead(lead.id).values;
+    expect(org.salesforce.contact(String(ConvertedContactId)).values.Phone).toBe('+49 30 1');
+  });
+});
+
+describe('conversion and evidence', () => {
+  it('are both there once, however often the step is repeated', async () => {
+    const lead = newLead();
+    const [submission, together] = all(lead.id);
+    const session = org.open();
+    const first = await session.write(submission, together);
+    org.salesforce.clearRequests();
+    expect(await session.write(submission, together)).toEqual(first);
+    expect(soap()).toEqual([]);
+    expect(evidence(lead.id)).toHaveLength(1);
+  });
+
+  it.each(['dropAfter', 'halfBody', 'drop'] as const)(
+    'with the second answer lost (%s): only what is missing is done again',
+    async (fault) => {
+      const lead = newLead();
+      const [submission, together] = all(lead.id, { opportunity: 'new', name: `Lost ${fault}` });
+      const session = org.open();
+      org.salesforce.faults.arm({ path: /\/composite$/, do: fault, times: 1 });
+      const problem = await problemOf(session.write(submission, together));
+      expect(problem.standing).toContain('The lead is converted.');
+      expect(await session.probe(submission, together)).toEqual(
+        fault === 'drop' ? null : expect.objectContaining({ next: expect.anything() }),
+      );
+      await session.write(submission, together);
+      expect(soap()).toHaveLength(1);
+      expect(evidence(lead.id)).toHaveLength(1);
+      expect(
+        org.salesforce.all('Opportunity').filter((one) => one.values.Name === `Lost ${fault}`),
+      ).toHaveLength(1);
+    },
+  );
+
+  it('with the evidence refused: the rep is told what stands, and the next try adds it', async () => {
+    const lead = newLead();
+    const [submission, together] = all(lead.id);
+    org.salesforce.settings.noCreate.push({ object: 'Task' });
+    const problem = await problemOf(org.open().write(submission, together));
+    expect(problem).toMatchObject({ kind: 'forbidden', standing: expect.stringContaining('converted') });
+    org.salesforce.resetSettings();
+    expect(await org.open().probe(submission, together)).toBeNull();
+    await org.open().write(submission, together);
+    expect(evidence(lead.id)).toHaveLength(1);
+    expect(soap()).toHaveLength(1);
+  });
+
+  it('go through although a rule finds duplicates, where the rep allows it', async () => {
+    const { buyer } = org.salesforce.people;
+    const { Email = '' } = org.salesforce.contact(buyer.id).values;
+    const lead = newLead({ Email: String(Email) });
+    org.salesforce.settings.duplicates.push({
+      object: 'Contact',
+      fields: ['Email'],
+      rule: 'Same email',
+      saveAllowed: true,
+    });
+    const [submission, together] = all(lead.id);
+    expect((await problemOf(org.open().write(submission, together))).duplicates?.mayAllow).toBe(true);
+    expect(org.salesforce.lead(lead.id).values.IsConverted).toBe(false);
+    await org.open().write({ ...submission, allow: ['duplicates'] }, together);
+    expect(evidence(lead.id)).toHaveLength(1);
   });
 });
 
@@ -133,11 +217,7 @@ describe('a conversion', () => {
       message: expect.stringContaining('A contact needs a phone number.'),
     });
     const contact = org.ref('Contact', org.salesforce.people.buyer.id);
-    const [submission, convert] = submit(contact, {
-      kind: 'convert',
-      conversion: draft(),
-      allowDuplicates: false,
-    });
+    const [submission, convert] = submit(contact, { kind: 'form', form: 'convert', values: answers({}) });
     expect((await problemOf(org.open().write(submission, convert))).kind).toBe('not-here');
   });
 

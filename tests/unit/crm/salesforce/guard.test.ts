@@ -80,7 +80,7 @@ describe('the record is written', () => {
 
   it('with the rep’s leave for duplicates on every call that may make one', async () => {
     const { session, sent } = org('Open', saved('Prospect'));
-    await session.write(...submit(ref, whole({ changes, allowDuplicates: true })));
+    await session.write(...submit(ref, whole({ changes }), 'duplicates'));
     expect(header(sent[0], 'sforce-duplicate-rule-header')).toBe('allowSave=true');
     expect(String(sent[0]?.init.body).match(/allowSave=true/g)).toHaveLength(2);
   });

@@ -12,7 +12,7 @@ export type Scripted = Parameters<typeof script>;
 /** A session whose every call is answered from a script. */
 export function scripted(
   answers: Scripted,
-  more: { renew?: (refused: string) => Promise<string>; token?: string; account?: string } = {},
+  more: { renew?: () => Promise<string>; token?: string; account?: string } = {},
 ): { session: CrmSession; calls: Script['calls']; slept: number[] } {
   const parts = script(...answers);
   const { renew, token = someToken(), account = HOST } = more;

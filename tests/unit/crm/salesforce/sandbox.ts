@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { CrmSession } from '@/lib/crm/crm';
 import { openSession } from '@/lib/crm/salesforce/session';
+import type { DealDraft } from '@/lib/qualification/draft';
 import type { RecordRef } from '@/lib/qualification/record';
-import type { FieldChange, Step, Submission, Write } from '@/lib/qualification/submission';
+import type { FieldChange, Part, Step, Submission, Write } from '@/lib/qualification/submission';
 import { type Sandbox, startSandbox } from '../../../sandbox/server';
 
 type Control = Sandbox['salesforce'];
@@ -12,7 +13,7 @@ export type SandboxOrg = {
   readonly sandbox: Sandbox;
   open(
     token?: keyof Control['tokens'],
-    options?: { timeoutMs?: number; renew?: (refused: string) => Promise<string> },
+    options?: { timeoutMs?: number; renew?: () => Promise<string> },
   ): CrmSession;
   ref(object: string, id: string): RecordRef;
 };
@@ -62,8 +63,8 @@ export const change = (field: string, from: string, to: string): FieldChange => 
   backward: false,
 });
 
-/** A submission of one step. */
-export function submit(ref: RecordRef, write: Write): [Submission, Step] {
+/** A submission of one step. `allow`: what the rep allows. */
+export function submit(ref: RecordRef, write: Write, ...allow: string[]): [Submission, Step] {
   const step: Step = { id: 'step', write, state: 'trying', result: null, problem: null };
   const submission: Submission = {
     id: crypto.randomUUID(),
@@ -75,6 +76,7 @@ export function submit(ref: RecordRef, write: Write): [Submission, Step] {
     answers: {},
     supported: null,
     decision: { kind: 'stage', stage: 'prospect', override: null },
+    allow,
     steps: [step],
     state: 'writing',
     finishedAt: null,
@@ -82,12 +84,22 @@ export function submit(ref: RecordRef, write: Write): [Submission, Step] {
   return [submission, step];
 }
 
-export const whole = (more: Partial<Extract<Write, { kind: 'whole' }>> = {}): Write => ({
-  kind: 'whole',
-  changes: [],
-  extra: {},
-  deal: null,
-  body: 'What was found.',
-  allowDuplicates: false,
-  ...more,
-});
+type Parts = {
+  changes?: FieldChange[];
+  extra?: Record<string, string>;
+  form?: Record<string, string>;
+  deal?: DealDraft;
+  body?: string;
+};
+
+/** A write of all that is named, and the evidence, in the order in which the product puts them. */
+export function whole({ changes = [], extra = {}, form, deal, body = 'What was found.' }: Parts = {}): Write {
+  const fields = changes.length > 0 || Object.keys(extra).length > 0;
+  const writes: Part[] = [
+    ...(fields ? [{ kind: 'fields' as const, changes, extra }] : []),
+    ...(form ? [{ kind: 'form' as const, form: 'convert', values: form }] : []),
+    ...(deal ? [{ kind: 'deal' as const, deal }] : []),
+    { kind: 'note' as const, body },
+  ];
+  return { kind: 'together', writes };
+}
