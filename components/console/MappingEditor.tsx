@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/Badge';
 import { Select } from '@/components/ui/Select';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { StageField, StageMapping } from '@/lib/qualification/mapping';
+import { fieldName } from './field-name';
 import styles from './MappingEditor.module.css';
 import { type MappingTarget, mappingWarnings } from './mapping-warnings';
 
@@ -26,7 +27,7 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
             <th scope="col">Playbook</th>
             {fields.map((field) => (
               <th key={field.field} scope="col">
-                {field.label}
+                {fieldName(field)}
               </th>
             ))}
           </tr>
@@ -47,9 +48,9 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
                   </th>
                   {fields.map((field) => {
                     const value = entries.find((entry) => entry.field === field.field)?.value ?? '';
-                    const label = `${field.label} for ${target.name}`;
+                    const label = `${fieldName(field)} for ${target.name}`;
                     return (
-                      <td key={field.field} data-head={field.label}>
+                      <td key={field.field} data-head={fieldName(field)}>
                         <Select
                           label={<VisuallyHidden>{label}</VisuallyHidden>}
                           value={value}

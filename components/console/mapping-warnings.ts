@@ -1,5 +1,6 @@
 // What is doubtful about a stage mapping, in words: pure, so that the same words stand in welcome and console.
 import type { StageField, StageMapping } from '@/lib/qualification/mapping';
+import { fieldName } from './field-name';
 
 /** A stage or outcome of the playbook that the mapping speaks of. Stages come lowest first. */
 export type MappingTarget = { id: string; name: string; kind: 'stage' | 'outcome' };
@@ -38,7 +39,7 @@ function offerWarnings(
   return (mapping[target.id] ?? []).flatMap(({ field, value }): MappingWarning[] => {
     const known = fields.find((candidate) => candidate.field === field);
     const option = known?.options.find((candidate) => candidate.value === value);
-    const where = known?.label ?? field;
+    const where = known ? fieldName(known) : field;
     if (!option) {
       const text = `${crmName} doesn’t offer “${value}” in ${where}, so ${target.name} can’t be written there. Choose another value.`;
       return [{ kind: 'gone', target: target.id, text }];
@@ -67,7 +68,7 @@ function orderWarnings(
       return placed.flatMap((later, index): MappingWarning[] => {
         const above = placed.slice(0, index).findLast((earlier) => earlier.option.order > later.option.order);
         if (!above) return [];
-        const text = `“${later.option.label}” comes before “${above.option.label}” in ${field.label}, so ${crmName} would take the step from ${above.stage.name} to ${later.stage.name} as a step back.`;
+        const text = `“${later.option.label}” comes before “${above.option.label}” in ${fieldName(field)}, so ${crmName} would take the step from ${above.stage.name} to ${later.stage.name} as a step back.`;
         return [{ kind: 'order', target: later.stage.id, text }];
       });
     });

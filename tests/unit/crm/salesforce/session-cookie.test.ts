@@ -1,5 +1,6 @@
 // Which of the browser's sessions belongs to the page, and which must not be taken.
 import { describe, expect, it } from 'vitest';
+import { salesforce } from '@/lib/crm/salesforce';
 import { type Cookie, chooseSession } from '@/lib/crm/salesforce/session-cookie';
 
 const page = 'https://acme.lightning.force.com/lightning/r/Lead/00Q5g00000AbCdEEAV/view';
@@ -60,5 +61,20 @@ describe('the session of a page', () => {
     ['any for no page at all', 'nothing', atPage, [sid('acme.my.salesforce.com', OWN)]],
   ])('is not %s', (_, url, own, all) => {
     expect(chooseSession(url, own, all)).toBeNull();
+  });
+});
+
+describe('the way to sign in by it', () => {
+  const way = salesforce.ways.find((one) => one.kind === 'session');
+
+  it('finds page and API cookies by their hosts, among those of all orgs', () => {
+    const own = sid('acme.my.salesforce.com', OWN);
+    const other = [sid('beta.lightning.force.com', OTHER), sid('beta.my.salesforce.com', OTHER)];
+    expect(way?.find([...other, atPage, own], 'https://acme.lightning.force.com/')).toEqual({
+      key: own.value,
+      account: 'acme.my.salesforce.com',
+    });
+    expect(way?.find([...other, own], 'https://acme.lightning.force.com/')).toBeNull();
+    expect(way?.find([...other, atPage, own], 'nothing')).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { errors, HOST, header, type Scripted, someToken } from './org';
 const people = json({ totalSize: 1, done: true, records: [{ Id: '1', Name: 'Rae' }] });
 const refusedSession = errors(401, { errorCode: 'INVALID_SESSION_ID' });
 
-function client(answers: Scripted, renew?: (refused: string) => Promise<string>, token = someToken()) {
+function client(answers: Scripted, renew?: () => Promise<string>, token = someToken()) {
   const parts = script(...answers);
   return { client: createClient({ token, host: HOST, renew }, parts), token, ...parts };
 }
@@ -102,17 +102,17 @@ describe('a call that fails', () => {
 describe('a session that has ended', () => {
   it('is renewed once, and the call made again, also a write', async () => {
     const fresh = someToken();
-    const asked: string[] = [];
+    let asked = 0;
     const {
       client: org,
       calls,
       token,
-    } = client([refusedSession, composite(204, null)], async (refused) => {
-      asked.push(refused);
+    } = client([refusedSession, composite(204, null)], async () => {
+      asked += 1;
       return fresh;
     });
     expect((await org.composite(patch, true)).failed).toBeNull();
-    expect(asked).toEqual([token]);
+    expect(asked).toBe(1);
     expect(calls.map((call) => header(call, 'authorization'))).toEqual([
       `Bearer ${token}`,
       `Bearer ${fresh}`,
