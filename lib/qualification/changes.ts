@@ -44,7 +44,14 @@ export function fieldChanges(
   const { snapshot, mapping, stageFields } = input;
   const crm = snapshot.crmName;
   const id = decision.kind === 'stage' ? decision.stage : decision.outcome;
-  const targets = Object.hasOwn(mapping, id) ? (mapping[id] ?? []) : [];
+  // A CRM with people of several kinds maps the fields of all; those of other kinds say nothing of this record.
+  const elsewhere = new Set(
+    stageFields
+      .filter(({ object }) => object !== undefined && object !== snapshot.ref.object)
+      .map(({ field }) => field),
+  );
+  const mapped = Object.hasOwn(mapping, id) ? (mapping[id] ?? []) : [];
+  const targets = mapped.filter(({ field }) => !elsewhere.has(field));
   const changes: FieldChange[] = [];
   const notices: Notice[] = [];
   let blocked: string | null = null;

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 export const StageFieldSchema = v.strictObject({
   field: v.string(),
   label: v.string(),
+  /** The kind of record that has it, where a CRM has people of more than one kind; left out: all of them. */
+  object: v.optional(v.string()),
   /** True where the CRM treats the options as a ladder, so that an earlier one is a step back. */
   ordered: v.boolean(),
   options: v.array(
