@@ -46,7 +46,7 @@ export default defineBackground(() => {
     store: connectionStore,
     crmById,
     browser: signInBrowser,
-    policy: createPolicy(() => browser.storage.managed.get('signIn')),
+    policy: createPolicy(async () => browser.storage.managed.get('signIn')),
     fetch: (url: string, init: RequestInit) => fetch(url, init),
     lock: browserLock,
     changed,

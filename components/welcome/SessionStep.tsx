@@ -46,8 +46,8 @@ export function SessionStep({ store, crmName, way, shell, otherWay }: Props) {
     <>
       <div className={styles.prose}>
         <p>
-          The browser will ask whether Stagecheck may read cookies. It reads those of {crmName} only, to find
-          the sign-in that you have; it keeps none of them, and sends it to {crmName} only.
+          For this, Stagecheck asks the browser for leave to read cookies. It reads those of {crmName} only,
+          to find the sign-in that you have; it keeps none of them, and sends it to {crmName} only.
         </p>
       </div>
       {accounts.length > 1 && (

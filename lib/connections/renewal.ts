@@ -52,11 +52,14 @@ export function createRenewal({ store, crmById, fetch, lock, browser, changed }:
       throw scrubbed(error, tokens);
     }
     // Kept before it is used: the old refresh token may be worth nothing from now on.
-    const kept = await store.change(row.crm, row.account, (now) =>
-      sameSignIn(now, row) && now.credential.way === 'oauth'
-        ? { ...now, credential: { ...now.credential, tokens: fresh }, signedOut: false }
-        : now,
-    );
+    const keep = () =>
+      store.change(row.crm, row.account, (now) =>
+        sameSignIn(now, row) && now.credential.way === 'oauth'
+          ? { ...now, credential: { ...now.credential, tokens: fresh }, signedOut: false }
+          : now,
+      );
+    // The database opens itself anew after a fault, and what would be lost can't be had again.
+    const kept = await keep().catch(keep);
     if (kept?.credential.way !== 'oauth') throw notConnected(row);
     return kept.credential.tokens.access;
   }

@@ -19,6 +19,8 @@ import type { ConnectionStore } from './store';
 const PENDING_MS = 60 * 60 * 1000;
 
 type Credential = StoredPending['credential'];
+/** What is known before: what the rep typed, and, where the account is connected by session, a page of it. */
+type Attempt = { way: Credential['way']; values: Record<string, string>; page?: string };
 type Opened = { credential: Credential; key: string; account: string };
 
 export type Begun = { pending: string; account: Account; people: Person[] };
@@ -45,7 +47,7 @@ type Needs = {
 export function createSignIns(needs: Needs): SignIns {
   const { store, crmById, browser, policy, fetch, lock, revoke, now } = needs;
 
-  async function open(crm: Crm, kind: Credential['way'], typed: Record<string, string>): Promise<Opened> {
+  async function open(crm: Crm, { way: kind, values: typed, page: known }: Attempt): Promise<Opened> {
     if (kind === 'oauth') {
       const way = wayOf(crm, kind);
       if (!way) throw noSuchWay(crm);
@@ -56,7 +58,7 @@ export function createSignIns(needs: Needs): SignIns {
     }
     const way = wayOf(crm, kind);
     if (!way) throw noSuchWay(crm);
-    const { page = await pageOf(crm, typed.account ?? null) } = typed;
+    const page = known ?? (await pageOf(crm, typed.account ?? null));
     return { credential: { way: kind, page }, ...(await findSession(browser, crm.name, way, page, null)) };
   }
 
@@ -70,8 +72,8 @@ export function createSignIns(needs: Needs): SignIns {
   }
 
   /** Signs in, keeps it aside at once, and asks whose it is. Nothing stays where any of it fails. */
-  async function aside(crm: Crm, kind: Credential['way'], typed: Record<string, string>) {
-    const { credential, key, account: host } = await open(crm, kind, typed);
+  async function aside(crm: Crm, attempt: Attempt) {
+    const { credential, key, account: host } = await open(crm, attempt);
     const id = crypto.randomUUID();
     const row: StoredPending = { crm: crm.id, credential, account: null, at: now().toISOString() };
     try {
@@ -125,9 +127,9 @@ export function createSignIns(needs: Needs): SignIns {
 
   return {
     tidy,
-    async begin(crm, kind, values) {
+    async begin(crm, way, values) {
       void tidy();
-      const { id, account, session } = await aside(system(crmById, crm), kind, values);
+      const { id, account, session } = await aside(system(crmById, crm), { way, values });
       return { pending: id, account, people: await peopleOrNone(() => session.people()) };
     },
     async finish(id, person) {
@@ -141,9 +143,10 @@ export function createSignIns(needs: Needs): SignIns {
     },
     async again(row) {
       if (row.credential.way === 'key') throw noSuchWay(system(crmById, row.crm));
-      const { way } = row.credential;
-      const values = row.credential.way === 'oauth' ? row.credential.values : { page: row.credential.page };
-      const { id, credential, account } = await aside(system(crmById, row.crm), way, values);
+      const { id, credential, account } = await aside(
+        system(crmById, row.crm),
+        row.credential.way === 'oauth' ? row.credential : { ...row.credential, values: {} },
+      );
       const waiting = { crm: row.crm, credential, account, at: now().toISOString() };
       if (account.id === row.account) {
         return keep(id, account, connectionOf(id, waiting, account, row.person));

@@ -21,7 +21,7 @@ export type Delivery = {
   now: () => Date;
 };
 
-/** What goes together stands alone; were there ever more beside it, it comes last. */
+/** What stands beside writes that go together goes before them: a form that turns the record into another. */
 const ORDER: readonly Step['write']['kind'][] = [...partOrder, 'together'];
 
 /** Gives the submission as it ended: written, or failed with the problem on its step. Never rejects. */

@@ -74,7 +74,11 @@ function askedNow(form: ReviewForm, typed: Record<string, string>): FormField[] 
   return form.fields.filter((field) => asked(field, [field.id]));
 }
 
-function gapOf(field: FormField, value: string): string | null {
+/** What is wrong with a tidied value of a CRM's field, and what to do; null when nothing is. */
+export function valueGap(
+  field: Pick<FormField, 'label' | 'kind' | 'options' | 'required'>,
+  value: string,
+): string | null {
   if (value === '') return field.required ? `${field.label} is needed.` : null;
   switch (field.kind) {
     case 'text':
@@ -86,7 +90,7 @@ function gapOf(field: FormField, value: string): string | null {
         ? null
         : 'Choose a day: this one is not in the calendar.';
     case 'choice':
-      return field.options.some((option) => option.value === value)
+      return field.options.length === 0 || field.options.some((option) => option.value === value)
         ? null
         : 'Choose again: what was chosen is no longer offered.';
   }
@@ -113,7 +117,7 @@ export function fillForm(form: ReviewForm, typed: Record<string, string>): Fille
       return value === '' ? [] : [{ label: field.label, text: textOf(field, value) }];
     }),
     gaps: filled.flatMap(({ field, value }) => {
-      const message = gapOf(field, value);
+      const message = valueGap(field, value);
       return message === null ? [] : [{ field: field.id, message }];
     }),
   };

@@ -14,6 +14,7 @@ export {
   formGap,
   formOf,
   type ReviewForm,
+  valueGap,
 } from './form';
 export {
   buildNote,

@@ -52,10 +52,20 @@ function writesOf({ changes, extra, form, deal, note }: Plan, id: string): Part[
 }
 
 /**
+ * All in one step; but a form that makes the stage itself turns the record into another, which no CRM does in one call
+ * with the rest: it is a step of its own, after what the record still takes and before what is left with the new one.
+ */
+function togetherSteps(parts: Part[], instead: boolean): Write[] {
+  if (!instead) return [{ kind: 'together', writes: parts }];
+  const at = parts.findIndex((part) => part.kind === 'form') + 1;
+  return [...parts.slice(0, at), { kind: 'together', writes: parts.slice(at) }];
+}
+
+/**
  * The submission of a plan. Steps: fields (left out when nothing changes and nothing was demanded), the decision's
- * form, deal (where asked for), note; or one step with all of them, together. The note carries the id; for what else
- * is made lib/crm puts marker(id) where it can be found. Throws RangeError for a plan that is blocked: the review must
- * not let it through.
+ * form, deal (where asked for), note; or one step with all of them, together (see togetherSteps). The note carries the
+ * id; for what else is made lib/crm puts marker(id) where it can be found. Throws RangeError for a plan that is
+ * blocked: the review must not let it through.
  */
 export function createSubmission(plan: Plan, input: SubmissionInput): Submission {
   if (plan.blocked !== null) throw new RangeError(plan.blocked);
@@ -71,7 +81,7 @@ export function createSubmission(plan: Plan, input: SubmissionInput): Submission
     answers: { ...plainAnswers(answered) },
     supported: verdict.stage,
     decision: plan.decision,
-    steps: together ? [step({ kind: 'together', writes })] : writes.map(step),
+    steps: (together ? togetherSteps(writes, plan.form?.instead ?? false) : writes).map(step),
     state: 'waiting',
     finishedAt: null,
   };

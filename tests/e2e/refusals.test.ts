@@ -84,7 +84,7 @@ it('a contact that was merged before is read and written as the one it became', 
   const page = await world().visit(mergedAway.url);
   const sidebar = await page.sidebar();
   await sidebar.shows(survivor.name);
-  await sidebar.frame.getByText('This contact was merged into another').waitFor();
+  await sidebar.frame.getByText('This record was merged into another').waitFor();
   const review = await reviewProspect(sidebar);
   await review.confirm();
   expect(hubspot.notes(survivor.id)).toHaveLength(1);

@@ -31,9 +31,7 @@ export function Members({ members: { list, current } }: { members: MembersList }
         </Badge>
       </header>
       {people.length === 0 && (
-        <p className={styles.none}>
-          Nobody is associated with this record yet. Add a contact to it to begin.
-        </p>
+        <p className={styles.none}>Nobody is associated with this record yet. Add a person to it to begin.</p>
       )}
       <ol className={styles.list}>
         {people.map((member, index) => (

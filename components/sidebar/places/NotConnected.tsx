@@ -12,8 +12,8 @@ export function NotConnected() {
         Connect your CRM to begin
       </h2>
       <p className={styles.text}>
-        Stagecheck then reads the contact that is open, fills in what is known, and tells you what to ask
-        next. Nothing is written before you confirm it.
+        Stagecheck then reads the record that is open, fills in what is known, and tells you what to ask next.
+        Nothing is written before you confirm it.
       </p>
       <div className={styles.actions}>
         <Button look="primary" onClick={() => page.open({ page: 'welcome' })}>

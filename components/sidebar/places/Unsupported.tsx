@@ -12,8 +12,8 @@ export function Unsupported({ place }: { place: Place | null }) {
       </h2>
       <p className={styles.text}>
         {what ? `This page is ${what}. ` : ''}
-        Stagecheck works beside a contact, and beside a company, deal or lead with its people. It follows you
-        there by itself.
+        Stagecheck works beside a person, and beside a company or deal with its people. It follows you there
+        by itself.
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-// The page belongs to an account that no key fits: says which is which, and touches neither.
+// The page belongs to an account that no connection fits: says which is which, and touches neither.
 import { Button } from '@/components/ui/Button';
 import type { Connection } from '@/lib/messages';
 import { spot } from '../keys/focus';

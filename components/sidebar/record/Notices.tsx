@@ -42,8 +42,8 @@ export function Notices({ sheet }: { sheet: Sheet }) {
       {saveProblem && <ProblemNotice problem={saveProblem} onRetry={page.saveDraft} brief />}
       {problem && <ProblemNotice problem={problem} brief />}
       {snapshot?.mergedFrom && (
-        <Notice tone="care" brief title="This contact was merged into another">
-          <p>What you see and write is the contact that it became.</p>
+        <Notice tone="care" brief title="This record was merged into another">
+          <p>What you see and write is the record that it became.</p>
         </Notice>
       )}
       {carried && (

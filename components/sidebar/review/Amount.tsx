@@ -20,7 +20,7 @@ export function Amount({ value, currency, onChange }: Props) {
   };
   return (
     <TextField
-      label={`Amount in ${currency}`}
+      label={currency === '' ? 'Amount' : `Amount in ${currency}`}
       hint="Optional"
       inputMode="decimal"
       value={text}

@@ -1,5 +1,6 @@
 // The properties that the CRM demanded before it would take the change.
 import { Notice } from '@/components/ui/Notice';
+import { demandedGap } from '../store/blocking';
 import { refusedOf } from '../store/refusal';
 import type { Sheet } from '../store/state';
 import { useSidebar } from '../store/useSidebar';
@@ -17,13 +18,15 @@ export function Demanded({ sheet }: { sheet: Sheet }) {
       <Notice tone="care" title={title}>
         {sheet.demanded.map((field) => {
           const value = sheet.draft?.extra[field.field] ?? '';
+          const gap = demandedGap(field, value);
+          const wrong = value.trim() !== '' || sheet.tried ? gap : null;
           return (
             <FieldInput
               key={field.field}
               field={{ ...field, required: true }}
               value={value}
-              error={refused[field.field]}
-              inTheWay={value.trim() === ''}
+              error={wrong ?? refused[field.field]}
+              inTheWay={gap !== null}
               onChange={(typed) => decisions.editExtra(field.field, typed)}
             />
           );

@@ -1,5 +1,6 @@
 // Pure: why the review can't be confirmed yet, in words, or null when it can.
-import type { Plan } from '@/lib/qualification';
+import type { FieldDefinition } from '@/lib/crm/crm';
+import { type Plan, valueGap } from '@/lib/qualification';
 import type { Sheet } from './state';
 
 export type Obstacle = { what: 'plan' | 'warning' | 'backward' | 'demanded' | 'reading'; words: string };
@@ -16,6 +17,16 @@ export function obstacleOf(sheet: Sheet, plan: Plan | null): Obstacle | null {
   if (plan.changes.some((change) => change.backward) && !sheet.backwardSeen) {
     return { what: 'backward', words: 'Tick that the stage shall go back.' };
   }
-  const empty = sheet.demanded.find((field) => !sheet.draft?.extra[field.field]?.trim());
-  return empty ? { what: 'demanded', words: `${empty.label} is needed.` } : null;
+  for (const field of sheet.demanded) {
+    const value = sheet.draft?.extra[field.field] ?? '';
+    const gap = demandedGap(field, value);
+    if (gap !== null)
+      return { what: 'demanded', words: value.trim() === '' ? gap : `${field.label}: ${gap}` };
+  }
+  return null;
+}
+
+/** What is wrong with the value of a field that the CRM demanded: it must be there, and be of its kind. */
+export function demandedGap(field: FieldDefinition, value: string): string | null {
+  return valueGap({ ...field, required: true }, value.trim());
 }

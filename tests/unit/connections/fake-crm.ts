@@ -145,6 +145,7 @@ function createSession(server: Server, credential: Credential): CrmSession {
     if (!credential.renew) throw problem('key-refused', `401 for ${used}`);
     const fresh = await credential.renew();
     key = fresh;
+    server.calls(`api ${key}`);
     if (refused()) throw problem('key-refused', 'the renewed token is refused too');
     return answer();
   }

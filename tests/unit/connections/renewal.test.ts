@@ -152,6 +152,19 @@ describe('a refresh that fails', () => {
     expect((await session.check()).id).toBe(world.account);
   });
 
+  it('to be kept is kept at the second try, for it can’t be had again', async () => {
+    const world = createWorld();
+    const { tokens } = await connected(world);
+    const old = await tokens();
+    world.server.expired.add(old.access);
+    const change = vi.fn(world.store.change);
+    change.mockRejectedValueOnce(new Error('the database was closed'));
+    const session = await world.worker({ change }).sessions.forReading('fake', world.account);
+    expect((await session.check()).id).toBe(world.account);
+    expect(world.server.good.has((await tokens()).refresh ?? '')).toBe(true);
+    expect(change).toHaveBeenCalledTimes(2);
+  });
+
   it('brings nothing back that was disconnected meanwhile', async () => {
     const world = createWorld();
     const { sessions, connections, tokens } = await connected(world);

@@ -30,6 +30,14 @@ describe('the session of this browser', () => {
     expect((await world.store.all())[0]?.credential).toEqual({ way: 'session', page: `https://${other}/` });
   });
 
+  it('belongs to a tab’s page: none that a message names is taken', async () => {
+    const world = signedIn(acme);
+    world.profile.cookies?.push(sid('evil.crm.example', 'evil'));
+    const { connections } = world.worker();
+    const { account } = await connections.begin('fake', 'session', { page: page('evil.crm.example') });
+    expect(account.id).toBe(acme);
+  });
+
   it('is not looked for before the browser allows it, and not without a page of the CRM', async () => {
     const world = signedIn(acme);
     world.profile.cookies = null;

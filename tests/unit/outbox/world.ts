@@ -69,6 +69,15 @@ export function together(of: Submission): Submission {
   return { ...of, steps: [{ id: 'together', write, state: 'waiting', result: null, problem: null }] };
 }
 
+/** The same where a form first turns the record into another one, and the rest goes together. */
+export function turning(of: Submission): Submission {
+  const form = { kind: 'form' as const, form: 'turn', values: { name: 'D' } };
+  const rest = together({ ...of, steps: of.steps.filter((step) => step.write.kind !== 'fields') });
+  const step = { id: 'form', write: form, state: 'waiting' as const, result: null, problem: null };
+  // In the wrong order: delivery has its own.
+  return { ...of, steps: [...rest.steps, step] };
+}
+
 /** Every part that was carried out, in order, and a session that does it: of what goes together, all or nothing. */
 export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead' }) {
   const effects: string[] = [];

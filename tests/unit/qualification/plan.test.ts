@@ -74,6 +74,24 @@ describe('changes', () => {
     expect(kinds({ ...prospect, mapping: {} })).toEqual(['unmapped']);
     expect(kinds({ ...prospect, mapping: { prospect: [] } })).toEqual(['unmapped']);
   });
+  it('leave out the fields of other kinds of record, which the mapping names too', () => {
+    const elsewhere = {
+      field: 'customers.grade',
+      label: 'Grade',
+      object: 'customers',
+      ordered: false,
+      options: [],
+    };
+    const stageFields = [...prospect.stageFields, elsewhere];
+    const grade = { field: 'customers.grade', value: 'B' };
+    const mapping = { prospect: [grade, ...(prospect.mapping.prospect ?? [])] };
+    expect(plan({ ...prospect, stageFields, mapping })).toMatchObject({
+      changes: [{ field: 'lifecyclestage' }],
+      notices: [],
+      blocked: null,
+    });
+    expect(kinds({ ...prospect, stageFields, mapping: { prospect: [grade] } })).toEqual(['unmapped']);
+  });
   it('block where the CRM no longer offers what is mapped', () => {
     for (const gone of [
       { field: 'lifecyclestage', value: 'sql_old' },

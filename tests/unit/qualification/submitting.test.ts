@@ -88,6 +88,15 @@ describe('createSubmission', () => {
     expect(together.steps.flatMap((one) => partsOf(one.write))).toEqual(apart.steps.map((one) => one.write));
     expect(allChanges(together)).toEqual(allChanges(apart));
   });
+  it('keeps a form that turns the record into another apart: after what it still takes, before the rest', () => {
+    const turned = plan({ ...input, forms: [turning], extra: { region: 'EMEA' } });
+    const { steps } = createSubmission(turned, { ...input, id, together: true });
+    expect(steps.map((one) => [one.id, ...partsOf(one.write).map((part) => part.kind)])).toEqual([
+      ['fields', 'fields'],
+      ['form', 'form'],
+      ['together', 'note'],
+    ]);
+  });
   it('takes what older submissions and drafts held', () => {
     const { allow, ...old } = { ...submit(), allow: ['duplicates'] };
     expect(v.is(SubmissionSchema, old)).toBe(true);

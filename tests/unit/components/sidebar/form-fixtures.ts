@@ -1,6 +1,7 @@
 // A second CRM, made up: a stage that a form makes, writes that go together, duplicates, a record that becomes another.
 import type { ReviewForm } from '@/lib/crm/crm';
 import type { Problem } from '@/lib/problem';
+import { partsOf } from '@/lib/qualification';
 import type { Submission } from '@/lib/qualification/submission';
 import { contact, mapping, person, reviewOptions, snapshot } from './fixtures';
 import { type memoryBackend, written } from './memory-backend';
@@ -93,16 +94,25 @@ export const duplicate = (mayAllow: boolean): Problem => ({
 export const nextRef = { ...contact('777'), object: 'customers' };
 export const nextUrl = 'https://crm.example/customer/777';
 
-/** As written, with what came of each part, and the record that goes on. */
+/** As written, with what came of each part, and the record that goes on after the form. */
 export function turned(submission: Submission): Submission {
   const whole = written(submission);
-  const parts = ['Account and customer made', 'Task kept'].map((text, at) => ({
-    text,
-    url: `https://crm.example/${at}`,
-    id: String(at),
-  }));
-  const result = { text: 'All of it', url: null, id: '1', parts, next: { ref: nextRef, url: nextUrl } };
-  return { ...whole, steps: whole.steps.map((step) => ({ ...step, result })) };
+  const made = (text: string) => ({ text, url: `https://crm.example/${text.length}`, id: '1' });
+  return {
+    ...whole,
+    steps: whole.steps.map((step) => ({
+      ...step,
+      result:
+        step.write.kind === 'form'
+          ? { ...made('Account and customer made'), next: { ref: nextRef, url: nextUrl } }
+          : {
+              text: 'All of it',
+              url: null,
+              id: '1',
+              parts: partsOf(step.write).map((part) => made(`${part.kind} kept`)),
+            },
+    })),
+  };
 }
 
 /** The background of this CRM: its options hold for one record each. */

@@ -3,7 +3,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Problem } from '@/lib/problem';
-import { partsOf } from '@/lib/qualification';
 import type { Submission } from '@/lib/qualification/submission';
 import { filledIn, refusal, second, turning } from './form-fixtures';
 import { written } from './memory-backend';
@@ -66,7 +65,7 @@ test('leads Enter to what is missing, one after the other, and says so beside it
   expect(page.memory.submissions).toHaveLength(1);
 });
 
-test('is sent with the other writes in one step: its values, and nothing that was not asked', async () => {
+test('is sent before what goes together: its values, and nothing that was not asked', async () => {
   const page = await reviewed();
   fill();
   fireEvent.click(screen.getByLabelText(/same domain/));
@@ -74,12 +73,10 @@ test('is sent with the other writes in one step: its values, and nothing that wa
   change('Budget in EUR optional', '12000.50');
   goAhead();
   await confirm();
-  const [step, ...others] = page.memory.submissions[0]?.steps ?? [];
-  if (!step) throw new Error('Nothing was sent.');
-  expect(others).toEqual([]);
-  expect(step.write.kind).toBe('together');
-  expect(partsOf(step.write).map((part) => part.kind)).toEqual(['form', 'note']);
-  expect(partsOf(step.write)[0]).toMatchObject({
+  const [first, rest] = page.memory.submissions[0]?.steps.map((step) => step.write) ?? [];
+  expect(rest).toMatchObject({ kind: 'together', writes: [{ kind: 'note' }] });
+  expect(first).toMatchObject({
+    kind: 'form',
     form: 'turn',
     values: { account: 'a1', project: '', budget: '12000.50', ...filledIn },
   });
@@ -188,10 +185,10 @@ test('tells what the CRM did not accept beside its field, in the CRM’s words, 
   expect(error('The region')).toBeNull();
   goAhead();
   await confirm();
-  expect(tries[1] && partsOf(tries[1].steps[0]?.write ?? { kind: 'note', body: '' })).toMatchObject([
+  expect(tries[1]?.steps.map((step) => step.write)).toMatchObject([
     { kind: 'fields', changes: [], extra: { region: 'North' } },
     { kind: 'form', values: { day: '2026-12-02' } },
-    { kind: 'note' },
+    { kind: 'together', writes: [{ kind: 'note' }] },
   ]);
 });
 

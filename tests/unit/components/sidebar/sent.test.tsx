@@ -3,6 +3,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Problem } from '@/lib/problem';
+import { allChanges } from '@/lib/qualification';
 import type { Submission } from '@/lib/qualification/submission';
 import { duplicate, filledIn, nextUrl, second, turned } from './form-fixtures';
 import { written } from './memory-backend';
@@ -75,7 +76,7 @@ test('the receipt lists each part of what went together, and Done follows the re
   const rows = [...document.querySelectorAll('li[data-state]')].map((row) => row.textContent ?? '');
   expect(rows).toHaveLength(2);
   expect(rows[0]).toMatch(/^Turn into a customerwritten.*Account and customer made/);
-  expect(rows[1]).toMatch(/^Notewritten.*Task kept/);
+  expect(rows[1]).toMatch(/^Notewritten.*note kept/);
   expect(screen.getByRole('link', { name: /a new record/ }).getAttribute('href')).toBe(nextUrl);
   const submission = page.sheet()?.submission?.id;
   fireEvent.keyDown(document.body, { key: 'Enter' });
@@ -96,4 +97,44 @@ test('a record that can’t be followed is said, and the rep may stay', async ()
   await settle();
   expect(page.sheet()?.view.name).toBe('ask');
   expect(page.memory.bodies('record.read')).toHaveLength(2);
+});
+
+const atProspect = async (overrides: Parameters<typeof showSidebar>[0]) => {
+  const page = showSidebar({ ...second, ...overrides });
+  await page.goTo('101');
+  page.press('y', 'y', 'y', 'y', 'Enter');
+  await settle();
+  page.press('Enter');
+  await settle();
+  return page;
+};
+
+test('of one step the receipt lists each part, with what came of it where the CRM tells', async () => {
+  await atProspect({ 'submission.send': ({ submission }) => ({ ok: true, value: turned(submission) }) });
+  const rows = [...document.querySelectorAll('li[data-state]')].map((row) => row.textContent ?? '');
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatch(/^Fieldswritten.*Lead → Sales Qualified Lead.*fields kept/);
+  expect(rows[1]).toMatch(/^Notewritten.*note kept/);
+  expect(screen.queryByText('All of it')).toBeNull();
+  await atProspect({});
+  expect(screen.getAllByText('As shown')).toHaveLength(1);
+});
+
+test('someone else’s change is shown field by field where the writes go together too', async () => {
+  const theirs = [{ field: 'hs_lead_status', value: 'BAD_TIMING', text: 'Bad timing' }];
+  const tries: Submission[] = [];
+  const changed = stops({ kind: 'changed', message: '', theirs });
+  await atProspect({
+    'submission.send': (body) => {
+      tries.push(body.submission);
+      return tries.length === 1 ? changed(body) : { ok: true, value: written(body.submission) };
+    },
+  });
+  expect(screen.getByText('Bad timing')).toBeTruthy();
+  fireEvent.click(screen.getByLabelText('Keep theirs'));
+  fireEvent.click(screen.getByRole('button', { name: 'Review again' }));
+  await settle();
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  await settle();
+  expect(tries[1] && allChanges(tries[1]).map((change) => change.field)).toEqual(['lifecyclestage']);
 });

@@ -1,0 +1,62 @@
+// What is asked of the browser for a sign-in: cookies only where allowed and of the named hosts, tabs the newest first.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+const world = vi.hoisted(() => ({ allowed: true, tabs: [] as { url?: string; lastAccessed?: number }[] }));
+const getAll = vi.hoisted(() =>
+  vi.fn(async ({ domain }: { domain: string }) => [
+    { name: 'sid', domain, value: 's', httpOnly: true, path: '/', secure: true },
+  ]),
+);
+vi.mock('wxt/browser', () => ({
+  browser: {
+    permissions: { contains: async () => world.allowed },
+    cookies: { getAll },
+    tabs: { query: async () => world.tabs },
+  },
+}));
+const { signInBrowser } = await import('@/lib/connections/browser');
+
+afterEach(() => {
+  world.allowed = true;
+  getAll.mockClear();
+});
+
+describe('cookies', () => {
+  it('are read of each named host once, and only what is needed of them goes on', async () => {
+    const found = await signInBrowser.cookies([
+      'https://*.crm.example/*',
+      'https://*.crm.example/x/*',
+      'https://one.test/*',
+    ]);
+    expect(getAll.mock.calls).toEqual([[{ domain: 'crm.example' }], [{ domain: 'one.test' }]]);
+    expect(found).toEqual([
+      { name: 'sid', domain: 'crm.example', value: 's' },
+      { name: 'sid', domain: 'one.test', value: 's' },
+    ]);
+  });
+
+  it('are never those of every host', async () => {
+    expect(await signInBrowser.cookies(['https://*/*', '<all_urls>', 'http://crm.example/*'])).toEqual([]);
+    expect(getAll).not.toHaveBeenCalled();
+  });
+
+  it('are not asked for where the browser does not allow it', async () => {
+    world.allowed = false;
+    expect(await signInBrowser.cookies(['https://*.crm.example/*'])).toBeNull();
+    expect(getAll).not.toHaveBeenCalled();
+  });
+});
+
+describe('the pages of a CRM', () => {
+  it('are those of its tabs, the newest first', async () => {
+    const contact = (portal: string) => `https://app.hubspot.com/contacts/${portal}/record/0-1/1`;
+    world.tabs = [
+      { url: contact('1'), lastAccessed: 5 },
+      { url: 'https://example.com/', lastAccessed: 9 },
+      {},
+      { url: contact('2'), lastAccessed: 7 },
+    ];
+    expect(await signInBrowser.pages('hubspot')).toEqual([contact('2'), contact('1')]);
+    expect(await signInBrowser.pages('other')).toEqual([]);
+  });
+});
