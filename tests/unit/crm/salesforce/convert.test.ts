@@ -107,6 +107,27 @@ describe('a lead becomes', () => {
 });
 
 describe('conversion and evidence', () => {
+  it('go in steps too: what the lead still takes, the form, and the rest with what it became', async () => {
+    const lead = newLead();
+    const ref = org.ref('Lead', lead.id);
+    const [submission, fields] = submit(ref, { kind: 'fields', changes: [], extra: { 'Lead.Phone': '1' } });
+    const session = org.open();
+    await session.write(submission, fields);
+    const convert = { ...fields, write: { kind: 'form' as const, form: 'convert', values: answers({}) } };
+    const result = await session.write(submission, convert);
+    expect(result.next?.ref.object).toBe('Contact');
+    expect(await session.probe(submission, convert)).toEqual(result);
+    expect(await session.probe(submission, fields)).not.toBeNull();
+    const rest = { ...fields, write: whole() };
+    expect(await session.probe(submission, rest)).toBeNull();
+    await session.write(submission, rest);
+    expect(await session.probe(submission, rest)).toMatchObject({
+      parts: [{ text: expect.stringContaining('Evidence') }],
+    });
+    expect(evidence(lead.id)).toHaveLength(1);
+    expect(soap()).toHaveLength(1);
+  });
+
   it('are both there once, however often the step is repeated', async () => {
     const lead = newLead();
     const [submission, together] = all(lead.id);
