@@ -31,7 +31,8 @@ export function earlierEvidence(
   return {
     evidence: {
       fact: 'earlier',
-      text: `${valueLabel(criterion, said.value)}, said by ${who} on ${dayWords(said.at)}`,
+      // A yes or no stands beside it as a mark; a choice has to be named.
+      text: `${criterion.kind === 'yesno' ? '' : `${valueLabel(criterion, said.value)}, `}${dayWords(said.at)}, ${who}`,
       at: said.at,
       url: said.url,
       says: said.value,

@@ -68,7 +68,8 @@ export async function play(stage: Stage): Promise<void> {
   script.check('one deal was created', hubspot.deals(ann.id).length === 1);
   await page.page.bringToFront();
   await page.page.reload();
-  await page.present();
+  // What the note left answers again, once everything has been read.
+  await (await page.present()).stage.filter({ hasText: 'Opportunity' }).waitFor();
   await script.step('The contact in HubSpot, with the note on its timeline.', page.page, 'hubspot-after');
 
   await playOutcome(stage, page);
