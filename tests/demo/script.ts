@@ -10,7 +10,7 @@ export type Script = {
   step(words: string, page: Page, name: string): Promise<void>;
   /** Says what was expected and whether it is so; a miss makes the demo fail in the end. */
   check(words: string, holds: boolean): void;
-  /** Prints HubSpot's values, one a line. */
+  /** Prints a CRM's values, one a line. */
   values(title: string, rows: readonly (readonly [string, string])[]): void;
   /** How many checks missed. */
   missed(): number;

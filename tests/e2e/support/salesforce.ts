@@ -1,14 +1,17 @@
 // Salesforce in the tests: signing in as a rep does, and what the org holds and was asked after a job.
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
+import type { Launched } from '../../browser/launch.ts';
 import type { LoggedRequest } from '../../sandbox/common/log.ts';
+import type { SalesforceSandbox } from '../../sandbox/salesforce/sandbox.ts';
 import { rep } from './rep.ts';
 import { Welcome } from './welcome.ts';
-import type { World } from './world.ts';
+
+/** A browser with the extension, and the org that it reaches: a test's world, or the demo's. */
+export type At = { salesforce: SalesforceSandbox; browser: Launched };
 
 /** Chooses Salesforce and the way by its own sign-in page, types what it asks for, and gives the window that opens. */
-export async function openSignIn(world: World, welcome: Welcome): Promise<Page> {
-  const { salesforce, browser } = world;
+export async function openSignIn({ salesforce, browser }: At, welcome: Welcome): Promise<Page> {
   await welcome.chooseCrm('Salesforce');
   await welcome.chooseWay('oauth');
   await welcome.page.getByLabel(/My Domain/).fill(salesforce.orgs.acme.api);
@@ -26,16 +29,16 @@ export async function finishSignIn(welcome: Welcome): Promise<void> {
 }
 
 /** Connects by OAuth, through the welcome page and the org's own consent. */
-export async function signIn(world: World): Promise<void> {
-  const welcome = await Welcome.open(world.browser);
-  const window = await openSignIn(world, welcome);
+export async function signIn(at: At): Promise<void> {
+  const welcome = await Welcome.open(at.browser);
+  const window = await openSignIn(at, welcome);
   await window.getByRole('button', { name: 'Allow' }).click();
   await finishSignIn(welcome);
   await welcome.page.close();
 }
 
 /** Calls to the org since this moment, to be looked at later. */
-export function orgTraffic({ salesforce }: World): () => readonly LoggedRequest[] {
+export function orgTraffic({ salesforce }: Pick<At, 'salesforce'>): () => readonly LoggedRequest[] {
   const last = salesforce.requests.at(-1)?.number ?? 0;
   return () => salesforce.requests.filter(({ number }) => number > last);
 }
@@ -44,17 +47,18 @@ const CompositeSchema = v.object({
   compositeRequest: v.array(v.object({ method: v.string(), url: v.string() })),
 });
 
+/** What a part of a composite call works on: an object's name, or "query". */
+function subject(url: string): string {
+  const path = url.replace(/^\/services\/data\/v[\d.]+\//, '');
+  return /^(?:sobjects\/)?(\w+)/.exec(path)?.[1] ?? path;
+}
+
 /** The composite calls of this traffic: each as its parts, "POST Task"; those that only read apart from the others. */
 export function composites(traffic: readonly LoggedRequest[]): { reads: string[][]; writes: string[][] } {
   const all = traffic
     .filter(({ path }) => path.endsWith('/composite'))
     .map(({ body }) =>
-      v
-        .parse(CompositeSchema, body)
-        .compositeRequest.map(
-          ({ method, url }) =>
-            `${method} ${/(?:sobjects\/|\/)(\w+)/.exec(url.replace(/^\/services\/data\/v[\d.]+/, ''))?.[1]}`,
-        ),
+      v.parse(CompositeSchema, body).compositeRequest.map(({ method, url }) => `${method} ${subject(url)}`),
     );
   const reading = (parts: string[]) => parts.every((part) => part.startsWith('GET '));
   return { reads: all.filter(reading), writes: all.filter((parts) => !reading(parts)) };

@@ -1,22 +1,20 @@
 // The background's worker, ended as the browser ends one that was idle.
 import type { Launched } from '../../browser/launch.ts';
 
-/** Resolves once it is gone. Whatever needs it next starts a new one. */
+/** Resolves once it has stopped. Whatever needs it next starts a new one, which remembers nothing. */
 export async function endWorker({ context, extensionId }: Launched): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (session === undefined) throw new Error('The browser gave no DevTools session.');
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.includes(`://${extensionId}/`),
-  );
-  if (worker === undefined) throw new Error('The extension has no worker at this moment.');
-  const gone = new Promise<void>((resolve) => {
-    session.on('Target.targetDestroyed', ({ targetId }) => {
-      if (targetId === worker.targetId) resolve();
+  // DevTools stops the workers of a page's own origin; this page asks for nothing more once it is drawn.
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  await page.getByRole('radiogroup').first().waitFor();
+  const session = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
     });
   });
-  await session.send('Target.setDiscoverTargets', { discover: true });
-  await session.send('Target.closeTarget', { targetId: worker.targetId });
-  await gone;
-  await session.detach();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await page.close();
 }

@@ -1,0 +1,87 @@
+// A lead of Salesforce's: read with sources, made a prospect by keyboard alone, written in one call as previewed.
+import { expect, it } from 'vitest';
+import { yesToAll } from '../support/answers.ts';
+import { openOn } from '../support/decide.ts';
+import { plain, withoutStamp } from '../support/hubspot.ts';
+import { countPointer } from '../support/pointer.ts';
+import { rep } from '../support/rep.ts';
+import { Review } from '../support/review.ts';
+import { composites, orgTraffic, orgWrites, signIn } from '../support/salesforce.ts';
+import { shot } from '../support/shot.ts';
+import { sharedWorld } from '../support/world.ts';
+
+const world = sharedWorld({ connect: signIn });
+
+it('is read and prefilled, each answer with its source', async () => {
+  const sidebar = await openOn(world(), world().salesforce.people.ann);
+  await sidebar
+    .row('Two-way contact')
+    .filter({ hasText: /Yes.*emailed us.*from Salesforce/ })
+    .waitFor();
+  await sidebar
+    .row('Source')
+    .filter({ hasText: /from Salesforce/ })
+    .waitFor();
+  await sidebar
+    .row('Target-market fit')
+    .filter({ hasText: /Logistics/ })
+    .waitFor();
+  await sidebar.header.getByText(/^Salesforce: /).waitFor();
+  await shot(sidebar.page, 'salesforce-read');
+});
+
+it('becomes a prospect by keyboard alone: one call reads, one writes the status and the evidence task', async () => {
+  const { salesforce } = world();
+  const { noReply } = salesforce.people;
+  const traffic = orgTraffic(world());
+  const sidebar = await openOn(world(), noReply);
+  const pointer = await countPointer(sidebar);
+  const asked = await sidebar.climb('Prospect', yesToAll);
+  const review = await Review.open(sidebar);
+  const preview = await review.preview();
+  await shot(sidebar.page, 'salesforce-review');
+  const { Status: before } = salesforce.lead(noReply.id).values;
+  await review.confirm();
+  await shot(sidebar.page, 'salesforce-written');
+
+  expect(sidebar.pressed).toHaveLength(asked.length + 2);
+  expect(await pointer()).toEqual([]);
+  expect(preview.changes).toContainEqual({ label: 'Lead Status', from: before, to: 'Qualified Prospect' });
+  expect(salesforce.lead(noReply.id).values.Status).toBe('Qualified Prospect');
+  const [task] = salesforce.tasks(noReply.id);
+  expect(task?.values).toMatchObject({ Status: 'Completed', WhoId: noReply.id });
+  expect(withoutStamp(plain(String(task?.values.Description)))).toBe(withoutStamp(plain(preview.note)));
+  expect(task?.values.Description).toContain(rep);
+  expect(composites(traffic())).toMatchObject({ reads: [expect.anything()], writes: [expect.anything()] });
+  expect(orgWrites(traffic())).toEqual(['PATCH Lead, POST Task']);
+});
+
+it('what was written is read back on the next visit', async () => {
+  const { noReply } = world().salesforce.people;
+  const sidebar = await openOn(world(), noReply);
+  await sidebar.stage.filter({ hasText: 'Prospect' }).waitFor();
+  await sidebar.header.getByText(/Qualified Prospect/).waitFor();
+});
+
+it('is disqualified with a reason, by three keys', async () => {
+  const { salesforce } = world();
+  const { stale } = salesforce.people;
+  const sidebar = await openOn(world(), stale);
+  await sidebar.press('d');
+  await sidebar.frame.getByRole('heading', { name: 'Disqualified' }).waitFor();
+  await sidebar.press('1');
+  const review = await Review.shown(sidebar);
+  await review.confirm();
+  expect(sidebar.pressed).toEqual(['d', '1', 'Enter']);
+  expect(salesforce.lead(stale.id).values.Status).toBe('Closed - Not Converted');
+});
+
+it('of a record type with fewer statuses: only a status that it offers is written', async () => {
+  const { salesforce } = world();
+  const { partnerLead } = salesforce.people;
+  const sidebar = await openOn(world(), partnerLead);
+  await sidebar.climb('Prospect', yesToAll);
+  const review = await Review.open(sidebar);
+  await review.confirm();
+  expect(salesforce.lead(partnerLead.id).values.Status).toBe('Qualified Prospect');
+});

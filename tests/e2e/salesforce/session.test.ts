@@ -1,0 +1,64 @@
+// The session that the rep has in this browser: chosen explicitly, found, renewed by itself, refused by some orgs.
+import { expect, it } from 'vitest';
+import { finishSignIn } from '../support/salesforce.ts';
+import { shot } from '../support/shot.ts';
+import { storedText } from '../support/storage.ts';
+import { Welcome } from '../support/welcome.ts';
+import { sharedWorld } from '../support/world.ts';
+
+const world = sharedWorld({ key: null });
+const mayReadCookies = () =>
+  world().browser.worker.evaluate<boolean>("chrome.permissions.contains({ permissions: ['cookies'] })");
+
+async function chooseSession(): Promise<Welcome> {
+  const welcome = await Welcome.open(world().browser);
+  await welcome.chooseCrm('Salesforce');
+  await welcome.chooseWay('session');
+  return welcome;
+}
+const use = (welcome: Welcome) => welcome.page.getByRole('button', { name: /^Use my sign-in to/ }).click();
+
+it('without a page of Salesforce in any tab it says what to do first', async () => {
+  const welcome = await chooseSession();
+  await welcome.page.getByRole('button', { name: 'Look again' }).waitFor();
+  await shot(welcome.page, 'salesforce-session-none');
+  expect(await mayReadCookies()).toBe(false);
+});
+
+it('an org that takes no sessions: the reason is told, and the other way named', async () => {
+  const { salesforce } = world();
+  salesforce.settings.sessionsRefused = true;
+  await world().visit(salesforce.people.ann.url);
+  const welcome = await chooseSession();
+  await use(welcome);
+  await welcome.page.getByRole('alert').filter({ hasText: 'not valid for use with the REST API' }).waitFor();
+  await shot(welcome.page, 'salesforce-session-refused');
+});
+
+it('the session connects, is kept nowhere, and reads a record', async () => {
+  const { salesforce } = world();
+  const { ann } = salesforce.people;
+  const page = await world().visit(ann.url);
+  const welcome = await chooseSession();
+  await use(welcome);
+  await welcome.page.getByText(/^Signed in to /).waitFor();
+  await shot(welcome.page, 'salesforce-session');
+  await finishSignIn(welcome);
+  expect(await mayReadCookies()).toBe(true);
+  const sessions = salesforce.grants().filter(({ kind }) => kind === 'session');
+  expect(sessions.length).toBeGreaterThan(0);
+  const stored = await storedText(welcome.page);
+  for (const { access } of sessions) expect(stored.database + stored.settings).not.toContain(access);
+  await page.page.bringToFront();
+  const sidebar = await page.sidebar();
+  await sidebar.shows(ann.name);
+});
+
+it('after the rep signed in to Salesforce anew, the new session is found without a word', async () => {
+  const { salesforce } = world();
+  const { ann } = salesforce.people;
+  for (const { kind, access } of salesforce.grants()) if (kind !== 'oauth') salesforce.expire(access);
+  const page = await world().visit(ann.url);
+  const sidebar = await page.sidebar();
+  await sidebar.shows(ann.name);
+});
