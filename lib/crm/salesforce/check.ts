@@ -1,7 +1,7 @@
 // Is the sign-in good, whose org is it, and which rights does it lack?
 import type { Account } from '../crm';
 import type { Org } from './org';
-import { isProblem } from './problems';
+import { codeOf, isProblem } from './problems';
 import { textOf } from './values';
 
 type Right = Account['missing'][number] & { object: string; write: 'none' | 'create' | 'edit' };
@@ -25,13 +25,24 @@ const RIGHTS: readonly Right[] = [
   right('Task', 'create', 'must', 'to leave the evidence on the record'),
 ];
 
+/** Codes by which the whole API is refused, not a single object. The reason is then told as it is. */
+const NO_API = [
+  'INVALID_SESSION_ID',
+  'API_DISABLED_FOR_ORG',
+  'API_CURRENTLY_DISABLED',
+  'REST_API_REFUSED',
+  'REQUEST_LIMIT_EXCEEDED',
+];
+const isLacking = (error: unknown): boolean =>
+  isProblem(error, 'forbidden', 'gone', 'invalid') && !NO_API.includes(codeOf(error));
+
 /** The org's own name; its host where the sign-in may not read it. */
 async function orgName(org: Org): Promise<string> {
   try {
     const { records } = await org.client.query('SELECT Name FROM Organization LIMIT 1');
     return (records[0] && textOf(records[0], 'Name')) || org.account;
   } catch (error) {
-    if (isProblem(error, 'forbidden', 'invalid', 'gone')) return org.account;
+    if (isLacking(error)) return org.account;
     throw error;
   }
 }
@@ -45,7 +56,7 @@ export async function check(org: Org): Promise<Account> {
     orgName(org),
     ...objects.map((object) =>
       org.describe(object).catch((error: unknown) => {
-        if (isProblem(error, 'forbidden', 'gone', 'invalid')) return null;
+        if (isLacking(error)) return null;
         throw error;
       }),
     ),
