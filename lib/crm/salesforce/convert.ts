@@ -27,11 +27,11 @@ function request(lead: string, draft: Conversion, allowDuplicates: boolean): Con
   };
 }
 
-/** A duplicate rule's refusal over SOAP doesn't say whether it may be overruled: the rep may try once. */
+/** Where a duplicate rule's refusal doesn't say what it found, nor whether it may be overruled, the rep may try once. */
 function withDuplicates(error: ProblemError, allowed: boolean): ProblemError {
   if (codeOf(error) !== 'DUPLICATES_DETECTED' || allowed) return error;
-  const { records = [] } = error.problem.duplicates ?? {};
-  return new ProblemError({ ...error.problem, duplicates: { mayAllow: true, records } });
+  if (error.problem.duplicates?.records.length) return error;
+  return new ProblemError({ ...error.problem, duplicates: { mayAllow: true, records: [] } });
 }
 
 /** Sends the conversion, and after a lost answer looks before it says anything. */
@@ -44,10 +44,11 @@ async function convertLead(
   try {
     const answer = await org.client.convert(request(submission.ref.id, draft, allowed));
     if (answer.success) return;
-    const errors = answer.errors.map(({ message, statusCode, fields }) => ({
+    const errors = answer.errors.map(({ message, statusCode, fields, duplicateResult }) => ({
       message,
       errorCode: statusCode,
       fields: [fields].flat().filter((one) => typeof one === 'string'),
+      duplicateResult,
     }));
     throw withDuplicates(refusal(400, errors, 'Lead'), allowed);
   } catch (error) {

@@ -102,22 +102,33 @@ export function refusal(status: number, data: unknown, object = ''): ProblemErro
   return error;
 }
 
+/** SOAP gives one alone where REST gives a list of one, and text for everything. */
+const listOf = <T extends v.GenericSchema>(one: T) =>
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (value === null || value === undefined ? [] : [value].flat())),
+    v.array(one),
+  );
 const duplicateSchema = v.object({
-  allowSave: v.nullish(v.boolean(), false),
-  matchResults: v.nullish(
-    v.array(
-      v.object({
-        matchRecords: v.nullish(
-          v.array(
-            v.object({
-              record: v.object({ Id: v.string(), attributes: v.nullish(v.object({ type: v.string() })) }),
-            }),
-          ),
-          [],
-        ),
-      }),
-    ),
-    [],
+  allowSave: v.pipe(
+    v.unknown(),
+    v.transform((value) => value === true || value === 'true'),
+  ),
+  matchResults: listOf(
+    v.object({
+      entityType: v.nullish(v.string(), ''),
+      matchRecords: listOf(
+        v.object({
+          record: v.union([
+            v.object({ Id: v.string(), attributes: v.nullish(v.object({ type: v.string() })) }),
+            v.pipe(
+              v.object({ 'sf:Id': v.string() }),
+              v.transform((record) => ({ Id: record['sf:Id'], attributes: null })),
+            ),
+          ]),
+        }),
+      ),
+    }),
   ),
 });
 
@@ -127,8 +138,8 @@ function duplicatesOf(errors: OrgError[]): Pick<Problem, 'duplicates'> {
   if (!found) return {};
   const told = v.safeParse(duplicateSchema, found.duplicateResult);
   if (!told.success) return { duplicates: { mayAllow: false, records: [] } };
-  const records = told.output.matchResults.flatMap((match) =>
-    match.matchRecords.map(({ record }) => ({ object: record.attributes?.type ?? '', id: record.Id })),
+  const records = told.output.matchResults.flatMap(({ entityType, matchRecords }) =>
+    matchRecords.map(({ record }) => ({ object: record.attributes?.type ?? entityType, id: record.Id })),
   );
   return { duplicates: { mayAllow: told.output.allowSave, records: records.slice(0, 20) } };
 }

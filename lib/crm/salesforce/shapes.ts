@@ -80,6 +80,7 @@ export const ConvertResultSchema = v.object({
         message: v.nullish(v.string(), ''),
         statusCode: v.nullish(v.string(), ''),
         fields: v.nullish(v.unknown()),
+        duplicateResult: v.optional(v.unknown()),
       }),
     ),
     [],

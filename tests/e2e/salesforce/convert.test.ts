@@ -165,7 +165,8 @@ it('that a duplicate rule stops: the duplicate is shown, and only the rep may al
   await agree();
   await review.refused('Salesforce takes this for a duplicate');
   await sidebar.frame.getByRole('heading', { name: 'Already there' }).waitFor();
-  await sidebar.frame.getByText(buyer.id).or(sidebar.frame.getByText(buyer.name)).first().waitFor();
+  const link = sidebar.frame.getByRole('link', { name: new RegExp(buyer.id) });
+  expect(await link.getAttribute('href')).toBe(buyer.url);
   await shot(sidebar.page, 'salesforce-duplicate');
   expect(converted(duplicate.id).is).toBe(false);
   await sidebar.button('Save anyway').click();

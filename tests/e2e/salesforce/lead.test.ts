@@ -12,24 +12,7 @@ import { sharedWorld } from '../support/world.ts';
 
 const world = sharedWorld({ connect: signIn });
 
-it('is read and prefilled, each answer with its source', async () => {
-  const sidebar = await openOn(world(), world().salesforce.people.ann);
-  await sidebar
-    .row('Two-way contact')
-    .filter({ hasText: /Yes.*emailed us.*from Salesforce/ })
-    .waitFor();
-  await sidebar
-    .row('Source')
-    .filter({ hasText: /from Salesforce/ })
-    .waitFor();
-  await sidebar
-    .row('Target-market fit')
-    .filter({ hasText: /Logistics/ })
-    .waitFor();
-  await sidebar.header.getByText(/^Salesforce: /).waitFor();
-  await shot(sidebar.page, 'salesforce-read');
-});
-
+// First of all: a sidebar that was left open in another tab reads once more when it is opened anew.
 it('becomes a prospect by keyboard alone: one call reads, one writes the status and the evidence task', async () => {
   const { salesforce } = world();
   const { noReply } = salesforce.people;
@@ -54,6 +37,24 @@ it('becomes a prospect by keyboard alone: one call reads, one writes the status 
   expect(task?.values.Description).toContain(rep);
   expect(composites(traffic())).toMatchObject({ reads: [expect.anything()], writes: [expect.anything()] });
   expect(orgWrites(traffic())).toEqual(['PATCH Lead, POST Task']);
+});
+
+it('is read and prefilled, each answer with its source', async () => {
+  const sidebar = await openOn(world(), world().salesforce.people.ann);
+  await sidebar
+    .row('Two-way contact')
+    .filter({ hasText: /Yes.*emailed us.*from Salesforce/ })
+    .waitFor();
+  await sidebar
+    .row('Source')
+    .filter({ hasText: /from Salesforce/ })
+    .waitFor();
+  await sidebar
+    .row('Target-market fit')
+    .filter({ hasText: /Logistics/ })
+    .waitFor();
+  await sidebar.header.getByText(/^Salesforce: /).waitFor();
+  await shot(sidebar.page, 'salesforce-read');
 });
 
 it('what was written is read back on the next visit', async () => {

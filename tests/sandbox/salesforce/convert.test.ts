@@ -147,6 +147,11 @@ test('duplicates of the account or contact stop it', async () => {
     { object: 'Account', fields: ['Name'], rule: 'Same_name', saveAllowed: true },
   ];
   expect(await refused({ leadId: ann.id })).toEqual(['DUPLICATES_DETECTED']);
+  const told = await convert({ leadId: ann.id });
+  const account = sandbox.salesforce
+    .all('Account')
+    .find(({ values }) => values.Name === 'Northwind Logistics');
+  expect(JSON.stringify(told.errors)).toContain(`"sf:Id":"${account?.id}"`);
 });
 
 test('each bypass lets its own duplicates through, where the rule lets anyone', async () => {

@@ -1,5 +1,33 @@
 // A refusal in Salesforce's words: a status, and an array of errors with their codes and fields.
-export type SfError = { message: string; errorCode: string; fields?: string[] };
+export type SfError = {
+  message: string;
+  errorCode: string;
+  fields?: string[];
+  /** With DUPLICATES_DETECTED. */
+  duplicateResult?: DuplicateResult;
+};
+
+/** What a duplicate rule found. */
+export type DuplicateResult = {
+  allowSave: boolean;
+  duplicateRule: string;
+  duplicateRuleEntityType: string;
+  errorMessage: string;
+  matchResults: {
+    entityType: string;
+    errors: string[];
+    matchEngine: string;
+    matchRecords: {
+      additionalInformation: string[];
+      fieldDiffs: string[];
+      matchConfidence: number;
+      record: { attributes: { type: string; url: string }; Id: string };
+    }[];
+    rule: string;
+    size: number;
+    success: boolean;
+  }[];
+};
 
 export class Refusal extends Error {
   readonly errors: SfError[];

@@ -5,6 +5,7 @@ import { Refusal, refuse, type SfError } from '../problem';
 import { type Conversion, convert } from '../rules/convert';
 import type { Scene } from '../world';
 import { authenticate } from './auth';
+import { duplicateResultXml } from './soap-duplicates';
 import { child, escaped, readXml, textIn, type XmlNode } from './xml';
 
 const isJwt = (token: string) => token.split('.').length === 3 && token.startsWith('ey');
@@ -70,8 +71,8 @@ function result(scene: Scene, input: Conversion): string {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const errors = error.errors.map(
-      ({ errorCode, message, fields = [] }) =>
-        `<errors>${fields.map((field) => `<fields>${escaped(field)}</fields>`).join('')}<message>${escaped(message)}</message><statusCode>${errorCode}</statusCode></errors>`,
+      ({ errorCode, message, fields = [], duplicateResult }) =>
+        `<errors${duplicateResult ? ' xsi:type="DuplicateError"' : ''}>${fields.map((field) => `<fields>${escaped(field)}</fields>`).join('')}<message>${escaped(message)}</message><statusCode>${errorCode}</statusCode>${duplicateResult ? duplicateResultXml(duplicateResult) : ''}</errors>`,
     );
     return `<result><accountId xsi:nil="true"/><contactId xsi:nil="true"/>${errors.join('')}<leadId>${escaped(input.leadId)}</leadId><opportunityId xsi:nil="true"/><success>false</success></result>`;
   }
