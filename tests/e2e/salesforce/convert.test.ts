@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { yesToAll } from '../support/answers.ts';
 import { openOn } from '../support/decide.ts';
+import { countPointer } from '../support/pointer.ts';
 import { Review } from '../support/review.ts';
 import { orgTraffic, orgWrites, signIn } from '../support/salesforce.ts';
 import { shot } from '../support/shot.ts';
@@ -73,6 +74,27 @@ it('with a new account: asked before it can’t be undone, then the sidebar goes
   await there.shows(partnerLead.name);
   await there.stage.filter({ hasText: 'Opportunity' }).waitFor();
   await shot(there.page, 'salesforce-followed');
+});
+
+it('by keyboard alone, to the contact that it became', async () => {
+  const { salesforce } = world();
+  const lead = salesforce.create('Lead', {
+    ...{ FirstName: 'Kira', LastName: 'Tast', Title: 'COO', Company: 'Tast Spedition' },
+    ...{ Email: 'kira@tast.example', OwnerId: salesforce.user('lena').id },
+  });
+  const sidebar = await openOn(world(), { name: 'Kira Tast', url: lead.url });
+  const pointer = await countPointer(sidebar);
+  await sidebar.climb('Opportunity', yesToAll);
+  const review = await Review.open(sidebar);
+  const agree = sidebar.frame.getByRole('checkbox', { name: 'Yes, go ahead' });
+  await sidebar.press('Enter');
+  await expect.poll(() => agree.evaluate((box) => box === document.activeElement)).toBe(true);
+  await sidebar.press('Space');
+  await review.confirm();
+  expect(await pointer()).toEqual([]);
+  await sidebar.press('Enter');
+  const { contact } = converted(lead.id);
+  await sidebar.page.waitForURL((url) => url.pathname.includes(contact));
 });
 
 it('into the account of the same name, which the rep has to choose', async () => {

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { yesToAll } from '../support/answers.ts';
 import { openOn } from '../support/decide.ts';
+import { countPointer } from '../support/pointer.ts';
 import { Review } from '../support/review.ts';
 import { composites, orgTraffic, orgWrites, signIn } from '../support/salesforce.ts';
 import { shot } from '../support/shot.ts';
@@ -43,7 +44,7 @@ it('a contact gets the opportunity that the review shows, with itself as primary
 });
 
 it.each(['opportunity', 'account'] as const)(
-  'an %s lists its people, and the chosen one is worked on',
+  'an %s lists its people, and the chosen one is worked on by keyboard alone',
   async (kind) => {
     const { salesforce } = world();
     const group = salesforce.people[kind];
@@ -51,14 +52,18 @@ it.each(['opportunity', 'account'] as const)(
     const sidebar = await page.sidebar();
     const people = sidebar.frame.getByRole('region', { name: 'People' });
     const { buyer } = salesforce.people;
-    await people.getByRole('button', { name: new RegExp(buyer.name) }).waitFor();
+    const row = people.getByRole('button', { name: new RegExp(buyer.name) });
+    await row.waitFor();
     await shot(page.page, `salesforce-${kind}`);
-    await people.getByRole('button', { name: new RegExp(buyer.name) }).click();
+    const pointer = await countPointer(sidebar);
+    // The digit in front of the name.
+    await sidebar.press((await row.textContent())?.trim().charAt(0) ?? '');
     await sidebar.shows(buyer.name);
     const tasks = salesforce.tasks(buyer.id).length;
     await sidebar.climb('Prospect', yesToAll);
     const review = await Review.open(sidebar);
     await review.confirm();
+    expect(await pointer()).toEqual([]);
     expect(salesforce.tasks(buyer.id)).toHaveLength(tasks + 1);
   },
 );
