@@ -62,3 +62,17 @@ it('after the rep signed in to Salesforce anew, the new session is found without
   const sidebar = await page.sidebar();
   await sidebar.shows(ann.name);
 });
+
+it('disconnecting gives the permission back, and ends nobody’s session', async () => {
+  const { salesforce, browser } = world();
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.extensionId}/console.html`);
+  await settings.getByRole('button', { name: /Disconnect/ }).click();
+  await settings
+    .getByRole('button', { name: /Disconnect/ })
+    .last()
+    .click();
+  await expect.poll(mayReadCookies).toBe(false);
+  const good = salesforce.grants().filter(({ kind, state }) => kind === 'session' && state === 'good');
+  expect(good.length).toBeGreaterThan(0);
+});
