@@ -36,7 +36,7 @@ it('in the console the tab in focus counts, and where it is no record of ours th
   await (await page.present()).shows(ann.name);
 });
 
-it('reads the older addresses: with a hash, without the object, Classic’s', async () => {
+it('reads the older addresses: with a hash, without the object', async () => {
   const { ann } = world().salesforce.people;
   const { origin } = new URL(ann.url);
   const page = await world().visit(`${origin}/lightning/r/${ann.id}/view`);
