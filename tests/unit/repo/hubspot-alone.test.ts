@@ -1,0 +1,43 @@
+// What a second CRM costs stays apart: the background with HubSpot alone keeps to its own, smaller budget.
+import { resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { expect, it } from 'vitest';
+
+const kB = 1000;
+const root = resolve(import.meta.dirname, '../../..');
+const stub = (name: string) => resolve(root, 'lib/crm/stubs', name);
+
+/** Leaves every CRM but HubSpot out of the bundle: what the registry and locate would import of it is empty. */
+const hubspotAlone: Plugin = {
+  name: 'hubspot-alone',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/salesforce(\/|$)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export const salesforce = undefined; export const locate = () => null;',
+    }));
+  },
+};
+
+it('keeps the background with HubSpot alone under 250 kB', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [resolve(root, 'entrypoints/background.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome120',
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env': '{"MODE":"production"}' },
+    alias: {
+      '@': root,
+      'node-fetch': stub('node-fetch.ts'),
+      'form-data': stub('form-data.ts'),
+      url: stub('url.ts'),
+    },
+    plugins: [hubspotAlone],
+  });
+  const bytes = outputFiles[0]?.contents.byteLength ?? 0;
+  // Less than this would mean that HubSpot's client isn't in it.
+  expect(bytes).toBeGreaterThan(120 * kB);
+  expect(bytes).toBeLessThan(250 * kB);
+});
