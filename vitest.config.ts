@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sandbox/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sandbox/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -25,7 +25,10 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // As long as the pages' own waits: reached only when something is wrong.
+          expect: { poll: { timeout: 10_000 } },
+          // Each file has a browser and a sandbox of its own, and most of its time goes by in waiting for them.
+          maxWorkers: 2,
           globalSetup: ['tests/e2e/support/setup.ts'],
           // After the unit tests, so that the browser has the machine to itself.
           sequence: { groupOrder: 1 },

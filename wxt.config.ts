@@ -1,6 +1,9 @@
 // How the extension is built: the manifest, its permissions and its content security policy.
+
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { SALESFORCE_PAGES } from './lib/crm/salesforce/origins';
+import { builtins } from './lib/playbook/builtin';
 
 /**
  * CRM pages that the content script runs on. lib/crm/locate tests the exact host again. Salesforce's are static like
@@ -8,16 +11,15 @@ import { defineConfig } from 'wxt';
  */
 const CRM_PAGES = [
   'https://*.hubspot.com/*',
-  'https://*.lightning.force.com/*',
-  'https://*.my.salesforce.com/*',
-  // The government's, China's, and those behind Microsoft Defender's proxy.
-  'https://*.lightning.force.mil/*',
-  'https://*.lightning.crmforce.mil/*',
-  'https://*.my.salesforce.mil/*',
-  'https://*.lightning.sfcrmapps.cn/*',
-  'https://*.my.sfcrmproducts.cn/*',
+  ...SALESFORCE_PAGES,
+  // Those behind Microsoft Defender's proxy.
   'https://*.lightning.force.com.mcas.ms/*',
 ];
+/**
+ * Orgs with a region in their hosts (acme.lightning.usa26.force.com): no pattern names them without all of these domains.
+ * Nothing runs there by itself. The rep who connects such an org is asked for its two hosts, and for those alone.
+ */
+const REGIONAL = ['https://*.force.com/*', 'https://*.salesforce.com/*'];
 /** The APIs that the background talks to; docs/security.md gives the reason for each. */
 const CRM_APIS = [
   'https://api.hubapi.com',
@@ -26,6 +28,9 @@ const CRM_APIS = [
   'https://*.my.sfcrmproducts.cn',
 ];
 const API_PATTERNS = CRM_APIS.map((origin) => `${origin}/*`);
+
+/** A policy can't name a region in the middle of a host either; lib/crm/salesforce/transport.ts calls the connected org alone. */
+const REGIONAL_API = 'https://*.salesforce.com';
 
 /** Fixes the extension's id, so that managed settings and OAuth redirects can name it. It is a public key. */
 const PUBLIC_KEY =
@@ -77,14 +82,17 @@ export default defineConfig({
     key: PUBLIC_KEY,
     minimum_chrome_version: '120',
     // identity: signing in to a CRM in the browser's own window for that; it brings no warning and no data.
-    permissions: ['storage', 'identity'],
-    // Only for the rep who chooses to use the session of this browser, and given back with the last such connection.
-    optional_permissions: ['cookies'],
+    // alarms: to write what waits when its time has come. No warning either.
+    permissions: ['storage', 'identity', 'alarms'],
+    // cookies: only for the rep who chooses to use the session of this browser. scripting: only for the rep who connects
+    // a regional org, to put the content script into its pages. Both are given back with the last such connection.
+    optional_permissions: ['cookies', 'scripting'],
+    optional_host_permissions: REGIONAL,
     host_permissions: [...new Set([...CRM_PAGES, ...API_PATTERNS])],
     storage: { managed_schema: 'managed.schema.json' },
     options_ui: { page: 'console.html', open_in_tab: true },
     icons: ICONS,
-    action: { default_title: '__MSG_toggle__', default_icon: ICONS },
+    action: { default_icon: ICONS },
     commands: {
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Q' },
@@ -94,7 +102,8 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['sidebar.html'],
-        matches: CRM_PAGES,
+        // What is named here is granted nothing: it may frame the sidebar, where the content script was let in.
+        matches: [...CRM_PAGES, ...REGIONAL],
         use_dynamic_url: true,
       },
     ],
@@ -104,7 +113,7 @@ export default defineConfig({
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
-        `connect-src 'self' ${CRM_APIS.join(' ')}`,
+        `connect-src 'self' ${CRM_APIS.join(' ')} ${REGIONAL_API}`,
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -112,9 +121,19 @@ export default defineConfig({
     },
   },
   hooks: {
+    // The background reads the chosen playbook from its file: all of them are too much for its budget.
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(...builtins.map(({ id }) => `playbooks/${id}.json`));
+    },
+    'build:publicAssets': (_, files) => {
+      for (const playbook of builtins)
+        files.push({ relativeDest: `playbooks/${playbook.id}.json`, contents: JSON.stringify(playbook) });
+    },
     // The content script need not carry the list of pages that it runs on.
     'build:manifestGenerated': (_, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches = CRM_PAGES;
+      // Otherwise the button would be called by the popup page's own title.
+      if (manifest.action) manifest.action.default_title = '__MSG_popup__';
     },
   },
   vite: () => ({

@@ -16,7 +16,8 @@ export default defineContentScript({
     const remembered = await ask('page.hello', {});
     if (!remembered) return;
     let layout = remembered;
-    let toggledAt = 0;
+    /** Never: a page that is there within 300 ms is told to take the keyboard sooner than that. */
+    let toggledAt = Number.NEGATIVE_INFINITY;
     const life = createLife();
     const panel = createPanel(layout, change, life);
 

@@ -16,6 +16,14 @@ export async function send<N extends RequestName>(name: N, body: RequestBody<N>)
   }
 }
 
+/**
+ * Asks the browser not to clear what we keep when its disk fills up. Only a page can ask, and the browser decides; where
+ * it won't, all works as before.
+ */
+export function keepStored(): void {
+  navigator.storage?.persist?.().catch(() => undefined);
+}
+
 /** False once the extension was updated, reloaded or removed: this page can then reach nothing of it any more. */
 export function contextAlive(): boolean {
   try {

@@ -1,62 +1,66 @@
 // The extension's own database: what is too secret, too large or too dear for settings. Read by the background only.
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { Account, Tokens } from './crm/crm';
-import { ProblemError } from './problem';
+import type * as v from 'valibot';
+import { type Problem, ProblemError } from './problem';
 import type { Draft } from './qualification/draft';
 import type { StageMapping } from './qualification/mapping';
-import type { Person } from './qualification/record';
+import type { Snapshot } from './qualification/snapshot';
 import type { Submission } from './qualification/submission';
+import type { BelongingRow, ConnectionRow, KeptReviewRow, PendingRow } from './rows';
 
 /** What opens an account. A session's own key is never kept: it is looked up among the cookies when it is used. */
-export type StoredCredential =
-  | { way: 'key'; key: string }
-  /** `values`: what was typed before the sign-in, for the next one. */
-  | { way: 'oauth'; values: Record<string, string>; tokens: Tokens }
-  /** `page`: the address of a page of the account, which says which session is meant. */
-  | { way: 'session'; page: string };
+export type StoredCredential = StoredConnection['credential'];
+export type StoredConnection = v.InferOutput<typeof ConnectionRow>;
+export type StoredPending = v.InferOutput<typeof PendingRow>;
+export type StoredBelonging = v.InferOutput<typeof BelongingRow>;
+export type KeptReview = v.InferOutput<typeof KeptReviewRow>;
 
-/** A connection with its key. It never leaves the background: pages get messages.ts's Connection instead. */
-export type StoredConnection = {
-  crm: string;
+/**
+ * `record` is the submission's refKey; `draftAt` the draft's updatedAt when it was sent, null where there was none. `seq`:
+ * when it came, as a number that only grows. `open` is there until it is over, then `ended` (ISO) is.
+ */
+export type StoredSubmission = {
+  record: string;
+  draftAt: string | null;
+  seq: number;
+  open?: 1;
+  ended?: string;
+  /** As another version of ours may have kept it: to be parsed. */
+  submission: Submission;
+};
+
+/** The last whole read of a record, or what the reviews of an account offer: for when its CRM can't be reached. */
+export type StoredSnapshot = {
+  /** crm/account. */
   account: string;
-  accountName: string;
-  credential: StoredCredential;
-  /** The CRM refused it for good: the rep has to sign in again. */
-  signedOut: boolean;
-  person: Person;
-  connectedAt: string;
-  missing: Account['missing'];
-  /** The id under which the sign-in was kept aside, so that finishing it twice is finishing it once. */
-  pending: string | null;
-};
-
-/** A sign-in that waits for the rep to say who they are. `account`: null until the CRM has said whose it is. */
-export type StoredPending = {
-  crm: string;
-  credential: Exclude<StoredCredential, { way: 'key' }>;
-  account: Account | null;
+  /** The connection's person when it was kept: nobody else is shown it. */
+  person: string;
   at: string;
+  /** As another version of ours may have kept it: to be parsed. */
+  snapshot: Snapshot | null;
+  review: KeptReview | null;
 };
 
-/** `record` is the submission's refKey; `draftAt` the draft's updatedAt when it was sent, null where there was none. */
-export type StoredSubmission = { record: string; draftAt: string | null; submission: Submission };
-
-/** Records that the background itself has seen to belong to a record: members of a group, a merge's survivor. */
-export type StoredBelonging = { account: string; keys: string[]; at: string };
-
+/** As they were put there. Another version, or a damaged disk, may have left anything: readRow of rows.ts reads them. */
 export interface Schema extends DBSchema {
   /** Key: crm/account. */
   connections: { key: string; value: StoredConnection };
   /** Key: refKey. */
   drafts: { key: string; value: Draft };
   /** Key: the submission's id. */
-  submissions: { key: string; value: StoredSubmission; indexes: { record: string } };
+  submissions: {
+    key: string;
+    value: StoredSubmission;
+    indexes: { record: string; open: number; ended: string };
+  };
   /** Key: crm/account. */
   mappings: { key: string; value: StageMapping };
   /** Can be read again from the CRM, and goes with its account. Key: refKey; `account` is crm/account. */
   cache: { key: string; value: StoredBelonging; indexes: { account: string } };
   /** Key: an id of our own. */
   pending: { key: string; value: StoredPending };
+  /** Can be read again from the CRM, and goes with its account. Key: refKey, or crm/account. */
+  snapshots: { key: string; value: StoredSnapshot; indexes: { account: string; at: string } };
 }
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
@@ -74,11 +78,42 @@ const steps: ((db: IDBPDatabase<Schema>, work: Upgrade) => void | Promise<void>)
   async (db, work) => {
     db.createObjectStore('pending');
     for await (const row of work.objectStore('connections')) {
-      const old: Omit<StoredConnection, 'credential'> & { key?: unknown } = row.value;
+      const old: (Omit<StoredConnection, 'credential'> & { key?: unknown }) | null = row.value;
+      if (typeof old?.key !== 'string') continue;
       const { key, ...kept } = old;
-      if (typeof key !== 'string') continue;
-      await row.update({ ...kept, credential: { way: 'key', key }, signedOut: false, pending: null });
+      await row.update({
+        ...kept,
+        credential: { way: 'key', key },
+        signedOut: false,
+        user: null,
+        pending: null,
+      });
     }
+  },
+  /** Submissions are found by being unfinished, and keep the order in which they came. */
+  async (_, work) => {
+    const store = work.objectStore('submissions');
+    store.createIndex('open', 'open');
+    store.createIndex('ended', 'ended');
+    // One that is damaged stays as it is, and in nobody's way.
+    const old = await Promise.all([store.getAllKeys(), store.getAll()]).then(([keys, rows]) =>
+      rows.map((row, at) => ({ key: keys[at] ?? '', row })).filter(({ row }) => row?.submission?.at),
+    );
+    old.sort((a, b) => (a.row.submission.at < b.row.submission.at ? -1 : 1));
+    for (const [seq, { key, row }] of old.entries()) {
+      const { state, finishedAt } = row.submission;
+      const over = state === 'written' || state === 'withdrawn';
+      await store.put({ ...row, seq, ...(over ? { ended: finishedAt ?? '' } : { open: 1 as const }) }, key);
+    }
+  },
+  /** Who signed in was not kept: it is asked for at the next write. */
+  async (_, work) => {
+    for await (const row of work.objectStore('connections')) await row.update({ ...row.value, user: null });
+  },
+  (db) => {
+    const store = db.createObjectStore('snapshots');
+    store.createIndex('account', 'account');
+    store.createIndex('at', 'at');
   },
 ];
 
@@ -101,9 +136,21 @@ export function createDatabase(name = 'stagecheck'): Database {
       throw new ProblemError({
         kind: 'storage',
         message: `The browser could not use Stagecheck's own storage: ${error instanceof Error ? error.message : String(error)}`,
+        store: whatOf(error),
       });
     }
   };
+}
+
+/** An older page of ours has the database open, and does not let go. */
+class Held extends Error {}
+
+/** What is the matter with the storage, by the browser's own names for it. */
+function whatOf(error: unknown): NonNullable<Problem['store']> {
+  if (error instanceof Held) return 'held';
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'VersionError' ? 'newer' : 'broken';
 }
 
 function open(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
@@ -118,7 +165,7 @@ function open(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
         }
       },
       // An older page of ours holds the database: it lets go below, unless it hangs.
-      blocked: () => reject(new Error('another window of Stagecheck still holds it; close that window')),
+      blocked: () => reject(new Held('another window of Stagecheck still holds it; close that window')),
       blocking: (_current, _blocked, event) => {
         forget();
         if (event.target instanceof IDBDatabase) event.target.close();

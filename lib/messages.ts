@@ -1,28 +1,17 @@
 // The protocol between the pages, the content script and the background: every message, and who may send it.
 import * as v from 'valibot';
-import type {
-  Account,
-  FieldDefinition,
-  KeyGuide,
-  Member,
-  Preparation,
-  ReviewOptions,
-  SignInField,
-  WayKind,
-} from './crm/crm';
-import type { Layout } from './layout';
-import { LayoutSchema } from './layout';
-import type { Playbook } from './playbook/schema';
+import type { Answers, Connection } from './answers';
+import { type Layout, LayoutSchema } from './layout';
 import type { Problem, Result } from './problem';
-import type { Draft } from './qualification/draft';
-import { DraftSchema } from './qualification/draft';
-import type { StageField, StageMapping } from './qualification/mapping';
+import { type Draft, DraftSchema } from './qualification/draft';
 import { StageMappingSchema } from './qualification/mapping';
-import type { Person, Place } from './qualification/record';
-import { PersonSchema, RecordRefSchema } from './qualification/record';
+import { PersonSchema, type Place, RecordRefSchema } from './qualification/record';
 import type { Snapshot } from './qualification/snapshot';
-import type { Submission } from './qualification/submission';
-import { SubmissionSchema } from './qualification/submission';
+import { type Submission, SubmissionSchema } from './qualification/submission';
+import { DayRangeSchema } from './queue';
+
+export type { ActivePlaybook, Answers, Connection, CrmWays, Way } from './answers';
+export type { OutboxView, Replaced, Withdrawn } from './queue';
 
 /** Who sends: see senders.ts. page: content script; sidebar: our frame in a CRM tab; trusted: our top-level pages. */
 export type Sender = 'page' | 'sidebar' | 'trusted';
@@ -43,6 +32,7 @@ export const requests = {
   'panel.leave': { from: ['sidebar'], body: none },
   'panel.close': { from: ['sidebar'], body: none },
   'record.read': { from: ['sidebar'], body: ref },
+  'record.kept': { from: ['sidebar'], body: ref },
   /** Takes the tab to the record that a written submission led to; its address is the background's own. */
   'record.follow': {
     from: ['sidebar'],
@@ -50,9 +40,17 @@ export const requests = {
   },
   'members.read': { from: ['sidebar'], body: ref },
   'draft.load': { from: ['sidebar'], body: ref },
-  'draft.save': { from: ['sidebar'], body: v.strictObject({ draft: DraftSchema }) },
+  /** `base`: updatedAt of the draft that the sender began with; null where it knows of none. */
+  'draft.save': {
+    from: ['sidebar'],
+    body: v.strictObject({ draft: DraftSchema, base: v.nullable(v.string()) }),
+  },
   'draft.drop': { from: ['sidebar'], body: ref },
-  'review.options': { from: ['sidebar'], body: ref },
+  /** `decision`: the stage or outcome that the rep is about to confirm. */
+  'review.options': {
+    from: ['sidebar'],
+    body: v.strictObject({ ref: RecordRefSchema, decision: v.optional(v.string()) }),
+  },
   'review.fields': {
     from: ['sidebar'],
     body: v.strictObject({ ref: RecordRefSchema, fields: v.pipe(v.array(v.string()), v.maxLength(40)) }),
@@ -67,16 +65,53 @@ export const requests = {
       allow: v.optional(v.array(v.picklist(['duplicates']))),
     }),
   },
-  /** The newest submission of a record that is not finished, or finished in this browser session. */
+  /** The submission of a record to show: one that wants the rep, else the newest that is not finished, or finished in this browser session. */
   'submission.last': { from: ['sidebar'], body: ref },
+  /** Every submission of a record that is not finished, in the order in which they are written. */
+  'submission.open': { from: ['sidebar'], body: ref },
+  /** Takes back a submission that is not being written right now. What has arrived stays, and the draft stays. */
+  'submission.withdraw': {
+    from: ['sidebar'],
+    body: v.strictObject({ ref: RecordRefSchema, id: v.string() }),
+  },
+  /**
+   * The rep's edited submission in the place of one that failed or waits. It must carry the id of the one it replaces
+   * (`id`), in its note too: what was made under that id stays made, and is not made twice.
+   */
+  'submission.replace': {
+    from: ['sidebar'],
+    body: v.strictObject({ ref: RecordRefSchema, id: v.string(), submission: SubmissionSchema }),
+  },
+  /** The network is back, or a page of ours was opened: what waits for that goes on. Sent on the window's 'online'. */
+  'outbox.wake': { from: ['sidebar', 'trusted'], body: none },
+  /** All that is not finished, of every record. */
+  'outbox.read': { from: ['trusted'], body: none },
+  /** Tries one again now. */
+  'outbox.retry': { from: ['trusted'], body: v.strictObject({ id: v.string() }) },
+  /** Takes one back, as 'submission.withdraw' does. */
+  'outbox.withdraw': { from: ['trusted'], body: v.strictObject({ id: v.string() }) },
+  /** The rep has seen that this one is lost from the browser's storage: it is told no more. */
+  'outbox.dismiss': { from: ['trusted'], body: v.strictObject({ id: v.string() }) },
   'playbook.active': { from: ['sidebar', 'trusted'], body: none },
+  /** Every playbook at hand, the active one too, to compare what they say. */
+  'playbooks.all': { from: ['sidebar', 'trusted'], body: none },
+  /** Uses another built-in playbook in this browser; every open sidebar follows. */
+  'playbook.choose': { from: ['trusted'], body: v.strictObject({ id: v.string() }) },
   'page.open': {
     from: ['sidebar', 'trusted'],
     body: v.strictObject({
       page: v.picklist(['welcome', 'console']),
-      section: v.optional(v.picklist(['connections', 'mapping', 'playbook'])),
+      section: v.optional(v.picklist(['connections', 'mapping', 'diagnostics', 'playbook'])),
+      /** The account that the section shall bring into view. */
+      account: v.optional(one),
     }),
   },
+  /** The rep's queue, with what was done on one day. */
+  'queue.read': { from: ['trusted'], body: v.strictObject({ day: DayRangeSchema }) },
+  /** Opens a record, or goes to the tab that shows it, with its sidebar; its address is the background's own. */
+  'queue.open': { from: ['trusted'], body: ref },
+  /** Opens the sidebar of the page in front; `reload`: loads that page first. */
+  'queue.here': { from: ['trusted'], body: v.strictObject({ reload: v.boolean() }) },
   'connections.list': { from: ['trusted'], body: none },
   /** Which CRMs there are, and how each can be signed in to. */
   'connections.ways': { from: ['trusted'], body: none },
@@ -110,92 +145,18 @@ export const requests = {
   },
   'connections.people': { from: ['trusted'], body: one },
   'connections.remove': { from: ['trusted'], body: one },
+  /** Whether the connection works now: one cheap read, and no write. */
+  'connections.test': { from: ['trusted'], body: one },
+  /** What the CRMs told of the calls that are left, and recent problems by their codes. */
+  'diagnostics.read': { from: ['trusted'], body: none },
+  /** Deletes the recent problems. */
+  'diagnostics.clear': { from: ['trusted'], body: none },
   'mapping.get': { from: ['trusted'], body: one },
   'mapping.save': {
     from: ['trusted'],
     body: v.strictObject({ crm: v.string(), account: v.string(), mapping: StageMappingSchema }),
   },
 } as const satisfies Record<string, { from: readonly Sender[]; body: v.GenericSchema }>;
-
-/** A connection as pages may know it: never a key or token, only the last four characters of a pasted key. */
-export type Connection = {
-  crm: string;
-  crmName: string;
-  account: string;
-  accountName: string;
-  person: Person;
-  way: WayKind;
-  /** Empty for the other ways. */
-  keyEnd: string;
-  /** The CRM no longer takes the sign-in: everything is kept, and the rep has to sign in again. */
-  signedOut: boolean;
-  /** Where the rep begins in this account; null where the CRM names no such page. */
-  start: { label: string; url: string } | null;
-  connectedAt: string;
-  missing: Account['missing'];
-};
-
-/** A way to sign in as pages may know it: its words, and what to ask the rep and the browser for. */
-export type Way =
-  | { kind: 'key'; label: string; help: string; guide: KeyGuide | null }
-  | {
-      kind: 'oauth';
-      label: string;
-      help: string;
-      guide: Preparation | null;
-      /** `given`: the value that the team's policy sets, which can't be changed here. */
-      fields: (SignInField & { given: string | null })[];
-      /** Where the CRM sends the rep back to: the admin registers it there. */
-      redirect: string;
-    }
-  | {
-      kind: 'session';
-      label: string;
-      help: string;
-      /** What the browser is asked for first, from a click. */
-      ask: { permissions: ['cookies']; origins: string[] };
-      /** Accounts that open tabs show now: one of them goes into `values.account`. */
-      accounts: string[];
-    };
-export type CrmWays = { crm: string; crmName: string; ways: Way[] };
-
-export type ActivePlaybook = { playbook: Playbook; hash: string; origin: string };
-
-/** What each request is answered with, inside a Result. */
-export type Answers = {
-  'page.hello': { layout: Layout };
-  'page.layout': { layout: Layout };
-  'panel.layout': { layout: Layout };
-  'panel.leave': null;
-  'panel.close': null;
-  'record.read': Snapshot;
-  'record.follow': null;
-  'members.read': { title: string; members: Member[] };
-  'draft.load': Draft | null;
-  'draft.save': null;
-  'draft.drop': null;
-  /** `together`: this CRM takes all writes of a submission in one call. */
-  'review.options': { options: ReviewOptions; mapping: StageMapping; person: Person; together: boolean };
-  'review.fields': FieldDefinition[];
-  'submission.send': Submission;
-  'submission.retry': Submission;
-  'submission.last': Submission | null;
-  'playbook.active': ActivePlaybook;
-  'page.open': null;
-  'connections.list': Connection[];
-  'connections.ways': CrmWays[];
-  'connections.check': { account: Account; people: Person[] };
-  'connections.save': Connection;
-  'connections.begin': { pending: string; account: Account; people: Person[] };
-  'connections.finish': Connection;
-  'connections.again': Connection;
-  'connections.person': Connection;
-  'connections.people': Person[];
-  /** null: all of it is done. Otherwise it is removed here, and the CRM could not be told to end the sign-in. */
-  'connections.remove': { notEnded: Problem } | null;
-  'mapping.get': { fields: StageField[]; mapping: StageMapping; proposed: StageMapping };
-  'mapping.save': null;
-};
 
 export type RequestName = keyof typeof requests & keyof Answers;
 export type RequestBody<N extends RequestName> = v.InferOutput<(typeof requests)[N]['body']>;
@@ -216,12 +177,14 @@ export type Push =
   | { push: 'snapshot'; snapshot: Snapshot }
   /** A submission of the record in view went on. */
   | { push: 'submission'; submission: Submission }
+  /** Another window saved the draft of a record that this one has shown. */
+  | { push: 'draft'; draft: Draft }
   | { push: 'layout'; layout: Layout }
   | { push: 'problem'; problem: Problem };
 
 /** What the background tells a content script. */
 export type PageCommand =
   | { command: 'layout'; layout: Layout }
-  /** The rep used the browser's own shortcut (key) or button: the page knows whether its sidebar is open. */
+  /** The rep used the browser's own shortcut (key): the page knows whether its sidebar is open. */
   | { command: 'toggle'; key: boolean }
   | { command: 'focus-page' };

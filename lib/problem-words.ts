@@ -1,77 +1,44 @@
 // Every problem in words: what happened, what was kept, what to do next. Plain text, for the person who can act.
 import type { Problem, ProblemKind } from './problem';
+import {
+  byKey,
+  cut,
+  details,
+  duplicateWords,
+  join,
+  kept,
+  keptLookedUp,
+  keptNothingWritten,
+  labels,
+  listOr,
+  otherUserWords,
+  scopesOr,
+  sentence,
+  theirs,
+  waitWords,
+} from './problem-phrases';
 
 /** What the button beside the words does; none: there is nothing to press that would help. */
 export type ProblemAction = 'retry' | 'reconnect' | 'reload' | 'review' | 'none';
 export type ProblemWords = { title: string; kept: string; todo: string; action: ProblemAction };
 
-const kept = 'Your answers are kept.';
-const keptNothingWritten = 'Your answers are kept, and nothing was overwritten.';
-const keptLookedUp =
-  'Your answers are kept. If something was being written, it is looked up before it is tried again, so nothing is written twice.';
-
-const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
-const sentence = (text: string) => {
-  const trimmed = text.trim();
-  return trimmed === '' || /[.?!…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+/** What helps, by what is the matter with the browser's storage. */
+const storageTodo: Record<NonNullable<Problem['store']>, string> = {
+  full: 'The disk is full, or what the browser may use of it. Free some space, then try again.',
+  newer: 'Nothing of it was touched. Update Stagecheck in the browser’s list of extensions, then try again.',
+  held: 'Close the other windows of Stagecheck, then try again.',
+  broken: 'Free some disk space or start the browser again, then try again.',
 };
-const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ');
-
-/** The CRM's or our own words, and the number that its support asks for. */
-function details({ message, status, supportId }: Problem): string {
-  const words = message.trim() === '' ? '' : `Details: ${sentence(cut(message.trim(), 300))}`;
-  const code = status === undefined ? '' : `Status ${status}.`;
-  return join(words, code, supportId === undefined ? '' : `Reference for support: ${supportId}.`);
-}
-
-/** "crm.objects.deals.write" says itself what it is for, to those who know how to read it. */
-function scopeWords(scope: string): string {
-  const parts = scope.split('.');
-  const verb = parts.at(-1);
-  const object = parts.at(-2)?.replaceAll('_', ' ');
-  if (object === undefined || (verb !== 'read' && verb !== 'write')) return scope;
-  const what = parts.includes('schemas') ? `the field definitions of ${object}` : object;
-  return `${scope} (to ${verb} ${what})`;
-}
-
-/** "in 8 seconds", "in 3 minutes"; "in a moment" where the CRM doesn't say. */
-function waitWords(ms: number | undefined): string {
-  if (ms === undefined || !(ms > 0)) return 'in a moment';
-  const seconds = Math.ceil(ms / 1000);
-  if (seconds === 1) return 'in a second';
-  return seconds < 90 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
-}
-
-const labels = (problem: Problem) => (problem.fields ?? []).map((field) => field.label || field.field);
-const scopesOr = ({ scopes = [] }: Problem, otherwise: string) => listOr(scopes.map(scopeWords), otherwise);
-const listOr = (list: string[], otherwise: string) => (list.length > 0 ? list.join(', ') : otherwise);
-/** The CRM's present values; their fields are told by id only, which says nothing to a rep. */
-const theirs = ({ theirs: values = [] }: Problem, crm: string) =>
-  values.length === 0
-    ? ''
-    : `${crm} now says: ${values.map((one) => one.text || one.value || '(empty)').join(', ')}.`;
-
-/** What a duplicate rule says, and whether the rep may overrule it. */
-const duplicateWords = ({ message, duplicates }: Problem, crm: string): ProblemWords => ({
-  title: `${crm} takes this for a duplicate`,
-  kept: keptNothingWritten,
-  todo: join(
-    duplicates?.mayAllow
-      ? 'Look at what is there already. If yours is another, save it anyway; otherwise go on there.'
-      : `Look at what is there already, and go on there. Your ${crm} admin decides what may be saved beside it.`,
-    message.trim() === '' ? '' : `${crm} says: ${sentence(cut(message.trim(), 300))}`,
-  ),
-  action: 'review',
-});
-
-/** Signed in to with a pasted key; taken for so where nobody says how. */
-const byKey = ({ way }: Problem) => way === undefined || way === 'key';
 
 const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords> = {
   'not-connected': (problem, crm) => ({
-    title: `${crm} is not connected`,
+    title: problem.barred
+      ? `The browser no longer lets Stagecheck reach ${problem.barred}`
+      : `${crm} is not connected`,
     kept,
-    todo: `Connect ${crm}${byKey(problem) ? ' with a key' : ''}, then come back to this record.`,
+    todo: problem.barred
+      ? 'Open the connections and allow it there. What waits then goes on by itself.'
+      : `Connect ${crm}${byKey(problem) ? ' with a key' : ''}, then come back to this record.`,
     action: 'reconnect',
   }),
   'key-refused': (problem, crm) => ({
@@ -94,6 +61,15 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     todo: join(sentence(cut(problem.message.trim(), 300)), 'Try again.'),
     action: 'retry',
   }),
+  'no-api': (problem, crm) => ({
+    title: `${crm} does not take this sign-in`,
+    kept,
+    todo: join(
+      sentence(cut(problem.message.trim(), 300)),
+      `Ask your ${crm} admin to allow it, or connect another way.`,
+    ),
+    action: 'reconnect',
+  }),
   'missing-scope': (problem, crm) => ({
     title: byKey(problem) ? `The ${crm} key may not do this` : `Stagecheck may not do this in ${crm}`,
     kept,
@@ -108,32 +84,34 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     todo: join(`Ask your ${crm} admin for access to this record or field, then try again.`, details(problem)),
     action: 'retry',
   }),
-  'wrong-account': (problem, crm) => {
-    const what = byKey(problem) ? 'key' : 'sign-in';
-    const { accounts } = problem;
-    return {
-      title: `This page and the ${what} belong to different ${crm} accounts`,
-      kept: 'Your answers are kept, and nothing was read or written.',
-      todo:
-        accounts === undefined
-          ? `Connect a ${what} of the account that this page belongs to.`
-          : `The page belongs to account ${accounts.page}, the ${what} to account ${accounts.key}. Connect a ${what} of ${accounts.page}, or open the record in ${accounts.key}.`,
-      action: 'reconnect',
-    };
-  },
+  'wrong-account': ({ accounts }, crm) => ({
+    title: `This page and the connection belong to different ${crm} accounts`,
+    kept: 'Your answers are kept, and nothing was read or written.',
+    todo:
+      accounts === undefined
+        ? 'Connect the account that this page belongs to.'
+        : `The page belongs to ${accounts.page}, the connection to ${accounts.key}. Connect ${accounts.page} too, or open the record in ${accounts.key}.`,
+    action: 'reconnect',
+  }),
+  'other-user': ({ users }, crm) => otherUserWords(users, crm),
   gone: (_, crm) => ({
     title: `This record is no longer in ${crm}`,
     kept,
     todo: `It was deleted or archived. Restore it in ${crm}, then read it again.`,
     action: 'reload',
   }),
-  merged: (problem) => ({
+  merged: () => ({
     title: 'This record was merged into another one',
-    kept,
-    todo:
-      problem.mergedInto === undefined
-        ? 'Open the record that it was merged into, and go on there.'
-        : `Open record ${problem.mergedInto}, which it was merged into, and go on there.`,
+    kept: keptNothingWritten,
+    todo: 'Read the record again to go on at the one that it was merged into, with the same answers.',
+    action: 'reload',
+  }),
+  converted: ({ became }) => ({
+    title: 'This lead was converted meanwhile',
+    kept: keptNothingWritten,
+    todo: `Someone else did it. Read the record again to go on ${
+      became ? `at the contact that it became, ${became.name},` : 'at the contact that it became,'
+    } with the same answers.`,
     action: 'reload',
   }),
   changed: (problem, crm) => ({
@@ -167,6 +145,30 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
           ),
           action: 'review',
         },
+  automation: (problem, crm) => ({
+    title: `An automation in ${crm} stopped this`,
+    kept: keptNothingWritten,
+    todo: join(
+      'Try again. If it stays so, give your admin these words:',
+      sentence(cut(problem.message.trim(), 300)) || 'an automation failed.',
+    ),
+    action: 'retry',
+  }),
+  locked: (problem, crm) => ({
+    title: `This record is locked in ${crm}`,
+    kept: keptNothingWritten,
+    todo: join(
+      'It may be waiting for an approval. Try again once that is over, or ask your admin to unlock it.',
+      details(problem),
+    ),
+    action: 'retry',
+  }),
+  'in-use': (problem, crm) => ({
+    title: 'Someone else is saving this record now',
+    kept: keptNothingWritten,
+    todo: join(`${crm} takes one change at a time. Wait a moment, then try again.`, details(problem)),
+    action: 'retry',
+  }),
   unmapped: (_, crm) => ({
     title: `This stage has no place in ${crm}`,
     kept,
@@ -189,9 +191,15 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     action: 'review',
   }),
   busy: (problem, crm) => ({
-    title: `${crm} is taking no more requests for now`,
+    title:
+      problem.usedUp === undefined
+        ? `${crm} is taking no more requests for now`
+        : `Your team’s requests to ${crm} are used up for now`,
     kept: keptLookedUp,
-    todo: `Your team shares one allowance. Try again ${waitWords(problem.retryAfterMs)}.`,
+    todo: join(
+      problem.usedUp ?? `Your team shares one allowance. Try again ${waitWords(problem.retryAfterMs)}.`,
+      details(problem),
+    ),
     action: 'retry',
   }),
   'crm-down': (problem, crm) => ({
@@ -224,10 +232,19 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     todo: 'Go back to the record to go on with it.',
     action: 'none',
   }),
+  'in-line': () => ({
+    title: 'An earlier decision on this record comes first',
+    kept,
+    todo: 'Go on with the earlier one, or take it back. This one then follows by itself.',
+    action: 'none',
+  }),
   storage: (problem) => ({
-    title: 'The browser could not store your work',
+    title:
+      problem.store === 'newer'
+        ? 'Stagecheck’s data here is of a newer version'
+        : 'The browser could not store your work',
     kept: 'Answers since the last save are only in this sidebar: leave it open.',
-    todo: join('Free some disk space or close other tabs, then try again.', details(problem)),
+    todo: join(storageTodo[problem.store ?? 'broken'], problem.store === 'newer' ? '' : details(problem)),
     action: 'retry',
   }),
   unexpected: (problem) => ({

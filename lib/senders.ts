@@ -18,11 +18,11 @@ export type From =
   | { sender: 'trusted' };
 
 /** Our pages that may do what only a person in front of our own page may do. */
-const TRUSTED_PAGES = ['/console.html', '/welcome.html'];
+const TRUSTED_PAGES = ['/console.html', '/popup.html', '/welcome.html'];
 
 /**
  * Classifies a sender; null means refused. `self` is the extension's id and its base URL (runtime.getURL('')).
- * trusted: our console or welcome page at the top of a tab. sidebar: our sidebar.html in a frame of a tab whose
+ * trusted: our console, popup or welcome page, in no other page's frame. sidebar: our sidebar.html in a frame of a tab whose
  * address is a CRM page. page: a content script at the top of a CRM page, on that page's own origin.
  */
 export function classify(sender: BrowserSender, self: { id: string; base: string }): From | null {

@@ -1,14 +1,25 @@
-// Every stored setting and its migrations. Secrets, drafts and submissions are not settings: see database.ts.
+// Every stored setting. Secrets, drafts and submissions are not settings: see database.ts.
 
-import { storage } from 'wxt/utils/storage';
 import type { Layout } from './layout';
+import { storage } from './stored-item';
 
 export { type Layout, LayoutSchema } from './layout';
 
 export const layoutItem = storage.defineItem<Layout>('local:layout', {
   fallback: { open: false, side: 'right', mode: 'push', width: 360 },
-  version: 1,
 });
 
-/** When this browser session's first worker started (ISO): parts what was written today from older work. */
-export const sessionStartItem = storage.defineItem<string | null>('session:startedAt', { fallback: null });
+/** When this browser session's first worker started (ISO): parts what was written today from older work. To be parsed. */
+export const sessionStartItem = storage.defineItem<unknown>('session:startedAt', { fallback: null });
+
+/** What waited in the outbox when it was last counted, apart from the database that holds it. To be parsed. */
+export const tallyItem = storage.defineItem<unknown>('local:outbox', { fallback: null });
+
+/** Recent problems by their codes, apart from the database: what is the matter with that can be one. To be parsed. */
+export const problemsItem = storage.defineItem<unknown>('local:problems', { fallback: null });
+
+/** What each CRM last told of the calls that are left. To be parsed. */
+export const allowancesItem = storage.defineItem<unknown>('session:allowances', { fallback: null });
+
+/** The id of the built-in playbook that this browser uses; anything else means the default. */
+export const playbookItem = storage.defineItem<unknown>('local:playbook', { fallback: 'default' });

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import styles from './Console.module.css';
 import { ConnectionsSection } from './connections/ConnectionsSection';
 import { createConsoleStore } from './console-store';
+import { DiagnosticsSection } from './diagnostics/DiagnosticsSection';
 import { HelpSection } from './help/HelpSection';
 import { MappingSection } from './MappingSection';
 import { PlaybookSection } from './playbook/PlaybookSection';
@@ -45,8 +46,9 @@ export function Console({ send, shell }: { send: Send; shell: Shell }) {
         </div>
       </nav>
       <main className={styles.main}>
-        {section === 'connections' && <ConnectionsSection store={store} send={send} />}
+        {section === 'connections' && <ConnectionsSection store={store} send={send} shell={shell} />}
         {section === 'mapping' && <MappingSection store={store} send={send} />}
+        {section === 'diagnostics' && <DiagnosticsSection send={send} shell={shell} />}
         {section === 'playbook' && <PlaybookSection store={store} />}
         {section === 'help' && <HelpSection shell={shell} />}
       </main>

@@ -47,6 +47,8 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
                     </span>
                   </th>
                   {fields.map((field) => {
+                    if (field.carries === 'outcome' && target.kind !== 'outcome')
+                      return <td key={field.field} data-head={fieldName(field)} />;
                     const value = entries.find((entry) => entry.field === field.field)?.value ?? '';
                     const label = `${fieldName(field)} for ${target.name}`;
                     return (
@@ -85,10 +87,10 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
 function choices(field: StageField, value: string): { value: string; label: string }[] {
   const offered = [...field.options]
     .sort((a, b) => a.order - b.order)
-    .filter((option) => !option.hidden || option.value === value)
-    .map((option) => ({
-      value: option.value,
-      label: option.hidden ? `${option.label} (hidden)` : option.label,
+    .filter((option) => !option.hidden || option.by !== undefined || option.value === value)
+    .map(({ value: own, label, hidden, by }) => ({
+      value: own,
+      label: by ? `${label}, ${by}` : hidden ? `${label} (hidden)` : label,
     }));
   const known = value === '' || offered.some((option) => option.value === value);
   return known ? offered : [...offered, { value, label: `${value} (not offered)` }];

@@ -1,5 +1,5 @@
 // A stage mapping in each of its states: loading, failed, there to be changed, not saved for a reason.
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -18,6 +18,8 @@ type Props = {
 
 export function MappingPanel({ store, crmName, children }: Props) {
   const state = useStore(store);
+  const reasonsId = useId();
+  const reasons = state.targets.filter((target) => target.kind === 'reason');
   if (state.phase === 'loading') {
     return (
       <div className={styles.loading} role="status">
@@ -35,11 +37,24 @@ export function MappingPanel({ store, crmName, children }: Props) {
     <div className={styles.panel}>
       <MappingEditor
         crmName={crmName}
-        fields={state.fields}
-        targets={state.targets}
+        fields={state.fields.filter((field) => field.carries !== 'reason')}
+        targets={state.targets.filter((target) => target.kind !== 'reason')}
         mapping={state.mapping}
         onChange={state.set}
       />
+      {reasons.length > 0 && (
+        <section className={styles.reasons} aria-labelledby={reasonsId}>
+          <h3 id={reasonsId}>Reasons</h3>
+          <p className={styles.hint}>What is set beside the outcome, so that {crmName} can report on it.</p>
+          <MappingEditor
+            crmName={crmName}
+            fields={state.fields.filter((field) => field.carries === 'reason')}
+            targets={reasons}
+            mapping={state.mapping}
+            onChange={state.set}
+          />
+        </section>
+      )}
       {state.saveProblem && (
         <ProblemNote
           problem={state.saveProblem}

@@ -17,6 +17,8 @@ export type ConsoleState = {
   /** By connectionKey; kept while the page is open, so that unsaved choices survive a look at another section. */
   mappings: ReadonlyMap<string, MappingStore>;
   load: () => Promise<void>;
+  /** Uses another built-in playbook (its id) in this browser. Gives the problem, or null when it is done. */
+  choosePlaybook: (id: string) => Promise<Problem | null>;
   /** Gives the problem, or null when it is done. */
   changePerson: (connection: Connection, person: Person) => Promise<Problem | null>;
   /** The same, for signing in anew to an account that is there. */
@@ -65,6 +67,12 @@ export function createConsoleStore(send: Send): ConsoleStore {
         set({ playbook: loaded(playbook) });
         if (connections.ok) setConnections(connections.value);
         else set({ connections: loaded(connections) });
+      },
+      choosePlaybook: async (id) => {
+        const reply = await send('playbook.choose', { id });
+        if (!reply.ok) return reply.problem;
+        set({ playbook: loaded(reply) });
+        return null;
       },
       changePerson: async ({ crm, account }, person) =>
         replace(await send('connections.person', { crm, account, person })),

@@ -3,6 +3,6 @@ import type { StageField } from '@/lib/qualification/mapping';
 
 /** "Lifecycle stage", "Lead Status", "Stage (Opportunity)". */
 export function fieldName({ label, object }: StageField): string {
-  const says = object === undefined || label.toLowerCase().includes(object.toLowerCase());
+  const says = object === undefined || label.toLowerCase().includes(object.toLowerCase().replace(/s$/, ''));
   return says ? label : `${label} (${object})`;
 }

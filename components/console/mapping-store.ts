@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Playbook } from '@/lib/playbook/schema';
 import type { Problem } from '@/lib/problem';
-import type { StageField, StageMapping } from '@/lib/qualification/mapping';
+import { reasonKey, type StageField, type StageMapping } from '@/lib/qualification/mapping';
 import type { MappingTarget } from './mapping-warnings';
 import type { Send } from './send';
 
@@ -55,7 +55,9 @@ export function createMappingStore(send: Send, crm: string, account: string): Ma
       if (!active.ok) return set({ phase: 'failed', problem: active.problem });
       if (!kept.ok) return set({ phase: 'failed', problem: kept.problem });
       const { fields, mapping: saved, proposed } = kept.value;
-      const targets = mappingTargets(active.value.playbook);
+      const { playbook } = active.value;
+      const reasons = fields.some((field) => field.carries === 'reason') ? reasonTargets(playbook) : [];
+      const targets = [...mappingTargets(playbook), ...reasons];
       set({
         phase: 'ready',
         ...{ fields, targets, saved, proposed },
@@ -95,6 +97,17 @@ export function mappingTargets(playbook: Playbook): MappingTarget[] {
     ...playbook.stages.map(({ id, name }) => ({ id, name, kind: 'stage' as const })),
     ...playbook.outcomes.map(({ id, name }) => ({ id, name, kind: 'outcome' as const })),
   ];
+}
+
+/** The reasons of a playbook's outcomes, each with its outcome's name. */
+export function reasonTargets(playbook: Playbook): MappingTarget[] {
+  return playbook.outcomes.flatMap(({ id, name, reasons }) =>
+    reasons.map((reason) => ({
+      id: reasonKey(id, reason.id),
+      name: `${name}: ${reason.label}`,
+      kind: 'reason' as const,
+    })),
+  );
 }
 
 /** Whether what is shown differs from what was saved, target by target. */

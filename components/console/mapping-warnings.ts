@@ -3,7 +3,7 @@ import type { StageField, StageMapping } from '@/lib/qualification/mapping';
 import { fieldName } from './field-name';
 
 /** A stage or outcome of the playbook that the mapping speaks of. Stages come lowest first. */
-export type MappingTarget = { id: string; name: string; kind: 'stage' | 'outcome' };
+export type MappingTarget = { id: string; name: string; kind: 'stage' | 'outcome' | 'reason' };
 
 /** Something to look at; `target` says beside which row, null where it is about several. */
 export type MappingWarning = {
@@ -44,7 +44,7 @@ function offerWarnings(
       const text = `${crmName} doesn’t offer “${value}” in ${where}, so ${target.name} can’t be written there. Choose another value.`;
       return [{ kind: 'gone', target: target.id, text }];
     }
-    if (!option.hidden) return [];
+    if (!option.hidden || option.by !== undefined) return [];
     const text = `“${option.label}” is hidden in ${where}: people in ${crmName} can’t choose it themselves.`;
     return [{ kind: 'hidden', target: target.id, text }];
   });

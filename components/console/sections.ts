@@ -8,6 +8,7 @@ export const groups = [
     sections: [
       { id: 'connections', title: 'Connections' },
       { id: 'mapping', title: 'Stage mapping' },
+      { id: 'diagnostics', title: 'Diagnostics' },
     ],
   },
   { name: 'Team', sections: [{ id: 'playbook', title: 'Playbook' }] },
@@ -17,9 +18,17 @@ export const groups = [
 export type SectionId = (typeof groups)[number]['sections'][number]['id'];
 const ids: readonly SectionId[] = groups.flatMap((group) => group.sections.map((section) => section.id));
 
-/** '#mapping' to 'mapping'; what isn't a section becomes the first one. */
+/** '#mapping' to 'mapping', '#connections/crm/account' to 'connections'; what isn't a section becomes the first one. */
 export function sectionOf(hash: string): SectionId {
-  return ids.find((id) => `#${id}` === hash) ?? 'connections';
+  return ids.find((id) => `#${id}` === hash || hash.startsWith(`#${id}/`)) ?? 'connections';
+}
+
+/** What follows the section: the connectionKey of the account to bring into view; '' where none is named. */
+export const accountOf = (hash: string): string => hash.replace(/^#[^/]*\/?/, '');
+
+/** The account that the page's address names now. */
+export function useAccount(): string {
+  return accountOf(useSyncExternalStore(onHash, () => location.hash));
 }
 
 /** The section that the page's address names now. */

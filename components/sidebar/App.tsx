@@ -1,15 +1,20 @@
 // The sidebar: its frame, its keys, and the one view that fits where the tab is.
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { later } from '@/components/ui/later';
+import { COMPACT } from '@/lib/layout';
 import styles from './App.module.css';
+import { Compact } from './compact/Compact';
 import { Announcer } from './frame/Announcer';
 import { Header } from './frame/Header';
-import { KeysHelp } from './frame/KeysHelp';
-import { Menu } from './frame/Menu';
 import { useKeys } from './keys/useKeys';
 import { useTakeFocus } from './keys/useTakeFocus';
 import { PlaceView } from './places/PlaceView';
 import type { Sidebar } from './store/store';
 import { SidebarContext, useSidebar, useSidebarState } from './store/useSidebar';
+
+// Read now and then only: what is on the page before the first question stays small.
+const Menu = later(() => import('./frame/Menu').then((part) => part.Menu));
+const KeysHelp = later(() => import('./frame/KeysHelp').then((part) => part.KeysHelp));
 
 export function App({ sidebar }: { sidebar: Sidebar }) {
   return (
@@ -24,7 +29,12 @@ function Frame() {
   useTakeFocus();
   const { page } = useSidebar();
   const open = useSidebarState((state) => state.open);
+  // Before the background has said how we stand, the frame's own width tells.
+  const compact = useSidebarState((state) =>
+    state.placed ? state.layout.compact === true : innerWidth <= COMPACT,
+  );
   const shown = useSidebarState((state) => (state.keysShown ? 'keys' : state.menuShown ? 'menu' : 'place'));
+  if (compact) return <Compact />;
   return (
     <div className={styles.app}>
       <Header />

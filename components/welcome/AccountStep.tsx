@@ -61,7 +61,7 @@ function OneWay({ store, shell, crmName, way, ways }: Props & { crmName: string;
     case 'key':
       return <KeyStep store={store} crmName={crmName} guide={way.guide} />;
     case 'oauth':
-      return <SignInStep store={store} crmName={crmName} way={way} />;
+      return <SignInStep store={store} crmName={crmName} way={way} shell={shell} />;
     case 'session': {
       const otherWay = ways.find(({ kind }) => kind !== 'session')?.label ?? null;
       return <SessionStep store={store} crmName={crmName} way={way} shell={shell} otherWay={otherWay} />;

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import type { Shell } from '@/components/console/shell';
 import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
 import { RadioList } from '@/components/ui/RadioList';
 import type { Way } from '@/lib/messages';
 import { Checked } from './Checked';
@@ -20,7 +21,7 @@ type Props = {
 
 export function SessionStep({ store, crmName, way, shell, otherWay }: Props) {
   const { values, checking, checkProblem, account, typeValue, signIn, load } = useStore(store);
-  const { accounts } = way;
+  const { accounts, barred } = way;
   const chosen = values.account ?? '';
   const why = checking
     ? `${crmName} is being asked`
@@ -33,7 +34,16 @@ export function SessionStep({ store, crmName, way, shell, otherWay }: Props) {
   if (accounts.length === 0) {
     return (
       <>
-        <p>Open {crmName} in another tab of this window and sign in there. Then come back to this page.</p>
+        {barred.length === 0 ? (
+          <p>Open {crmName} in another tab of this window and sign in there. Then come back to this page.</p>
+        ) : (
+          <Notice tone="care" title={`Your session of ${crmName} can’t be used here`}>
+            {barred.map((why) => (
+              <p key={why}>{why}</p>
+            ))}
+            {otherWay !== null && <p>Choose “{otherWay}” above instead.</p>}
+          </Notice>
+        )}
         <div>
           <Button look="primary" onClick={() => void load()}>
             Look again

@@ -8,7 +8,7 @@ type Props = { problem: Problem; crmName: string; otherWay?: string | null };
 export function SignInProblem({ problem, crmName, otherWay = null }: Props) {
   const { title, todo } = problemWords(problem, crmName);
   // A sign-in just made can't have expired: what the CRM itself said is the reason.
-  const refused = problem.kind === 'key-refused' || problem.kind === 'forbidden';
+  const refused = ['key-refused', 'no-api', 'forbidden'].includes(problem.kind);
   return (
     <Notice tone="problem" urgent title={refused ? `${crmName} did not take this sign-in` : title}>
       <p>{refused ? problem.message : todo}</p>

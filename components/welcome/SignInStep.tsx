@@ -1,22 +1,27 @@
 // Step 1 by signing in at the CRM: what must be there, what has to be typed, and the button that opens its window.
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Shell } from '@/components/console/shell';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import type { Way } from '@/lib/messages';
+import { askFor, originsIn } from '@/lib/reach';
 import { Checked } from './Checked';
 import { Prepare } from './Prepare';
+import { ReachNote } from './ReachNote';
 import { SignInProblem } from './SignInProblem';
 import styles from './steps.module.css';
 import type { WelcomeStore } from './welcome-store';
 
-type Props = { store: WelcomeStore; crmName: string; way: Extract<Way, { kind: 'oauth' }> };
+type Props = { store: WelcomeStore; crmName: string; way: Extract<Way, { kind: 'oauth' }>; shell: Shell };
 
-export function SignInStep({ store, crmName, way }: Props) {
+export function SignInStep({ store, crmName, way, shell }: Props) {
   const { values, checking, checkProblem, account, typeValue, signIn } = useStore(store);
   const wrong = checkProblem?.kind === 'invalid' ? (checkProblem.fields ?? []) : [];
   const first = useRef<HTMLInputElement>(null);
   const firstWrong = wrong[0]?.field;
+
+  const ask = askFor(originsIn(way.reach, hostIn(way, values)));
 
   // Back in the field that is wrong, so that the error is read out with it.
   useEffect(() => {
@@ -25,7 +30,8 @@ export function SignInStep({ store, crmName, way }: Props) {
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void signIn();
+    // The browser takes the question only from the click itself, before anything else is waited for.
+    void signIn(ask ? shell.ask(ask) : undefined);
   };
 
   return (
@@ -57,10 +63,12 @@ export function SignInStep({ store, crmName, way }: Props) {
             />
           );
         })}
+        {ask && <ReachNote id="reach" origins={ask.origins} crmName={crmName} />}
         <div className={styles.actions}>
           <Button
             type="submit"
             look={account ? 'plain' : 'primary'}
+            {...(ask ? { 'aria-describedby': 'reach' } : {})}
             why={checking ? `${crmName} is asking you in its own window` : null}
           >
             {checking ? 'Waiting for you to sign in …' : account ? 'Sign in again' : `Sign in to ${crmName}`}
@@ -71,4 +79,10 @@ export function SignInStep({ store, crmName, way }: Props) {
       <Checked store={store} crmName={crmName} />
     </>
   );
+}
+
+/** What stands in the field that tells the account's host. */
+function hostIn({ fields, reach }: Props['way'], values: Record<string, string>): string {
+  const field = fields.find(({ id }) => id === reach?.field);
+  return field ? (field.given ?? values[field.id] ?? '') : '';
 }

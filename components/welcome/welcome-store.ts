@@ -121,7 +121,7 @@ export function createWelcomeStore(send: Send, crm = ''): WelcomeStore {
       set({ ...unchecked, checking: true });
       const may = await allowed;
       if (left()) return;
-      if (!may) return set({ checking: false, checkProblem: notAllowed });
+      if (!may) return set({ checking: false, checkProblem: notAllowed(way) });
       const reply = await send('connections.begin', { crm, way, values });
       if (left()) return;
       if (!reply.ok) return set({ checking: false, checkProblem: reply.problem });
@@ -155,10 +155,13 @@ export function waysOf(crms: WelcomeState['crms'], crm: string): CrmWays | undef
   return crms.phase === 'ready' ? crms.value.find((one) => one.crm === crm) : undefined;
 }
 
-const notAllowed: Problem = {
+const notAllowed = (way: WayKind): Problem => ({
   kind: 'sign-in',
-  message: 'The browser did not let Stagecheck see your sign-in. You can allow it, or choose another way.',
-};
+  message:
+    way === 'session'
+      ? 'The browser did not let Stagecheck see your sign-in. You can allow it, or choose another way.'
+      : 'The browser did not let Stagecheck reach this address, so nobody was asked to sign in. You can allow it when the browser asks again.',
+});
 
 /** Whether the checked key may be used: the scopes that must be there are. */
 export function canGoOn(account: Account | null): boolean {

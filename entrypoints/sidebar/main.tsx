@@ -10,5 +10,8 @@ import { listen } from './listen';
 const sidebar = createSidebar({ send, listen });
 sidebar.page.start();
 
+// The worker may sleep through the network's return.
+window.addEventListener('online', () => void send('outbox.wake', {}));
+
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App sidebar={sidebar} />);

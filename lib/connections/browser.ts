@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Cookie } from '@/lib/crm/crm';
 import { locate } from '@/lib/crm/locate';
+import { runOn } from './run-on';
 
 export type SignInBrowser = {
   /** Where a CRM sends the rep back to after a sign-in. */
@@ -12,6 +13,12 @@ export type SignInBrowser = {
   cookies(origins: readonly string[]): Promise<Cookie[] | null>;
   /** Gives the permission to read cookies back. */
   forgetCookies(): Promise<void>;
+  /** Whether the browser lets us reach all of these origins, and run our script there. */
+  reaches(origins: string[]): Promise<boolean>;
+  /** Our script runs in the pages of exactly these origins, besides those of the manifest, over restarts too. */
+  runOn(origins: string[]): Promise<void>;
+  /** Gives origins back; `all`: and the permission to run there, for no other is left. */
+  forgetOrigins(origins: string[], all: boolean): Promise<void>;
   /** The addresses of the tabs that show a page of this CRM, the newest first. */
   pages(crm: string): Promise<string[]>;
 };
@@ -30,6 +37,11 @@ export const signInBrowser: SignInBrowser = {
   },
   async forgetCookies() {
     await browser.permissions.remove({ permissions: ['cookies'] });
+  },
+  reaches: (origins) => browser.permissions.contains({ permissions: ['scripting'], origins }),
+  runOn,
+  async forgetOrigins(origins, all) {
+    await browser.permissions.remove({ origins, ...(all ? { permissions: ['scripting'] } : {}) });
   },
   async pages(crm) {
     const tabs = await browser.tabs.query({});

@@ -1,5 +1,6 @@
 // How a sign-in talks to a CRM: with a time limit over the whole answer, without cookies, and in our own words when it fails.
 import type { Fetch } from '@/lib/crm/crm';
+import { wholeText } from '@/lib/crm/whole-text';
 import { ProblemError, type ProblemKind } from '@/lib/problem';
 
 const TIMEOUT_MS = 20_000;
@@ -37,7 +38,8 @@ async function whole(fetcher: Fetch, url: string, init: RequestInit): Promise<Re
     referrerPolicy: 'no-referrer',
     ...init,
   });
-  const body = await answer.text();
+  const body = await wholeText(answer);
+  if (body === null) throw new Error('The answer was not whole.');
   // A Response may not be made with a body where the status forbids one.
   const empty = answer.status === 204 || answer.status === 205 || answer.status === 304;
   return new Response(empty ? null : body, { status: answer.status, headers: answer.headers });

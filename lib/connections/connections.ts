@@ -7,6 +7,7 @@ import type { Person } from '@/lib/qualification/record';
 import { peopleOrNone, system } from './asking';
 import type { SignInBrowser } from './browser';
 import { accountLock, type Lock } from './locks';
+import type { Reaches } from './reach';
 import { type Revoke, withoutWords } from './revoke';
 import { scrubbed } from './secrets';
 import type { Sessions } from './sessions';
@@ -22,7 +23,7 @@ export type Connections = {
   /** Signs in without a key; what came of it waits in the background for `finish`. */
   begin: (crm: string, way: 'oauth' | 'session', values: Record<string, string>) => Promise<Begun>;
   finish(pending: string, person: Person): Promise<Connection>;
-  /** Signs in anew to a connected account; person and mapping stay. */
+  /** Signs in anew to a connected account; the mapping stays, and the person where the same user signed in. */
   again(crm: string, account: string): Promise<Connection>;
   list(): Promise<Connection[]>;
   find(crm: string, account: string): Promise<Connection | null>;
@@ -40,18 +41,25 @@ type Needs = {
   browser: Pick<SignInBrowser, 'forgetCookies'>;
   lock: Lock;
   revoke: Revoke;
+  reach: Pick<Reaches, 'sync' | 'giveBack'>;
   /** Told after every change, so that open sidebars learn of it. */
   changed: () => void;
 };
 
 export function createConnections(needs: Needs): Connections {
-  const { store, sessions, signIns, crmById, browser, lock, revoke, changed } = needs;
+  const { store, sessions, signIns, crmById, browser, lock, revoke, reach, changed } = needs;
   const view = (row: StoredConnection) => publicView(row, crmById(row.crm));
 
   function kept(row: StoredConnection): Connection {
     sessions.forget(row.crm, row.account);
     changed();
     return view(row);
+  }
+
+  /** Answered when our script is registered in its pages, so that the rep can go there at once. */
+  async function signedIn(row: StoredConnection): Promise<Connection> {
+    await reach.sync();
+    return kept(row);
   }
 
   async function connected(crm: string, account: string): Promise<StoredConnection> {
@@ -88,6 +96,7 @@ export function createConnections(needs: Needs): Connections {
         accountName: account.name,
         credential: { way: 'key', key: trimmed },
         signedOut: false,
+        user: account.user ?? null,
         person,
         connectedAt: new Date().toISOString(),
         missing: account.missing,
@@ -97,8 +106,8 @@ export function createConnections(needs: Needs): Connections {
       return kept(row);
     },
     begin: (crm, way, values) => signIns.begin(crm, way, values),
-    finish: async (pending, person) => kept(await signIns.finish(pending, person)),
-    again: async (crm, account) => kept(await signIns.again(await connected(crm, account))),
+    finish: async (pending, person) => signedIn(await signIns.finish(pending, person)),
+    again: async (crm, account) => signedIn(await signIns.again(await connected(crm, account))),
     list: async () => (await store.all()).map(view),
     async find(crm, account) {
       const row = await store.get(crm, account);
@@ -117,6 +126,7 @@ export function createConnections(needs: Needs): Connections {
         const notEnded = row ? await ended(row) : null;
         await store.remove(crm, account);
         await withoutCookies().catch(withoutWords);
+        await reach.giveBack(crm, account);
         sessions.forget(crm, account);
         changed();
         return notEnded && { notEnded };

@@ -3,7 +3,7 @@ import type { SessionWay } from '@/lib/crm/crm';
 import { ProblemError } from '@/lib/problem';
 import type { SignInBrowser } from './browser';
 
-/** The session's key. Rejects with key-refused where the rep is signed out, or signed in to another account. */
+/** The session's key. Rejects with no-api where the page's session can't be used at all, key-refused where the rep is signed out, or signed in to another account. */
 export async function findSession(
   browser: Pick<SignInBrowser, 'cookies'>,
   crmName: string,
@@ -11,6 +11,8 @@ export async function findSession(
   page: string,
   account: string | null,
 ): Promise<{ key: string; account: string }> {
+  const barred = way.barred?.(page);
+  if (barred) throw new ProblemError({ kind: 'no-api', way: 'session', message: barred });
   const cookies = await browser.cookies(way.origins);
   if (cookies === null) {
     throw ended(`The browser no longer lets Stagecheck see your sign-in to ${crmName}. Connect it again.`);

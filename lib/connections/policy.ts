@@ -10,6 +10,7 @@ export type Policy = (crm: string) => Promise<Record<string, string>>;
 export function createPolicy(read: () => Promise<unknown>): Policy {
   return async (crm) => {
     const found = v.safeParse(PolicySchema, await read().catch(() => ({})));
-    return (found.success && found.output.signIn?.[crm]) || {};
+    const signIn = found.success ? found.output.signIn : undefined;
+    return (signIn && Object.hasOwn(signIn, crm) && signIn[crm]) || {};
   };
 }

@@ -10,11 +10,20 @@ import type { SignInBrowser } from './browser';
 import { boundedFetch } from './call';
 import { findSession } from './find-session';
 import { accountLock, type Lock } from './locks';
+import { ofConnection } from './other-user';
 import { scrubbed } from './secrets';
 import type { ConnectionStore } from './store';
 
-/** Gives a key that is not `refused`. Rejects with key-refused where the rep has to sign in again. */
-export type Renewal = (crm: string, account: string, refused: string) => Promise<string>;
+/**
+ * Gives a key that is not `refused`. Rejects with key-refused where the rep has to sign in again, with other-user where
+ * someone else has signed in since `opened` was: what is repeated with the key must be the same person's.
+ */
+export type Renewal = (
+  crm: string,
+  account: string,
+  refused: string,
+  opened?: StoredConnection,
+) => Promise<string>;
 
 type Needs = {
   store: Pick<ConnectionStore, 'get' | 'change'>;
@@ -71,10 +80,12 @@ export function createRenewal({ store, crmById, fetch, lock, browser, changed }:
     throw refused('session', `${nameOf(row.crm)} does not take the session of this browser.`);
   }
 
-  return (crm, account, old) =>
+  return (crm, account, old, opened) =>
     lock(accountLock(accountKey(crm, account)), async () => {
       const row = await store.get(crm, account);
       if (!row) throw notConnected({ crm, account });
+      const other = opened && ofConnection({ user: opened.user ?? opened.person }, row.user);
+      if (other) throw new ProblemError(other);
       const { credential } = row;
       const way = wayOf(crmById(crm), credential.way);
       if (credential.way === 'session' && way?.kind === 'session') {
@@ -96,7 +107,7 @@ export function wayOf<K extends SignInWay['kind']>(crm: Crm | null, kind: K) {
 }
 
 /** Whether the row still holds the sign-in that was looked at: the rep may have signed in anew meanwhile. */
-function sameSignIn(now: StoredConnection, before: StoredConnection): boolean {
+export function sameSignIn(now: StoredConnection, before: StoredConnection): boolean {
   return now.connectedAt === before.connectedAt && now.credential.way === before.credential.way;
 }
 

@@ -1,92 +1,144 @@
 // One open session per connection, picked by the account that a page shows.
-import type { Credential, Crm, CrmSession } from '@/lib/crm/crm';
+import type { Allowance, Crm, CrmSession } from '@/lib/crm/crm';
 import { accountKey, type StoredConnection } from '@/lib/database';
-import { ProblemError } from '@/lib/problem';
+import { type Problem, ProblemError } from '@/lib/problem';
+import type { Person } from '@/lib/qualification/record';
+import { originsIn } from '@/lib/reach';
 import type { SignInBrowser } from './browser';
 import { findSession } from './find-session';
-import { type Renewal, wayOf } from './renewal';
+import { type KeepArea, keepName } from './keep';
+import { type Opened, openSignIn } from './opened';
+import { type Answerer, ofConnection, otherUser } from './other-user';
+import { type Renewal, sameSignIn, wayOf } from './renewal';
 import type { ConnectionStore } from './store';
 
 export type Sessions = {
   /** For reading. Rejects with 'not-connected', or 'wrong-account' where only other accounts are connected. */
   forReading(crm: string, account: string): Promise<CrmSession>;
-  /** The same, after the CRM itself has said once in this worker's life whose key it is. */
-  forWriting(crm: string, account: string): Promise<CrmSession>;
+  /**
+   * For writing what this person confirmed, after the CRM itself has said once in this worker's life whose account the
+   * key opens, and for each session of the browser whose it is. Rejects with 'other-user' where it isn't theirs.
+   */
+  forWriting(crm: string, account: string, answerer: Answerer): Promise<CrmSession>;
+  /**
+   * The CRM's user who is signed in now; null where that is nobody or can't be known. Rejects with 'other-user' where the
+   * browser's session is not that of whoever connected the account: what they decide is not to be taken for the other's.
+   */
+  signedIn(crm: string, account: string): Promise<Person | null>;
+  /** One cheap read, to learn whether the connection works now. Rejects with why it does not. */
+  test(crm: string, account: string): Promise<void>;
+  /** What each CRM has told in this worker's life of the calls that are left. */
+  allowances(): { crm: string; account: string; allowance: Allowance }[];
   /** After a connection was saved or removed. */
   forget(crm: string, account: string): void;
 };
 
 type Needs = {
-  store: Pick<ConnectionStore, 'get' | 'all'>;
+  store: Pick<ConnectionStore, 'get' | 'all' | 'change'>;
   crmById: (id: string) => Crm | null;
   renew: Renewal;
-  browser: Pick<SignInBrowser, 'cookies'>;
+  browser: Pick<SignInBrowser, 'cookies' | 'reaches'>;
+  /** Where how a CRM is set up outlives the worker; left out: it doesn't. */
+  keepArea?: KeepArea;
 };
 
-type Open = { signIn: string; session: CrmSession; checked: Promise<void> | null };
+type Open = Opened & Of & { signIn: string; checked: Promise<void> | null };
+type Of = { crm: string; account: string };
 
-export function createSessions({ store, crmById, renew, browser }: Needs): Sessions {
+export function createSessions({ store, crmById, renew, browser, keepArea }: Needs): Sessions {
   const open = new Map<string, Open>();
 
-  async function session(crm: string, account: string): Promise<Open> {
+  async function session(crm: string, account: string): Promise<{ row: StoredConnection; entry: Open }> {
     const row = await store.get(crm, account);
     const system = crmById(crm);
     if (!row || !system) throw new ProblemError(await notConnected(crm, account));
     const id = accountKey(crm, account);
+    const { key, fields } = await keyOf(row, system);
     const known = open.get(id);
-    if (known?.signIn === signInOf(row)) return known;
-    const credential = await credentialOf(row, system);
-    const meanwhile = open.get(id);
-    if (meanwhile?.signIn === signInOf(row)) return meanwhile;
-    const fresh: Open = { signIn: signInOf(row), session: system.open(credential), checked: null };
-    open.set(id, fresh);
-    return fresh;
+    // A browser's session is whatever the browser has now: someone else may have signed in there.
+    const same = row.credential.way !== 'session' || known?.key() === key;
+    if (known?.signIn === signInOf(row) && same && !known.over()) return { row, entry: known };
+    const opened = openSignIn({ system, row, renew, keepArea }, key, fields);
+    const entry: Open = { ...opened, crm, account, signIn: signInOf(row), checked: null };
+    open.set(id, entry);
+    return { row, entry };
   }
 
-  async function credentialOf(row: StoredConnection, system: Crm): Promise<Credential> {
+  async function keyOf(row: StoredConnection, system: Crm) {
     const { account, credential } = row;
-    if (credential.way === 'key') return { key: credential.key, account };
-    if (credential.way === 'oauth') return renewed(row, credential.tokens.access);
+    if (credential.way === 'key') return { key: credential.key };
+    if (credential.way === 'oauth')
+      return { key: credential.tokens.access, fields: credential.tokens.fields };
     const way = wayOf(system, 'session');
     if (!way) throw new ProblemError(await notConnected(row.crm, account));
-    return renewed(row, (await findSession(browser, system.name, way, credential.page, account)).key);
+    return { key: (await findSession(browser, system.name, way, credential.page, account)).key };
   }
 
-  /** A key that gets a successor when it is refused. What is refused is always the newest that was given out here. */
-  function renewed({ crm, account }: StoredConnection, key: string): Credential {
-    let newest = key;
-    return {
-      key,
-      account,
-      async renew() {
-        newest = await renew(crm, account, newest);
-        return newest;
-      },
-    };
-  }
-
-  async function notConnected(crm: string, account: string) {
+  async function notConnected(crm: string, account: string): Promise<Problem> {
     const name = crmById(crm)?.name ?? crm;
     const other = (await store.all()).find((row) => row.crm === crm);
-    if (!other) {
-      return { kind: 'not-connected' as const, message: `${name} account ${account} is not connected yet.` };
-    }
-    return wrongAccount(account, other.account);
+    if (other) return wrongAccount(account, other.account);
+    return { kind: 'not-connected', message: `${name} account ${account} is not connected yet.` };
+  }
+
+  /** Rejects where the browser's owner has taken back what it takes to reach the account. */
+  async function mayReach(crm: string, account: string): Promise<void> {
+    const origins = originsIn(wayOf(crmById(crm), 'oauth')?.reach, account);
+    if (origins.length === 0 || (await browser.reaches(origins))) return;
+    const message = `The browser no longer lets Stagecheck reach ${account}.`;
+    throw new ProblemError({ kind: 'not-connected', message, barred: account });
+  }
+
+  /** Whose the key is; kept with the connection where that was not known before. */
+  async function userOf({ row, entry }: { row: StoredConnection; entry: Open }): Promise<Person | null> {
+    const user = await entry.user();
+    if (user && !row.user)
+      await store.change(row.crm, row.account, (now) => (sameSignIn(now, row) ? { ...now, user } : now));
+    return user;
   }
 
   return {
-    forReading: async (crm, account) => (await session(crm, account)).session,
-    async forWriting(crm, account) {
-      const entry = await session(crm, account);
+    forReading: async (crm, account) => (await session(crm, account)).entry.session,
+    async forWriting(crm, account, answerer) {
+      await mayReach(crm, account);
+      const { row, entry } = await session(crm, account);
       // A failed check is not remembered: the next write asks again.
       entry.checked ??= sameAccount(entry.session, account).catch((error) => {
         entry.checked = null;
         throw error;
       });
       await entry.checked;
+      const problem = otherUser(row, await userOf({ row, entry }), answerer);
+      if (problem) throw new ProblemError(problem);
       return entry.session;
     },
-    forget: (crm, account) => void open.delete(accountKey(crm, account)),
+    async test(crm, account) {
+      await mayReach(crm, account);
+      const { row, entry } = await session(crm, account);
+      await (entry.session.ping ?? entry.session.check)();
+      const problem = ofConnection(row, await entry.user(), 'confirm');
+      if (problem) throw new ProblemError(problem);
+    },
+    allowances: () =>
+      [...open.values()].flatMap(({ crm, account, session }) => {
+        const allowance = session.allowance?.();
+        return allowance ? [{ crm, account, allowance }] : [];
+      }),
+    async signedIn(crm, account) {
+      const row = await store.get(crm, account);
+      if (row?.credential.way !== 'session') return row?.user ?? null;
+      const user = await session(crm, account)
+        .then(userOf)
+        .catch(() => row.user);
+      const problem = ofConnection(row, user, 'confirm');
+      if (problem) throw new ProblemError(problem);
+      return user;
+    },
+    forget(crm, account) {
+      open.delete(accountKey(crm, account));
+      // What stays would not be given out to another sign-in either.
+      keepArea?.remove(keepName(accountKey(crm, account))).catch(() => undefined);
+    },
   };
 }
 
@@ -96,14 +148,14 @@ function signInOf({ credential, connectedAt }: StoredConnection): string {
 }
 
 async function sameAccount(session: CrmSession, account: string): Promise<void> {
-  const found = await session.check();
-  if (found.id !== account) throw new ProblemError(wrongAccount(account, found.id));
+  const found = session.whose ? await session.whose() : (await session.check()).id;
+  if (found !== account) throw new ProblemError(wrongAccount(account, found));
 }
 
 function wrongAccount(page: string, key: string) {
   return {
     kind: 'wrong-account' as const,
-    message: `This page belongs to account ${page}, and the key to account ${key}. Nothing was read or written.`,
+    message: `This page belongs to account ${page}, and the connection to account ${key}. Nothing was read or written.`,
     accounts: { page, key },
   };
 }

@@ -1,5 +1,5 @@
 // Signing in to an account without a pasted key: begun in the background, finished when the rep has said who they are.
-import type { Account, Crm, Fetch } from '@/lib/crm/crm';
+import type { Account, Crm, Fetch, OAuthWay, SessionWay } from '@/lib/crm/crm';
 import { accountKey, type StoredConnection, type StoredPending } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
@@ -10,6 +10,7 @@ import { findSession } from './find-session';
 import { accountLock, type Lock } from './locks';
 import { signIn } from './oauth';
 import type { Policy } from './policy';
+import type { Reaches } from './reach';
 import { wayOf } from './renewal';
 import { type Revoke, withoutWords } from './revoke';
 import { scrubbed } from './secrets';
@@ -27,7 +28,7 @@ export type Begun = { pending: string; account: Account; people: Person[] };
 export type SignIns = {
   begin(crm: string, way: Credential['way'], values: Record<string, string>): Promise<Begun>;
   finish(pending: string, person: Person): Promise<StoredConnection>;
-  /** Signs in to a connected account anew, the same way; rejects with wrong-account where it is another one. */
+  /** Signs in to a connected account anew, the same way; rejects with sign-in where it is another one. */
   again(row: StoredConnection): Promise<StoredConnection>;
   /** Ends what nobody finished. Never rejects. */
   tidy(): Promise<void>;
@@ -41,31 +42,51 @@ type Needs = {
   fetch: Fetch;
   lock: Lock;
   revoke: Revoke;
+  reach: Pick<Reaches, 'origins' | 'must' | 'giveBack'>;
   now: () => Date;
 };
 
 export function createSignIns(needs: Needs): SignIns {
-  const { store, crmById, browser, policy, fetch, lock, revoke, now } = needs;
+  const { store, crmById, browser, policy, fetch, lock, revoke, reach, now } = needs;
 
   async function open(crm: Crm, { way: kind, values: typed, page: known }: Attempt): Promise<Opened> {
     if (kind === 'oauth') {
       const way = wayOf(crm, kind);
       if (!way) throw noSuchWay(crm);
-      const values = { ...typed, ...(await policy(crm.id)) };
-      const tokens = await signIn(browser, way, values, boundedFetch(crm.name, fetch));
-      const account = new URL(tokens.origin).host;
-      return { credential: { way: kind, values, tokens }, key: tokens.access, account };
+      return openOAuth(crm, way, { ...typed, ...(await policy(crm.id)) });
     }
     const way = wayOf(crm, kind);
     if (!way) throw noSuchWay(crm);
-    const page = known ?? (await pageOf(crm, typed.account ?? null));
+    const page = known ?? (await pageOf(crm, way, typed.account ?? null));
     return { credential: { way: kind, page }, ...(await findSession(browser, crm.name, way, page, null)) };
   }
 
+  async function openOAuth(crm: Crm, way: OAuthWay, values: Record<string, string>): Promise<Opened> {
+    const host = way.reach ? (values[way.reach.field] ?? '') : '';
+    try {
+      await reach.must(crm.id, host);
+      const tokens = await signIn(browser, way, values, boundedFetch(crm.name, fetch));
+      const credential = { way: 'oauth' as const, values, tokens };
+      const account = new URL(tokens.origin).host;
+      // The CRM may name another host than the one that was typed.
+      await reach.must(crm.id, account).catch(async (error: unknown) => {
+        await revoke(crm.id, credential).catch(withoutWords);
+        throw error;
+      });
+      return { credential, key: tokens.access, account };
+    } catch (error) {
+      await reach.giveBack(crm.id, host);
+      throw error;
+    }
+  }
+
   /** A page of the account that the rep named; the newest where none was named. */
-  async function pageOf(crm: Crm, account: string | null): Promise<string> {
-    const pages = await browser.pages(crm.id);
-    const page = pages.find((url) => account === null || accountOf(crm, url) === account);
+  async function pageOf(crm: Crm, way: SessionWay, account: string | null): Promise<string> {
+    const pages = (await browser.pages(crm.id)).filter(
+      (url) => account === null || accountOf(crm, url) === account,
+    );
+    // One behind a proxy only where there is no other: it then says why it is of no use.
+    const page = pages.find((url) => !way.barred?.(url)) ?? pages[0];
     if (page) return `${new URL(page).origin}/`;
     const message = `Open ${crm.name} in a tab, sign in there, and come back.`;
     throw new ProblemError({ kind: 'sign-in', message });
@@ -78,7 +99,8 @@ export function createSignIns(needs: Needs): SignIns {
     const row: StoredPending = { crm: crm.id, credential, account: null, at: now().toISOString() };
     try {
       await store.pending.put(id, row);
-      const session = crm.open({ key, account: host });
+      const fields = credential.way === 'oauth' ? credential.tokens.fields : {};
+      const session = crm.open({ key, account: host, fields });
       const account = await session.check();
       await store.pending.put(id, { ...row, account });
       return { id, credential, account, session };
@@ -88,9 +110,11 @@ export function createSignIns(needs: Needs): SignIns {
     }
   }
 
-  async function drop(id: string, row: StoredPending): Promise<void> {
-    await revoke(row.crm, row.credential).catch(withoutWords);
+  async function drop(id: string, row: StoredPending | null): Promise<void> {
+    if (row) await revoke(row.crm, row.credential).catch(withoutWords);
     await store.pending.drop(id).catch(withoutWords);
+    if (row?.credential.way === 'oauth')
+      await reach.giveBack(row.crm, new URL(row.credential.tokens.origin).host);
   }
 
   /** Puts the sign-in into the account's row, and ends the one that was there. */
@@ -112,6 +136,7 @@ export function createSignIns(needs: Needs): SignIns {
       accountName: account.name,
       credential: row.credential,
       signedOut: false,
+      user: account.user ?? null,
       person,
       connectedAt: now().toISOString(),
       missing: account.missing,
@@ -128,8 +153,9 @@ export function createSignIns(needs: Needs): SignIns {
   return {
     tidy,
     async begin(crm, way, values) {
-      void tidy();
       const { id, account, session } = await aside(system(crmById, crm), { way, values });
+      // Not before: what the browser has just granted for this sign-in is not to be tidied away with an old one's.
+      void tidy();
       return { pending: id, account, people: await peopleOrNone(() => session.people()) };
     },
     async finish(id, person) {
@@ -149,16 +175,21 @@ export function createSignIns(needs: Needs): SignIns {
       );
       const waiting = { crm: row.crm, credential, account, at: now().toISOString() };
       if (account.id === row.account) {
-        return keep(id, account, connectionOf(id, waiting, account, row.person));
+        return keep(id, account, connectionOf(id, waiting, account, personAfter(row, account)));
       }
       await drop(id, waiting);
       throw new ProblemError({
-        kind: 'wrong-account',
-        message: `You signed in to ${account.name}. ${row.accountName} was left as it was.`,
-        accounts: { page: row.account, key: account.id },
+        kind: 'sign-in',
+        message: `You signed in to ${account.name}, and this is ${row.accountName}. Sign in to that one.`,
       });
     },
   };
+}
+
+/** Whom Stagecheck writes as from now on: who has signed in, unless they did before and chose someone. */
+function personAfter({ user, person }: StoredConnection, account: Account): Person {
+  const now = account.user;
+  return now && (user ?? person).id !== now.id ? now : person;
 }
 
 /** A CRM may give the refresh token out again that it gave before: ending the old one would end the new. */

@@ -1,6 +1,8 @@
 // Connections as rows of the database, and sign-ins that wait for the rep to say who they are.
 import { accountKey, type Database, type StoredConnection, type StoredPending } from '@/lib/database';
+import { ConnectionRow, PendingRow, readRow } from '@/lib/rows';
 
+/** A row that can't be read is as good as none: the rep is told that nothing is connected, and connects again. */
 export type ConnectionStore = {
   get(crm: string, account: string): Promise<StoredConnection | null>;
   all(): Promise<StoredConnection[]>;
@@ -17,8 +19,8 @@ export type ConnectionStore = {
     get(id: string): Promise<StoredPending | null>;
     put(id: string, row: StoredPending): Promise<void>;
     drop(id: string): Promise<void>;
-    /** Sign-ins that nobody finished, begun before this time (ISO). */
-    before(time: string): Promise<{ id: string; row: StoredPending }[]>;
+    /** Sign-ins that nobody finished, begun before this time (ISO); null for a row that can't be read, however old. */
+    before(time: string): Promise<{ id: string; row: StoredPending | null }[]>;
     /** Makes it a connection: both or neither. */
     finish(id: string, connection: StoredConnection): Promise<void>;
   };
@@ -30,8 +32,11 @@ const strict = { durability: 'strict' } as const;
 export function createConnectionStore(database: Database): ConnectionStore {
   return {
     get: (crm, account) =>
-      database(async (db) => (await db.get('connections', accountKey(crm, account))) ?? null),
-    all: () => database((db) => db.getAll('connections')),
+      database(async (db) => readRow(ConnectionRow, await db.get('connections', accountKey(crm, account)))),
+    all: () =>
+      database(async (db) =>
+        (await db.getAll('connections')).flatMap((kept) => readRow(ConnectionRow, kept) ?? []),
+      ),
     put: (connection) =>
       database(async (db) => {
         await db.put('connections', connection, accountKey(connection.crm, connection.account));
@@ -40,8 +45,8 @@ export function createConnectionStore(database: Database): ConnectionStore {
       database(async (db) => {
         const id = accountKey(crm, account);
         const work = db.transaction('connections', 'readwrite', strict);
-        const row = await work.store.get(id);
-        const next = row ? by(row) : null;
+        const row = readRow(ConnectionRow, await work.store.get(id));
+        const next = row && by(row);
         if (next) await work.store.put(next, id);
         await work.done;
         return next;
@@ -49,16 +54,20 @@ export function createConnectionStore(database: Database): ConnectionStore {
     remove: (crm, account) =>
       database(async (db) => {
         const id = accountKey(crm, account);
-        const work = db.transaction(['connections', 'cache'], 'readwrite');
-        const cached = await work.objectStore('cache').index('account').getAllKeys(id);
+        const work = db.transaction(['connections', 'cache', 'snapshots'], 'readwrite');
+        const [cached, seen] = await Promise.all([
+          work.objectStore('cache').index('account').getAllKeys(id),
+          work.objectStore('snapshots').index('account').getAllKeys(id),
+        ]);
         await Promise.all([
           work.objectStore('connections').delete(id),
           ...cached.map((key) => work.objectStore('cache').delete(key)),
+          ...seen.map((key) => work.objectStore('snapshots').delete(key)),
           work.done,
         ]);
       }),
     pending: {
-      get: (id) => database(async (db) => (await db.get('pending', id)) ?? null),
+      get: (id) => database(async (db) => readRow(PendingRow, await db.get('pending', id))),
       put: (id, row) =>
         database(async (db) => {
           const work = db.transaction('pending', 'readwrite', strict);
@@ -69,9 +78,10 @@ export function createConnectionStore(database: Database): ConnectionStore {
         database(async (db) => {
           const work = db.transaction('pending');
           const [ids, rows] = await Promise.all([work.store.getAllKeys(), work.store.getAll(), work.done]);
-          return rows.flatMap((row, index) => {
+          return rows.flatMap((kept, index) => {
             const id = ids[index];
-            return id !== undefined && row.at < time ? [{ id, row }] : [];
+            const row = readRow(PendingRow, kept);
+            return id !== undefined && (row === null || row.at < time) ? [{ id, row }] : [];
           });
         }),
       finish: (id, connection) =>

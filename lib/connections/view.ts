@@ -2,22 +2,27 @@
 import type { Crm } from '@/lib/crm/crm';
 import type { StoredConnection } from '@/lib/database';
 import type { Connection } from '@/lib/messages';
+import { askFor, originsIn } from '@/lib/reach';
+import { wayOf } from './renewal';
 
 /** The row without its key or tokens: all that ever leaves the background. A key under 12 characters shows nothing of itself. */
 export function publicView(row: StoredConnection, crm: Crm | null): Connection {
   const { credential } = row;
   const key = credential.way === 'key' ? credential.key : '';
+  const asks = askFor(originsIn(wayOf(crm, 'oauth')?.reach, row.account));
   return {
     crm: row.crm,
     crmName: crm?.name ?? row.crm,
     account: row.account,
     accountName: row.accountName,
     person: row.person,
+    user: row.user,
     way: credential.way,
     keyEnd: key.length < 12 ? '' : key.slice(-4),
     signedOut: row.signedOut,
     start: crm?.start?.(row.account) ?? null,
     connectedAt: row.connectedAt,
     missing: row.missing,
+    ...(asks ? { asks } : {}),
   };
 }

@@ -1,6 +1,7 @@
 // How each CRM can be signed in to, as pages may know it.
 import type { Crm, SignInWay } from '@/lib/crm/crm';
 import type { CrmWays, Way } from '@/lib/messages';
+import type { Ask } from '@/lib/reach';
 import { accountOf } from './asking';
 import type { SignInBrowser } from './browser';
 import type { Policy } from './policy';
@@ -17,17 +18,31 @@ export function createWays({ crms, browser, policy }: Needs): () => Promise<CrmW
       case 'oauth': {
         const given = await policy(crm.id);
         const fields = way.fields.map((field) => ({ ...field, given: given[field.id] ?? null }));
-        return { kind: 'oauth', label, help, guide: way.guide ?? null, fields, redirect: browser.redirect() };
+        const redirect = browser.redirect();
+        return {
+          kind: 'oauth',
+          label,
+          help,
+          guide: way.guide ?? null,
+          fields,
+          reach: way.reach ?? null,
+          redirect,
+        };
       }
       case 'session': {
-        const accounts = (await browser.pages(crm.id)).map((url) => accountOf(crm, url));
-        const ask = { permissions: ['cookies'] as ['cookies'], origins: [...way.origins] };
+        const pages = await browser.pages(crm.id);
+        const usable = pages.filter((url) => !way.barred?.(url)).map((url) => accountOf(crm, url));
+        const barred = pages
+          .filter((url) => !usable.includes(accountOf(crm, url)))
+          .map((url) => way.barred?.(url) ?? null);
+        const ask: Ask = { permissions: ['cookies'], origins: [...way.origins] };
         return {
           kind: 'session',
           label,
           help,
           ask,
-          accounts: [...new Set(accounts)].filter((one) => one !== null),
+          accounts: [...new Set(usable)].filter((one) => one !== null),
+          barred: [...new Set(barred)].filter((one) => one !== null),
         };
       }
     }

@@ -3,9 +3,12 @@ import type { Problem } from '../problem';
 import type { FormField, ReviewForm } from '../qualification/form';
 import type { StageField, StageMapping } from '../qualification/mapping';
 import type { Person, Place, RecordRef } from '../qualification/record';
+import type { Option, ReviewOptions } from '../qualification/review-options';
 import type { Fact, Snapshot } from '../qualification/snapshot';
 import type { Step, Submission } from '../qualification/submission';
 import type { SignInWay } from './sign-in';
+
+export type { Option, ReviewOptions } from '../qualification/review-options';
 
 /** Who a credential belongs to, and what it may do. */
 export type Account = {
@@ -26,26 +29,12 @@ export type Member = {
   name: string;
   title: string;
   stages: { field: string; value: string; text: string }[];
+  /** What the newest evidence decided of them: a stage's or outcome's id; left out where none is known. */
+  recorded?: { decision: string; at: string };
 };
 
-export type Option = { value: string; label: string };
-
-/** What the review offers for choice, as the CRM has it now. */
-export type ReviewOptions = {
-  stageFields: StageField[];
-  /** Deal pipelines; empty where deals can't be created, with the reason in `dealGap`. A single one without a label is no question. */
-  pipelines: { id: string; label: string; stages: Option[] }[];
-  dealGap: string | null;
-  currency: string;
-  /** What a deal is called here, as in "Also create a deal"; left out: deal. */
-  dealWord?: string;
-  /** What decisions on this record ask for besides; left out where there is nothing. */
-  forms?: ReviewForm[];
-  /** Characters of plain text that a note may have; left out: 12,000. */
-  noteMost?: number;
-  /** All this holds for the one record only (its record type, what it may be converted to); left out: for the account. */
-  perRecord?: boolean;
-};
+/** The people of a company, deal or lead. `about`: that record itself, where what it says holds for all of them. */
+export type People = { title: string; members: Member[]; about?: Snapshot };
 
 /** The definition of a field that the CRM demands, so that the review can ask for it. */
 export type FieldDefinition = {
@@ -63,22 +52,50 @@ export type Credential = {
   key: string;
   /** The connected account; before that the host that signed the rep in; null where nothing is known but the key. */
   account: string | null;
+  /** What the CRM wanted kept with the sign-in: Tokens.fields. */
+  fields?: Record<string, string>;
   /**
    * A fresh key after the CRM refused the newest one with a 401; asked for at most once per request, and used for
    * the requests after it as well. Rejects with ProblemError: key-refused where the rep has to sign in again, a
    * passing kind (offline, ...) otherwise.
    */
   renew?: () => Promise<string>;
+  /** Left out: nothing outlives the worker. */
+  keep?: Keep;
 };
+
+/** A small store for how a CRM is set up, which outlives the worker and ends with the browser; for one sign-in alone. */
+export type Keep = {
+  /** As it was put there; null or undefined where there is nothing. To be parsed. */
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  clear(): Promise<void>;
+};
+
+/** What a CRM last said of the calls that the account may still make: `max` and `remaining` in a window of `windowMs`. */
+export type Allowance = { max: number; remaining: number; windowMs: number; readAt: string };
+
+/** `by`: a person's name, or what it was ("a workflow"); '' where nobody can tell. */
+export type LastChange = { by: string; at: string | null };
 
 /** One open connection. Every method rejects with ProblemError and with nothing else. */
 export type CrmSession = {
   /** Is the credential good, whose is it, what may it do? */
   check(): Promise<Account>;
+  /** The account that the credential is good for (Account.id), at the least cost. Left out: `check` tells it. */
+  whose?(): Promise<string>;
+  /**
+   * Whose the newest key is, at the least cost: asked once for each key, and anew for each that `renew` gave. Left out:
+   * its keys are nobody's.
+   */
+  user?(): Promise<Person>;
+  /** One cheap read that is answered only while the sign-in is good; never from memory. Left out: `check`. */
+  ping?(): Promise<void>;
   people(): Promise<Person[]>;
   /** `ref`: as that record has them, where a CRM's options depend on the record. */
   stageFields(ref?: RecordRef): Promise<StageField[]>;
-  reviewOptions(ref?: RecordRef): Promise<ReviewOptions>;
+  /** `form`: the one whose questions are needed now; others may come without theirs. */
+  reviewOptions(ref?: RecordRef, form?: string): Promise<ReviewOptions>;
   fieldDefinitions(object: string, fields: string[]): Promise<FieldDefinition[]>;
   /**
    * Reads a person. `onPart` gets the first, incomplete snapshot; the promise gives the whole one. At most two round
@@ -86,13 +103,22 @@ export type CrmSession = {
    */
   read(ref: RecordRef, onPart: (snapshot: Snapshot) => void, fields?: readonly string[]): Promise<Snapshot>;
   /** The people of a company, deal or lead. */
-  members(ref: RecordRef): Promise<{ title: string; members: Member[] }>;
+  members(ref: RecordRef): Promise<People>;
   /** The record's stage fields as they are this moment; what a submission is compared with. */
   stageValues(ref: RecordRef, fields: string[]): Promise<Record<string, string>>;
+  /** Who changed these fields last, and when, by field, where the CRM tells: asked only after somebody did. Left out: it doesn't. */
+  lastChanges?(ref: RecordRef, fields: string[]): Promise<Record<string, LastChange>>;
   /** Whether a step of this submission has already happened: its result, or null. Asked before a step is repeated. */
   probe(submission: Submission, step: Step): Promise<Step['result']>;
-  /** Carries out one step and reads back what it wrote. */
+  /**
+   * `write` compares before it overwrites, in the same call, and rejects with 'changed' and the present values as
+   * lib/outbox/compare does. Left out: it doesn't, and stageValues is asked first.
+   */
+  comparesItself?: boolean;
+  /** Carries out one step and reads back what it wrote. A step in state 'waiting' was never sent before. */
   write(submission: Submission, step: Step): Promise<NonNullable<Step['result']>>;
+  /** What the account may still call, from the headers of its last answer; null where none has said. Sends nothing. */
+  allowance?(): Allowance | null;
 };
 
 export type Crm = {
@@ -103,12 +129,17 @@ export type Crm = {
   ways: readonly SignInWay[];
   /** Where the rep begins once an account is connected: its contacts or leads, and what to call the link. */
   start?(account: string): { label: string; url: string };
+  /** The address of a record's page, from the ref alone. Whoever follows it asks `locate` first whether it shows that record. Pure. */
+  recordUrl(ref: RecordRef): string;
   /** All writes of a submission go in one call, all or nothing. */
   writesTogether: boolean;
   /** Opens a session. Nothing is sent before a method is called. */
   open(credential: Credential): CrmSession;
-  /** A first mapping from the CRM's own options, for stage and outcome ids and names of a playbook. Pure. */
-  proposeMapping(fields: StageField[], targets: { id: string; name: string }[]): StageMapping;
+  /**
+   * A first mapping from the CRM's own options, for stage and outcome ids and names of a playbook. `top`: the stage with
+   * which a deal is made. Pure.
+   */
+  proposeMapping(fields: StageField[], targets: { id: string; name: string; top?: boolean }[]): StageMapping;
 };
 
 export type {

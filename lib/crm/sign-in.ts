@@ -1,4 +1,5 @@
 // The ways in which a CRM can be signed in to, as each CRM tells them.
+import type { Reach } from '../reach';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -37,6 +38,8 @@ export type OAuthWay = {
   label: string;
   help: string;
   fields: readonly SignInField[];
+  /** Accounts on hosts that the browser has to be asked for first; left out: the manifest names them all. */
+  reach?: Reach;
   /** What must be there before; the page adds the address that the CRM has to send the rep back to. */
   guide?: Preparation;
   /** The address to sign in at. Throws ProblemError 'invalid', with `fields` (SignInField ids), for bad values. */
@@ -61,8 +64,12 @@ export type SessionWay = {
   label: string;
   help: string;
   permission: 'cookies';
+  /** The name of the cookie that a session is. */
+  cookie: string;
   /** Match patterns of the pages whose cookies are looked at. */
   origins: string[];
+  /** Why the session behind this page can't be used, in a sentence for people; null where nothing speaks against it. Pure. */
+  barred?(pageUrl: string): string | null;
   /** The session that a page of the CRM stands on; null where it isn't among them. Pure. */
   find(cookies: Cookie[], pageUrl: string): { key: string; account: string } | null;
 };

@@ -1,122 +1,154 @@
-// Carries one submission to the CRM: step by step, kept before and after each, looked up before it is repeated.
+// Carries one submission to the CRM as far as it goes: each step kept before and after, looked up before it is repeated.
 //
 //   waiting --> trying --> done
-//                 |  \---> failed    the CRM said no, or a look-up found nothing of it
-//                 \------> trying    the answer was lost and so was the look-up's: nobody knows yet
-//   failed, trying --(try again)--> looked up first; only what isn't there is sent again
+//                 |  \---> failed    the CRM said no
+//                 \------> trying    the answer was lost: it may have happened, and may happen yet
+//   failed, trying --(again)--> looked up first; only what isn't there is sent, and after a lost answer not at once
 import type { CrmSession } from '@/lib/crm/crm';
 import type { Problem } from '@/lib/problem';
-import { changesOf, partOrder } from '@/lib/qualification/parts';
+import { changesOf } from '@/lib/qualification/parts';
 import type { Step, Submission } from '@/lib/qualification/submission';
+import { DEATH_QUIET_MS, delay, QUIET_MS } from './backoff';
 import { compare } from './compare';
-import { isTemporary, mayHaveActed, problemOf } from './problems';
+import { curedBy, mayHaveActed, problemOf } from './problems';
+import { compares, inOrder, withStep } from './records';
 import type { SubmissionStore } from './store';
 
 export type Delivery = {
   submission: Submission;
-  /** Asked for after the submission is kept; may reject with ProblemError. */
+  /** May reject with ProblemError. */
   openSession: () => Promise<CrmSession>;
-  store: Pick<SubmissionStore, 'put' | 'dropDraft'>;
+  store: Pick<SubmissionStore, 'put' | 'finish'>;
   onChange: (submission: Submission) => void;
   now: () => Date;
+  random: () => number;
 };
 
-/** What stands beside writes that go together goes before them: a form that turns the record into another. */
-const ORDER: readonly Step['write']['kind'][] = [...partOrder, 'together'];
-
-/** Gives the submission as it ended: written, or failed with the problem on its step. Never rejects. */
+/** Gives the submission as it stands afterwards: written, waiting for what passes, or failed. Never rejects. */
 export async function deliver(delivery: Delivery): Promise<Submission> {
   const { store, onChange, now } = delivery;
+  /** Until then what may have been sent is only looked up. */
+  const quietUntil = Date.parse(delivery.submission.nextAt ?? '');
   let current: Submission = { ...delivery.submission, state: 'writing', finishedAt: null };
+  let unsaved = false;
+  const show = (next: Submission) => {
+    current = next;
+    unsaved = true;
+    onChange(next);
+  };
   const keep = async (next: Submission) => {
     current = next;
     await store.put(next);
+    unsaved = false;
     onChange(next);
   };
-
-  const failed = async (stepId: string, problem: Problem, state: Step['state']) => {
-    const finishedAt = isTemporary(problem) ? null : now().toISOString();
-    const next = { ...withStep(current, stepId, { state, problem }), state: 'failed' as const, finishedAt };
-    // If this can't be kept, the row still says 'trying' or 'writing', which is looked up as well.
+  /** The last word of this try. What can't be kept is known in this life, and looked up in the next. */
+  const end = async (next: Submission) => {
     await keep(next).catch(() => onChange(next));
     return next;
   };
+  const stopped = (stepId: string, { problem, state, sent }: Stop) => {
+    const next = after(withStep(current, stepId, { state, problem }), problem, sent, delivery);
+    // Nothing makes the quiet after a lost answer shorter: not a press, not a look-up that failed.
+    const quiet = state === 'trying' && !sent && next.state === 'waiting' && quietUntil > now().getTime();
+    const nextAt = Math.max(quietUntil, Date.parse(next.nextAt ?? '') || 0);
+    return end(quiet ? { ...next, nextAt: new Date(nextAt).toISOString() } : next);
+  };
 
+  onChange(current);
   const steps = inOrder(current.steps).filter((step) => step.state !== 'done');
   const first = steps[0];
   let session: CrmSession | undefined;
   try {
-    await keep(current);
     if (first) session = await delivery.openSession();
   } catch (error) {
-    if (first) return failed(first.id, problemOf(error), first.state);
+    if (first) return stopped(first.id, { problem: problemOf(error), state: first.state, sent: false });
   }
 
   for (const step of session ? steps : []) {
     if (!session) break;
-    const outcome = await attempt(session, step, () => current, keep);
-    if ('problem' in outcome) return failed(step.id, outcome.problem, outcome.state);
-    const next = withStep(current, step.id, { state: 'done', result: outcome.result, problem: null });
+    // What was done before is safe before more is asked that may take long; else it is kept together with the next.
+    if (unsaved && (compares(step) || step.state !== 'waiting')) await keep(current).catch(() => undefined);
+    const early = quietUntil > now().getTime();
+    const outcome = await attempt(session, step, early, () => current, {
+      trying: () => {
+        const nextAt = new Date(now().getTime() + DEATH_QUIET_MS).toISOString();
+        return keep({ ...withStep(current, step.id, { state: 'trying', problem: null }), nextAt });
+      },
+    });
+    if (outcome === 'early') {
+      // A look-up just now found nothing of it: half a minute from here is as good as what was planned.
+      const soon = Math.min(quietUntil, now().getTime() + QUIET_MS);
+      return end({ ...current, state: 'waiting', nextAt: new Date(soon).toISOString() });
+    }
+    if ('problem' in outcome) return stopped(step.id, outcome);
     // The CRM has it; if it can't be kept here, the next look-up finds it there.
-    await keep(next).catch(() => onChange(next));
+    show(withStep(current, step.id, { state: 'done', result: outcome.result, problem: null }));
   }
 
-  const written: Submission = { ...current, state: 'written', finishedAt: now().toISOString() };
-  await keep(written).catch(() => onChange(written));
-  await store.dropDraft(written).catch(() => undefined);
+  const finishedAt = now().toISOString();
+  const written: Submission = { ...current, state: 'written', nextAt: null, finishedAt };
+  await store.finish(written).catch(() => undefined);
+  onChange(written);
   return written;
 }
 
-type Outcome = { result: NonNullable<Step['result']> } | { problem: Problem; state: Step['state'] };
+/** What is to become of a submission that was stopped. */
+function after(current: Submission, problem: Problem, sent: boolean, { now, random }: Delivery): Submission {
+  const tries = (current.tries ?? 0) + 1;
+  switch (curedBy(problem, tries)) {
+    case 'time': {
+      const at = now().getTime() + delay(problem, tries, sent, random);
+      return { ...current, state: 'waiting', tries, nextAt: new Date(at).toISOString() };
+    }
+    case 'sign-in':
+      return { ...current, state: 'waiting', nextAt: null };
+    case 'rep':
+      return { ...current, state: 'failed', nextAt: null, finishedAt: now().toISOString() };
+  }
+}
+
+type Stop = { problem: Problem; state: Step['state']; sent: boolean };
+type Outcome = { result: NonNullable<Step['result']> } | Stop | 'early';
 
 async function attempt(
   session: CrmSession,
   step: Step,
+  early: boolean,
   current: () => Submission,
-  keep: (next: Submission) => Promise<void>,
+  keep: { trying: () => Promise<void> },
 ): Promise<Outcome> {
   const again = step.state !== 'waiting';
   try {
     const found = again ? await session.probe(current(), step) : null;
     if (found) return { result: found };
+    if (step.state === 'trying' && early) return 'early';
     // What goes together has happened whole or not at all, so it leaves no half-done work of ours behind.
     const ours = again && step.write.kind === 'fields';
-    await compare(session, current(), changesOf(step.write), ours);
-    await keep(withStep(current(), step.id, { state: 'trying', problem: null }));
+    if (!session.comparesItself) await compare(session, current(), changesOf(step.write), ours);
+    await keep.trying();
   } catch (error) {
+    const problem = problemOf(error);
     // Nothing was sent this time; what is known of an earlier try is as it was.
-    return { problem: problemOf(error), state: again ? step.state : 'failed' };
+    const state = !again && curedBy(problem, 0) === 'rep' ? 'failed' : step.state;
+    return { problem, state, sent: false };
   }
   try {
     return { result: await session.write(current(), step) };
   } catch (error) {
     const problem = problemOf(error);
-    return mayHaveActed(problem) ? lookUp(session, current(), step, problem) : { problem, state: 'failed' };
+    if (!mayHaveActed(problem)) return { problem, state: 'failed', sent: true };
+    return lookUp(session, current(), step, problem);
   }
 }
 
-/** After a lost answer: the CRM is asked whether the step happened before anyone says that it failed. */
+/** After a lost answer the CRM is asked at once. Nothing found means little yet: it may still be at it. */
 async function lookUp(
   session: CrmSession,
   submission: Submission,
   step: Step,
   problem: Problem,
 ): Promise<Outcome> {
-  try {
-    const found = await session.probe(submission, step);
-    return found ? { result: found } : { problem, state: 'failed' };
-  } catch {
-    return { problem, state: 'trying' };
-  }
-}
-
-function withStep(submission: Submission, id: string, change: Partial<Step>): Submission {
-  return {
-    ...submission,
-    steps: submission.steps.map((step) => (step.id === id ? { ...step, ...change } : step)),
-  };
-}
-
-function inOrder(steps: readonly Step[]): Step[] {
-  return [...steps].sort((a, b) => ORDER.indexOf(a.write.kind) - ORDER.indexOf(b.write.kind));
+  const found = await session.probe(submission, step).catch(() => null);
+  return found ? { result: found } : { problem, state: 'trying', sent: true };
 }

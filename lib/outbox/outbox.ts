@@ -1,87 +1,216 @@
-// Takes confirmed submissions and delivers them, per record one at a time. What a dead worker left is offered again.
-import type { CrmSession } from '@/lib/crm/crm';
-import { ProblemError } from '@/lib/problem';
-import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
-import type { Submission } from '@/lib/qualification/submission';
-import { deliver } from './deliver';
-import type { SubmissionStore } from './store';
+// Takes confirmed submissions and carries each to the CRM, however long it takes: kept first, in order, never twice.
+import type { OutboxView, Replaced, Withdrawn } from '@/lib/messages';
+import { type Problem, ProblemError } from '@/lib/problem';
+import { type RecordRef, sameRef } from '@/lib/qualification/record';
+import type { Step, Submission } from '@/lib/qualification/submission';
+import type { LostRow } from '@/lib/queue';
+import { replaced, withdrawn } from './edit';
+import { createEngine, type EngineNeeds, gone, type Wake } from './engine';
+import type { Entry } from './line';
+import { isOver, withStep } from './records';
 
 export type Outbox = {
-  /** Keeps it, delivers it, and gives it as it ended. The same id sent twice is one submission. */
+  /** Keeps it, begins to deliver it, and gives it once it is clear how it stands. The same id sent twice is one submission. */
   send(submission: Submission): Promise<Submission>;
-  /** Delivers what is left of a submission that did not get through; `allow` is added to what the rep allows. */
-  retry(ref: RecordRef, id: string, allow?: readonly string[]): Promise<Submission>;
-  /** The record's newest submission, if it is unfinished or ended since `since` (ISO). */
+  /** Goes on at once, if the CRM and the order allow it; `allow` is added to what the rep allows. `ref` null: whatever its record is. */
+  retry(ref: RecordRef | null, id: string, allow?: readonly string[]): Promise<Submission>;
+  /** The record's submission to show: one that wants the rep, else the newest that is not over, or was since `since` (ISO). */
   last(ref: RecordRef, since: string): Promise<Submission | null>;
+  /** Every submission that is kept and can be read. */
+  all(): Promise<Submission[]>;
+  /** The record's submissions that are not over, in the order in which they are written. */
+  open(ref: RecordRef): Promise<Submission[]>;
+  /** Takes one back; rejects where it is being written right now, or is over. */
+  withdraw(ref: RecordRef | null, id: string): Promise<Withdrawn>;
+  /** Delivers the rep's edited submission in the place of one that failed or waits. */
+  replace(ref: RecordRef, id: string, edited: Submission): Promise<Replaced>;
+  /** Goes over what waits. Never rejects. */
+  wake(why: Wake): Promise<void>;
+  view(): Promise<OutboxView>;
+  /** Everything that is not over, as it is known in memory. */
+  unfinished(): Submission[];
+  /** Whether anything is on its way right now. */
+  busy(): boolean;
+  /** Why the storage can't be used; null where it can. */
+  broken(): Problem | null;
 };
 
-type Needs = {
-  store: SubmissionStore;
-  openSession: (ref: RecordRef) => Promise<CrmSession>;
-  onChange: (submission: Submission) => void;
-  now: () => Date;
-};
+type Needs = EngineNeeds & { lost?: () => Promise<LostRow[]> };
 
-export function createOutbox({ store, openSession, onChange, now }: Needs): Outbox {
-  /** Deliveries of this worker's life, by submission. */
-  const running = new Map<string, Promise<Submission>>();
-  /** The end of each record's line. */
-  const lines = new Map<string, Promise<Submission>>();
+export function createOutbox(needs: Needs): Outbox {
+  const { store, now } = needs;
+  const engine = createEngine(needs);
+  const { line } = engine;
 
-  /** The id and the place in line are taken before anything is awaited, so that a second send joins this one. */
-  function start(
-    submission: Submission,
-    /** Keeps the submission; gives another one to answer with instead of delivering. */
-    prepare: () => Promise<Submission | null>,
-  ): Promise<Submission> {
-    const line = refKey(submission.ref);
-    const turn = lines.get(line);
-    const job = (async () => {
-      const instead = await prepare();
-      if (instead) return instead;
-      await turn?.catch(() => undefined);
-      return deliver({ submission, openSession: () => openSession(submission.ref), store, onChange, now });
-    })();
-    running.set(submission.id, job);
-    lines.set(line, job);
-    const clear = () => {
-      running.delete(submission.id);
-      if (lines.get(line) === job) lines.delete(line);
-    };
-    job.then(clear, clear);
-    return job;
+  /** As it is known here, where it is not over. */
+  const present = (kept: Submission): Submission => {
+    const entry = line.get(kept.id);
+    return entry ? engine.look(entry) : kept;
+  };
+
+  async function entryOf(ref: RecordRef | null, id: string): Promise<Entry | null> {
+    await engine.load();
+    const entry = line.get(id);
+    if (entry && ref && !sameRef(entry.submission.ref, ref)) throw gone();
+    return entry ?? null;
+  }
+
+  /** Changes one that nobody writes now: alone, and on the row as it is. */
+  async function change<T extends { submission: Submission }>(
+    ref: RecordRef | null,
+    id: string,
+    work: (kept: Submission) => Promise<T>,
+  ): Promise<{ entry: Entry; answer: T }> {
+    const entry = await entryOf(ref, id);
+    if (!entry) throw gone();
+    if (entry.busy)
+      throw new ProblemError({
+        kind: 'in-use',
+        message: 'It is being written right now. Wait until that is over.',
+      });
+    entry.busy = true;
+    try {
+      const answer = await engine.locked(entry, async () => {
+        const kept = (await store.get(id)) ?? entry.submission;
+        if (isOver(kept)) {
+          entry.submission = kept;
+          throw gone();
+        }
+        return work(kept);
+      });
+      line.exchange(entry, answer.submission);
+      return { entry, answer };
+    } finally {
+      entry.busy = false;
+      if (isOver(entry.submission)) engine.settle(entry, entry.submission);
+    }
+  }
+
+  /** What may have happened is looked up; what is not there after all this time did not happen. */
+  async function lookedUp(kept: Submission, edited: Submission): Promise<Submission> {
+    const open = kept.steps.filter((step) => step.state === 'trying' && step.write.kind !== 'fields');
+    if (open.length === 0) return kept;
+    const quiet = Date.parse(kept.nextAt ?? '') > now().getTime();
+    let known = kept;
+    try {
+      const session = await needs.openSession(edited);
+      for (const step of open) {
+        const result = await session.probe(known, step);
+        const state: Step['state'] = result ? 'done' : quiet ? 'trying' : 'failed';
+        known = withStep(known, step.id, { state, ...(result ? { result, problem: null } : {}) });
+      }
+    } catch {
+      // Then nobody can tell yet, and it stays as it was.
+    }
+    return known;
   }
 
   return {
     async send(submission) {
-      const joined = running.get(submission.id);
-      if (joined) return joined;
+      await engine.load();
+      const known = line.get(submission.id);
+      if (known) return known.busy ? engine.standing(known) : engine.look(known);
       if (submission.state !== 'waiting' || submission.steps.some((step) => step.state !== 'waiting')) {
         throw new ProblemError({
           kind: 'invalid',
           message: 'This submission was begun before. Review the record again.',
         });
       }
-      return start(submission, async () =>
-        (await store.add(submission)) ? null : await store.get(submission.id),
-      );
+      // Its place in the line is taken before anything is awaited, so that a second send joins this one.
+      const entry = engine.enter(submission);
+      entry.busy = true;
+      const stands = engine.standing(entry);
+      try {
+        if (!(await store.add(submission, entry.seq))) {
+          const kept = (await store.get(submission.id)) ?? submission;
+          engine.settle(entry, kept);
+          return kept;
+        }
+      } catch (error) {
+        engine.leave(entry, error);
+        return stands;
+      }
+      entry.busy = false;
+      engine.press(entry);
+      needs.changed();
+      return stands;
     },
     async retry(ref, id, allow = []) {
-      const joined = running.get(id);
-      if (joined) return joined;
-      const submission = await store.get(id);
-      if (!submission || !sameRef(submission.ref, ref)) {
-        throw new ProblemError({ kind: 'gone', message: 'This submission is no longer kept here.' });
+      const entry = await entryOf(ref, id);
+      if (!entry) {
+        const kept = await store.get(id);
+        if (kept && isOver(kept) && (!ref || sameRef(kept.ref, ref))) return kept;
+        throw gone();
       }
-      if (submission.state === 'written') return submission;
-      return running.get(id) ?? start(allowing(submission, allow), async () => null);
+      const stands = engine.standing(entry);
+      if (entry.busy) return stands;
+      const again: Submission = {
+        ...allowing(entry.submission, allow),
+        state: 'waiting',
+        tries: 0,
+        finishedAt: null,
+      };
+      if (entry.submission.state === 'failed') {
+        entry.busy = true;
+        await store.put(again).catch(() => undefined);
+        entry.busy = false;
+      }
+      entry.submission = again;
+      engine.press(entry);
+      return stands;
     },
     async last(ref, since) {
-      const newest = await store.newest(ref);
-      if (!newest || (newest.finishedAt !== null && newest.finishedAt < since)) return null;
-      const stopped = newest.state === 'waiting' || newest.state === 'writing';
-      return stopped && !running.has(newest.id) ? interrupted(newest) : newest;
+      await engine.load();
+      const kept = (await store.of(ref)).map(present);
+      const oldestFirst = kept.sort((a, b) => (a.at < b.at ? -1 : 1));
+      const wants = oldestFirst.find(({ state }) => state === 'failed');
+      const open = oldestFirst.findLast((one) => !isOver(one));
+      const over = oldestFirst.findLast(({ finishedAt }) => finishedAt !== null && finishedAt >= since);
+      return wants ?? open ?? over ?? null;
     },
+    async all() {
+      await engine.load().catch(() => undefined);
+      return (await store.all()).map(present);
+    },
+    async open(ref) {
+      await engine.load();
+      return [...line.all()].filter(({ submission }) => sameRef(submission.ref, ref)).map(engine.look);
+    },
+    async withdraw(ref, id) {
+      const { answer } = await change(ref, id, async (kept) => {
+        const taken = withdrawn(kept, now());
+        await store.put(taken.submission);
+        return taken;
+      });
+      engine.pump();
+      return answer;
+    },
+    async replace(ref, id, edited) {
+      const { entry, answer } = await change(ref, id, async (kept) => {
+        const next = replaced(await lookedUp(kept, edited), edited);
+        await store.renew(next.submission);
+        return next;
+      });
+      const stands = engine.standing(entry);
+      engine.press(entry);
+      return { ...answer, submission: await stands };
+    },
+    wake: (why) => engine.wake(why),
+    async view() {
+      await engine.load().catch(() => undefined);
+      return {
+        open: this.unfinished(),
+        lost: (await needs.lost?.()) ?? [],
+        unreadable: engine.unreadable(),
+        allowances: engine.allowances().map(([key, allowance]) => {
+          const [crm = '', account = ''] = key.split('/').map(decodeURIComponent);
+          return { crm, account, allowance };
+        }),
+      };
+    },
+    unfinished: () => [...line.all()].map(engine.look),
+    busy: engine.busy,
+    broken: engine.broken,
   };
 }
 
@@ -89,25 +218,4 @@ export function createOutbox({ store, openSession, onChange, now }: Needs): Outb
 function allowing(submission: Submission, allow: readonly string[]): Submission {
   const all = [...new Set([...(submission.allow ?? []), ...allow])];
   return all.length === 0 ? submission : { ...submission, allow: all };
-}
-
-/** How a submission is shown whose delivery died with its worker. What was kept of its steps stays as it was. */
-export function interrupted(submission: Submission): Submission {
-  const stuck = submission.steps.find((step) => step.state !== 'done')?.id;
-  return {
-    ...submission,
-    state: 'failed',
-    steps: submission.steps.map((step) =>
-      step.id === stuck
-        ? {
-            ...step,
-            problem: {
-              kind: 'unexpected',
-              message:
-                'The browser stopped while this was being written. Nothing is lost. Try again: what has already arrived is looked up first and not written twice.',
-            },
-          }
-        : step,
-    ),
-  };
 }

@@ -1,13 +1,37 @@
-// What a problem means for a delivery: may the write have happened all the same, and is it worth trying again?
+// What a problem means for a delivery: may the write have happened all the same, and who makes it go on?
 import { type Problem, ProblemError, type ProblemKind } from '@/lib/problem';
 
-/** The answer was lost or made no sense: the CRM may have acted before. */
+/** The answer was lost or made no sense: the CRM may have acted before, and may act yet. */
 const LOST: readonly ProblemKind[] = ['timeout', 'offline', 'crm-down', 'odd-answer', 'unexpected'];
-/** Passes by itself; all others want a person to change something first. */
-const PASSING: readonly ProblemKind[] = [...LOST, 'busy', 'storage'];
+/** Passes by itself. */
+const PASSING: readonly ProblemKind[] = [...LOST, 'busy', 'in-use', 'storage', 'in-line'];
+/** Passes when the sign-in is another one. */
+const SIGN_IN: readonly ProblemKind[] = [
+  'not-connected',
+  'key-refused',
+  'sign-in',
+  'no-api',
+  'wrong-account',
+  'other-user',
+];
+/** Of what we did not foresee, this many tries: what is a bug of ours does not get better for ever. */
+const UNEXPECTED_MOST = 3;
 
 export const mayHaveActed = (problem: Problem): boolean => LOST.includes(problem.kind);
-export const isTemporary = (problem: Problem): boolean => PASSING.includes(problem.kind);
+
+/** What makes a stopped submission go on: time, another sign-in, or the rep alone. `tries`: how often it was stopped. */
+export function curedBy(problem: Problem, tries: number): 'time' | 'sign-in' | 'rep' {
+  if (SIGN_IN.includes(problem.kind)) return 'sign-in';
+  if (problem.kind === 'unexpected') return tries < UNEXPECTED_MOST ? 'time' : 'rep';
+  return PASSING.includes(problem.kind) ? 'time' : 'rep';
+}
+
+/** It holds for the account and not for the one record: whoever comes next would hear the same. */
+export function holdsAccount({ kind, status, usedUp }: Problem): 'busy' | 'offline' | 'sign-in' | null {
+  if (kind === 'busy' && (status === 429 || status === 420 || usedUp !== undefined)) return 'busy';
+  if (kind === 'offline') return 'offline';
+  return kind === 'not-connected' || kind === 'key-refused' || kind === 'wrong-account' ? 'sign-in' : null;
+}
 
 /** The problem in anything thrown. A bug of ours becomes 'unexpected' with its message. */
 export function problemOf(error: unknown): Problem {

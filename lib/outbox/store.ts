@@ -1,72 +1,151 @@
 // Submissions as rows of the database: kept before their first write, and after every step.
+import * as v from 'valibot';
 import type { Database, StoredSubmission } from '@/lib/database';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
-import type { Submission } from '@/lib/qualification/submission';
+import { type Submission, SubmissionSchema } from '@/lib/qualification/submission';
+import type { UnreadableRow } from '@/lib/queue';
+import { isOver } from './records';
+
+export type OpenRow = { seq: number; submission: Submission };
 
 export type SubmissionStore = {
   get(id: string): Promise<Submission | null>;
   /** Keeps a new submission; false, and nothing changed, where its id is there already. */
-  add(submission: Submission): Promise<boolean>;
+  add(submission: Submission, seq?: number): Promise<boolean>;
   put(submission: Submission): Promise<void>;
-  /** The newest submission of a record, whatever its state. */
-  newest(ref: RecordRef): Promise<Submission | null>;
+  /** Keeps its end, and drops the record's draft unless the rep has gone on working on it since it was sent. */
+  finish(submission: Submission): Promise<void>;
+  /** Keeps another one under the same id and in the same place, sent with the draft as it is now. */
+  renew(submission: Submission): Promise<void>;
+  /** What is not over, in the order in which it came; and rows of other versions, which stay as they are. */
+  open(): Promise<{ rows: OpenRow[]; unreadable: UnreadableRow[] }>;
+  /** A record's submissions, whatever their state. */
+  of(ref: RecordRef): Promise<Submission[]>;
   all(): Promise<Submission[]>;
-  /** Drops the record's draft, unless the rep has gone on working on it since the submission was sent. */
-  dropDraft(submission: Submission): Promise<void>;
-  /** Forgets finished submissions that ended before this time (ISO). */
-  prune(before: string): Promise<void>;
+  /** Which of these ids have no row. */
+  missing(ids: readonly string[]): Promise<string[]>;
+  /** Forgets what is over and ended before this time (ISO), and of the rest of it the oldest over `most`. */
+  prune(before: string, most: number): Promise<void>;
 };
+
+const strict = { durability: 'strict' } as const;
 
 export function createSubmissionStore(database: Database): SubmissionStore {
   return {
-    get: (id) => database(async (db) => (await db.get('submissions', id))?.submission ?? null),
-    add: (submission) =>
+    get: (id) => database(async (db) => readable((await db.get('submissions', id))?.submission)),
+    add: (submission, seq = 0) =>
       database(async (db) => {
         const record = refKey(submission.ref);
-        const work = db.transaction(['submissions', 'drafts'], 'readwrite', { durability: 'strict' });
+        const work = db.transaction(['submissions', 'drafts'], 'readwrite', strict);
         const rows = work.objectStore('submissions');
-        const known = await rows.getKey(submission.id);
-        if (known === undefined) {
-          const draft = await work.objectStore('drafts').get(record);
-          await rows.put({ record, draftAt: draft?.updatedAt ?? null, submission }, submission.id);
-        }
+        const [known, draft] = await Promise.all([
+          rows.getKey(submission.id),
+          work.objectStore('drafts').get(record),
+        ]);
+        if (known === undefined)
+          void rows.put({ ...rowOf(submission, seq), draftAt: draft?.updatedAt ?? null }, submission.id);
         await work.done;
         return known === undefined;
       }),
     put: (submission) =>
       database(async (db) => {
-        const work = db.transaction('submissions', 'readwrite', { durability: 'strict' });
-        const row = await work.store.get(submission.id);
-        const record = refKey(submission.ref);
-        await work.store.put({ record, draftAt: row?.draftAt ?? null, submission }, submission.id);
+        const work = db.transaction('submissions', 'readwrite', strict);
+        const old = await work.store.get(submission.id);
+        void work.store.put({ ...rowOf(submission, old?.seq), draftAt: old?.draftAt ?? null }, submission.id);
         await work.done;
       }),
-    newest: (ref) =>
-      database(async (db) => newestOf(await db.getAllFromIndex('submissions', 'record', refKey(ref)))),
-    all: () => database(async (db) => (await db.getAll('submissions')).map((row) => row.submission)),
-    dropDraft: (submission) =>
+    finish: (submission) =>
       database(async (db) => {
-        const work = db.transaction(['submissions', 'drafts'], 'readwrite');
-        const sent = (await work.objectStore('submissions').get(submission.id))?.draftAt ?? null;
+        const work = db.transaction(['submissions', 'drafts'], 'readwrite', strict);
+        const [rows, drafts] = [work.objectStore('submissions'), work.objectStore('drafts')];
         const record = refKey(submission.ref);
-        const draft = await work.objectStore('drafts').get(record);
-        if (draft && sent !== null && draft.updatedAt <= sent)
-          await work.objectStore('drafts').delete(record);
+        const [old, draft] = await Promise.all([rows.get(submission.id), drafts.get(record)]);
+        const draftAt = old?.draftAt ?? null;
+        void rows.put({ ...rowOf(submission, old?.seq), draftAt }, submission.id);
+        if (draft && draftAt !== null && draft.updatedAt <= draftAt) void drafts.delete(record);
         await work.done;
       }),
-    prune: (before) =>
+    renew: (submission) =>
+      database(async (db) => {
+        const work = db.transaction(['submissions', 'drafts'], 'readwrite', strict);
+        const rows = work.objectStore('submissions');
+        const [old, draft] = await Promise.all([
+          rows.get(submission.id),
+          work.objectStore('drafts').get(refKey(submission.ref)),
+        ]);
+        const draftAt = draft?.updatedAt ?? null;
+        void rows.put({ ...rowOf(submission, old?.seq), draftAt }, submission.id);
+        await work.done;
+      }),
+    open: () =>
+      database(async (db) => {
+        const work = db.transaction('submissions');
+        const index = work.store.index('open');
+        const [keys, rows] = await Promise.all([index.getAllKeys(), index.getAll(), work.done]);
+        return sorted(rows, keys);
+      }),
+    of: (ref) =>
+      database(async (db) => readables(await db.getAllFromIndex('submissions', 'record', refKey(ref)))),
+    all: () => database(async (db) => readables(await db.getAll('submissions'))),
+    missing: (ids) =>
+      database(async (db) => {
+        const work = db.transaction('submissions');
+        const found = await Promise.all(ids.map((id) => work.store.getKey(id)));
+        return ids.filter((_, at) => found[at] === undefined);
+      }),
+    prune: (before, most) =>
       database(async (db) => {
         const work = db.transaction('submissions', 'readwrite');
-        for await (const row of work.store) {
-          const { finishedAt } = row.value.submission;
-          if (finishedAt !== null && finishedAt < before) await row.delete();
-        }
-        await work.done;
+        // Oldest first.
+        const cursor = work.store.index('ended');
+        const [all, old] = await Promise.all([
+          cursor.getAllKeys(),
+          cursor.count(IDBKeyRange.upperBound(before, true)),
+        ]);
+        const over = Math.max(old, all.length - most);
+        await Promise.all([...all.slice(0, over).map((id) => work.store.delete(id)), work.done]);
       }),
   };
 }
 
-function newestOf(rows: StoredSubmission[]): Submission | null {
-  const sorted = rows.map((row) => row.submission).sort((a, b) => (a.at < b.at ? 1 : -1));
-  return sorted[0] ?? null;
+function rowOf(submission: Submission, seq = 0): Omit<StoredSubmission, 'draftAt'> {
+  const over = isOver(submission);
+  return {
+    record: refKey(submission.ref),
+    seq,
+    submission,
+    ...(over ? { ended: submission.finishedAt ?? submission.at } : { open: 1 }),
+  };
+}
+
+const readable = (kept: unknown): Submission | null => {
+  const parsed = v.safeParse(SubmissionSchema, kept);
+  return parsed.success ? parsed.output : null;
+};
+
+const readables = (rows: readonly (StoredSubmission | null)[]) =>
+  rows.flatMap((row) => readable(row?.submission) ?? []);
+
+/** What little can be told of a row that another version made. */
+const LooseSchema = v.object({
+  record: v.fallback(v.string(), ''),
+  submission: v.fallback(v.object({ at: v.fallback(v.nullable(v.string()), null) }), { at: null }),
+});
+
+function sorted(kept: readonly StoredSubmission[], keys: readonly string[]) {
+  const rows: OpenRow[] = [];
+  const unreadable: UnreadableRow[] = [];
+  for (const [at, row] of kept.entries()) {
+    const submission = readable(row.submission);
+    if (submission) rows.push({ seq: row.seq, submission });
+    else {
+      const { record, submission: told } = v.parse(
+        v.fallback(LooseSchema, { record: '', submission: { at: null } }),
+        row,
+      );
+      unreadable.push({ id: keys[at] ?? '', record, at: told.at });
+    }
+  }
+  rows.sort((a, b) => a.seq - b.seq || (a.submission.at < b.submission.at ? -1 : 1));
+  return { rows, unreadable };
 }

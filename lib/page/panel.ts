@@ -33,7 +33,9 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
   const page = document.documentElement;
   const room = createRoom(page);
   const make = document.createElement.bind(document);
-  const host = make(NAME);
+  // No element with a name of our own: a page that defines such a name is given the closed root by the browser.
+  const host = make('div');
+  host.id = NAME;
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CSS);
@@ -80,11 +82,12 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
   }
 
   function draw(): void {
-    const { open, side, mode, width } = layout;
+    const { open, side, mode, compact } = layout;
+    const width = compact ? 56 : layout.width;
     box.dir = left() ? 'rtl' : 'ltr';
     box.style.cssText = `--w:${width}px;--y:${height() * 100}%`;
     launcher.hidden = open || !record;
-    handle.hidden = !open;
+    handle.hidden = !open || !!compact;
     handle.ariaValueNow = `${width}`;
     if (open && !frame) {
       frame = make('iframe');
@@ -117,9 +120,9 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
     else if (before instanceof HTMLElement) before.focus();
   }
 
-  // Only the document's own children are watched: a page that replaces them takes us along.
+  // Only the document's own children are watched: a page that replaces them, or moves us elsewhere, takes us along.
   const watch = new MutationObserver(() => {
-    if (!host.isConnected && life.alive()) document.documentElement.append(host);
+    if (host.parentNode !== document.documentElement && life.alive()) document.documentElement.append(host);
   });
   for (const parent of [document, page]) watch.observe(parent, { childList: true });
   life.on(window, 'resize', draw);
@@ -131,7 +134,7 @@ export function createPanel(layout: Layout, change: (by: Partial<Layout>) => voi
     host.remove();
   };
   // What an older version of us left behind when it was updated under this page.
-  document.querySelector(NAME)?.remove();
+  document.getElementById(NAME)?.remove();
   page.append(host);
   draw();
 

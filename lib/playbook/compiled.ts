@@ -1,4 +1,5 @@
 // A playbook that was checked, with what every evaluation needs looked up once.
+import type { Ready } from './prepared';
 import type { Criterion, Playbook } from './schema';
 
 export type Compiled = {
@@ -8,6 +9,8 @@ export type Compiled = {
   byId: ReadonlyMap<string, Criterion>;
   /** Criterion id to its place when sorted by level and then as listed: the order in which to ask. */
   order: ReadonlyMap<string, number>;
+  /** Its rules as functions. */
+  ready: Ready;
 };
 
 /** The places of the criteria: by their level's place, then by their own. */

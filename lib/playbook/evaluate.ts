@@ -1,12 +1,10 @@
 // What a playbook says of a set of answers: the one function behind the sidebar, the backtest and the reports.
-import { against } from './against';
 import type { Answers } from './answer';
 import type { Compiled } from './compiled';
-import { type Known, knownAnswers } from './known';
-import { truthOf } from './logic';
-import { missingSets } from './missing';
 import { nextQuestion } from './next-question';
-import type { Playbook, Rule } from './schema';
+import type { Prepared } from './prepared';
+import { type Level, NO, OPEN, type Row, truthAt, YES } from './program';
+import type { Playbook } from './schema';
 import type { StageVerdict, Verdict } from './verdict';
 
 export type EvaluateOptions = {
@@ -14,17 +12,24 @@ export type EvaluateOptions = {
   skip?: ReadonlySet<string>;
 };
 
-function scaleOf(scale: Playbook['scales'][number], known: Known): Verdict['scales'][number] {
-  const truths = scale.of.map((part) => truthOf(part.rule, known));
-  const count = (truth: string): number => truths.filter((one) => one === truth).length;
-  const [yes, no, unknown] = [count('yes'), count('no'), count('unknown')];
-  const reached = scale.bands.filter((band) => band.atLeast <= yes);
-  const highest = reached.reduce<(typeof reached)[number] | null>(
-    (best, band) => (best && best.atLeast >= band.atLeast ? best : band),
-    null,
-  );
+const NOTHING: ReadonlySet<string> = new Set();
+
+function scaleOf(
+  { id, name, bands }: Playbook['scales'][number],
+  parts: readonly Prepared[],
+  row: Row,
+): Verdict['scales'][number] {
+  const count = [0, 0, 0];
+  for (const part of parts) {
+    const level = part.test(row);
+    count[level] = (count[level] ?? 0) + 1;
+  }
+  const [no = 0, unknown = 0, yes = 0] = count;
+  let highest: (typeof bands)[number] | null = null;
+  for (const band of bands)
+    if (band.atLeast <= yes && (highest === null || highest.atLeast < band.atLeast)) highest = band;
   const band = highest && yes + no > 0 ? { id: highest.id, label: highest.label } : null;
-  return { id: scale.id, name: scale.name, band, yes, no, unknown };
+  return { id, name, band, yes, no, unknown };
 }
 
 /**
@@ -32,37 +37,46 @@ function scaleOf(scale: Playbook['scales'][number], known: Known): Verdict['scal
  * Answers that don't fit their criterion are unknown. Learning an unknown answer never contradicts what was settled.
  */
 export function evaluate(compiled: Compiled, answers: Answers, options: EvaluateOptions = {}): Verdict {
-  const { playbook, hash, byId } = compiled;
-  const known = knownAnswers(byId.values(), answers);
+  const { playbook, hash, ready } = compiled;
+  const row = ready.read(answers);
   // A stage holds when its own rule and every earlier one do.
-  const ladder: Rule[] = playbook.stages.map((_, index) => ({
-    all: playbook.stages.slice(0, index + 1).map((stage) => stage.rule),
-  }));
-  const stages = playbook.stages.map((stage, index): StageVerdict => {
-    const whole = ladder[index] ?? stage.rule;
-    return {
-      id: stage.id,
-      rule: truthOf(stage.rule, known),
-      holds: truthOf(whole, known),
-      missing: missingSets(whole, known, compiled).sets,
-      against: against(whole, known),
-    };
-  });
-  const reached = stages.findLastIndex((stage) => stage.holds === 'yes');
-  const nextVerdict = stages[reached + 1];
-  const nextRule = ladder[reached + 1];
-  const next = nextVerdict && nextRule ? { verdict: nextVerdict, rule: nextRule } : null;
+  let below: Level = YES;
+  let reached = -1;
+  const stages: StageVerdict[] = [];
+  for (const [index, { own, whole }] of ready.stages.entries()) {
+    const level = own(row);
+    if (level < below) below = level;
+    if (below === YES) reached = index;
+    stages.push({
+      id: playbook.stages[index]?.id ?? '',
+      rule: truthAt(level),
+      holds: truthAt(below),
+      missing: below === OPEN ? whole.sets(row, true) : [],
+      against: below === NO ? whole.against(row) : [],
+    });
+  }
+  const next = stages[reached + 1];
   return {
     playbook: { id: playbook.id, version: playbook.version, hash },
     stage: stages[reached]?.id ?? null,
-    nextStage: nextVerdict?.id ?? null,
+    nextStage: next?.id ?? null,
     stages,
-    next: nextQuestion({ compiled, known, skip: options.skip ?? new Set() }, next),
-    outcomes: playbook.outcomes.map(({ id, rule }) => ({ id, proposed: truthOf(rule, known) })),
-    flags: playbook.flags.map(({ id, name, rule }) => ({ id, name, value: truthOf(rule, known) })),
-    scales: playbook.scales.map((scale) => scaleOf(scale, known)),
-    labels: playbook.labels.map(({ id, name, criterion }) => {
-      const option = known.get(criterion);
+    next: nextQuestion(
+      { compiled, row, skip: options.skip ?? NOTHING },
+      next && { verdict: next, at: reached + 1 },
+    ),
+    outcomes: playbook.outcomes.map(({ id }, at) => ({
+      id,
+      proposed: truthAt(ready.outcomes[at]?.test(row) ?? OPEN),
+    })),
+    flags: playbook.flags.map(({ id, name }, at) => ({
+      id,
+      name,
+      value: truthAt(ready.flags[at]?.test(row) ?? OPEN),
+    })),
+    scales: playbook.scales.map((scale, at) => scaleOf(scale, ready.scales[at] ?? [], row)),
+    labels: playbook.labels.map(({ id, name }, at) => {
+      const option = row[ready.labels[at] ?? -1];
       return { id, name, option: typeof option === 'string' ? option : null };
     }),
   };

@@ -1,9 +1,10 @@
 // What the other parts use of playbooks.
-export { compile, PlaybookError } from './compile';
+export { compile, compileChecked, PlaybookError } from './compile';
 export type { Compiled } from './compiled';
 export { type EvaluateOptions, evaluate } from './evaluate';
 export { explainOutcome, explainStage, explainVerdict } from './explain';
 export { hashPlaybook } from './hash';
 export { type Finding, lint } from './lint';
+export { contentFor, stepFor, stepsOf } from './next-step';
 export { type Parsed, parsePlaybook } from './parse';
 export { dayInWords, valueInWords } from './words';

@@ -1,6 +1,7 @@
 // Whether a playbook that has the right shape also makes sense.
 import { lintCriteria } from './lint-criteria';
 import { lintRules } from './lint-rules';
+import { lintSteps } from './lint-steps';
 import type { Playbook } from './schema';
 
 /** An error keeps a playbook from being used; a warning is for its author to weigh. `where` is in words. */
@@ -24,6 +25,7 @@ function lintIds(playbook: Playbook, report: Report): void {
   unique('Flags', playbook.flags);
   unique('Scales', playbook.scales);
   unique('Labels', playbook.labels);
+  unique('Steps', playbook.steps ?? []);
   for (const { id, options } of playbook.criteria) unique(`Criterion "${id}", options`, options ?? []);
   for (const { id, reasons } of playbook.outcomes) unique(`Outcome "${id}", reasons`, reasons);
   for (const { id, bands } of playbook.scales) unique(`Scale "${id}", bands`, bands);
@@ -79,6 +81,7 @@ export function lint(playbook: Playbook): Finding[] {
   lintScales(playbook, report);
   lintLabels(playbook, report);
   lintMarket(playbook, report);
+  lintSteps(playbook, report);
   // Whether a rule can be reached is only asked of a playbook that is otherwise sound.
   lintRules(
     playbook,

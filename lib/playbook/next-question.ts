@@ -1,53 +1,73 @@
 // Which question is best asked now.
 
 import type { Compiled } from './compiled';
-import type { Known } from './known';
-import { truthOf } from './logic';
-import { missingSets } from './missing';
+import type { Prepared } from './prepared';
+import { OPEN, type Row } from './program';
 import { criteriaOf } from './rules';
 import type { Rule } from './schema';
 import type { MissingItem, StageVerdict } from './verdict';
 
-type Situation = { compiled: Compiled; known: Known; skip: ReadonlySet<string> };
+type Situation = { compiled: Compiled; row: Row; skip: ReadonlySet<string> };
 
-/** The sets that need the fewest answers, those first that need nothing which was asked in vain. */
-function nearest(sets: readonly MissingItem[][], skip: ReadonlySet<string>): string[][] {
-  let best: string[][] = [];
-  let least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+/** How many of a set were asked in vain, and how many are left to ask; null where none is left. */
+function costOf(set: readonly MissingItem[], skip: ReadonlySet<string>): [vain: number, open: number] | null {
+  let vain = 0;
+  if (skip.size > 0) for (const item of set) if (skip.has(item.criterion)) vain++;
+  return vain === set.length ? null : [vain, set.length - vain];
+}
+
+/** The sets that need nothing which was asked in vain, and of those the ones that need the fewest answers. */
+function nearest(sets: readonly MissingItem[][], skip: ReadonlySet<string>): MissingItem[][] {
+  let best: MissingItem[][] = [];
+  let least: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const set of sets) {
-    const open = set.map((item) => item.criterion).filter((id) => !skip.has(id));
-    if (open.length === 0) continue;
-    const cost = [set.length - open.length, open.length];
-    const difference = (cost[0] ?? 0) - (least[0] ?? 0) || (cost[1] ?? 0) - (least[1] ?? 0);
+    const cost = costOf(set, skip);
+    if (cost === null) continue;
+    const difference = cost[0] - least[0] || cost[1] - least[1];
     if (difference > 0) continue;
     if (difference < 0) best = [];
-    best.push(open);
+    best.push(set);
     least = cost;
   }
   return best;
 }
 
-/** The criterion that appears in most of the sets; of equals, the first in the playbook's order. */
-function mostShared(sets: readonly string[][], order: ReadonlyMap<string, number>): string | null {
+/** The criterion that appears in most of the nearest sets; of equals, the first in the playbook's order. */
+function mostShared(
+  sets: readonly MissingItem[][],
+  skip: ReadonlySet<string>,
+  order: ReadonlyMap<string, number>,
+): string | null {
+  const [only] = sets;
+  // The items of a set stand in the order of asking.
+  if (only !== undefined && sets.length === 1)
+    return only.find((item) => !skip.has(item.criterion))?.criterion ?? null;
   const counts = new Map<string, number>();
-  for (const id of sets.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const rank = (id: string): number => order.get(id) ?? order.size;
-  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || rank(a) - rank(b));
-  return sorted[0]?.[0] ?? null;
+  for (const set of nearest(sets, skip))
+    for (const { criterion } of set)
+      if (!skip.has(criterion)) counts.set(criterion, (counts.get(criterion) ?? 0) + 1);
+  let first: string | null = null;
+  let most = 0;
+  const rank = (id: string | null): number => order.get(id ?? '') ?? order.size;
+  for (const [id, count] of counts)
+    if (count > most || (count === most && rank(id) < rank(first))) [first, most] = [id, count];
+  return first;
 }
 
-/** Where no set is known (the search met its bound, or nothing can make the rule yes): any unknown it speaks of. */
-function anyOpen(rule: Rule, { compiled, known, skip }: Situation): string | null {
+/** Where no set is known (the search met its bound, or nothing can make the rule yes): the first unknown it speaks of. */
+function anyOpen(rule: Rule, { compiled, row, skip }: Situation): string | null {
+  const known = compiled.ready.known(row);
   const open = criteriaOf(rule).filter((id) => compiled.byId.has(id) && !known.has(id) && !skip.has(id));
-  return mostShared([open], compiled.order);
+  const rank = (id: string): number => compiled.order.get(id) ?? compiled.order.size;
+  return open.sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
 /** The question that brings a rule nearest to being settled, either way; null when it is, or nothing more can be asked. */
-function toSettle(rule: Rule, situation: Situation): string | null {
-  const { compiled, known, skip } = situation;
-  if (truthOf(rule, known) !== 'unknown') return null;
-  const ways = [rule, { not: rule }].flatMap((way) => missingSets(way, known, compiled).sets);
-  return mostShared(nearest(ways, skip), compiled.order) ?? anyOpen(rule, situation);
+function toSettle(prepared: Prepared, situation: Situation): string | null {
+  const { compiled, row, skip } = situation;
+  if (prepared.test(row) !== OPEN) return null;
+  const ways = [...prepared.sets(row, true), ...prepared.sets(row, false)];
+  return mostShared(ways, skip, compiled.order) ?? anyOpen(prepared.rule, situation);
 }
 
 /**
@@ -58,24 +78,23 @@ function toSettle(rule: Rule, situation: Situation): string | null {
  */
 export function nextQuestion(
   situation: Situation,
-  next: { verdict: StageVerdict; rule: Rule } | null,
+  next: { verdict: StageVerdict; at: number } | undefined,
 ): string | null {
-  const { compiled, known, skip } = situation;
+  const { compiled, row, skip } = situation;
+  const { ready, playbook } = compiled;
   if (next?.verdict.holds === 'unknown') {
-    const asked =
-      mostShared(nearest(next.verdict.missing, skip), compiled.order) ?? anyOpen(next.rule, situation);
+    const asked = mostShared(next.verdict.missing, skip, compiled.order);
     if (asked !== null) return asked;
+    const whole = ready.stages[next.at]?.whole.rule;
+    const open = whole && anyOpen(whole, situation);
+    if (open) return open;
   }
-  const { outcomes, flags, scales, labels } = compiled.playbook;
-  const rules = [
-    ...outcomes.map((outcome) => outcome.rule),
-    ...flags.map((flag) => flag.rule),
-    ...scales.flatMap((scale) => scale.of.map((part) => part.rule)),
-  ];
-  for (const rule of rules) {
-    const question = toSettle(rule, situation);
+  for (const one of ready.beside) {
+    const question = toSettle(one, situation);
     if (question !== null) return question;
   }
-  const label = labels.find(({ criterion }) => !known.has(criterion) && !skip.has(criterion));
+  const label = playbook.labels.find(
+    ({ criterion }, index) => row[ready.labels[index] ?? -1] === undefined && !skip.has(criterion),
+  );
   return label?.criterion ?? null;
 }

@@ -10,12 +10,18 @@ export type Parsed = { ok: true; playbook: Playbook } | { ok: false; problems: s
 const NESTING = 40;
 /** More than this says no more to a person, and a hostile document could have a million. */
 const PROBLEMS = 50;
+/** Of one problem: it may name what stands there, which may be a megabyte. */
+const LENGTH = 400;
+
+const cut = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH - 1)}…` : text);
 
 function tooDeep(input: unknown): boolean {
   let layer: unknown[] = [input];
   for (let depth = 0; depth <= NESTING; depth++) {
-    layer = layer.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    if (layer.length === 0) return false;
+    // Each once: what is referred to from two places would double at every level.
+    const nodes = new Set(layer.filter((one) => typeof one === 'object' && one !== null));
+    layer = [...nodes].flatMap((one) => Object.values(one ?? {}));
+    if (nodes.size === 0) return false;
   }
   return true;
 }
@@ -29,9 +35,12 @@ export function parsePlaybook(input: unknown): Parsed {
   const result = v.safeParse(PlaybookSchema, input);
   if (!result.success) {
     const problems = new Set(result.issues.flatMap((issue) => describeIssue(issue)));
-    return { ok: false, problems: [...problems].slice(0, PROBLEMS) };
+    return { ok: false, problems: [...problems].slice(0, PROBLEMS).map(cut) };
   }
   const errors = lint(result.output).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return { ok: true, playbook: result.output };
-  return { ok: false, problems: errors.slice(0, PROBLEMS).map(({ where, text }) => `${where}: ${text}`) };
+  return {
+    ok: false,
+    problems: errors.slice(0, PROBLEMS).map(({ where, text }) => cut(`${where}: ${text}`)),
+  };
 }

@@ -12,6 +12,8 @@ const ONE: ReadonlyMap<string, string> = new Map([
   ['labels', 'Label'],
   ['levels', 'Level'],
   ['sources', 'Source'],
+  ['steps', 'Step'],
+  ['content', 'Content'],
   ['options', 'option'],
   ['reasons', 'reason'],
   ['bands', 'band'],
@@ -36,10 +38,15 @@ function inWords(path: readonly Step[]): string {
   return parts.join(', ') || 'The document';
 }
 
+/** Characters of what stands there that are told. */
+const SHOWN = 80;
+
 /** valibot's message without the part that repeats its own kind: `Invalid type: Expected string but received 3`. */
 function why(issue: v.BaseIssue<unknown>): string {
+  // What is wanted stands behind it, and must be seen.
+  const received = issue.received.length > SHOWN ? `${issue.received.slice(0, SHOWN)}…` : issue.received;
   if (issue.type === 'strict_object' && issue.expected === 'never')
-    return `has ${issue.received}, which a playbook doesn't know there`;
+    return `has ${received}, which a playbook doesn't know there`;
   if (issue.received === 'undefined') return 'is missing';
   switch (issue.type) {
     case 'min_length':
@@ -47,9 +54,9 @@ function why(issue: v.BaseIssue<unknown>): string {
     case 'max_length':
       return `is too long (${issue.expected} wanted)`;
     case 'regex':
-      return `is ${issue.received}, which isn't of the form ${issue.expected}`;
+      return `is ${received}, which isn't of the form ${issue.expected}`;
     default:
-      return `is ${issue.received}${issue.expected ? `, where ${issue.expected} is wanted` : ", which can't be"}`;
+      return `is ${received}${issue.expected ? `, where ${issue.expected} is wanted` : ", which can't be"}`;
   }
 }
 

@@ -18,7 +18,8 @@ export function ruleProblems(rule: unknown, where: string): string[] {
   if (v.is(RuleSchema, rule)) return [];
   const read = v.safeParse(Keyed, rule);
   if (!read.success || Array.isArray(rule)) return [`${where}: is not a rule (${FORMS})`];
-  const keys = Object.keys(read.output).sort();
+  // Of the rule itself: a parsed record leaves out "constructor" and the like, which are then refused without a word.
+  const keys = Object.keys(Object(rule)).sort();
   const { all, any, not, of, criterion } = read.output;
   switch (keys.join()) {
     case 'all':

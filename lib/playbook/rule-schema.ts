@@ -4,16 +4,19 @@ import * as v from 'valibot';
 /** The id of anything inside a playbook. */
 export const id = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
 
+/** JSON reads 1e999 as infinity, and can't write it: what a file can't hold has no fingerprint of its own. */
+export const finite = v.pipe(v.number(), v.finite());
+
 /** A text or number to compare with. */
-export const scalar = v.union([v.pipe(v.string(), v.maxLength(200)), v.number()]);
+export const scalar = v.union([v.pipe(v.string(), v.maxLength(200)), finite]);
 
 /** A condition on one criterion's answer. Dates are ISO days (YYYY-MM-DD); yes and no are the strings 'yes', 'no'. */
 export const AtomSchema = v.union([
   v.strictObject({ criterion: id, is: scalar }),
   v.strictObject({ criterion: id, oneOf: v.pipe(v.array(scalar), v.minLength(1), v.maxLength(40)) }),
-  v.strictObject({ criterion: id, atLeast: v.number() }),
-  v.strictObject({ criterion: id, atMost: v.number() }),
-  v.strictObject({ criterion: id, between: v.strictTuple([v.number(), v.number()]) }),
+  v.strictObject({ criterion: id, atLeast: finite }),
+  v.strictObject({ criterion: id, atMost: finite }),
+  v.strictObject({ criterion: id, between: v.strictTuple([finite, finite]) }),
   v.strictObject({ criterion: id, before: v.pipe(v.string(), v.isoDate()) }),
   v.strictObject({ criterion: id, after: v.pipe(v.string(), v.isoDate()) }),
 ]);

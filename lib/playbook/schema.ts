@@ -1,11 +1,17 @@
 // What a playbook document may hold: a closed, finite JSON document without expressions.
 import * as v from 'valibot';
-import { id, RuleSchema, scalar } from './rule-schema';
+import { finite, id, RuleSchema, scalar } from './rule-schema';
+import { ContentSchema, PlaybookStepSchema } from './step-schema';
 
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const prose = v.pipe(v.string(), v.maxLength(600));
+/** Titles of the sources that something is taken from. */
+const cites = v.optional(v.pipe(v.array(short), v.maxLength(20)));
+const names = v.optional(v.pipe(v.array(short), v.maxLength(300)));
+const bounds = v.strictObject({ min: v.optional(finite), max: v.optional(finite) });
 
 export { type Atom, type Rule, RuleSchema } from './rule-schema';
+export type { Content, PlaybookStep, StepKind } from './step-schema';
 
 /** When a fact speaks to a criterion, and what it says. `gives: null` only shows it beside the criterion. */
 export const EvidenceRuleSchema = v.strictObject({
@@ -16,8 +22,8 @@ export const EvidenceRuleSchema = v.strictObject({
       v.strictObject({ present: v.literal(true) }),
       v.strictObject({ is: scalar }),
       v.strictObject({ oneOf: v.pipe(v.array(scalar), v.minLength(1), v.maxLength(60)) }),
-      v.strictObject({ atLeast: v.number() }),
-      v.strictObject({ atMost: v.number() }),
+      v.strictObject({ atLeast: finite }),
+      v.strictObject({ atMost: finite }),
       /** Case-insensitive whole words in a text fact. */
       v.strictObject({ mentions: v.pipe(v.array(short), v.minLength(1), v.maxLength(60)) }),
     ]),
@@ -25,7 +31,7 @@ export const EvidenceRuleSchema = v.strictObject({
   /** The answer it gives; 'value' takes the fact's own value (number, date or option id); null only shows it. */
   gives: v.union([scalar, v.null()]),
   /** Days after which the fact is shown but no longer answers; counted from the fact's own time. */
-  freshDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  freshDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500))),
 });
 export type EvidenceRule = v.InferOutput<typeof EvidenceRuleSchema>;
 
@@ -45,7 +51,7 @@ export const CriterionSchema = v.strictObject({
   unit: v.optional(short),
   evidence: v.pipe(v.array(EvidenceRuleSchema), v.maxLength(20)),
   why: v.optional(prose),
-  cites: v.optional(v.array(short)),
+  cites,
 });
 export type Criterion = v.InferOutput<typeof CriterionSchema>;
 
@@ -56,9 +62,9 @@ export const StageSchema = v.strictObject({
   name: short,
   meaning: prose,
   rule: RuleSchema,
-  /** How to treat a contact at this stage, and what to do next. */
+  /** How to talk to a contact at this stage now, and what to do next. */
   guidance: v.optional(prose),
-  cites: v.optional(v.array(short)),
+  cites,
 });
 export type Stage = v.InferOutput<typeof StageSchema>;
 
@@ -71,14 +77,17 @@ export const OutcomeSchema = v.strictObject({
   reasons: v.pipe(v.array(ReasonSchema), v.minLength(1), v.maxLength(9)),
   /** Whether a date to come back is asked for. */
   asksDate: v.boolean(),
+  cites,
 });
 export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 
 const MarketSchema = v.strictObject({
-  industries: v.optional(v.array(short)),
-  countries: v.optional(v.array(short)),
-  employees: v.optional(v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) })),
-  revenue: v.optional(v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) })),
+  industries: names,
+  countries: names,
+  /** States, provinces or other regions, as the CRM's field for them has it: Bavaria, CA, Ontario. */
+  regions: names,
+  employees: v.optional(bounds),
+  revenue: v.optional(bounds),
 });
 export type Market = v.InferOutput<typeof MarketSchema>;
 
@@ -88,7 +97,10 @@ export const PlaybookSchema = v.strictObject({
   name: short,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
   description: prose,
-  sources: v.array(v.strictObject({ title: v.pipe(v.string(), v.maxLength(200)), note: v.optional(prose) })),
+  sources: v.pipe(
+    v.array(v.strictObject({ title: v.pipe(v.string(), v.maxLength(200)), note: v.optional(prose) })),
+    v.maxLength(60),
+  ),
   levels: v.pipe(
     v.array(v.strictObject({ id, name: short, help: v.optional(prose) })),
     v.minLength(1),
@@ -100,7 +112,7 @@ export const PlaybookSchema = v.strictObject({
   criteria: v.pipe(v.array(CriterionSchema), v.minLength(1), v.maxLength(60)),
   /** Yes/no marks on top of the stage, such as dream client. */
   flags: v.pipe(
-    v.array(v.strictObject({ id, name: short, rule: RuleSchema, help: v.optional(prose) })),
+    v.array(v.strictObject({ id, name: short, rule: RuleSchema, help: v.optional(prose), cites })),
     v.maxLength(9),
   ),
   /** Counts of rules that hold, banded: temperature by budget, authority, need, demand. Highest band first. */
@@ -121,13 +133,18 @@ export const PlaybookSchema = v.strictObject({
           v.minLength(1),
           v.maxLength(9),
         ),
+        cites,
       }),
     ),
     v.maxLength(5),
   ),
   /** Choice criteria shown as labels beside the stage: lead type, source, buying-process position. */
-  labels: v.pipe(v.array(v.strictObject({ id, name: short, criterion: id })), v.maxLength(9)),
+  labels: v.pipe(v.array(v.strictObject({ id, name: short, criterion: id, cites })), v.maxLength(9)),
   /** The ideal customer profile, where the team has set one. */
   market: v.optional(MarketSchema),
+  /** The next steps that one key makes; left out: plain-steps.ts. An empty list: none. */
+  steps: v.optional(v.pipe(v.array(PlaybookStepSchema), v.maxLength(9))),
+  /** What to send or talk about, by an answer: the place in the buying process. */
+  content: v.optional(v.pipe(v.array(ContentSchema), v.maxLength(60))),
 });
 export type Playbook = v.InferOutput<typeof PlaybookSchema>;

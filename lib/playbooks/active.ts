@@ -1,16 +1,40 @@
-// The playbook in force, compiled once, with where it came from. For now the built-in one.
+// The playbook in force: the built-in one that was chosen in this browser, with where it came from.
 import type { ActivePlaybook } from '@/lib/messages';
-import { compile } from '@/lib/playbook';
-import { defaultPlaybook } from '@/lib/playbook/builtin/default';
+import { type BuiltinId, builtinIds, isBuiltin } from '@/lib/playbook/builtin/ids';
+import { ProblemError } from '@/lib/problem';
+import { playbookItem } from '@/lib/settings';
+import { readBuiltin } from './builtin-file';
 
-let active: ActivePlaybook | null = null;
+/** Reading, checking and hashing a playbook takes a while; each is done once in a worker's life. */
+const ready = new Map<BuiltinId, Promise<ActivePlaybook>>();
 
-/** Rejects with PlaybookError where the playbook can't be compiled. */
+function activeOf(id: BuiltinId): Promise<ActivePlaybook> {
+  const reading = ready.get(id) ?? readBuiltin(id).then((read) => ({ ...read, origin: 'Built in' }));
+  ready.set(id, reading);
+  // What failed is tried again the next time.
+  reading.catch(() => ready.delete(id));
+  return reading;
+}
+
+/** The chosen playbook; the default where nothing was chosen, or what was is gone. Rejects where it can't be read. */
 export async function activePlaybook(): Promise<ActivePlaybook> {
-  if (!active) {
-    const { playbook, hash } = compile(defaultPlaybook);
-    active = { playbook, hash, origin: 'Built in' };
+  const chosen = await playbookItem.getValue();
+  return activeOf(isBuiltin(chosen) ? chosen : 'default');
+}
+
+/** All built-in playbooks, the default first. Rejects where one can't be read. */
+export function builtinPlaybooks(): Promise<ActivePlaybook[]> {
+  return Promise.all(builtinIds.map(activeOf));
+}
+
+/** Uses the built-in playbook of this id from now on. Rejects with ProblemError where there is none. */
+export async function choosePlaybook(id: string): Promise<ActivePlaybook> {
+  if (!isBuiltin(id)) {
+    const message = 'This version of Stagecheck has no such playbook. Nothing was changed.';
+    throw new ProblemError({ kind: 'unexpected', message });
   }
+  const active = await activeOf(id);
+  await playbookItem.setValue(id);
   return active;
 }
 

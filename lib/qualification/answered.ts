@@ -2,10 +2,10 @@
 import type { Answers, AnswerValue } from '../playbook/answer';
 import type { Criterion, Playbook } from '../playbook/schema';
 import { timeOf } from './days';
+import { withDerived } from './derived';
 import type { Draft } from './draft';
 import { earlierEvidence } from './earlier';
 import { evidenceFor } from './evidence';
-import { marketFact } from './market';
 import type { Fact, Snapshot } from './snapshot';
 import type { Answered, Evidence } from './types';
 import { fits } from './values';
@@ -62,7 +62,7 @@ function answeredOne(
 /**
  * The answer to every criterion of the playbook, by its id. The rep's word (the draft) beats everything; then the newer
  * of the latest answering fact and the answer in an earlier note (180 days at most); then unknown. Facts come from the
- * snapshot and, for 'market', from the playbook's profile. snapshot null: not read yet. Never throws.
+ * snapshot, and derived.ts adds what follows from them. snapshot null: not read yet. Never throws.
  */
 export function answered(
   playbook: Playbook,
@@ -70,8 +70,7 @@ export function answered(
   draft: Draft | null,
   now: Date,
 ): Record<string, Answered> {
-  const market = snapshot === null ? null : marketFact(playbook, snapshot);
-  const facts = [...(snapshot?.facts ?? []), ...(market === null ? [] : [market])];
+  const facts = snapshot === null ? [] : withDerived(playbook, snapshot, now);
   return Object.fromEntries(
     playbook.criteria.map((one) => [one.id, answeredOne(one, facts, snapshot, draft, now)] as const),
   );

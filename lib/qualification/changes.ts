@@ -1,11 +1,22 @@
 // Which fields of the record change so that it tells the decision, and what the rep should know about it.
+
+import { mappedValue, valuesFor } from './crm-stage';
 import type { Decision } from './draft';
-import type { StageField, StageMapping } from './mapping';
+import { reasonKey, type StageField, type StageMapping } from './mapping';
 import type { Snapshot } from './snapshot';
 import type { FieldChange } from './submission';
 
 export type Notice = {
-  kind: 'backward' | 'unmapped' | 'same' | 'override' | 'missing-option' | 'instead';
+  kind:
+    | 'backward'
+    | 'unmapped'
+    | 'same'
+    | 'override'
+    | 'missing-option'
+    | 'instead'
+    | 'final'
+    | 'elsewhere'
+    | 'drift';
   text: string;
 };
 
@@ -22,6 +33,9 @@ function isBackward(field: StageField, from: string, to: string): boolean {
   const after = field.options.find((option) => option.value === to);
   return before !== undefined && after !== undefined && after.order < before.order;
 }
+
+/** What keeps a field as it is: then the CRM doesn't say it already. */
+const stays: readonly Notice['kind'][] = ['final', 'elsewhere'];
 
 type Changes = { changes: FieldChange[]; notices: Notice[]; blocked: string | null };
 
@@ -44,25 +58,60 @@ export function fieldChanges(
   const { snapshot, mapping, stageFields } = input;
   const crm = snapshot.crmName;
   const id = decision.kind === 'stage' ? decision.stage : decision.outcome;
-  // A CRM with people of several kinds maps the fields of all; those of other kinds say nothing of this record.
+  // A CRM maps the fields of records of every kind; those that this record doesn't have, nor one beside it, say nothing.
+  const read = new Set(snapshot.stages.map(({ field }) => field));
   const elsewhere = new Set(
     stageFields
       .filter(({ object }) => object !== undefined && object !== snapshot.ref.object)
-      .map(({ field }) => field),
+      .map(({ field }) => field)
+      .filter((field) => !read.has(field)),
   );
-  const mapped = Object.hasOwn(mapping, id) ? (mapping[id] ?? []) : [];
-  const targets = mapped.filter(({ field }) => !elsewhere.has(field));
+  const mappedTo = (key: string) =>
+    (Object.hasOwn(mapping, key) ? (mapping[key] ?? []) : [])
+      .filter(({ field }) => !elsewhere.has(field))
+      .map((entry) => ({ ...entry, key }));
+  const stageTargets = mappedTo(id);
+  const recordOf = (field: string) => snapshot.stages.find((one) => one.field === field)?.record?.id;
+  // A record beside gets a reason only where it gets the outcome too: an open lead says nothing of why it was closed.
+  const reasonTargets = (decision.kind === 'outcome' ? mappedTo(reasonKey(id, decision.reason)) : []).filter(
+    ({ field }) => {
+      const beside = recordOf(field);
+      return beside === undefined || stageTargets.some((one) => recordOf(one.field) === beside);
+    },
+  );
+  const targets = [...stageTargets, ...reasonTargets];
   const changes: FieldChange[] = [];
   const notices: Notice[] = [];
   let blocked: string | null = null;
   const seen = new Set<string>();
-  for (const { field: fieldId, value } of targets) {
+  for (const { field: fieldId, value, key } of targets) {
     if (seen.has(fieldId)) continue;
     seen.add(fieldId);
     const present = snapshot.stages.find((one) => one.field === fieldId);
     const from = present?.value ?? '';
-    if (from === value) continue;
     const field = stageFields.find((one) => one.field === fieldId);
+    if (valuesFor(mapping, key, fieldId).includes(mappedValue(field, from, mapping))) continue;
+    if (field?.gap) {
+      notices.push({ kind: 'elsewhere', text: `${field.label} stays as it is: ${field.gap}.` });
+      continue;
+    }
+    const held = field?.options.find((option) => option.value === from);
+    if (held?.final) {
+      const text = `${field?.label ?? ''} is ${held.label}, which ends it, so it stays. To open it again, change it in ${crm}.`;
+      notices.push({ kind: 'final', text });
+      continue;
+    }
+    const wanted = field?.options.find((option) => option.value === value);
+    if (wanted?.by) {
+      const text = `${wanted.label} comes about ${wanted.by}, which can’t be done here: only the evidence tells it.`;
+      notices.push({ kind: 'elsewhere', text });
+      continue;
+    }
+    if (wanted?.elsewhere) {
+      const text = `“${wanted.label}”, which stands for ${name}, is not offered for this record in ${field?.label ?? ''}: only the evidence tells it.`;
+      notices.push({ kind: 'elsewhere', text });
+      continue;
+    }
     // Options that are only hidden from people still take values; admins hide those that tools set.
     const toText = field === undefined ? null : optionLabel(field, value);
     if (field === undefined || toText === null) {
@@ -75,16 +124,31 @@ export function fieldChanges(
     }
     const fromText = from === '' ? EMPTY : (optionLabel(field, from) ?? (present?.text || from));
     const backward = isBackward(field, from, value);
-    changes.push({ field: fieldId, label: field.label, from, fromText, to: value, toText, backward });
+    const beside = present?.record ? { record: present.record } : {};
+    changes.push({
+      field: fieldId,
+      label: field.label,
+      from,
+      fromText,
+      to: value,
+      toText,
+      backward,
+      ...beside,
+    });
     if (backward)
       notices.push({
         kind: 'backward',
         text: `${field.label} goes back from ${fromText} to ${toText}. ${crm} may refuse that; what it did is read back and shown.`,
       });
   }
-  if (targets.length === 0)
+  if (stageTargets.length === 0)
     notices.push({ kind: 'unmapped', text: `${name} has no value in ${crm}: only the note tells it.` });
-  else if (changes.length === 0 && blocked === null)
+  else if (changes.length === 0 && blocked === null && !notices.some(({ kind }) => stays.includes(kind)))
     notices.push({ kind: 'same', text: `${crm} says ${name} already: only the note is written.` });
+  const asksReason = stageFields.some(
+    ({ field, carries, gap }) => carries === 'reason' && !gap && !elsewhere.has(field),
+  );
+  if (decision.kind === 'outcome' && asksReason && reasonTargets.length === 0)
+    notices.push({ kind: 'unmapped', text: `${crm} has no value for this reason: only the note tells it.` });
   return { changes, notices, blocked };
 }

@@ -13,6 +13,12 @@ export function timeOf(iso: string | null): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
+/** YYYY-MM-DD where this runs: the day that the rep has. */
+export function localDay(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${date.getFullYear()}-${month}-${day}`;
+}
+
 /** YYYY-MM-DD in UTC. */
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
@@ -24,4 +30,12 @@ export function dayWords(iso: string): string {
   if (ms === null) return iso;
   const date = new Date(ms);
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** The ISO day itself, or the Monday after it where it falls on a weekend; what is no day comes back as it is. */
+export function workingDay(iso: string): string {
+  const ms = timeOf(iso);
+  if (ms === null) return iso;
+  const weekday = new Date(ms).getUTCDay();
+  return isoDay(new Date(ms + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0) * DAY_MS));
 }

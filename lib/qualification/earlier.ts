@@ -37,6 +37,7 @@ export function earlierEvidence(
       url: said.url,
       says: said.value,
       state: age > EARLIER_FRESH_DAYS * DAY_MS ? 'stale' : age < -DAY_MS ? 'shown' : 'answers',
+      freshDays: EARLIER_FRESH_DAYS,
       source: who,
     },
     quote: said.quote === undefined ? {} : { quote: said.quote },

@@ -63,6 +63,7 @@ function speak(
   const given = rule.gives === 'value' ? toAnswer(criterion, fact) : rule.gives;
   if (given === null || !fits(criterion, given)) return { ...base, says: null, state: 'shown' };
   const at = timeOf(fact.at);
+  const limit = rule.freshDays === undefined ? {} : { freshDays: rule.freshDays };
   let state: EvidenceState = 'answers';
   if (at !== null && isAhead(criterion, rule, fact, at, now.getTime())) state = 'shown';
   else if (rule.freshDays !== undefined) {
@@ -70,14 +71,14 @@ function speak(
     if (at === null) state = 'shown';
     else if (now.getTime() - at > rule.freshDays * DAY_MS) state = 'stale';
   }
-  return { ...base, says: given, state };
+  return { ...base, says: given, state, ...limit };
 }
 
 const rank: Record<EvidenceState, number> = { answers: 0, overruled: 1, stale: 2, shown: 3, placeholder: 4 };
 
 /**
  * What the facts say to a criterion, in the order of its rules; each fact once, by the rule that lets it say most
- * (of equal ones the first). `facts` are the snapshot's with 'market' added; `now` decides what is fresh.
+ * (of equal ones the first). `facts` are the snapshot's with those derived from them; `now` decides what is fresh.
  */
 export function evidenceFor(criterion: Criterion, facts: Fact[], snapshot: Snapshot, now: Date): Evidence[] {
   const best = new Map<Fact, Evidence>();

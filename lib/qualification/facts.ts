@@ -43,26 +43,43 @@ export const sharedFacts = {
   'engagement.lastIncomingEmailAt': kind('time', 'Last email from them', after('emailed us')),
   'engagement.lastInboundCallAt': kind('time', 'Last call from them', after('called us')),
   'engagement.lastConnectedCallAt': kind('time', 'Last connected call', after('spoke on the phone')),
+  'engagement.lastIncomingMessageAt': kind('time', 'Last message from them', after('wrote to us')),
   'engagement.lastMeetingHeldAt': kind('time', 'Last meeting held', after('met')),
   'engagement.lastMeetingBookedAt': kind('time', 'Last meeting booked', after('meeting booked for')),
   'engagement.lastClickAt': kind('time', 'Last click', after('clicked in an email')),
   'engagement.lastOpenAt': kind('time', 'Last open', after('opened an email')),
   'engagement.lastSentAt': kind('time', 'Last email sent', after('we emailed')),
+  'engagement.lastUnansweredCallAt': kind('time', 'Last call without a talk', after('we called')),
+  'engagement.lastMeetingMissedAt': kind('time', 'Last meeting missed', after('meeting missed')),
+  /** Between them and us, but the CRM doesn't tell who wrote. */
+  'engagement.lastMessageAt': kind('time', 'Last logged message', after('message logged')),
+  'engagement.lastBounceAt': kind('time', 'Last bounce', after('our email bounced')),
   'engagement.lastOutreachAt': kind('time', 'Last outreach', after('we reached out')),
   'engagement.outreachCount': kind('number', 'Times we reached out', counted('outreach', 'outreaches')),
   'web.formCount': kind('number', 'Forms sent', counted('form sent', 'forms sent')),
   'web.lastFormAt': kind('time', 'Last form', after('sent a form')),
   'web.lastFormName': kind('name', 'Last form', named('form')),
+  'web.firstFormAt': kind('time', 'First form', after('first sent a form')),
+  'web.firstFormName': kind('name', 'First form', named('first form')),
   'web.lastVisitAt': kind('time', 'Last web visit', after('visited the website')),
+  'campaign.lastResponseAt': kind('time', 'Last campaign response', after('responded')),
+  'event.lastAttendedAt': kind('time', 'Last event attended', after('came to an event')),
+  'event.lastRegisteredAt': kind('time', 'Last event registered for', after('registered for an event')),
   'source.kind': kind('option', 'Source', named('source')),
   'source.detail': kind('text', 'Source detail', named('source')),
   'social.lastEngagementAt': kind('time', 'Last social engagement', after('engaged on social media')),
   'lead.rating': kind('option', 'Rating', named('rating')),
   'lead.type': kind('option', 'Lead type', named('lead type')),
+  /** Derived here from forms, talks and source; see lead-type.ts. */
+  'lead.derivedType': kind('option', 'Lead type, derived', plain),
+  /** Derived here from the job title; see authority.ts. */
+  'person.authority': kind('option', 'Authority by title', plain),
   'deals.open': kind('number', 'Open deals', counted('open deal', 'open deals')),
   'deals.total': kind('number', 'Deals', counted('deal', 'deals')),
   /** Derived here from the playbook's ideal customer profile; see market.ts. */
   market: kind('option', 'Target market', plain),
+  /** Derived beside it: which parts of the profile fit, which don't, which are not known. */
+  'market.parts': kind('text', 'Target market, part by part', plain),
 } as const satisfies Record<string, FactKind>;
 
 /** Every shared name, 'market' included. */

@@ -1,38 +1,17 @@
 // The form of a decision: questions that a CRM asks for on this record (a conversion, for one), read and checked.
 import { dayWords, timeOf } from './days';
 import type { Decision } from './draft';
+import type { FormField, ReviewForm } from './form-schema';
+import type { StageMapping } from './mapping';
 import { cleanLine } from './text';
 
-/** A question of a form. `value` is the CRM's proposal; a date is an ISO day; '' means empty. */
-export type FormField = {
-  id: string;
-  label: string;
-  help: string;
-  kind: 'text' | 'choice' | 'date' | 'number';
-  /** For a choice; empty for the others. */
-  options: { value: string; label: string }[];
-  required: boolean;
-  value: string;
-  /** Shown, and asked for, only while another field of the form has one of these values. */
-  when?: { field: string; is: string[] };
-};
-
-/** Questions that a decision needs on this record. */
-export type ReviewForm = {
-  id: string;
-  /** Ids of the decisions (a playbook's stages or outcomes) that it belongs to. */
-  stages: string[];
-  /** It makes the change of stage itself: the mapped fields are then not written. */
-  instead: boolean;
-  /** What it does, as a verb: "Convert the lead". */
-  title: string;
-  /** What the rep must have acknowledged before it is sent: that it can't be undone. */
-  warning: string | null;
-  fields: FormField[];
-};
+export type { FormField, ReviewForm } from './form-schema';
 
 /** What can't be written yet, and what to do about it; `field` is a FormField's id. */
 export type FormGap = { field: string; message: string };
+
+/** An answer for people; `told`: the two in one, where the form says how. */
+export type Shown = { label: string; text: string; told?: string };
 
 /** A form as the rep filled it in. */
 export type FilledForm = {
@@ -45,11 +24,30 @@ export type FilledForm = {
   /** Their values as they will be sent, tidied; '' where it was left empty. Hidden questions have none. */
   values: Record<string, string>;
   /** The same for people: an option's label instead of its value; empty ones left out. */
-  shown: { label: string; text: string }[];
+  shown: Shown[];
   gaps: FormGap[];
+  /** Its questions are still to come. */
+  pending: boolean;
 };
 
 const number = /^-?\d+(\.\d+)?$/;
+
+/** Each form as it belongs to the decisions of a mapping; one that reaches several values comes once for each decision. */
+export function mappedForms(forms: readonly ReviewForm[], mapping: StageMapping): ReviewForm[] {
+  return forms.flatMap((form) => {
+    const mapped = Object.entries(mapping).flatMap(([id, entries]): ReviewForm[] => {
+      const reached = form.reaches?.find((one) =>
+        entries.some(({ field, value }) => field === one.field && value === one.value),
+      );
+      if (!reached || form.stages.includes(id)) return [];
+      const fields = form.fields.map((one) =>
+        one.id === reached.fills ? { ...one, value: reached.value } : one,
+      );
+      return [{ ...form, stages: [id], fields }];
+    });
+    return [...(form.stages.length > 0 ? [form] : []), ...mapped];
+  });
+}
 
 /** The form that belongs to a decision: the first that names it, or null. */
 export function formOf(forms: readonly ReviewForm[] | undefined, decision: Decision): ReviewForm | null {
@@ -102,6 +100,13 @@ function textOf(field: FormField, value: string): string {
   return field.options.find((option) => option.value === value)?.label ?? value;
 }
 
+/** Question and answer in one, where the form has words for it. */
+function toldOf({ told, options }: FormField, value: string, text: string): Pick<Shown, 'told'> {
+  const own = options.find((option) => option.value === value)?.told;
+  if (own !== undefined) return { told: own };
+  return told === undefined ? {} : { told: `${told} ${text}` };
+}
+
 /** A form with what the rep typed (by field id; missing: the CRM's proposal). Pure and total. */
 export function fillForm(form: ReviewForm, typed: Record<string, string>): FilledForm {
   const fields = askedNow(form, typed);
@@ -114,17 +119,21 @@ export function fillForm(form: ReviewForm, typed: Record<string, string>): Fille
     fields,
     values: Object.fromEntries(filled.map(({ field, value }) => [field.id, value])),
     shown: filled.flatMap(({ field, value }) => {
-      return value === '' ? [] : [{ label: field.label, text: textOf(field, value) }];
+      if (value === '') return [];
+      const text = textOf(field, value);
+      return [{ label: field.label, text, ...toldOf(field, value, text) }];
     }),
     gaps: filled.flatMap(({ field, value }) => {
       const message = valueGap(field, value);
       return message === null ? [] : [{ field: field.id, message }];
     }),
+    pending: form.pending ?? false,
   };
 }
 
 /** The first gap in words that stand alone; null where there is none. */
 export function formGap(form: FilledForm): string | null {
+  if (form.pending) return `${form.title}: its questions are still being read.`;
   const [gap] = form.gaps;
   if (gap === undefined) return null;
   const label = form.fields.find((field) => field.id === gap.field)?.label ?? gap.field;

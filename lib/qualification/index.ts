@@ -1,9 +1,21 @@
 // The qualification of one record, as the rest of the product imports it.
+
 export { answered, plainAnswers } from './answered';
+export { callMinutes, callSeconds, callToggled } from './call';
 export type { Notice } from './changes';
-export { dayWords, isoDay } from './days';
+export { crmStage, stagesAbove } from './crm-stage';
+export { dayWords, isoDay, workingDay } from './days';
 export { decisionName, defaultDecision, isOverride } from './decision';
-export { answer, type CarriedOver, carryOver, clearAnswer, emptyDraft } from './drafting';
+export { type Disagreement, disagreement, otherSide, otherSideShort } from './disagreement';
+export {
+  answer,
+  type CarriedOver,
+  carryOver,
+  clearAnswer,
+  emptyDraft,
+  lastAnswered,
+  quote,
+} from './drafting';
 export { factKind, factWords, type SharedFactName, sharedFacts } from './facts';
 export {
   type FilledForm,
@@ -13,9 +25,15 @@ export {
   fillForm,
   formGap,
   formOf,
+  mappedForms,
   type ReviewForm,
   valueGap,
 } from './form';
+export { aboutAnother, givenAbout } from './given-about';
+export { isBegun, listedAs } from './listed';
+export { reasonKey } from './mapping';
+export { mergeDrafts } from './merge-drafts';
+export { draftNext, nextFor, nextGap } from './next-step';
 export {
   buildNote,
   earlierAnswers,
@@ -27,9 +45,12 @@ export {
   type RecordedAnswer,
   type RecordedNote,
 } from './note';
+export { ownerAsSeen, ownerMeanwhile } from './ownership';
 export { allChanges, changesOf, nextOf, partOrder, partsOf } from './parts';
 export { isPlaceholder } from './placeholder';
 export { dealStage, offersDeal, type Plan, type PlanInput, plan } from './plan';
+export { type ScaleDerived, scalesDerived, scaleWords } from './scales';
+export { freshWords, overruleWords } from './standing';
 export { createSubmission, type SubmissionInput } from './submitting';
 export { age, answerText, initials, sourceMark, sourceWords } from './summary';
 export type { Answered, Evidence, EvidenceState } from './types';

@@ -3,6 +3,7 @@ import type { Market, Playbook } from '../playbook/schema';
 import { valueWords } from './facts';
 import { isPlaceholder, isPlaceholderNumber } from './placeholder';
 import { countryOf, foldWords } from './places';
+import { regionOf } from './regions';
 import type { Fact, Snapshot } from './snapshot';
 import { toNumber } from './values';
 
@@ -41,18 +42,53 @@ function within(fact: Fact, range: { min?: number | undefined; max?: number | un
   return value >= (range.min ?? -Infinity) && value <= (range.max ?? Infinity) ? 'yes' : 'no';
 }
 
-const parts: { fact: string; asks: (market: Market) => ((fact: Fact) => Fit) | null }[] = [
-  {
-    fact: 'company.industry',
-    asks: ({ industries: list }) => (list?.length ? (f) => listed(f, list) : null),
-  },
-  {
-    fact: 'company.country',
-    asks: ({ countries: list }) => (list?.length ? (f) => inCountry(f, list) : null),
-  },
-  { fact: 'company.employees', asks: ({ employees: range }) => (range ? (f) => within(f, range) : null) },
-  { fact: 'company.revenue', asks: ({ revenue: range }) => (range ? (f) => within(f, range) : null) },
+/** A region that we can't recognise is not one elsewhere: "Bayern" is Bavaria, "Utrecht" may be anything. */
+function inRegion(fact: Fact, wanted: string[]): Fit {
+  const texts = [fact.text ?? '', String(fact.value)].filter((text) => text !== '');
+  if (wanted.some((one) => texts.some((text) => foldWords(one) === foldWords(text)))) return 'yes';
+  const here = texts.map(regionOf).find((one) => one !== null) ?? null;
+  const there = wanted.map(regionOf);
+  if (here !== null && there.includes(here)) return 'yes';
+  return here === null || there.includes(null) ? 'unknown' : 'no';
+}
+
+type Range = { min?: number | undefined; max?: number | undefined };
+type Asked = { wanted: string; test: (fact: Fact) => Fit };
+
+const number = (value: number) => value.toLocaleString('en-US');
+function rangeWords({ min, max }: Range): string {
+  if (min !== undefined && max !== undefined) return `${number(min)} to ${number(max)}`;
+  return max === undefined ? `${number(min ?? 0)} or more` : `${number(max)} or fewer`;
+}
+const asksList = (list: string[] | undefined, test: (fact: Fact, list: string[]) => Fit): Asked | null =>
+  list?.length ? { wanted: list.join(', '), test: (fact) => test(fact, list) } : null;
+const asksRange = (range: Range | undefined): Asked | null =>
+  range ? { wanted: rangeWords(range), test: (fact) => within(fact, range) } : null;
+
+const parts: { fact: string; name: string; asks: (market: Market) => Asked | null }[] = [
+  { fact: 'company.industry', name: 'industry', asks: (market) => asksList(market.industries, listed) },
+  { fact: 'company.country', name: 'country', asks: (market) => asksList(market.countries, inCountry) },
+  { fact: 'company.state', name: 'region', asks: (market) => asksList(market.regions, inRegion) },
+  { fact: 'company.employees', name: 'size', asks: (market) => asksRange(market.employees) },
+  { fact: 'company.revenue', name: 'revenue', asks: (market) => asksRange(market.revenue) },
 ];
+
+type Part = { name: string; wanted: string; fact: Fact | null; fit: Fit };
+
+/** Each part of the profile with what is known of it, in the profile's order. */
+function partsOf(market: Market, snapshot: Snapshot): Part[] {
+  return parts.flatMap(({ fact: name, name: what, asks }) => {
+    const asked = asks(market);
+    if (asked === null) return [];
+    const fact = known(snapshot.facts, name);
+    return [
+      { name: what, wanted: asked.wanted, fact, fit: fact === null ? 'unknown' : asked.test(fact) } as const,
+    ];
+  });
+}
+
+const partWords = (fact: Fact) =>
+  fact.name === 'company.employees' ? `${valueWords(fact)} people` : valueWords(fact);
 
 /**
  * The fact 'market' with value 'yes' or 'no', worded by what it rests on ("outside the target market: Retail").
@@ -62,20 +98,13 @@ const parts: { fact: string; asks: (market: Market) => ((fact: Fact) => Fit) | n
 export function marketFact(playbook: Playbook, snapshot: Snapshot): Fact | null {
   const market = playbook.market;
   if (market === undefined) return null;
-  const asked = parts.flatMap((part) => {
-    const test = part.asks(market);
-    if (test === null) return [];
-    const fact = known(snapshot.facts, part.fact);
-    return [{ fact, fit: fact === null ? ('unknown' as const) : test(fact) }];
-  });
+  const asked = partsOf(market, snapshot);
   const misses = asked.filter(({ fit }) => fit === 'no');
   const value = misses.length > 0 ? 'no' : 'yes';
   if (asked.length === 0 || (value === 'yes' && asked.some(({ fit }) => fit !== 'yes'))) return null;
   const behind = (value === 'no' ? misses : asked).flatMap(({ fact }) => (fact === null ? [] : [fact]));
   const times = behind.flatMap((fact) => (fact.at === null ? [] : [fact.at])).sort();
-  const what = behind
-    .map((fact) => (fact.name === 'company.employees' ? `${valueWords(fact)} people` : valueWords(fact)))
-    .join(', ');
+  const what = behind.map(partWords).join(', ');
   return {
     name: 'market',
     value,
@@ -83,5 +112,39 @@ export function marketFact(playbook: Playbook, snapshot: Snapshot): Fact | null 
     url: behind[0]?.url ?? null,
     field: behind.map((fact) => fact.field).join(', '),
     text: `${value === 'yes' ? 'in' : 'outside'} the target market: ${what}`,
+  };
+}
+
+/**
+ * The fact 'market.parts': the profile part by part, in words: "fits: Logistics; outside: 12 people (wanted 50 or
+ * more); not known: revenue". It answers nothing by itself. null without a profile.
+ */
+export function marketPartsFact(playbook: Playbook, snapshot: Snapshot): Fact | null {
+  const asked = playbook.market === undefined ? [] : partsOf(playbook.market, snapshot);
+  const [first] = asked;
+  if (first === undefined) return null;
+  const say = (fit: Fit, head: string, words: (part: Part) => string) => {
+    const own = asked.filter((part) => part.fit === fit).map(words);
+    return own.length === 0 ? [] : [`${head}: ${own.join(', ')}`];
+  };
+  const text = [
+    ...say('yes', 'fits', ({ fact, name }) => (fact === null ? name : partWords(fact))),
+    ...say(
+      'no',
+      'outside',
+      ({ fact, wanted }) => `${fact === null ? '' : partWords(fact)} (wanted ${wanted})`,
+    ),
+    ...say('unknown', 'not known', ({ fact, name, wanted }) =>
+      fact === null ? name : `${partWords(fact)} (wanted ${wanted})`,
+    ),
+  ].join('; ');
+  const behind = asked.flatMap(({ fact }) => (fact === null ? [] : [fact]));
+  return {
+    name: 'market.parts',
+    value: text,
+    at: null,
+    url: behind[0]?.url ?? null,
+    field: behind.map((fact) => fact.field).join(', '),
+    text,
   };
 }

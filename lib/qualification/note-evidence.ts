@@ -33,9 +33,14 @@ function line(criterion: Criterion, one: Answered | undefined, quoteMost: number
     .slice(0, 2)
     .map((item) => `${says(item)} says ${valueLabel(criterion, item.says ?? '')}`);
   const quote =
-    one.quote === undefined || quoteMost === 0 ? '' : ` Their words: "${shortText(one.quote, quoteMost)}"`;
+    one.quote === undefined || quoteMost === 0 ? '' : ` Their words: ${quoted(one.quote, quoteMost)}`;
   const although = against.length === 0 ? '' : `, although ${against.join('; ')}`;
   return `- ${criterion.label}: ${value}${source.startsWith('(') ? ' ' : ', '}${source}${although}.${quote}`;
+}
+
+/** One line in quotation marks of ours; those inside become single ones, so that no words can leave the quote. */
+function quoted(words: string, most: number): string {
+  return `"${shortText(words.replace(/["“”„‟«»＂]/g, "'"), most)}"`;
 }
 
 function decisionLines({ playbook, verdict, decision }: NoteInput): string[] {

@@ -1,10 +1,13 @@
 // The part of the note that a person reads and may edit: what it is, why, what is missing, what comes next.
 import type { Playbook, Rule } from '../playbook/schema';
 import type { MissingItem, Verdict } from '../playbook/verdict';
+import { plainAnswers } from './answered';
 import { dayWords } from './days';
 import { decisionName, isOverride, reasonLabel } from './decision';
-import type { Decision } from './draft';
+import { otherSide } from './disagreement';
+import type { Decision, NextStep } from './draft';
 import type { Person } from './record';
+import { scalesDerived, scaleWords } from './scales';
 import { shortText } from './text';
 import type { Answered } from './types';
 import { valueLabel } from './values';
@@ -16,6 +19,10 @@ export type NoteInput = {
   decision: Decision;
   person: Person;
   now: Date;
+  /** How long the call was, where the rep wants it in the note. */
+  callMinutes?: number | null | undefined;
+  /** The task that is made with it. */
+  next?: NextStep | null | undefined;
 };
 
 /** The criteria that a rule asks for, each once, in the rule's order. */
@@ -88,11 +95,9 @@ function towards({ playbook, verdict, decision }: NoteInput): string[] {
   ];
 }
 
-function marks({ playbook, verdict }: NoteInput): string[] {
+function marks({ playbook, verdict, answered }: NoteInput): string[] {
   const flags = verdict.flags.filter((flag) => flag.value === 'yes').map((flag) => flag.name);
-  const scales = verdict.scales
-    .filter((scale) => scale.band !== null && scale.yes + scale.no > 0)
-    .map((scale) => `${scale.name}: ${scale.band?.label ?? ''}`);
+  const scales = scalesDerived(playbook, verdict, plainAnswers(answered)).map(scaleWords);
   const labels = verdict.labels.flatMap(({ id, name, option }) => {
     const label = playbook.labels.find((one) => one.id === id);
     const criterion = label === undefined ? undefined : criterionOf(playbook, label.criterion);
@@ -102,7 +107,9 @@ function marks({ playbook, verdict }: NoteInput): string[] {
   return all.length === 0 ? [] : [`${all.join('; ')}.`];
 }
 
-function nextStep({ playbook, verdict, decision }: NoteInput): string[] {
+function nextStep({ playbook, verdict, decision, next = null }: NoteInput): string[] {
+  if (next !== null && decision.kind === 'stage')
+    return [`Next: ${shortText(next.subject, 200)}, on ${dayWords(next.dueOn)}.`];
   if (decision.kind === 'outcome')
     return decision.returnOn === null ? [] : [`Next: come back on ${dayWords(decision.returnOn)}.`];
   const ask = verdict.next === null ? undefined : criterionOf(playbook, verdict.next)?.ask;
@@ -111,9 +118,30 @@ function nextStep({ playbook, verdict, decision }: NoteInput): string[] {
   return guidance === undefined || guidance === '' ? [] : [`Next: ${shortText(guidance, 300)}`];
 }
 
-/** The generated summary: a headline with the reason, what is missing, marks, who and when, the next step. */
+/** Both sides of what sources disagree on, the one that counts first. */
+function disagreements({ playbook, answered, person }: NoteInput): string[] {
+  return playbook.criteria.flatMap((criterion) => {
+    const one = answered[criterion.id];
+    const other = one === undefined ? '' : otherSide(criterion, one);
+    if (one === undefined || other === '') return [];
+    const who = shortText(one.from === 'rep' ? (one.by ?? person.name) : (one.by ?? 'the CRM'), 60);
+    const value = one.value === null ? 'not known' : valueLabel(criterion, one.value);
+    return [`Sources disagree on ${criterion.label}: ${value} (${who}); ${other}.`];
+  });
+}
+
+/** The generated summary: a headline with the reason, what is missing, what sources disagree on, marks, who and when, the next step. */
 export function noteText(input: NoteInput): string {
   const { playbook, person, now } = input;
+  const call = input.callMinutes ? [`Call of ${input.callMinutes} min.`] : [];
   const who = `Qualified by ${shortText(person.name, 60)} on ${dayWords(now.toISOString())} with the playbook ${playbook.name} ${playbook.version}.`;
-  return [headline(input), ...towards(input), ...marks(input), ...nextStep(input), who].join('\n');
+  return [
+    headline(input),
+    ...towards(input),
+    ...disagreements(input),
+    ...marks(input),
+    ...nextStep(input),
+    ...call,
+    who,
+  ].join('\n');
 }

@@ -1,4 +1,5 @@
 // The note that a qualification leaves in the CRM: a text for people, the evidence, and a last line for programs.
+import { against } from './disagreement';
 import { evidenceLines } from './note-evidence';
 import { type NoteInput, noteText } from './note-text';
 import {
@@ -16,28 +17,45 @@ export const NOTE_MOST = 12_000;
 /** What the text of a person always gets, whatever the evidence takes. */
 const TEXT_LEAST = 1_500;
 
+/** Encoded characters that one of a quote may take: most letters of one script, and an emoji now and then. */
+const PER_CHARACTER = 9;
+
 /** text: the rep may edit it. record: evidence list and record line, fixed. most: what both may have; left out: NOTE_MOST. */
 export type Note = { text: string; record: string; most?: number };
 
 /** Breaks what could pass for a record line in words that people typed: the reader knows only the small letter. */
 const defang = (text: string) => text.replaceAll('stagecheck', 'Stagecheck');
 
+/** One event may stand in two fields of the CRM (the last reply, the email that came in): it is recorded once. */
+function unlike<Side extends { value: unknown; source: string; at: string | null }>(sides: Side[]): Side[] {
+  const same = (a: Side, b: Side) => a.value === b.value && a.source === b.source && a.at === b.at;
+  return sides.filter((side, index) => sides.findIndex((other) => same(side, other)) === index);
+}
+
 function recordedAnswers(input: NoteInput): Record<string, RecordedAnswer> {
   const list = Object.values(input.answered).flatMap((one): [string, RecordedAnswer][] => {
     if (one.from === 'none') return [];
     const by = one.from === 'crm' ? null : (one.by ?? input.person.name);
     const quote = one.quote === undefined ? {} : { quote: one.quote };
-    return [[one.criterion, { value: one.value, from: one.from, at: one.at, by, ...quote }]];
+    const others = unlike(
+      against(one).flatMap(({ says, source, at }) => (says === null ? [] : [{ value: says, source, at }])),
+    ).slice(0, 2);
+    const contrary = others.length === 0 ? {} : { against: others };
+    return [[one.criterion, { value: one.value, from: one.from, at: one.at, by, ...quote, ...contrary }]];
   });
   return Object.fromEntries(list);
 }
 
-function recordLine(input: NoteInput, quoteMost: number): string {
-  const answers = Object.entries(recordedAnswers(input)).map(([id, { quote, ...one }]) => {
+function recordLine(input: NoteInput, quoteMost: number, bare = false): string {
+  const answers = Object.entries(recordedAnswers(input)).map(([id, { quote, against: others, ...rest }]) => {
+    const one = bare || others === undefined ? rest : { ...rest, against: others };
     const words = quote === undefined || quoteMost === 0 ? '' : cutText(quote, quoteMost);
-    // A quote in a wide script grows ninefold when encoded; the same measure for all keeps the line in bounds.
-    const fits = words !== '' && encode(words, quoteMost * 3) !== '';
-    return [id, fits ? { ...one, quote: decodeURIComponent(encode(words, quoteMost * 3)) } : one] as const;
+    // What a quote in a wide script grows to when encoded; a line that gets too long for it tries a shorter measure.
+    const fits = words !== '' && encode(words, quoteMost * PER_CHARACTER) !== '';
+    return [
+      id,
+      fits ? { ...one, quote: decodeURIComponent(encode(words, quoteMost * PER_CHARACTER)) } : one,
+    ] as const;
   });
   const note: RecordedNote = {
     id: null,
@@ -56,14 +74,16 @@ function recordLine(input: NoteInput, quoteMost: number): string {
 function record(input: NoteInput, most: number): string {
   // Where notes are short, evidence and text share what there is.
   const room = most - Math.min(TEXT_LEAST, Math.floor(most / 4));
-  for (const quoteMost of [240, 100, 40, 0]) {
+  for (const quoteMost of [280, 100, 40, 0]) {
     const line = recordLine(input, quoteMost);
     const list = ['Evidence (Stagecheck)', ...evidenceLines(input, quoteMost)].map(defang);
     const whole = [...list, line].join('\n');
     if (whole.length <= room) return whole;
     if (quoteMost > 0) continue;
-    while (list.length > 1 && list.join('\n').length + line.length + 40 > room) list.pop();
-    return [...list, 'More of the evidence is in the line below.', line].join('\n');
+    // Where even the line alone is too long, what was against goes before any answer does.
+    const least = line.length + 40 > room ? recordLine(input, 0, true) : line;
+    while (list.length > 1 && list.join('\n').length + least.length + 40 > room) list.pop();
+    return [...list, 'More of the evidence is in the line below.', least].join('\n');
   }
   return recordLine(input, 0);
 }

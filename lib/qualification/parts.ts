@@ -1,20 +1,26 @@
 // What a step holds, whether it goes alone or together with others.
+import type { RecordRef } from './record';
 import type { FieldChange, Part, Submission, Write } from './submission';
 
-/** The order in which a submission's writes happen: what the record is first, what is made of it after, the evidence last. */
-export const partOrder: readonly Part['kind'][] = ['fields', 'form', 'deal', 'note'];
+/** The order in which a submission's writes happen: what the record is first, then what is made, the evidence last. */
+export const partOrder: readonly Part['kind'][] = ['fields', 'form', 'deal', 'task', 'note'];
 
 /** The writes of a step, in their order; one, unless they go together. */
 export function partsOf(write: Write): Part[] {
   return write.kind === 'together' ? write.writes : [write];
 }
 
-/** Every field of the record that a step changes. */
+/** Every field that a step changes. */
 export function changesOf(write: Write): FieldChange[] {
   return partsOf(write).flatMap((part) => (part.kind === 'fields' ? part.changes : []));
 }
 
-/** Every field of the record that a submission changes. */
+/** The record that these changes, all of one step, are about. */
+export function changedRecord(submission: Submission, changes: readonly FieldChange[]): RecordRef {
+  return changes[0]?.record ?? submission.ref;
+}
+
+/** Every field that a submission changes, of the record and of those beside it. */
 export function allChanges(submission: Submission): FieldChange[] {
   return submission.steps.flatMap((step) => changesOf(step.write));
 }

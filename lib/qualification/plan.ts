@@ -2,11 +2,13 @@
 import type { Playbook } from '../playbook/schema';
 import type { Verdict } from '../playbook/verdict';
 import { fieldChanges, insteadOf, type Notice } from './changes';
+import { crmStage, stagesAbove } from './crm-stage';
 import { timeOf } from './days';
 import { decisionGap, decisionName, defaultDecision, isOverride, tidyDecision } from './decision';
-import type { DealDraft, Decision } from './draft';
+import type { DealDraft, Decision, NextStep } from './draft';
 import { type FilledForm, fillForm, formGap, formOf, type ReviewForm } from './form';
 import type { StageField, StageMapping } from './mapping';
+import { nextFor, nextGap } from './next-step';
 import { buildNote, type Note, noteGap } from './note';
 import { isPlaceholder } from './placeholder';
 import type { Person } from './record';
@@ -25,6 +27,8 @@ export type PlanInput = {
   /** null: the verdict's stage. */
   decision: Decision | null;
   deal: DealDraft | null;
+  /** The task that the rep asked for; left out or null: none. */
+  next?: NextStep | null | undefined;
   /** What the rep typed; null: as generated. */
   noteText: string | null;
   extra: Record<string, string>;
@@ -35,6 +39,8 @@ export type PlanInput = {
   noteMost?: number | undefined;
   /** What a deal is called here; left out: deal. */
   dealWord?: string | undefined;
+  /** How long the call was, where it shall stand in the note. */
+  callMinutes?: number | null | undefined;
   person: Person;
   now: Date;
 };
@@ -47,6 +53,8 @@ export type Plan = {
   /** The decision's form as it is filled in; null where there is none. One that is `instead` leaves no changes beside it. */
   form: FilledForm | null;
   deal: DealDraft | null;
+  /** The task for the next step; null where there is none, or where it doesn't go with the decision. */
+  next: NextStep | null;
   note: Note;
   notices: Notice[];
   /** Why it can't be confirmed yet, as what to do; null when it can. */
@@ -79,6 +87,19 @@ function dealGap(deal: DealDraft, word: string): string | null {
   return null;
 }
 
+/** Where the CRM goes on saying a higher stage than was decided, because nothing is written to its fields. */
+function driftNotice(decision: Decision, name: string, input: PlanInput): Notice | null {
+  const { playbook, mapping, snapshot, stageFields } = input;
+  if (decision.kind !== 'stage') return null;
+  const theirs = crmStage(playbook, mapping, snapshot.stages, stageFields);
+  if (stagesAbove(playbook, decision.stage, theirs) === 0) return null;
+  const higher = playbook.stages.find((stage) => stage.id === theirs)?.name ?? '';
+  return {
+    kind: 'drift',
+    text: `${snapshot.crmName} goes on saying ${higher}. You say ${name}: the note tells why.`,
+  };
+}
+
 /**
  * What will be written for a decision. Pure: the same input gives the same plan, the note's times included (`now`).
  * A deal is in it only where it was asked for and the decision offers one. Never throws; what stands in the way is in
@@ -97,10 +118,13 @@ export function plan(input: PlanInput): Plan {
     input.deal?.create && offersDeal(playbook, decision)
       ? { ...input.deal, name: cleanLine(input.deal.name) }
       : null;
+  const drift = form?.instead || changes.length > 0 ? null : driftNotice(decision, name, input);
+  if (drift) notices.push(drift);
   if (isOverride(decision, verdict)) {
     const supported = playbook.stages.find((one) => one.id === verdict.stage)?.name ?? 'no stage yet';
     notices.push({ kind: 'override', text: `You chose ${name}; the answers support ${supported}.` });
   }
+  const next = nextFor(decision, input.next ?? null, playbook);
   const note = buildNote({
     playbook,
     verdict,
@@ -108,6 +132,8 @@ export function plan(input: PlanInput): Plan {
     decision,
     person,
     now,
+    callMinutes: input.callMinutes,
+    next,
     noteText: input.noteText,
     most: input.noteMost,
   });
@@ -116,6 +142,7 @@ export function plan(input: PlanInput): Plan {
     decisionGap(decision, playbook, verdict, now),
     form && formGap(form),
     deal && dealGap(deal, input.dealWord ?? 'deal'),
+    next && nextGap(next, now),
     noteGap(note, input.snapshot.crmName),
   ];
   return {
@@ -124,6 +151,7 @@ export function plan(input: PlanInput): Plan {
     extra: Object.fromEntries(Object.entries(input.extra).filter(([, value]) => value.trim() !== '')),
     form,
     deal,
+    next,
     note,
     notices,
     blocked: gaps.find((gap) => gap !== null) ?? null,

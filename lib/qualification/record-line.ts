@@ -10,6 +10,8 @@ export type RecordedAnswer = {
   at: string | null;
   by: string | null;
   quote?: string;
+  /** What was live and said otherwise when it was recorded, most telling first. */
+  against?: { value: AnswerValue; source: string; at: string | null }[];
 };
 export type RecordedNote = {
   /** The submission's id; null before there is one. */
@@ -24,6 +26,9 @@ export type RecordedNote = {
   decision: Decision;
   answers: Record<string, RecordedAnswer>;
 };
+
+/** A quote is bounded before it comes here (note.ts); this holds for whatever else makes a line. */
+const QUOTE_ENCODED_MOST = 3000;
 
 const head = 'stagecheck/1';
 const bare = (text: string) => text.replace(/[\s\p{Z}\u200B\uFEFF]+/gu, '');
@@ -63,7 +68,12 @@ function encodeAnswer(id: string, one: RecordedAnswer, note: RecordedNote): stri
     one.from,
     own && one.at === note.at ? '' : encode(one.at ?? ''),
     one.from === 'crm' || (own && one.by === note.by) ? '' : encode(one.by ?? '', 160),
-    encode(one.quote ?? ''),
+    encode(one.quote ?? '', QUOTE_ENCODED_MOST),
+    (one.against ?? [])
+      .map(({ value, source, at }) =>
+        [encode(String(value)), encode(source, 160), encode(at ?? '')].join('@'),
+      )
+      .join('#'),
   ];
   return `${encode(id)}=${parts.join(':').replace(/:+$/, '')}`;
 }

@@ -35,16 +35,28 @@ function readValue(text: string): RecordedAnswer['value'] {
   return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : text;
 }
 
+function readAgainst(text: string): RecordedAnswer['against'] & object {
+  return text.split('#').flatMap((part) => {
+    const [value = '', source = '', at = ''] = part.split('@').map(decode);
+    const read = readValue(value);
+    return read === null ? [] : [{ value: read, source, at: at || null }];
+  });
+}
+
 function readAnswer(text: string, note: { at: string; by: string }): RecordedAnswer | null {
-  const [value, from, at = '', by = '', quote = ''] = text.split(':').map(decode);
+  const [value, from, at = '', by = '', quote = '', others = ''] = text
+    .split(':')
+    .map((part, index) => (index === 5 ? part : decode(part)));
   if (value === undefined || (from !== 'rep' && from !== 'crm' && from !== 'earlier')) return null;
   const own = from === 'rep';
+  const against = readAgainst(others);
   return {
     value: readValue(value),
     from,
     at: at !== '' ? at : own ? note.at : null,
     by: by !== '' ? by : own ? note.by : null,
     ...(quote === '' ? {} : { quote }),
+    ...(against.length === 0 ? {} : { against }),
   };
 }
 

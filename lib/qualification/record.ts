@@ -20,11 +20,11 @@ export function sameRef(a: RecordRef | null, b: RecordRef | null): boolean {
 }
 
 /**
- * What a CRM page shows. `person`: can be qualified. `group`: a company, deal or lead with people.
- * `none`: a page of the CRM without a supported record; `what` says in a few words what it is, when known.
+ * What a CRM page shows. `person`: can be qualified; with `people` it has others beside the one it is about (an
+ * opportunity's contact roles). `group`: a company, deal or lead with people. `none`: a page of the CRM without a supported record; `what` says in a few words what it is, when known.
  */
 export const PlaceSchema = v.variant('role', [
-  v.strictObject({ role: v.literal('person'), ref: RecordRefSchema }),
+  v.strictObject({ role: v.literal('person'), ref: RecordRefSchema, people: v.optional(v.boolean()) }),
   v.strictObject({ role: v.literal('group'), ref: RecordRefSchema }),
   v.strictObject({
     role: v.literal('none'),
@@ -34,6 +34,12 @@ export const PlaceSchema = v.variant('role', [
   }),
 ]);
 export type Place = v.InferOutput<typeof PlaceSchema>;
+
+/** The record of a page that has a list of people; null for any other page. */
+export function peopleOf(place: Place | null): RecordRef | null {
+  if (place?.role === 'group') return place.ref;
+  return place?.role === 'person' && place.people === true ? place.ref : null;
+}
 
 /** A person who uses the product: an owner of the CRM. */
 export const PersonSchema = v.strictObject({ id: v.string(), name: v.string(), email: v.string() });

@@ -25,6 +25,10 @@ export const StageValueSchema = v.strictObject({
   value: v.string(),
   text: v.string(),
   since: v.nullable(v.string()),
+  /** As in mapping.ts: it tells no stage. */
+  carries: v.optional(v.picklist(['reason', 'outcome'])),
+  /** The record beside this one that has it (a person's lead record); left out: this one. */
+  record: v.optional(RecordRefSchema),
 });
 export type StageValue = v.InferOutput<typeof StageValueSchema>;
 
@@ -36,10 +40,31 @@ export const SnapshotSchema = v.strictObject({
   name: v.string(),
   title: v.string(),
   email: v.string(),
+  /**
+   * Whose answers these are, where the record is no person itself: an opportunity's primary contact; null where it has
+   * none. Left out for people.
+   */
+  about: v.optional(
+    v.nullable(v.strictObject({ ref: RecordRefSchema, name: v.string(), title: v.string() })),
+  ),
+  /** Who owns the record, by the CRM's id; '' for nobody. Left out where the CRM doesn't tell. */
+  owner: v.optional(
+    v.strictObject({
+      field: v.string(),
+      id: v.string(),
+      /** That it was someone else's when the rep looked before, in whole sentences, and since when that is told. */
+      handed: v.optional(v.strictObject({ text: v.string(), at: v.string() })),
+    }),
+  ),
+  /** How many people the record has besides; left out where it has no list of people. */
+  others: v.optional(v.number()),
   company: v.nullable(v.strictObject({ ref: RecordRefSchema, name: v.string(), detail: v.string() })),
   facts: v.array(FactSchema),
   stages: v.array(StageValueSchema),
-  /** Answers that an earlier Stagecheck note left, newest note only; see note.ts. */
+  /**
+   * Answers that an earlier Stagecheck note left, newest note only; where a record has notes of two kinds (an
+   * opportunity's and its contact's) the newest of each. See note.ts.
+   */
   earlier: v.array(
     v.strictObject({
       criterion: v.string(),
@@ -60,5 +85,15 @@ export const SnapshotSchema = v.strictObject({
   complete: v.boolean(),
   /** Parts left out, in words: what, and why. */
   gaps: v.array(v.strictObject({ what: v.string(), why: v.string() })),
+  /** What the rep should know or do in the CRM, in whole sentences: that nobody is named yet, that it is closed. */
+  advice: v.optional(
+    v.array(
+      v.strictObject({
+        title: v.string(),
+        text: v.string(),
+        link: v.nullable(v.strictObject({ label: v.string(), url: v.string() })),
+      }),
+    ),
+  ),
 });
 export type Snapshot = v.InferOutput<typeof SnapshotSchema>;

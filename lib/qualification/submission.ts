@@ -1,10 +1,10 @@
 // The rep's confirmed decision and the writes that follow from it. Persisted before the first write.
 import * as v from 'valibot';
 import { ProblemSchema } from '../problem';
-import { DealDraftSchema, DecisionSchema } from './draft';
+import { DealDraftSchema, DecisionSchema, NextStepSchema } from './draft';
 import { PersonSchema, RecordRefSchema } from './record';
 
-/** One field of the record: what the rep was shown, and what it shall be. '' means empty. */
+/** One field of the record, or of one beside it: what the rep was shown, and what it shall be. '' means empty. */
 export const FieldChangeSchema = v.strictObject({
   field: v.string(),
   label: v.string(),
@@ -14,9 +14,12 @@ export const FieldChangeSchema = v.strictObject({
   toText: v.string(),
   /** The target comes earlier in the CRM's own order: allowed only when the rep has seen it said. */
   backward: v.boolean(),
+  /** The record beside the submission's that has the field; left out: the submission's own. */
+  record: v.optional(RecordRefSchema),
 });
 export type FieldChange = v.InferOutput<typeof FieldChangeSchema>;
 
+/** All of them of one record. */
 const fields = v.strictObject({
   kind: v.literal('fields'),
   changes: v.array(FieldChangeSchema),
@@ -28,12 +31,16 @@ const form = v.strictObject({
   form: v.string(),
   values: v.record(v.string(), v.string()),
   title: v.optional(v.string()),
-  shown: v.optional(v.array(v.strictObject({ label: v.string(), text: v.string() }))),
+  shown: v.optional(
+    v.array(v.strictObject({ label: v.string(), text: v.string(), told: v.optional(v.string()) })),
+  ),
 });
 const deal = v.strictObject({ kind: v.literal('deal'), deal: DealDraftSchema });
+/** The next step, as an open task for the rep. */
+const task = v.strictObject({ kind: v.literal('task'), task: NextStepSchema });
 const note = v.strictObject({ kind: v.literal('note'), body: v.string() });
 
-const PartSchema = v.variant('kind', [fields, form, deal, note]);
+const PartSchema = v.variant('kind', [fields, form, deal, task, note]);
 export type Part = v.InferOutput<typeof PartSchema>;
 
 /**
@@ -44,6 +51,7 @@ export const WriteSchema = v.variant('kind', [
   fields,
   form,
   deal,
+  task,
   note,
   v.strictObject({ kind: v.literal('together'), writes: v.pipe(v.array(PartSchema), v.minLength(1)) }),
 ]);
@@ -74,17 +82,48 @@ export const SubmissionSchema = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   ref: RecordRefSchema,
   recordName: v.string(),
+  /** Whose answers they are, where the record is no person itself; see Snapshot.about. */
+  about: v.optional(RecordRefSchema),
+  /** Who owned the record when the rep confirmed; see Snapshot.owner. */
+  owner: v.optional(v.strictObject({ field: v.string(), id: v.string() })),
+  /** Whom the person works for, for lists; left out where nobody knows, and by versions before 2026-11. */
+  company: v.optional(v.string()),
   by: PersonSchema,
+  /** The CRM's user who was signed in when the rep confirmed, as the background found it; left out: nobody, or not known. */
+  as: v.optional(PersonSchema),
   at: v.string(),
   playbook: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),
   answers: v.record(v.string(), v.nullable(v.union([v.string(), v.number()]))),
+  /** What was live and said otherwise than an answer, by criterion: both sides are kept. */
+  against: v.optional(
+    v.record(
+      v.string(),
+      v.array(
+        v.strictObject({
+          value: v.union([v.string(), v.number()]),
+          text: v.string(),
+          source: v.string(),
+          at: v.nullable(v.string()),
+        }),
+      ),
+    ),
+  ),
   /** The stage the answers support, whatever the rep decided. */
   supported: v.nullable(v.string()),
   decision: DecisionSchema,
   /** What the rep has seen and allows: 'duplicates'. */
   allow: v.optional(v.array(v.string())),
   steps: v.array(StepSchema),
-  state: v.picklist(['waiting', 'writing', 'written', 'failed']),
+  /**
+   * waiting: goes on by itself, at `nextAt`, or when what its step's problem names has changed (signed in again, the
+   * one before it is done). failed: wants the rep. withdrawn: the rep took it back; what had arrived stays.
+   */
+  state: v.picklist(['waiting', 'writing', 'written', 'failed', 'withdrawn']),
+  /** How often it was stopped by something that passes; left out: never. */
+  tries: v.optional(v.number()),
+  /** When it is tried again by itself (ISO). */
+  nextAt: v.optional(v.nullable(v.string())),
+  /** Set with written and withdrawn, and with failed where only the rep can go on. */
   finishedAt: v.nullable(v.string()),
 });
 export type Submission = v.InferOutput<typeof SubmissionSchema>;

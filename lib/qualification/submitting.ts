@@ -1,6 +1,7 @@
 // A plan that the rep confirmed becomes a submission: the steps to write, in order, each to be done once.
 import type { Verdict } from '../playbook/verdict';
 import { plainAnswers } from './answered';
+import { against } from './disagreement';
 import { noteBody, stampRecord } from './note';
 import type { Plan } from './plan';
 import type { Person } from './record';
@@ -20,8 +21,11 @@ export type SubmissionInput = {
   together?: boolean;
 };
 
+/** The record beside the submission's own that a write changes. */
+const beside = (write: Write) => (write.kind === 'fields' ? write.changes[0]?.record : undefined);
+
 const step = (write: Write): Step => ({
-  id: write.kind,
+  id: [write.kind, beside(write)?.id ?? []].flat().join(' '),
   write,
   state: 'waiting',
   result: null,
@@ -29,12 +33,19 @@ const step = (write: Write): Step => ({
 });
 
 /** The writes of a plan, in their order (parts.ts); each left out where there is nothing to do. */
-function writesOf({ changes, extra, form, deal, note }: Plan, id: string): Part[] {
+function writesOf({ changes, extra, form, deal, next, note }: Plan, id: string): Part[] {
   const record = stampRecord(note.record, id);
+  const own = changes.filter((change) => !change.record);
+  const others = [...new Set(changes.flatMap(({ record }) => record?.id ?? []))];
   return [
-    ...(changes.length > 0 || Object.keys(extra).length > 0
-      ? [{ kind: 'fields' as const, changes, extra }]
+    ...(own.length > 0 || Object.keys(extra).length > 0
+      ? [{ kind: 'fields' as const, changes: own, extra }]
       : []),
+    ...others.map((other) => ({
+      kind: 'fields' as const,
+      changes: changes.filter(({ record }) => record?.id === other),
+      extra: {},
+    })),
     ...(form === null
       ? []
       : [
@@ -47,6 +58,7 @@ function writesOf({ changes, extra, form, deal, note }: Plan, id: string): Part[
           },
         ]),
     ...(deal === null ? [] : [{ kind: 'deal' as const, deal }]),
+    ...(next === null ? [] : [{ kind: 'task' as const, task: next }]),
     { kind: 'note' as const, body: noteBody({ ...note, record }) },
   ];
 }
@@ -61,11 +73,22 @@ function togetherSteps(parts: Part[], instead: boolean): Write[] {
   return [...parts.slice(0, at), { kind: 'together', writes: parts.slice(at) }];
 }
 
+/** What said otherwise, by criterion; nothing where all sources agree. */
+function contrary(answered: Record<string, Answered>): Pick<Submission, 'against'> {
+  const all = Object.values(answered).flatMap((one) => {
+    const others = against(one).flatMap(({ says, text, source, at }) =>
+      says === null ? [] : [{ value: says, text, source, at }],
+    );
+    return others.length === 0 ? [] : [[one.criterion, others] as const];
+  });
+  return all.length === 0 ? {} : { against: Object.fromEntries(all) };
+}
+
 /**
- * The submission of a plan. Steps: fields (left out when nothing changes and nothing was demanded), the decision's
- * form, deal (where asked for), note; or one step with all of them, together (see togetherSteps). The note carries the
- * id; for what else is made lib/crm puts marker(id) where it can be found. Throws RangeError for a plan that is
- * blocked: the review must not let it through.
+ * The submission of a plan. Steps: fields (left out when nothing changes and nothing was demanded), those of each
+ * record beside it, the decision's form, deal (where asked for), the next step's task, note; or one step with all of
+ * them, together (see togetherSteps). The note carries the id; for what else is made lib/crm puts marker(id) where it
+ * can be found. Throws RangeError for a plan that is blocked: the review must not let it through.
  */
 export function createSubmission(plan: Plan, input: SubmissionInput): Submission {
   if (plan.blocked !== null) throw new RangeError(plan.blocked);
@@ -75,10 +98,14 @@ export function createSubmission(plan: Plan, input: SubmissionInput): Submission
     id,
     ref: snapshot.ref,
     recordName: snapshot.name,
+    ...(snapshot.about ? { about: snapshot.about.ref } : {}),
+    ...(snapshot.owner ? { owner: { field: snapshot.owner.field, id: snapshot.owner.id } } : {}),
+    ...(snapshot.company ? { company: snapshot.company.name.slice(0, 300) } : {}),
     by: person,
     at: now.toISOString(),
     playbook: verdict.playbook,
     answers: { ...plainAnswers(answered) },
+    ...contrary(answered),
     supported: verdict.stage,
     decision: plan.decision,
     steps: (together ? togetherSteps(writes, plan.form?.instead ?? false) : writes).map(step),

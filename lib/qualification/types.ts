@@ -19,6 +19,8 @@ export type Evidence = {
   /** The answer it gives or would give; null when it only informs. */
   says: AnswerValue | null;
   state: EvidenceState;
+  /** Days for which it may answer, where there is a limit; counted from `at`. */
+  freshDays?: number;
   /** Who says so: "HubSpot", or the person of an earlier note. */
   source: string;
 };

@@ -1,7 +1,8 @@
 // The rule that a sidebar works only on its own tab's record, or on a person who belongs to it.
 import { accountKey, type Database } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
-import { type Place, type RecordRef, refKey } from '@/lib/qualification/record';
+import { type Place, peopleOf, type RecordRef, refKey } from '@/lib/qualification/record';
+import { BelongingRow, readRow } from '@/lib/rows';
 
 /** How long a look at a group's members is trusted. A merge is never undone. */
 const TRUSTED_MS = 60 * 60 * 1000;
@@ -9,12 +10,14 @@ const TRUSTED_MS = 60 * 60 * 1000;
 export type Binding = {
   /** Rejects with 'not-here' unless the tab shows this record now, or one that it was seen to belong to. */
   here(tab: number, ref: RecordRef): Promise<void>;
-  /** The tab's own company, deal or lead; rejects with 'not-here'. */
+  /** The tab's own record where it has a list of people; rejects with 'not-here'. */
   group(tab: number, ref: RecordRef): Promise<void>;
   /** Whether the tab has shown the record in this worker's life: enough to keep what the rep typed on it. */
   wasHere(tab: number, ref: RecordRef): boolean;
   /** Remembers that the CRM said these records belong to the one that a tab shows. */
   belong(to: RecordRef, refs: readonly RecordRef[]): Promise<void>;
+  /** The same for the one that the record's own read named, whether or not the list of members has them. */
+  alsoBelongs(to: RecordRef, ref: RecordRef): Promise<void>;
 };
 
 type Needs = {
@@ -28,27 +31,34 @@ export function createBinding({ database, placeOf, readMembers }: Needs): Bindin
   const shown = new Map<number, Set<string>>();
 
   async function known(to: RecordRef, forMs: number): Promise<readonly string[]> {
-    const row = await database((db) => db.get('cache', refKey(to)));
-    return row && Date.now() - Date.parse(row.at) < forMs ? row.keys : [];
+    const rows = await database((db) =>
+      Promise.all([db.get('cache', refKey(to)), db.get('cache', namedKey(to))]),
+    );
+    return rows.flatMap((kept) => {
+      const row = readRow(BelongingRow, kept);
+      return row && Date.now() - Date.parse(row.at) < forMs ? row.keys : [];
+    });
   }
 
-  async function belong(to: RecordRef, refs: readonly RecordRef[]): Promise<void> {
+  async function remember(key: string, to: RecordRef, refs: readonly RecordRef[]): Promise<void> {
     const row = {
       account: accountKey(to.crm, to.account),
       keys: refs.filter((ref) => ref.crm === to.crm && ref.account === to.account).map(refKey),
       at: new Date().toISOString(),
     };
-    await database((db) => db.put('cache', row, refKey(to)));
+    await database((db) => db.put('cache', row, key));
   }
+
+  const belong = (to: RecordRef, refs: readonly RecordRef[]) => remember(refKey(to), to, refs);
 
   async function belongs(ref: RecordRef, place: Place | null): Promise<boolean> {
     if (!place || place.role === 'none') return false;
     const key = refKey(ref);
     if (place.role === 'person' && refKey(place.ref) === key) return true;
     if (place.ref.crm !== ref.crm || place.ref.account !== ref.account) return false;
-    const person = place.role === 'person';
-    if ((await known(place.ref, person ? Number.POSITIVE_INFINITY : TRUSTED_MS)).includes(key)) return true;
-    if (person) return false;
+    const alone = peopleOf(place) === null;
+    if ((await known(place.ref, alone ? Number.POSITIVE_INFINITY : TRUSTED_MS)).includes(key)) return true;
+    if (alone) return false;
     const members = await readMembers(place.ref);
     await belong(place.ref, members);
     return members.some((member) => refKey(member) === key);
@@ -60,13 +70,17 @@ export function createBinding({ database, placeOf, readMembers }: Needs): Bindin
       shown.set(tab, (shown.get(tab) ?? new Set()).add(refKey(ref)));
     },
     async group(tab, ref) {
-      const place = await placeOf(tab);
-      if (place?.role !== 'group' || refKey(place.ref) !== refKey(ref)) throw notHere();
+      const people = peopleOf(await placeOf(tab));
+      if (people === null || refKey(people) !== refKey(ref)) throw notHere();
     },
+    alsoBelongs: (to, ref) => remember(namedKey(to), to, [ref]),
     wasHere: (tab, ref) => shown.get(tab)?.has(refKey(ref)) ?? false,
     belong,
   };
 }
+
+/** No part of a refKey holds a space. */
+const namedKey = (to: RecordRef): string => `${refKey(to)} named`;
 
 function notHere(): ProblemError {
   return new ProblemError({

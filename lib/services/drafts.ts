@@ -1,16 +1,30 @@
 // Unfinished qualifications, kept on this machine until they are written or thrown away.
 import type { Database } from '@/lib/database';
-import type { Draft } from '@/lib/qualification/draft';
+import { type Draft, DraftSchema } from '@/lib/qualification/draft';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
+import { readRow } from '@/lib/rows';
 import type { Binding } from './binding';
 
+/** One that can't be read is as good as none, and the next answer goes in its place; the rep's list tells of it. */
 export type Drafts = {
   load(tab: number, ref: RecordRef): Promise<Draft | null>;
-  save(tab: number, draft: Draft): Promise<null>;
+  /** null: saved. Otherwise the stored one, which is no longer the one of `base` (its updatedAt); nothing was changed. */
+  save(tab: number, draft: Draft, base: string | null): Promise<Draft | null>;
   drop(tab: number, ref: RecordRef): Promise<null>;
+  /** Of every record, for the rep's own list; `unreadable`: how many this version can't read. */
+  all(): Promise<{ drafts: Draft[]; unreadable: number }>;
 };
 
-export function createDrafts(database: Database, binding: Binding): Drafts {
+type Needs = {
+  database: Database;
+  binding: Binding;
+  /** Told after every change. */
+  changed: () => void;
+  /** Told of what was saved, for the other windows on the same record. */
+  saved: (tab: number, draft: Draft) => void;
+};
+
+export function createDrafts({ database, binding, changed, saved }: Needs): Drafts {
   /** The last answers before the rep moves on may arrive after the tab has moved: they are kept all the same. */
   async function hereOrBefore(tab: number, ref: RecordRef): Promise<void> {
     if (!binding.wasHere(tab, ref)) await binding.here(tab, ref);
@@ -19,21 +33,33 @@ export function createDrafts(database: Database, binding: Binding): Drafts {
   return {
     async load(tab, ref) {
       await binding.here(tab, ref);
-      return database(async (db) => (await db.get('drafts', refKey(ref))) ?? null);
+      return database(async (db) => readRow(DraftSchema, await db.get('drafts', refKey(ref))));
     },
-    async save(tab, draft) {
+    async save(tab, draft, base) {
       await hereOrBefore(tab, draft.ref);
-      return database(async (db) => {
-        await db.put('drafts', draft, refKey(draft.ref));
-        return null;
+      const other = await database(async (db) => {
+        const work = db.transaction('drafts', 'readwrite');
+        const stored = readRow(DraftSchema, await work.store.get(refKey(draft.ref)));
+        const changedSince = stored !== null && stored.updatedAt !== base;
+        if (!changedSince) await work.store.put(draft, refKey(draft.ref));
+        await work.done;
+        return changedSince ? stored : null;
       });
+      if (other) return other;
+      changed();
+      saved(tab, draft);
+      return null;
     },
     async drop(tab, ref) {
       await hereOrBefore(tab, ref);
-      return database(async (db) => {
-        await db.delete('drafts', refKey(ref));
-        return null;
-      });
+      await database((db) => db.delete('drafts', refKey(ref)));
+      changed();
+      return null;
+    },
+    async all() {
+      const rows = await database((db) => db.getAll('drafts'));
+      const drafts = rows.flatMap((kept) => readRow(DraftSchema, kept) ?? []);
+      return { drafts, unreadable: rows.length - drafts.length };
     },
   };
 }

@@ -4,7 +4,7 @@ import { ProblemError } from '@/lib/problem';
 import { type Place, type RecordRef, sameRef } from '@/lib/qualification/record';
 import type { Binding } from './binding';
 
-/** Rejects with 'not-here' for another tab's record, 'gone' where the submission leads nowhere that is known for sure. */
+/** Rejects with 'not-here' for another tab's record, 'unexpected' where the submission leads nowhere that is known for sure. */
 export type Follow = (tab: number, ref: RecordRef, submission: string) => Promise<void>;
 
 type Needs = {
@@ -31,7 +31,7 @@ export function createFollow({ binding, submissions, locate, goTo }: Needs): Fol
       !sameAccount(next.ref, ref)
     ) {
       throw new ProblemError({
-        kind: 'gone',
+        kind: 'unexpected',
         message: 'Stagecheck does not know which record this one went on to.',
       });
     }

@@ -1,14 +1,18 @@
 // Every message and the service that answers it.
 import type { Connections } from '@/lib/connections/connections';
 import type { ActivePlaybook, CrmWays } from '@/lib/messages';
+import type { Outbox } from '@/lib/outbox/outbox';
+import type { Diagnostics } from './diagnostics';
 import type { Drafts } from './drafts';
 import type { Follow } from './follow';
 import type { Layouts } from './layout';
 import type { Mappings } from './mappings';
 import type { OwnPage } from './pages';
+import type { createQueue } from './queue';
 import type { Records } from './records';
 import type { Review } from './review';
 import type { Handlers } from './router';
+import type { Show } from './show';
 import type { Submissions } from './submissions';
 
 export type Services = {
@@ -17,12 +21,22 @@ export type Services = {
   drafts: Drafts;
   review: Review;
   submissions: Submissions;
+  outbox: Outbox;
+  /** The rep has seen that a submission is lost. */
+  dismiss: (id: string) => Promise<void>;
   playbook: () => Promise<ActivePlaybook>;
+  playbooks: () => Promise<ActivePlaybook[]>;
+  choosePlaybook: (id: string) => Promise<ActivePlaybook>;
   connections: Connections;
+  /** Rejects with why the connection does not work now. */
+  test: (crm: string, account: string) => Promise<void>;
   ways: () => Promise<CrmWays[]>;
+  diagnostics: Diagnostics;
   follow: Follow;
   mappings: Mappings;
-  openPage: (page: OwnPage, section?: string) => Promise<void>;
+  queue: ReturnType<typeof createQueue>;
+  show: Show;
+  openPage: (page: OwnPage, section?: string, account?: { crm: string; account: string }) => Promise<void>;
   focusPage: (tab: number) => Promise<unknown>;
 };
 
@@ -32,7 +46,7 @@ const nothing = async (done: Promise<unknown>): Promise<null> => {
 };
 
 export function createHandlers(all: Services): Handlers {
-  const { layouts, records, drafts, review, submissions, connections, mappings } = all;
+  const { layouts, records, drafts, review, submissions, outbox, connections, mappings, diagnostics } = all;
   return {
     'page.hello': async () => ({ layout: await layouts.remembered() }),
     'page.layout': async ({ layout }, { tab }) => ({ layout: await layouts.fromPage(tab, layout) }),
@@ -40,18 +54,32 @@ export function createHandlers(all: Services): Handlers {
     'panel.leave': (_, { tab }) => nothing(all.focusPage(tab)),
     'panel.close': (_, { tab }) => nothing(layouts.fromPanel(tab, { open: false })),
     'record.read': ({ ref }, { tab }) => records.read(tab, ref),
+    'record.kept': ({ ref }, { tab }) => records.kept(tab, ref),
     'record.follow': ({ ref, submission }, { tab }) => nothing(all.follow(tab, ref, submission)),
     'members.read': ({ ref }, { tab }) => records.members(tab, ref),
     'draft.load': ({ ref }, { tab }) => drafts.load(tab, ref),
-    'draft.save': ({ draft }, { tab }) => drafts.save(tab, draft),
+    'draft.save': ({ draft, base }, { tab }) => drafts.save(tab, draft, base),
     'draft.drop': ({ ref }, { tab }) => drafts.drop(tab, ref),
-    'review.options': ({ ref }, { tab }) => review.options(tab, ref),
+    'review.options': ({ ref, decision }, { tab }) => review.options(tab, ref, decision),
     'review.fields': ({ ref, fields }, { tab }) => review.fields(tab, ref, fields),
     'submission.send': ({ submission }, { tab }) => submissions.send(tab, submission),
+    'submission.open': ({ ref }, { tab }) => submissions.open(tab, ref),
+    'submission.withdraw': ({ ref, id }, { tab }) => submissions.withdraw(tab, ref, id),
+    'submission.replace': ({ ref, id, submission }, { tab }) => submissions.replace(tab, ref, id, submission),
+    'outbox.wake': () => nothing(outbox.wake('online')),
+    'outbox.read': () => outbox.view(),
+    'outbox.retry': ({ id }) => outbox.retry(null, id),
+    'outbox.withdraw': ({ id }) => outbox.withdraw(null, id),
+    'outbox.dismiss': ({ id }) => nothing(all.dismiss(id)),
     'submission.retry': ({ ref, id, allow }, { tab }) => submissions.retry(tab, ref, id, allow),
     'submission.last': ({ ref }, { tab }) => submissions.last(tab, ref),
     'playbook.active': () => all.playbook(),
-    'page.open': ({ page, section }) => nothing(all.openPage(page, section)),
+    'playbooks.all': () => all.playbooks(),
+    'playbook.choose': ({ id }) => all.choosePlaybook(id),
+    'page.open': ({ page, section, account }) => nothing(all.openPage(page, section, account)),
+    'queue.read': ({ day }) => all.queue(day),
+    'queue.open': ({ ref }) => nothing(all.show.besideRecord(ref)),
+    'queue.here': ({ reload }) => all.show.besidePage(reload),
     'connections.list': () => connections.list(),
     'connections.ways': () => all.ways(),
     'connections.check': ({ crm, key }) => connections.check(crm, key),
@@ -61,7 +89,14 @@ export function createHandlers(all: Services): Handlers {
     'connections.again': ({ crm, account }) => connections.again(crm, account),
     'connections.person': ({ crm, account, person }) => connections.choosePerson(crm, account, person),
     'connections.people': ({ crm, account }) => connections.people(crm, account),
-    'connections.remove': ({ crm, account }) => connections.remove(crm, account),
+    'connections.remove': async ({ crm, account }) => {
+      const done = await connections.remove(crm, account);
+      await diagnostics.removed();
+      return done;
+    },
+    'connections.test': ({ crm, account }) => nothing(all.test(crm, account)),
+    'diagnostics.read': () => diagnostics.read(),
+    'diagnostics.clear': () => nothing(diagnostics.clear()),
     'mapping.get': ({ crm, account }) => mappings.get(crm, account),
     'mapping.save': ({ crm, account, mapping }) => nothing(mappings.save(crm, account, mapping)),
   };

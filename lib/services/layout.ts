@@ -9,6 +9,8 @@ export type LayoutChange = { [K in keyof Layout]?: Layout[K] | undefined };
 export type Layouts = {
   /** As last left, in whichever tab. */
   remembered(): Promise<Layout>;
+  /** For pages that are not there yet. */
+  remember(change: LayoutChange): Promise<Layout>;
   /** A page moved, opened or closed its sidebar. */
   fromPage(tab: number, change: LayoutChange): Promise<Layout>;
   /** A sidebar changed how it stands; an open one stays open, whatever other tabs did meanwhile. */
@@ -42,6 +44,7 @@ export function createLayouts({ item, sidebars, tellPage }: Needs): Layouts {
 
   return {
     remembered,
+    remember: change,
     async fromPage(tab, by) {
       const layout = await change(by);
       sidebars.push(tab, { push: 'layout', layout: { ...layout, open: by.open ?? true } });

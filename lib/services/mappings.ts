@@ -3,7 +3,10 @@ import type { Sessions } from '@/lib/connections/sessions';
 import type { Crm } from '@/lib/crm/crm';
 import { accountKey, type Database } from '@/lib/database';
 import type { Playbook } from '@/lib/playbook/schema';
-import type { StageField, StageMapping } from '@/lib/qualification/mapping';
+import { type StageField, type StageMapping, StageMappingSchema } from '@/lib/qualification/mapping';
+import { dealStage } from '@/lib/qualification/plan';
+import { proposeOutcomes, proposeReasons } from '@/lib/qualification/reasons';
+import { readRow } from '@/lib/rows';
 
 export type Mappings = {
   /** With the fields at hand: the saved mapping, and the proposal for whatever it doesn't name. */
@@ -24,13 +27,23 @@ type Needs = {
 
 export function createMappings({ database, sessions, crmById, playbook }: Needs): Mappings {
   async function proposed(crm: string, fields: StageField[]): Promise<StageMapping> {
-    const { stages, outcomes } = await playbook();
-    const targets = [...stages, ...outcomes].map(({ id, name }) => ({ id, name }));
-    return crmById(crm)?.proposeMapping(fields, targets) ?? {};
+    const active = await playbook();
+    const top = dealStage(active);
+    const targets = [...active.stages, ...active.outcomes].map(({ id, name }) => ({
+      ...{ id, name },
+      ...(id === top ? { top: true } : {}),
+    }));
+    const own = fields.filter((field) => field.carries === undefined);
+    const mapping = { ...crmById(crm)?.proposeMapping(own, targets) };
+    for (const [id, entries] of Object.entries(proposeOutcomes(fields, active.outcomes)))
+      mapping[id] = [...(mapping[id] ?? []), ...entries];
+    return { ...mapping, ...proposeReasons(fields, active.outcomes) };
   }
 
+  /** One that can't be read is as good as none: what is proposed instead is shown in the review before it is written. */
   async function saved(crm: string, account: string): Promise<StageMapping> {
-    return database(async (db) => (await db.get('mappings', accountKey(crm, account))) ?? {});
+    const kept = await database((db) => db.get('mappings', accountKey(crm, account)));
+    return readRow(StageMappingSchema, kept) ?? {};
   }
 
   return {

@@ -1,14 +1,19 @@
-// Our own pages in tabs, and what the browser's button and shortcut do.
+// Our own pages in tabs, and what the browser's shortcut does.
 import { browser } from 'wxt/browser';
 import { locate } from '@/lib/crm/locate';
+import { accountKey } from '@/lib/database';
 import type { PageCommand } from '@/lib/messages';
 
 export type OwnPage = 'welcome' | 'console';
 
-/** Opens one of our pages in a new tab, at a section (#connections) where one is named. */
-export async function openPage(page: OwnPage, section?: string): Promise<void> {
+/** Opens one of our pages in a new tab, at a section (#connections) and in it an account (#connections/crm/account) where they are named. */
+export async function openPage(
+  page: OwnPage,
+  section?: string,
+  account?: { crm: string; account: string },
+): Promise<void> {
   const url = new URL(browser.runtime.getURL(`/${page}.html`));
-  if (section) url.hash = section;
+  if (section) url.hash = [section, ...(account ? [accountKey(account.crm, account.account)] : [])].join('/');
   await browser.tabs.create({ url: url.href });
 }
 
@@ -23,16 +28,14 @@ export async function tellPage(tab: number, command: PageCommand): Promise<boole
 }
 
 /**
- * Toggles the sidebar of a CRM tab; `key`: by the shortcut, and not by the button. Elsewhere `elsewhere` is done. In a tab that was open before the extension came,
- * the button says that the page must be reloaded first.
+ * Toggles the sidebar of a CRM tab, by the shortcut. In a tab that was open before the extension came, the button says
+ * that the page must be reloaded first.
  */
 export async function toggle(
   tab: { id?: number | undefined; url?: string | undefined } | undefined,
-  key: boolean,
-  elsewhere: () => Promise<void>,
 ): Promise<void> {
-  if (tab?.id === undefined || !tab.url || !locate(tab.url)) return elsewhere();
-  if (await tellPage(tab.id, { command: 'toggle', key })) return;
+  if (tab?.id === undefined || !tab.url || !locate(tab.url)) return;
+  if (await tellPage(tab.id, { command: 'toggle', key: true })) return;
   await browser.action.setBadgeText({ tabId: tab.id, text: '↻' });
   await browser.action.setTitle({ tabId: tab.id, title: browser.i18n.getMessage('reloadPage') });
 }

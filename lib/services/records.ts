@@ -1,14 +1,18 @@
 // Reading records for sidebars: one read at a time per record, its first part pushed as soon as it is there.
 import type { Sessions } from '@/lib/connections/sessions';
-import type { Member } from '@/lib/crm/crm';
+import type { People } from '@/lib/crm/crm';
 import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Binding } from './binding';
+import { tellOwner } from './handed-over';
+import type { Kept } from './kept';
 import type { Sidebars } from './sidebars';
 
 export type Records = {
   read(tab: number, ref: RecordRef): Promise<Snapshot>;
-  members(tab: number, ref: RecordRef): Promise<{ title: string; members: Member[] }>;
+  /** The last whole read of the record, however old; null where there is none. */
+  kept(tab: number, ref: RecordRef): Promise<Snapshot | null>;
+  members(tab: number, ref: RecordRef): Promise<People>;
 };
 
 type Needs = {
@@ -17,11 +21,12 @@ type Needs = {
   sidebars: Pick<Sidebars, 'push'>;
   /** Facts of the team's own that the active playbook asks for, by name. */
   ownFacts: (crm: string) => Promise<readonly string[]>;
+  kept: Pick<Kept, 'keep' | 'snapshot'>;
 };
 
 type Reading = { tabs: Set<number>; part: Snapshot | null; whole: Promise<Snapshot> };
 
-export function createRecords({ sessions, binding, sidebars, ownFacts }: Needs): Records {
+export function createRecords({ sessions, binding, sidebars, ownFacts, kept }: Needs): Records {
   const reading = new Map<string, Reading>();
 
   function start(key: string, ref: RecordRef): Reading {
@@ -34,7 +39,10 @@ export function createRecords({ sessions, binding, sidebars, ownFacts }: Needs):
           entry.part = snapshot;
           for (const tab of tabs) sidebars.push(tab, { push: 'snapshot', snapshot });
         };
-        return await session.read(ref, onPart, await ownFacts(ref.crm));
+        const read = await session.read(ref, onPart, await ownFacts(ref.crm));
+        const snapshot = await tellOwner(read, await kept.snapshot(ref).catch(() => null), session);
+        void kept.keep(ref, snapshot);
+        return snapshot;
       } finally {
         reading.delete(key);
       }
@@ -53,7 +61,13 @@ export function createRecords({ sessions, binding, sidebars, ownFacts }: Needs):
       const snapshot = await entry.whole;
       // A merged contact is read under its new id, which the page's address doesn't have.
       if (!sameRef(snapshot.ref, ref)) await binding.belong(ref, [snapshot.ref]);
+      // The CRM said whose answers an opportunity's are: the evidence may name that person.
+      if (snapshot.about) await binding.alsoBelongs(ref, snapshot.about.ref);
       return snapshot;
+    },
+    async kept(tab, ref) {
+      await binding.here(tab, ref);
+      return kept.snapshot(ref);
     },
     async members(tab, ref) {
       await binding.group(tab, ref);

@@ -3,13 +3,15 @@ import type { Connections } from '@/lib/connections/connections';
 import type { Sessions } from '@/lib/connections/sessions';
 import type { Crm, FieldDefinition } from '@/lib/crm/crm';
 import type { Answers } from '@/lib/messages';
-import { ProblemError } from '@/lib/problem';
+import { outOfReach, ProblemError } from '@/lib/problem';
+import { mappedForms } from '@/lib/qualification/form';
 import type { RecordRef } from '@/lib/qualification/record';
 import type { Binding } from './binding';
+import type { Kept } from './kept';
 import type { Mappings } from './mappings';
 
 export type Review = {
-  options(tab: number, ref: RecordRef): Promise<Answers['review.options']>;
+  options(tab: number, ref: RecordRef, decision?: string): Promise<Answers['review.options']>;
   fields(tab: number, ref: RecordRef, fields: string[]): Promise<FieldDefinition[]>;
 };
 
@@ -19,27 +21,60 @@ type Needs = {
   connections: Pick<Connections, 'find'>;
   mappings: Mappings;
   crmById: (id: string) => Crm | null;
+  kept: Pick<Kept, 'keepReview' | 'review'>;
 };
 
-export function createReview({ binding, sessions, connections, mappings, crmById }: Needs): Review {
+export function createReview({ binding, sessions, connections, mappings, crmById, kept }: Needs): Review {
+  /** As it was when the CRM could last be reached; the problem goes on where there is nothing of the kind. */
+  async function before(ref: RecordRef, error: unknown): Promise<Answers['review.options']> {
+    if (!(error instanceof ProblemError) || !outOfReach(error.problem)) throw error;
+    const [review, connection] = await Promise.all([
+      kept.review(ref).catch(() => null),
+      connections.find(ref.crm, ref.account),
+    ]);
+    if (!review || !connection) throw error;
+    const { options, mapping } = review;
+    return {
+      options,
+      mapping,
+      person: connection.person,
+      together: crmById(ref.crm)?.writesTogether ?? false,
+    };
+  }
+
   return {
-    async options(tab, ref) {
+    async options(tab, ref, decision) {
       await binding.here(tab, ref);
-      const session = await sessions.forReading(ref.crm, ref.account);
-      const [options, connection] = await Promise.all([
-        session.reviewOptions(ref),
-        connections.find(ref.crm, ref.account),
-      ]);
-      if (!connection) {
-        throw new ProblemError({ kind: 'not-connected', message: 'This account was disconnected just now.' });
-      }
-      const mapping = await mappings.current(ref.crm, ref.account, options.stageFields);
-      const together = crmById(ref.crm)?.writesTogether ?? false;
-      return { options, mapping, person: connection.person, together };
+      const asked = fresh(ref, decision).then((answer) => {
+        void kept.keepReview(ref, answer);
+        return answer;
+      });
+      return asked.catch((error: unknown) => before(ref, error));
     },
     async fields(tab, ref, fields) {
       await binding.here(tab, ref);
       return (await sessions.forReading(ref.crm, ref.account)).fieldDefinitions(ref.object, fields);
     },
   };
+
+  async function fresh(ref: RecordRef, decision?: string): Promise<Answers['review.options']> {
+    const session = await sessions.forReading(ref.crm, ref.account);
+    const [options, connection] = await Promise.all([
+      session.reviewOptions(ref),
+      connections.find(ref.crm, ref.account),
+    ]);
+    if (!connection) {
+      throw new ProblemError({ kind: 'not-connected', message: 'This account was disconnected just now.' });
+    }
+    const mapping = await mappings.current(ref.crm, ref.account, options.stageFields);
+    const together = crmById(ref.crm)?.writesTogether ?? false;
+    let forms = mappedForms(options.forms ?? [], mapping);
+    const asked = forms.find((form) => decision !== undefined && form.stages.includes(decision));
+    // Which form a decision has is the mapping's to say, so its questions are asked for by the form.
+    if (asked?.pending) {
+      const whole = await session.reviewOptions(ref, asked.id);
+      forms = mappedForms(whole.forms ?? [], mapping);
+    }
+    return { options: { ...options, forms }, mapping, person: connection.person, together };
+  }
 }

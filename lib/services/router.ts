@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { type Answers, type Reply, type RequestBody, type RequestName, requests } from '@/lib/messages';
 import { problemOf } from '@/lib/outbox/problems';
-import { fail, ok, type Result } from '@/lib/problem';
+import { fail, ok, type Problem, type Result } from '@/lib/problem';
+import type { Place } from '@/lib/qualification/record';
 import { type BrowserSender, classify, type From } from '@/lib/senders';
 
 /** The senders that a request is open to. */
@@ -13,15 +14,36 @@ export type Handlers = {
   [N in RequestName]: (body: RequestBody<N>, from: FromFor<N>) => Promise<Answers[N]>;
 };
 
+/** Hears of every request that got to its handler, with what it was answered; null: no problem. Never throws. */
+export type Watch = (name: RequestName, from: From, body: unknown, problem: Problem | null) => void;
+
 const EnvelopeSchema = v.strictObject({ name: v.string(), body: v.unknown() });
 
-/** Answers every message with a Result, refused ones too. `self` is the extension's id and base URL. */
-export function createRouter(handlers: Handlers, self: { id: string; base: string }) {
+/** What a sidebar may always ask for: a rep can leave it, and get to the settings. */
+const LEAVING: readonly RequestName[] = ['panel.close', 'panel.leave', 'page.open'];
+
+/**
+ * Answers every message with a Result, refused ones too. `self` is the extension's id and base URL; `open` says whether
+ * the browser still lets us reach the account that a page shows. `watch` is told how each handler ended.
+ */
+export function createRouter(
+  handlers: Handlers,
+  self: { id: string; base: string },
+  open: (place: Place) => Promise<boolean>,
+  watch: Watch = () => undefined,
+) {
   return async (message: unknown, sender: BrowserSender): Promise<Result<unknown>> => {
     const from = classify(sender, self);
     const envelope = v.safeParse(EnvelopeSchema, message);
-    if (!from || !envelope.success || !isRequest(envelope.output.name)) return refused('is not known here');
-    return answer(handlers, envelope.output.name, envelope.output.body, from);
+    const name = envelope.success ? envelope.output.name : '';
+    if (!from || !envelope.success || !isRequest(name)) return refused('is not known here');
+    try {
+      if (from.sender !== 'trusted' && !LEAVING.includes(name) && !(await open(from.place)))
+        return shut(from.place);
+    } catch (error) {
+      return fail(problemOf(error));
+    }
+    return answer(handlers, name, envelope.output.body, from, watch);
   };
 }
 
@@ -30,14 +52,21 @@ async function answer<N extends RequestName>(
   name: N,
   body: unknown,
   from: From,
+  watch: Watch,
 ): Promise<Reply<N>> {
   if (!mayAsk(name, from)) return refused('may not come from there');
   const parsed = v.safeParse(requests[name].body, body);
-  if (!parsed.success) return refused(`is malformed: ${parsed.issues[0].message}`);
+  // What was expected there, by our own schema: the rest of an issue quotes values and their names, and one may be a key.
+  if (!parsed.success)
+    return refused(`is malformed: it expected ${parsed.issues[0].expected ?? parsed.issues[0].type}`);
   try {
-    return ok(await handlers[name](parsed.output, from));
+    const value = await handlers[name](parsed.output, from);
+    watch(name, from, parsed.output, null);
+    return ok(value);
   } catch (error) {
-    return fail(problemOf(error));
+    const problem = problemOf(error);
+    watch(name, from, parsed.output, problem);
+    return fail(problem);
   }
 }
 
@@ -48,6 +77,15 @@ function isRequest(name: string): name is RequestName {
 function mayAsk<N extends RequestName>(name: N, from: From): from is FromFor<N> {
   const allowed: readonly string[] = requests[name].from;
   return allowed.includes(from.sender);
+}
+
+function shut<T>(place: Place): Result<T> {
+  const { account } = place.role === 'none' ? place : place.ref;
+  return fail({
+    kind: 'not-connected',
+    way: 'oauth',
+    message: `The browser does not let Stagecheck reach ${account ?? 'this page'}.`,
+  });
 }
 
 function refused<T>(why: string): Result<T> {

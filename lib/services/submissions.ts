@@ -1,8 +1,10 @@
 // Confirmed decisions on their way to the CRM, as a sidebar may ask for them.
 import type { Connections } from '@/lib/connections/connections';
+import type { Sessions } from '@/lib/connections/sessions';
+import type { Replaced, Withdrawn } from '@/lib/messages';
 import type { Outbox } from '@/lib/outbox/outbox';
 import { ProblemError } from '@/lib/problem';
-import type { RecordRef } from '@/lib/qualification/record';
+import { type RecordRef, sameRef } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
 import type { Binding } from './binding';
 
@@ -10,30 +12,66 @@ export type Submissions = {
   send(tab: number, submission: Submission): Promise<Submission>;
   retry(tab: number, ref: RecordRef, id: string, allow?: readonly string[]): Promise<Submission>;
   last(tab: number, ref: RecordRef): Promise<Submission | null>;
+  open(tab: number, ref: RecordRef): Promise<Submission[]>;
+  withdraw(tab: number, ref: RecordRef, id: string): Promise<Withdrawn>;
+  replace(tab: number, ref: RecordRef, id: string, edited: Submission): Promise<Replaced>;
 };
 
 type Needs = {
   binding: Binding;
   connections: Pick<Connections, 'find'>;
+  sessions: Pick<Sessions, 'signedIn'>;
   outbox: Outbox;
   /** ISO time since when a finished submission still counts as news. */
   sessionStart: () => Promise<string>;
 };
 
-export function createSubmissions({ binding, connections, outbox, sessionStart }: Needs): Submissions {
+export function createSubmissions({
+  binding,
+  connections,
+  sessions,
+  outbox,
+  sessionStart,
+}: Needs): Submissions {
+  /** Rejects unless the tab shows what is written, and the one who decided is who writes. */
+  async function mayWrite(tab: number, submission: Submission): Promise<void> {
+    const { ref } = submission;
+    await binding.here(tab, ref);
+    if (submission.about) await binding.here(tab, submission.about);
+    const connection = await connections.find(ref.crm, ref.account);
+    // The note names who decided; that is the person of the connection, and no one else can be put there.
+    if (connection && connection.person.id !== submission.by.id) {
+      throw new ProblemError({
+        kind: 'invalid',
+        message: `Stagecheck now writes as ${connection.person.name}. Nothing was written. Review the record again.`,
+      });
+    }
+  }
+
+  /** With who is signed in to the CRM as it is confirmed: as it is found here, whatever the sidebar says. */
+  async function confirmed({ as: _, ...said }: Submission): Promise<Submission> {
+    const as = await sessions.signedIn(said.ref.crm, said.ref.account);
+    return as ? { ...said, as } : said;
+  }
+
   return {
     async send(tab, submission) {
-      const { ref } = submission;
+      await mayWrite(tab, submission);
+      return outbox.send(await confirmed(submission));
+    },
+    async replace(tab, ref, id, edited) {
+      if (!sameRef(edited.ref, ref) || edited.id !== id)
+        throw new ProblemError({ kind: 'invalid', message: 'This is not an edit of that submission.' });
+      await mayWrite(tab, edited);
+      return outbox.replace(ref, id, await confirmed(edited));
+    },
+    async withdraw(tab, ref, id) {
       await binding.here(tab, ref);
-      const connection = await connections.find(ref.crm, ref.account);
-      // The note names who decided; that is the person of the connection, and no one else can be put there.
-      if (connection && connection.person.id !== submission.by.id) {
-        throw new ProblemError({
-          kind: 'invalid',
-          message: `Stagecheck now writes as ${connection.person.name}. Nothing was written. Review the record again.`,
-        });
-      }
-      return outbox.send(submission);
+      return outbox.withdraw(ref, id);
+    },
+    async open(tab, ref) {
+      await binding.here(tab, ref);
+      return outbox.open(ref);
     },
     async retry(tab, ref, id, allow) {
       await binding.here(tab, ref);

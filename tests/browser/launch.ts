@@ -9,6 +9,8 @@ import { isRoot } from './machine.ts';
 export type LaunchOptions = {
   /** Folder of the built extension. */
   extension: string;
+  /** Folders of other extensions to load beside it; without workers of their own. */
+  beside?: readonly string[];
   /** The sandbox's port on 127.0.0.1. */
   port: number;
   /** A profile to go on with, for restarts; without it an own one, thrown away on close. */
@@ -48,12 +50,13 @@ const silence = [
 /** Opens the browser and waits until the extension's worker is there. The profile must be in no other browser's use. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const browser = findBrowser();
-  const { extension, port, headless = true } = options;
+  const { extension, beside = [], port, headless = true } = options;
+  const folders = [extension, ...beside];
   const own = options.profile === undefined;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'stagecheck-profile-')));
   const load =
     browser.loads === 'flag'
-      ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+      ? [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`]
       : ['--enable-unsafe-extension-debugging'];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
@@ -78,7 +81,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('The browser gave no DevTools session.');
-  if (browser.loads === 'pipe') await loadOverPipe(session, extension);
+  if (browser.loads === 'pipe') for (const folder of folders) await loadOverPipe(session, folder);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 
   const forget = () => (own ? rm(profile, { recursive: true, force: true, maxRetries: 5 }) : undefined);

@@ -42,7 +42,9 @@ export async function playSalesforce({ sandbox, browser, script }: Stage): Promi
   await script.step('Converted, once, and read back.', page.page, 'receipt-convert');
   script.values('Salesforce after:', leadValues(salesforce, lead.id));
 
-  const { IsConverted, ConvertedContactId, ConvertedAccountId } = salesforce.lead(lead.id).values;
+  const { IsConverted, ConvertedContactId, ConvertedAccountId, ConvertedOpportunityId } = salesforce.lead(
+    lead.id,
+  ).values;
   const account = salesforce.account(String(ConvertedAccountId)).values.Name;
   script.check('the lead is converted', IsConverted === true);
   script.check('into the account that was there', account === 'Harbourside Foods Group');
@@ -53,12 +55,17 @@ export async function playSalesforce({ sandbox, browser, script }: Stage): Promi
       .some(({ values }) => String(values.Subject).startsWith('Stagecheck')),
   );
   await sidebar.button('Done').click();
-  await page.page.waitForURL((url) => url.pathname.includes(String(ConvertedContactId)));
+  const { id, values } = salesforce.opportunity(String(ConvertedOpportunityId));
+  await page.page.waitForURL((url) => url.pathname.includes(id));
   const there = await page.present();
-  await there.shows(lead.name);
-  await script.step('Done goes on to the contact, and the answers come along.', page.page, 'contact-after');
+  await there.shows(String(values.Name));
+  await script.step(
+    'Done goes on to the opportunity, and the answers come along.',
+    page.page,
+    'opportunity-after',
+  );
   script.check(
-    'the contact stands as an opportunity',
+    'the opportunity stands as one',
     ((await there.stage.textContent()) ?? '').includes('Opportunity'),
   );
 }

@@ -7,6 +7,7 @@ import { rep } from '../e2e/support/rep.ts';
 import { Review } from '../e2e/support/review.ts';
 import { Welcome } from '../e2e/support/welcome.ts';
 import type { Sandbox } from '../sandbox/server.ts';
+import { playLive } from './play-live.ts';
 import { playOutcome } from './play-outcome.ts';
 import type { Script } from './script.ts';
 import { contactValues } from './values.ts';
@@ -72,6 +73,7 @@ export async function play(stage: Stage): Promise<void> {
   await (await page.present()).stage.filter({ hasText: 'Opportunity' }).waitFor();
   await script.step('The contact in HubSpot, with the note on its timeline.', page.page, 'hubspot-after');
 
+  await playLive(stage, page);
   await playOutcome(stage, page);
 }
 

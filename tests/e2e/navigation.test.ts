@@ -143,3 +143,23 @@ it.each(['emoji', 'rtl', 'noName', 'noEmail', 'noCompany', 'bare', 'placeholders
     expect(wide).toBe(false);
   },
 );
+
+it('two windows on one contact show the same answers, and each keeps what the other answered', async () => {
+  const { bought: person } = world().hubspot.people;
+  const one = await openOn(world(), person);
+  const two = await openOn(world(), person);
+  const first = await two.asked();
+  await two.answer(first, 'yes');
+  await one.page.bringToFront();
+  await one
+    .row(first.label)
+    .filter({ hasText: /: Yes.*You/ })
+    .waitFor();
+  const second = await one.asked();
+  expect(second.id).not.toBe(first.id);
+  await one.answer(second, 'no');
+  await two
+    .row(second.label)
+    .filter({ hasText: /: No.*You/ })
+    .waitFor();
+});

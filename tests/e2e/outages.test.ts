@@ -43,7 +43,8 @@ it('a network that goes away later leaves what was read in sight, with its age',
 });
 
 it.each([
-  ['429', { status: 429, headers: { 'retry-after': '60' } }, 'inbound'],
+  // Longer than one call waits for by itself.
+  ['429', { status: 429, headers: { 'retry-after': '9' } }, 'inbound'],
   ['500', { status: 500 }, 'withLead'],
   ['no network', 'drop', 'meetingHeld'],
 ] as const)('writing meets %s: nothing is lost, and nothing is written twice', async (_, fault, name) => {
@@ -59,7 +60,7 @@ it.each([
   expect(hubspot.notes(person.id)).toHaveLength(notes);
   hubspot.faults.clear();
   await review.retry();
-  await review.written();
+  await review.written(30_000);
   expect(hubspot.notes(person.id)).toHaveLength(notes + 1);
   expect(hubspot.contact(person.id).properties.lifecyclestage).toBe('salesqualifiedlead');
   expect(note).toContain('Prospect');
@@ -74,10 +75,8 @@ it('the answer to the deal is lost after HubSpot made it: one deal, one note', a
   await sidebar.frame.getByRole('checkbox', { name: 'Also create a deal' }).check();
   hubspot.faults.arm({ method: 'POST', path: /objects\/2026-09\/deals$/, times: 1, do: 'dropAfter' });
   await review.confirmButton.click();
-  const receipt = sidebar.frame.getByRole('heading', { name: 'Written and read back' });
-  await sidebar.alert.or(receipt).first().waitFor();
-  if (await sidebar.alert.isVisible()) await review.retry();
-  await review.written();
+  // Where a look-up at once did not find it, there is another one half a minute later.
+  await review.written(50_000);
   expect(hubspot.deals(busy.id)).toHaveLength(1);
   expect(hubspot.notes(busy.id)).toHaveLength(1);
 });
@@ -103,8 +102,8 @@ it('40 seconds of silence: after 20 it is looked up; what was made is not made a
   await lost.alert.filter({ hasText: 'HubSpot did not answer in time' }).waitFor({ timeout: 35_000 });
   await shot(lost.page, 'timeout');
   await madeReview.written(35_000);
-  await lostReview.retry();
-  await lostReview.written();
+  // HubSpot may still be at it: half a minute passes before it is sent again, by itself.
+  await lostReview.written(45_000);
   expect(hubspot.notes(stale.id)).toHaveLength(1);
   expect(hubspot.notes(bought.id)).toHaveLength(1);
 });

@@ -65,7 +65,7 @@ it('a contact that was deleted meanwhile', async () => {
   expect(writes(traffic()).filter((line) => !line.endsWith('404'))).toEqual([]);
 });
 
-it('a contact that was merged meanwhile is not written to behind the rep’s back', async () => {
+it('a contact that was merged meanwhile is not written to behind the rep’s back, and is followed by one key', async () => {
   const { hubspot } = world();
   const { twinA, twinB } = hubspot.people;
   const sidebar = await openOn(world(), twinA);
@@ -76,6 +76,11 @@ it('a contact that was merged meanwhile is not written to behind the rep’s bac
   await shot(sidebar.page, 'merged');
   expect(hubspot.contact(twinB.id).properties.lifecyclestage).toBe(before);
   expect(hubspot.notes(twinB.id)).toEqual([]);
+  await sidebar.press('r');
+  await sidebar.frame.getByText('This record was merged into another').waitFor();
+  await sidebar.shows(twinB.name);
+  await (await reviewProspect(sidebar)).confirm();
+  expect(hubspot.notes(twinB.id)).toHaveLength(1);
 });
 
 it('a contact that was merged before is read and written as the one it became', async () => {

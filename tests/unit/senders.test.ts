@@ -41,6 +41,7 @@ describe('senders that are let in', () => {
     ['the content script', page, 'page'],
     ['the welcome page', welcome, 'trusted'],
     ['the console', { ...welcome, url: `${base}console.html` }, 'trusted'],
+    ['the toolbar popup', { id: self.id, url: `${base}popup.html`, origin: base.slice(0, -1) }, 'trusted'],
     ['the console outside of a tab', { id: self.id, url: `${base}console.html` }, 'trusted'],
   ])('%s', (_, sender, kind) => {
     expect(classify(sender, self)?.sender).toBe(kind);
@@ -57,6 +58,7 @@ describe('senders that are let in', () => {
 describe('senders that are refused', () => {
   it.each<[string, BrowserSender]>([
     ['another extension', { ...welcome, id: 'zzzz' }],
+    ['our popup page in a frame of a CRM page', { ...sidebar, url: `${base}popup.html` }],
     ['no extension at all', { ...welcome, id: undefined }],
     ['a sender without an address', { ...page, url: undefined }],
     ['a sender whose address is none', { ...page, url: 'not a url' }],
@@ -79,7 +81,7 @@ describe('senders that are refused', () => {
     ['our sidebar at the top of a tab', { ...sidebar, frameId: 0 }],
     ['our welcome page in a frame', { ...welcome, frameId: 3 }],
     ['our welcome page in a frame of a CRM page', { ...welcome, frameId: 3, tab }],
-    ['another page of ours', { ...welcome, url: `${base}popup.html` }],
+    ['another page of ours', { ...welcome, url: `${base}sidebar-old.html` }],
     ['a frame of the CRM page', { ...page, frameId: 2 }],
     ['a content script without a frame', { ...page, frameId: undefined }],
     [

@@ -1,5 +1,5 @@
 // One connected account: as whom, signed in how, since when, what it lacks; and how to change or end it.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
 import type { Connection } from '@/lib/messages';
@@ -7,27 +7,41 @@ import type { Problem } from '@/lib/problem';
 import { dayWords } from '@/lib/qualification/days';
 import type { Person } from '@/lib/qualification/record';
 import type { Send } from '../send';
+import type { Shell } from '../shell';
 import { ChangePerson } from './ChangePerson';
 import styles from './Connections.module.css';
 import { Disconnect } from './Disconnect';
 import { MissingScopes } from './MissingScopes';
+import { NotReached } from './NotReached';
+import { OtherUser } from './OtherUser';
 import { SignedInBy } from './SignedInBy';
 import { SignedOut } from './SignedOut';
+import { SignInAgain } from './SignInAgain';
 
 type Props = {
   connection: Connection;
+  /** The page was opened for this account: it takes the keyboard. */
+  wanted: boolean;
   send: Send;
+  shell: Shell;
   onSignIn: () => Promise<Problem | null>;
   onPerson: (person: Person) => Promise<Problem | null>;
   onDisconnect: () => Promise<Problem | null>;
 };
 
-export function ConnectionCard({ connection, send, onSignIn, onPerson, onDisconnect }: Props) {
+export function ConnectionCard(props: Props) {
+  const { connection, wanted, send, shell, onSignIn, onPerson, onDisconnect } = props;
   const [open, setOpen] = useState<'person' | 'disconnect' | null>(null);
   const change = useRef<HTMLButtonElement>(null);
   const name = useRef<HTMLHeadingElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
-  const { crmName, accountName, person, signedOut, connectedAt, missing } = connection;
+  const { crmName, accountName, person, signedOut, connectedAt, missing, way } = connection;
+  /** Whom Stagecheck wrote as before someone else signed in here. */
+  const [former, setFormer] = useState<Person | null>(null);
+
+  useEffect(() => {
+    if (wanted) name.current?.focus();
+  }, [wanted]);
 
   /** Closes what was opened and gives the keyboard back to the button that opened it. */
   const close = () => {
@@ -39,7 +53,10 @@ export function ConnectionCard({ connection, send, onSignIn, onPerson, onDisconn
   /** The button goes with the notice that held it, so the card's name takes the keyboard. */
   const signIn = async () => {
     const problem = await onSignIn();
-    if (!problem) name.current?.focus();
+    if (!problem) {
+      setFormer(person);
+      name.current?.focus();
+    }
     return problem;
   };
 
@@ -71,8 +88,11 @@ export function ConnectionCard({ connection, send, onSignIn, onPerson, onDisconn
           <dd>{missing.length === 0 ? 'All there' : <MissingScopes scopes={missing} />}</dd>
         </div>
       </dl>
+      <NotReached connection={connection} shell={shell} />
+      {former && former.id !== person.id && <OtherUser former={former} connection={connection} />}
       {signedOut && <SignedOut connection={connection} onSignIn={signIn} />}
       <div className={styles.actions}>
+        {way !== 'key' && !signedOut && <SignInAgain connection={connection} onSignIn={signIn} />}
         <Button
           ref={change}
           aria-expanded={open === 'person'}

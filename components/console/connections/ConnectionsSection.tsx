@@ -8,15 +8,20 @@ import { type ConsoleStore, connectionKey } from '../console-store';
 import { LoadedPart } from '../LoadedPart';
 import { NotConnected } from '../NotConnected';
 import { Section } from '../Section';
+import { useAccount } from '../sections';
 import type { Send } from '../send';
+import type { Shell } from '../shell';
 import { ConnectionCard } from './ConnectionCard';
 import styles from './Connections.module.css';
 import { Gone } from './Gone';
 
-export function ConnectionsSection({ store, send }: { store: ConsoleStore; send: Send }) {
+type Props = { store: ConsoleStore; send: Send; shell: Shell };
+
+export function ConnectionsSection({ store, send, shell }: Props) {
   const { connections, load, changePerson, signInAgain, disconnect } = useStore(store);
   const [gone, setGone] = useState<{ connection: Connection; notEnded: Problem | null } | null>(null);
   const goneNote = useRef<HTMLDivElement>(null);
+  const wanted = useAccount();
 
   // The card that held the keyboard is gone, so the note that says so takes it.
   useEffect(() => {
@@ -49,7 +54,9 @@ export function ConnectionsSection({ store, send }: { store: ConsoleStore; send:
                   <ConnectionCard
                     key={connectionKey(connection)}
                     connection={connection}
+                    wanted={connectionKey(connection) === wanted}
                     send={send}
+                    shell={shell}
                     onPerson={(person) => changePerson(connection, person)}
                     onSignIn={() => signInAgain(connection)}
                     onDisconnect={() => onDisconnect(connection)}

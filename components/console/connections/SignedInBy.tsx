@@ -2,12 +2,17 @@
 import type { Connection } from '@/lib/messages';
 
 export function SignedInBy({ connection }: { connection: Connection }) {
-  const { way, keyEnd, crmName } = connection;
+  const { way, keyEnd, crmName, user } = connection;
   if (way !== 'key') {
     return (
       <div>
         <dt>Signed in</dt>
         <dd>
+          {user && (
+            <>
+              As <span dir="auto">{user.name || user.email}</span>.{' '}
+            </>
+          )}
           {way === 'oauth'
             ? 'By you, for Stagecheck alone; renewed by itself'
             : `With the ${crmName} session of this browser`}

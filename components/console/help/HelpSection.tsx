@@ -38,6 +38,11 @@ export function HelpSection({ shell }: { shell: Shell }) {
           ))}
         </div>
         <p className={styles.soft}>
+          In your list, behind the button in the browser’s toolbar: <kbd>Enter</kbd> opens the sidebar beside
+          the page in front, <kbd>1</kbd> to <kbd>9</kbd> go to a record, <kbd>J</kbd> and <kbd>K</kbd> move
+          through the rows.
+        </p>
+        <p className={styles.soft}>
           Another key for the sidebar can be set in the browser, among the shortcuts of extensions.
         </p>
       </section>

@@ -1,6 +1,7 @@
 // What stands on top of the stage: flags, scales with their bands, labels.
 import type { Playbook } from '@/lib/playbook/schema';
 import { ruleWords } from '../rule-words';
+import { Cites } from './Cites';
 import styles from './Playbook.module.css';
 import { RuleTree } from './RuleTree';
 
@@ -18,6 +19,7 @@ export function MarksPart({ playbook }: { playbook: Playbook }) {
             {flag.help && <p>{flag.help}</p>}
             <h4>Set when</h4>
             <RuleTree line={ruleWords(flag.rule, playbook)} />
+            <Cites cites={flag.cites} />
           </li>
         ))}
         {scales.map((scale) => (
@@ -32,6 +34,7 @@ export function MarksPart({ playbook }: { playbook: Playbook }) {
                 </li>
               ))}
             </ul>
+            <Cites cites={scale.cites} />
           </li>
         ))}
         {labels.length > 0 && (

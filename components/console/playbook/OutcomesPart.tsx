@@ -1,6 +1,7 @@
 // The outcomes beside the stages: when each is proposed, and the reasons to choose from.
 import type { Playbook } from '@/lib/playbook/schema';
 import { ruleWords } from '../rule-words';
+import { Cites } from './Cites';
 import styles from './Playbook.module.css';
 import { RuleTree } from './RuleTree';
 
@@ -27,6 +28,7 @@ export function OutcomesPart({ playbook }: { playbook: Playbook }) {
               ))}
             </ul>
             {outcome.asksDate && <p className={styles.soft}>Asks for a date to come back.</p>}
+            <Cites cites={outcome.cites} />
           </li>
         ))}
       </ul>

@@ -1,59 +1,82 @@
 // Who is open, where they work, and what the CRM itself says of them.
 import { Button } from '@/components/ui/Button';
+import { classes } from '@/components/ui/classes';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import { peopleOf, sameRef } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
 import { crmStageWords } from '../words/stage';
+import { agoWords } from '../words/time';
+import { CallTime } from './CallTime';
 import styles from './Header.module.css';
 import { Icon } from './Icon';
 
 export function Header() {
   const { page } = useSidebar();
   const menuShown = useSidebarState((state) => state.menuShown);
+  const side = useSidebarState((state) => state.layout.side);
   const open = useSidebarState((state) => state.open);
   const snapshot = useSidebarState((state) =>
     open === null ? null : (state.sheets[open]?.snapshot ?? null),
   );
+  const call = useSidebarState((state) => (open === null ? undefined : state.sheets[open]?.draft?.call));
   const failed = useSidebarState((state) => open !== null && Boolean(state.sheets[open]?.readProblem));
+  const timed = snapshot && call;
   return (
     <header className={styles.header}>
-      <div className={open === null ? styles.who : styles.whoOpen}>
+      <div className={classes(open === null ? styles.who : styles.whoOpen, timed && styles.timed)}>
         {open === null && <h1 className={styles.product}>Stagecheck</h1>}
         {open !== null &&
           !snapshot &&
           (failed ? <h1 className={styles.product}>Not read yet</h1> : <Waiting />)}
-        {snapshot && <Who snapshot={snapshot} />}
+        {snapshot && <Who snapshot={snapshot} old={failed} />}
       </div>
-      <div className={styles.tools}>
-        <Button
-          look="quiet"
-          className={styles.tool}
-          aria-label="Menu"
-          aria-expanded={menuShown}
-          onClick={() => page.showMenu(!menuShown)}
-        >
-          <Icon name="more" />
-        </Button>
-        <Button
-          look="quiet"
-          className={styles.tool}
-          aria-label="Close"
-          keys="Alt+Q"
-          title="Close (Alt+Q)"
-          onClick={page.close}
-        >
-          <Icon name="close" />
-        </Button>
+      <div className={styles.end}>
+        <div className={styles.tools}>
+          <Button
+            look="quiet"
+            className={styles.tool}
+            aria-label="Compact"
+            keys="M"
+            title="Compact: only the verdict (M)"
+            onClick={page.toggleCompact}
+          >
+            <Icon name={side === 'left' ? 'left' : 'right'} />
+          </Button>
+          <Button
+            look="quiet"
+            className={styles.tool}
+            aria-label="Menu"
+            aria-expanded={menuShown}
+            onClick={() => page.showMenu(!menuShown)}
+          >
+            <Icon name="more" />
+          </Button>
+          <Button
+            look="quiet"
+            className={styles.tool}
+            aria-label="Close"
+            keys="Alt+Q"
+            title="Close (Alt+Q)"
+            onClick={page.close}
+          >
+            <Icon name="close" />
+          </Button>
+        </div>
+        {timed && <CallTime call={call} />}
       </div>
     </header>
   );
 }
 
-function Who({ snapshot }: { snapshot: Snapshot }) {
-  const { name, title, company, crmName, stages, complete } = snapshot;
+/** `old`: the newest read failed, so that its age counts. */
+function Who({ snapshot, old }: { snapshot: Snapshot; old: boolean }) {
+  const { now } = useSidebar();
+  const { name, title, crmName, stages, complete } = snapshot;
   const shown = name.trim() || snapshot.email || 'No name';
-  const works = company ? [company.name, company.detail].filter(Boolean).join(' · ') : 'No company';
+  const works = worksWords(snapshot);
+  const whole = [snapshot.about?.title, works].filter(Boolean).join(' · ');
   const stage = crmStageWords(stages);
   return (
     <>
@@ -67,17 +90,48 @@ function Who({ snapshot }: { snapshot: Snapshot }) {
           </span>
         )}
       </div>
-      <p className={styles.company} title={works.slice(0, 300)}>
-        <bdi>{works.slice(0, 300)}</bdi>
-      </p>
+      <div className={styles.companyLine}>
+        <p className={styles.company} title={whole.slice(0, 300)}>
+          <bdi>{works.slice(0, 300)}</bdi>
+        </p>
+        <Others snapshot={snapshot} />
+      </div>
       <p className={styles.stage}>
         <span className={styles.ring} aria-hidden="true" />
         <span className={styles.stageWords} title={stage}>
           {crmName}: {stage || 'no stage'}
-          {complete ? '' : ' · still reading'}
+          {old ? ` · as of ${agoWords(snapshot.readAt, now())}` : complete ? '' : ' · still reading'}
         </span>
       </p>
     </>
+  );
+}
+
+/** Who it is about and where they work: "Marta Vogel · Northwind"; for a person the company with its size and place. */
+function worksWords({ about, company }: Snapshot): string {
+  const detail = about === undefined && company ? company.detail : '';
+  const works = company ? [company.name, detail].filter(Boolean).join(' · ') : 'No company';
+  if (about === undefined) return works;
+  return `${about?.name ?? 'No contact'} · ${works}`;
+}
+
+/** The way to the other people of a record that is worked on itself. */
+function Others({ snapshot }: { snapshot: Snapshot }) {
+  const { members } = useSidebar();
+  const place = useSidebarState((state) => state.place);
+  const { others = 0 } = snapshot;
+  if (others === 0 || !sameRef(peopleOf(place), snapshot.ref)) return null;
+  return (
+    <Button
+      look="quiet"
+      className={styles.others}
+      cap="O"
+      keys="O"
+      aria-label={`${others} other ${others === 1 ? 'person' : 'people'}`}
+      onClick={() => members.open()}
+    >
+      +{others}
+    </Button>
   );
 }
 

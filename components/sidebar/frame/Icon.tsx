@@ -2,6 +2,8 @@
 import styles from './Icon.module.css';
 
 const shapes = {
+  right: 'M3.5 4l4 4-4 4M8.5 4l4 4-4 4',
+  left: 'M7.5 4l-4 4 4 4M12.5 4l-4 4 4 4',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   close: 'M4 4l8 8M12 4l-8 8',
 } as const;

@@ -52,6 +52,15 @@ export function Menu() {
           </Button>
         </div>
       </fieldset>
+      <Choice
+        label="Call time in the note"
+        value={layout.callInNote ? 'write' : 'leave'}
+        options={[
+          { value: 'leave', label: 'Leave it out' },
+          { value: 'write', label: 'Write it' },
+        ]}
+        onChange={(choice) => page.changeLayout({ callInNote: choice === 'write' })}
+      />
       <div className={styles.list}>
         <Button wide onClick={() => page.showKeys(true)} cap="?" keys="?">
           Show the keys

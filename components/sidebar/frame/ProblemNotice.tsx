@@ -1,5 +1,6 @@
 // A problem in words, with the one button that helps.
 import { Button } from '@/components/ui/Button';
+import { Link } from '@/components/ui/Link';
 import { Notice } from '@/components/ui/Notice';
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
@@ -21,11 +22,18 @@ type Props = {
 export function ProblemNotice({ problem, onRetry, onReview, also, bare, brief }: Props) {
   const { page } = useSidebar();
   const way = useWay();
+  const again = useSignedOut(problem);
   const { title, kept, todo, action } = problemWords({ ...problem, way: problem.way ?? way }, useCrmName());
   const buttons = {
     retry: { words: 'Try again', press: onRetry ?? page.reload },
     reload: { words: 'Read it again', press: onRetry ?? page.reload },
-    reconnect: { words: 'Connect', press: () => page.open({ page: 'welcome' }) },
+    reconnect:
+      again === null
+        ? { words: 'Connect', press: () => page.open({ page: 'welcome' }) }
+        : {
+            words: problem.kind === 'key-refused' ? 'Sign in again' : 'Open the connections',
+            press: () => page.open({ page: 'console', section: 'connections', account: again }),
+          },
     review: onReview ? { words: 'Back to the review', press: onReview } : null,
     none: null,
   } as const;
@@ -44,8 +52,23 @@ export function ProblemNotice({ problem, onRetry, onReview, also, bare, brief }:
       {also && <p>{also}</p>}
       <p>{kept}</p>
       <p>{todo}</p>
+      {problem.became && (
+        <p>
+          <Link href={problem.became.url}>
+            Open <bdi>{problem.became.name}</bdi>
+          </Link>
+        </p>
+      )}
     </Notice>
   );
+}
+
+/** The account that is connected, and is put right in the connections: who is signed in, or chosen. null: it is to be connected. */
+function useSignedOut({ kind, barred }: Problem) {
+  const connection = useSidebarState((state) => state.connection);
+  const signedOut = kind === 'key-refused' && connection?.way === 'oauth';
+  if (!connection || !(signedOut || kind === 'other-user' || barred !== undefined)) return null;
+  return { crm: connection.crm, account: connection.account };
 }
 
 /** How this tab's account was signed in to, which the words of a refused sign-in depend on. */

@@ -37,3 +37,14 @@ export function focusReason(at: number): boolean {
   element?.click();
   return element !== undefined;
 }
+
+/** Presses what in view shows this key, in the spelling of aria-keyshortcuts; false where there is nothing. */
+export function pressButton(key: string): boolean {
+  const found = document.querySelector<HTMLElement>(
+    `main :is(button, input)[aria-keyshortcuts="${CSS.escape(key)}"]`,
+  );
+  // A choice takes the keyboard with it, so that a screen reader tells it.
+  if (found instanceof HTMLInputElement) found.focus();
+  found?.click();
+  return found !== null;
+}

@@ -8,17 +8,28 @@ export type KeyAction =
   | { do: 'move'; by: 1 | -1 }
   | { do: 'reason'; at: number }
   | { do: 'member'; at: number }
+  | { do: 'unfold'; at?: number }
+  /** Presses the button in view that shows this key. */
+  | { do: 'press'; key: string }
   | {
       do:
         | 'evidence'
+        | 'compare'
+        | 'find'
+        | 'quote'
+        | 'compact'
         | 'review'
         | 'disqualify'
         | 'nurture'
         | 'undo'
+        | 'guidance'
+        | 'followUp'
+        | 'findDecider'
         | 'confirm'
         | 'back'
         | 'keys'
         | 'choose'
+        | 'people'
         | 'done'
         | 'close';
     };
@@ -35,7 +46,7 @@ export type KeyPress = {
 };
 
 export type KeySituation = {
-  view: View['name'] | 'members' | 'keys' | 'menu' | 'none';
+  view: View['name'] | 'members' | 'keys' | 'menu' | 'compact' | 'none';
   /** What is on the card. */
   criterion: Criterion | null;
   /** The press is in a field that takes text, a select, or a date. */
@@ -56,22 +67,31 @@ export function keyAction(press: KeyPress, at: KeySituation): KeyAction | null {
   if (press.ctrl || press.meta) {
     return press.key === 'Enter' && at.view === 'review' ? { do: 'confirm' } : null;
   }
+  if (at.view === 'compact') return compactKey(press);
   if (press.key === 'Escape') return { do: 'back' };
   if (press.key === 'Enter' && at.view === 'review' && at.enterFree) return { do: 'confirm' };
+  if (press.key === 'Enter' && at.view === 'sending' && at.enterFree && !at.written)
+    return { do: 'press', key: 'Enter' };
   if (at.typing) return null;
   if (press.key === '?') return { do: 'keys' };
   if (press.key === 'Enter' && at.onControl) return null;
+  if (press.key.toLowerCase() === 'm' && at.view !== 'keys' && at.view !== 'menu') return { do: 'compact' };
   switch (at.view) {
     case 'ask':
       return askKey(press, at.criterion);
     case 'members':
       return memberKey(press);
+    case 'compare':
+      return compareKey(press);
     case 'outcome':
       return digit(press.key) === null ? null : { do: 'reason', at: (digit(press.key) ?? 1) - 1 };
+    case 'guidance':
+      return guidanceKeys[press.key.toLowerCase()] ?? null;
     case 'review':
-      return press.key === 'Enter' ? { do: 'confirm' } : null;
+      return reviewKeys[press.key.toLowerCase()] ?? null;
     case 'sending':
-      return press.key === 'Enter' && at.written ? { do: 'done' } : null;
+      if (press.key === 'Enter' && at.written) return { do: 'done' };
+      return /^([a-z1-9]|Enter)$/i.test(press.key) ? { do: 'press', key: titled(press.key) } : null;
     default:
       return null;
   }
@@ -97,10 +117,33 @@ const plainKeys: Record<string, KeyAction> = {
   k: { do: 'move', by: -1 },
   arrowup: { do: 'move', by: -1 },
   e: { do: 'evidence' },
+  c: { do: 'compare' },
+  q: { do: 'quote' },
+  '/': { do: 'find' },
   d: { do: 'disqualify' },
   l: { do: 'nurture' },
   z: { do: 'undo' },
+  o: { do: 'people' },
   enter: { do: 'review' },
+  g: { do: 'guidance' },
+  f: { do: 'followUp' },
+  p: { do: 'findDecider' },
+};
+
+const guidanceKeys: Record<string, KeyAction> = {
+  g: { do: 'back' },
+  f: { do: 'followUp' },
+  p: { do: 'findDecider' },
+  l: { do: 'nurture' },
+  d: { do: 'disqualify' },
+  enter: { do: 'review' },
+};
+
+const reviewKeys: Record<string, KeyAction> = {
+  enter: { do: 'confirm' },
+  z: { do: 'undo' },
+  f: { do: 'followUp' },
+  p: { do: 'findDecider' },
 };
 
 function memberKey(press: KeyPress): KeyAction | null {
@@ -111,6 +154,24 @@ function memberKey(press: KeyPress): KeyAction | null {
   const action = plainKeys[key];
   return action?.do === 'move' ? action : null;
 }
+
+/** Nothing that is not in view may be answered, moved or sent: every key that acts brings the whole sidebar back. */
+function compactKey(press: KeyPress): KeyAction | null {
+  const key = press.key.toLowerCase();
+  return ['m', 'enter', ' ', 'escape'].includes(key) ? { do: 'compact' } : null;
+}
+
+function compareKey(press: KeyPress): KeyAction | null {
+  const key = press.key.toLowerCase();
+  const number = digit(key);
+  if (number !== null) return { do: 'unfold', at: number - 1 };
+  if (key === 'enter') return { do: 'unfold' };
+  const action = plainKeys[key];
+  return action?.do === 'move' || action?.do === 'compare' ? action : null;
+}
+
+/** As a button's cap shows it. */
+const titled = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
 
 /** 1 to 9; null for any other key. */
 function digit(key: string): number | null {

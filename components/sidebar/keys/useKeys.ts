@@ -21,7 +21,7 @@ export function situationOf(sidebar: Sidebar, target: Element | null): KeySituat
       : null;
   const place = sheet ? sheet.view.name : state.members ? 'members' : 'none';
   return {
-    view: state.keysShown ? 'keys' : state.menuShown ? 'menu' : place,
+    view: state.layout.compact ? 'compact' : state.keysShown ? 'keys' : state.menuShown ? 'menu' : place,
     criterion: (asking !== null && playbook?.compiled.byId.get(asking)) || null,
     typing: target?.matches(takesText) ?? false,
     onControl: target?.matches(pressable) ?? false,

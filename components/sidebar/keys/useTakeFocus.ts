@@ -7,7 +7,7 @@ import { focusQuestion } from './focus';
 export function useTakeFocus(): void {
   const view = useSidebarState((state) => {
     const sheet = state.open === null ? undefined : state.sheets[state.open];
-    return `${state.open} ${sheet?.view.name} ${sheet?.snapshot === null} ${state.keysShown} ${state.menuShown}`;
+    return `${state.open} ${sheet?.view.name} ${sheet?.snapshot === null} ${state.keysShown} ${state.menuShown} ${state.layout.compact}`;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is the reason to look again
   useEffect(() => {

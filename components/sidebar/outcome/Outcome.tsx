@@ -22,7 +22,7 @@ export function Outcome({ record, id }: { record: OpenRecord; id: string }) {
 
 function OutcomeForm({ record, outcome }: { record: OpenRecord; outcome: OutcomeOf }) {
   const { decisions } = useSidebar();
-  const held = record.sheet.draft?.decision;
+  const held = record.sheet.draft?.decision ?? record.sheet.takenBack;
   const before = held?.kind === 'outcome' && held.outcome === outcome.id ? held : null;
   const [reason, setReason] = useState(before?.reason ?? '');
   const [comment, setComment] = useState(before?.comment ?? '');

@@ -1,6 +1,7 @@
 // When to come back: three usual spans, or a day. The first span is chosen from the start, so that one digit is enough.
 import { useEffect } from 'react';
 import { TextField } from '@/components/ui/TextField';
+import { workingDay } from '@/lib/qualification';
 import { Choice } from '../frame/Choice';
 import { useSidebar } from '../store/useSidebar';
 import { dayAfter } from '../words/time';
@@ -16,7 +17,7 @@ type Props = { value: string | null; onChange: (day: string) => void };
 
 export function ReturnDate({ value, onChange }: Props) {
   const { now } = useSidebar();
-  const options = spans.map(({ label, step }) => ({ value: dayAfter(now(), step), label }));
+  const options = spans.map(({ label, step }) => ({ value: workingDay(dayAfter(now(), step)), label }));
   const first = options[0]?.value;
   useEffect(() => {
     if (value === null && first) onChange(first);

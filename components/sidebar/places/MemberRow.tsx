@@ -2,6 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { KeyCap } from '@/components/ui/KeyCap';
 import type { Member } from '@/lib/crm/crm';
+import type { Playbook } from '@/lib/playbook/schema';
+import { dayWords } from '@/lib/qualification';
 import { refKey } from '@/lib/qualification/record';
 import { loadedPlaybook } from '../store/context';
 import type { Sheet } from '../store/state';
@@ -30,6 +32,7 @@ export function MemberRow({ member, at, current, sheets, onChoose }: Props) {
   const theirs = member.stages
     .filter((stage) => stage.value !== '')
     .map((stage) => stage.text || stage.value);
+  const said = recordedWords(playbook?.playbook, member, theirs);
   return (
     <li ref={row}>
       <button
@@ -48,10 +51,27 @@ export function MemberRow({ member, at, current, sheets, onChoose }: Props) {
           </span>
         </span>
         <span className={styles.stages}>
-          <span>{theirs.join(' · ') || 'no stage'}</span>
+          {(theirs.length > 0 || !said) && <span>{theirs.join(' · ') || 'no stage'}</span>}
+          {said && !ours && <span>{said}</span>}
           {ours && <span className={styles.ours}>Answers: {ours}</span>}
         </span>
       </button>
     </li>
   );
+}
+
+/**
+ * What the newest evidence decided of them, and when: "Prospect, 3 Oct 2026", or the day alone where the CRM's own stage
+ * says the same; '' where there is none.
+ */
+function recordedWords(
+  playbook: Playbook | undefined,
+  { recorded }: Member,
+  theirs: readonly string[],
+): string {
+  if (!recorded) return '';
+  const all = [...(playbook?.stages ?? []), ...(playbook?.outcomes ?? [])];
+  const name = all.find((one) => one.id === recorded.decision)?.name ?? recorded.decision;
+  const day = dayWords(recorded.at);
+  return theirs.includes(name) ? day : `${name}, ${day}`;
 }

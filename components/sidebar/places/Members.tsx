@@ -1,5 +1,7 @@
 // The people of a company, deal or lead: choose one to work on.
 import { Badge } from '@/components/ui/Badge';
+import { Button } from '@/components/ui/Button';
+import { later } from '@/components/ui/later';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { spot } from '../keys/focus';
@@ -8,9 +10,14 @@ import { useSidebar, useSidebarState } from '../store/useSidebar';
 import { MemberRow } from './MemberRow';
 import styles from './Members.module.css';
 
+// On an account's page only: what is on the page before the first question stays small.
+const Organization = later(() => import('./Organization').then((part) => part.Organization));
+
 export function Members({ members: { list, current } }: { members: MembersList }) {
   const { members } = useSidebar();
   const sheets = useSidebarState((state) => state.sheets);
+  // An opportunity is worked on itself: its people are a look aside.
+  const ofRecord = useSidebarState((state) => state.place?.role === 'person');
   if (list.state === 'failed') {
     return (
       <div className={styles.failed}>
@@ -19,7 +26,7 @@ export function Members({ members: { list, current } }: { members: MembersList }
     );
   }
   if (list.state === 'loading') return <Waiting />;
-  const { title, members: people } = list.value;
+  const { title, members: people, about } = list.value;
   return (
     <section className={styles.members} aria-label="People">
       <header className={styles.head}>
@@ -29,7 +36,13 @@ export function Members({ members: { list, current } }: { members: MembersList }
         <Badge>
           {people.length} {people.length === 1 ? 'person' : 'people'}
         </Badge>
+        {ofRecord && (
+          <Button look="quiet" className={styles.back} cap="Esc" keys="Escape" onClick={() => members.back()}>
+            Back
+          </Button>
+        )}
       </header>
+      {about && <Organization about={about} />}
       {people.length === 0 && (
         <p className={styles.none}>Nobody is associated with this record yet. Add a person to it to begin.</p>
       )}

@@ -9,8 +9,9 @@ import { AnswerControls } from './AnswerControls';
 import styles from './AskCard.module.css';
 import { Meaning } from './Meaning';
 
-/** From this many characters on, the question is set a step smaller, so that it keeps to its three lines. */
+/** From these many characters on, the question is set a step smaller, so that it keeps to its slot. */
 const LONG = 84;
+const LONGEST = 120;
 
 export function AskCard({ record }: { record: OpenRecord }) {
   const { sheet, playbook, asking } = record;
@@ -47,7 +48,8 @@ function Question({ record, criterion }: { record: OpenRecord; criterion: Criter
         </span>
       </p>
       <h2
-        className={criterion.ask.length >= LONG ? styles.long : styles.question}
+        className={sizeOf(criterion.ask)}
+        title={criterion.ask}
         tabIndex={-1}
         data-keys={spot.question}
         dir="auto"
@@ -58,6 +60,11 @@ function Question({ record, criterion }: { record: OpenRecord; criterion: Criter
       <AnswerControls key={criterion.id} criterion={criterion} answered={answered} />
     </>
   );
+}
+
+function sizeOf({ length }: string) {
+  if (length >= LONGEST) return styles.longest;
+  return length >= LONG ? styles.long : styles.question;
 }
 
 function Nothing() {

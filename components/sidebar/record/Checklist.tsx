@@ -1,17 +1,21 @@
-// Every criterion by level: one line each.
+// Every criterion by level, or those that the search found: one line each.
 import { Skeleton } from '@/components/ui/Skeleton';
+import type { Found } from '../store/finding';
 import type { OpenRecord } from '../store/useSidebar';
 import styles from './Checklist.module.css';
 import { ChecklistRow } from './ChecklistRow';
 
-export function Checklist({ record }: { record: OpenRecord }) {
+export function Checklist({ record, found }: { record: OpenRecord; found: Found | null }) {
   const { playbook, sheet, derived, asking } = record;
   const { levels, criteria } = playbook.playbook;
   if (sheet.snapshot === null) return sheet.readProblem ? null : <Waiting rows={criteria.length} />;
+  const current = found ? found.ids[found.at] : asking;
   return (
     <div className={styles.list}>
       {levels.map((level) => {
-        const own = criteria.filter((criterion) => criterion.level === level.id);
+        const own = criteria.filter(
+          (criterion) => criterion.level === level.id && (!found || found.ids.includes(criterion.id)),
+        );
         if (own.length === 0) return null;
         return (
           <section key={level.id}>
@@ -24,7 +28,7 @@ export function Checklist({ record }: { record: OpenRecord }) {
                   key={criterion.id}
                   criterion={criterion}
                   answered={derived.answered[criterion.id]}
-                  current={criterion.id === asking}
+                  current={criterion.id === current}
                 />
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { Mark } from '@/components/ui/Mark';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { Criterion } from '@/lib/playbook/schema';
-import { type Answered, sourceMark, sourceWords } from '@/lib/qualification';
+import { type Answered, otherSideShort, sourceMark, sourceWords } from '@/lib/qualification';
 import { focusQuestion } from '../keys/focus';
 import { useSidebar } from '../store/useSidebar';
 import { answerWords, evidenceWords, markOf } from '../words/answer';
@@ -12,13 +12,15 @@ import styles from './ChecklistRow.module.css';
 type Props = { criterion: Criterion; answered: Answered | undefined; current: boolean };
 
 export const ChecklistRow = memo(function ChecklistRow({ criterion, answered, current }: Props) {
-  const { answers } = useSidebar();
+  const { answers, finding } = useSidebar();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const source = answered && answered.from !== 'none' ? sourceWords(answered) : '';
-  const evidence = evidenceWords(criterion, answered);
+  // What speaks against the answer is worth more here than what speaks for it.
+  const odds = answered ? otherSideShort(criterion, answered) : '';
+  const evidence = odds || evidenceWords(criterion, answered);
   return (
     <li ref={row} className={styles.item}>
       <button
@@ -27,6 +29,7 @@ export const ChecklistRow = memo(function ChecklistRow({ criterion, answered, cu
         aria-current={current ? 'true' : undefined}
         onClick={() => {
           answers.focus(criterion.id);
+          finding.stop();
           focusQuestion();
         }}
       >
@@ -39,7 +42,7 @@ export const ChecklistRow = memo(function ChecklistRow({ criterion, answered, cu
               <span className={styles.odds} aria-hidden="true">
                 ≠
               </span>
-              <VisuallyHidden>, sources disagree</VisuallyHidden>
+              <VisuallyHidden>, sources disagree: </VisuallyHidden>
             </>
           )}
           <bdi>{evidence}</bdi>

@@ -7,6 +7,8 @@ import { answerWords, markOf } from '../words/answer';
 import { whenWords } from '../words/time';
 import styles from './Evidence.module.css';
 import { EvidenceItem } from './EvidenceItem';
+import { Odds } from './Odds';
+import { ScaleLines } from './ScaleLines';
 
 export function Evidence({ record }: { record: OpenRecord }) {
   const { answers, decisions, now } = useSidebar();
@@ -37,6 +39,12 @@ export function Evidence({ record }: { record: OpenRecord }) {
               </Button>
             )}
           </p>
+          {answered.quote && (
+            <blockquote className={styles.quote} dir="auto">
+              {answered.quote}
+            </blockquote>
+          )}
+          <Odds criterion={criterion} answered={answered} />
           {answered.evidence.length === 0 && (
             <p className={styles.none}>
               {sheet.snapshot?.crmName ?? 'The CRM'} says nothing to this: only the call can answer it.
@@ -48,9 +56,11 @@ export function Evidence({ record }: { record: OpenRecord }) {
                 key={`${one.fact} ${one.source} ${one.text}`}
                 evidence={one}
                 criterion={criterion}
+                answered={answered}
               />
             ))}
           </ul>
+          <ScaleLines record={record} criterion={criterion.id} />
           {criterion.why && <p className={styles.why}>{criterion.why}</p>}
         </>
       )}

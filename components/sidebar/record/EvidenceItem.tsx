@@ -1,8 +1,16 @@
-// One piece of evidence: what it is, from when and whom, and what came of it.
+// One piece of evidence: what it is, from when and whom, what came of it, how fresh it is and what would overrule it.
 import { Badge } from '@/components/ui/Badge';
 import { Link } from '@/components/ui/Link';
 import type { Criterion } from '@/lib/playbook/schema';
-import { type Evidence, factKind, valueLabel } from '@/lib/qualification';
+import {
+  type Answered,
+  dayWords,
+  type Evidence,
+  factKind,
+  freshWords,
+  overruleWords,
+  valueLabel,
+} from '@/lib/qualification';
 import { useSidebar } from '../store/useSidebar';
 import { whenWords } from '../words/time';
 import styles from './Evidence.module.css';
@@ -15,13 +23,20 @@ const states: Record<Evidence['state'], { words: string; tone: 'plain' | 'yes' |
   overruled: { words: 'overruled', tone: 'care' },
 };
 
-export function EvidenceItem({ evidence, criterion }: { evidence: Evidence; criterion: Criterion }) {
+type Props = { evidence: Evidence; criterion: Criterion; answered: Answered };
+
+export function EvidenceItem({ evidence, criterion, answered }: Props) {
   const { now } = useSidebar();
   const { words, tone } = states[evidence.state];
   const says = evidence.says === null ? '' : `says ${valueLabel(criterion, evidence.says)}`;
   const label = evidence.fact === 'earlier' ? 'Earlier note' : factKind(evidence.fact).label;
-  const day = evidence.at ? whenWords(evidence.at, now()) : 'no date';
-  const when = evidence.text.includes(day) ? '' : day;
+  const day = evidence.at ? whenWords(evidence.at, now()) : '';
+  const told = [day, dayWords(evidence.at ?? '')].some((words) => evidence.text.includes(words));
+  const when = told ? '' : day;
+  const standing = [freshWords(evidence, now()), overruleWords(criterion, evidence, answered)]
+    .filter(Boolean)
+    .map((words) => `${words}.`)
+    .join(' ');
   return (
     <li className={styles.item}>
       <p className={styles.text}>
@@ -31,6 +46,7 @@ export function EvidenceItem({ evidence, criterion }: { evidence: Evidence; crit
         <Badge tone={tone}>{words}</Badge>
       </p>
       <p className={styles.meta}>{[label, evidence.source, when, says].filter(Boolean).join(' · ')}</p>
+      <p className={styles.meta}>{standing}</p>
     </li>
   );
 }

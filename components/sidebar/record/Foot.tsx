@@ -1,11 +1,15 @@
 // One way on, and the quiet ones beside it.
 import { Button } from '@/components/ui/Button';
+import { peopleOf, refKey } from '@/lib/qualification/record';
 import { type OpenRecord, useSidebar, useSidebarState } from '../store/useSidebar';
 import styles from './Foot.module.css';
 
 export function Foot({ record }: { record: OpenRecord }) {
-  const { decisions, page } = useSidebar();
-  const fromList = useSidebarState((state) => state.place?.role === 'group');
+  const { decisions, comparing, page } = useSidebar();
+  const fromList = useSidebarState((state) => {
+    const people = peopleOf(state.place);
+    return people !== null && state.open !== refKey(people);
+  });
   const { members } = useSidebar();
   const { outcomes } = record.playbook.playbook;
   const { snapshot } = record.sheet;
@@ -24,6 +28,7 @@ export function Foot({ record }: { record: OpenRecord }) {
             <Button
               key={outcome.id}
               look="quiet"
+              className={styles.tool}
               {...(first ? { cap, keys: cap } : {})}
               onClick={() => decisions.show({ name: 'outcome', outcome: outcome.id })}
             >
@@ -33,6 +38,7 @@ export function Foot({ record }: { record: OpenRecord }) {
         })}
         <Button
           look="quiet"
+          className={styles.tool}
           cap="E"
           keys="E"
           aria-pressed={record.sheet.evidence}
@@ -40,12 +46,17 @@ export function Foot({ record }: { record: OpenRecord }) {
         >
           Evidence
         </Button>
+        <Button look="quiet" className={styles.tool} cap="C" keys="C" onClick={comparing.toggle}>
+          Compare
+        </Button>
         {fromList ? (
-          <Button look="quiet" cap="Esc" keys="Escape" onClick={() => members.toList()}>
+          <Button look="quiet" className={styles.tool} cap="Esc" keys="Escape" onClick={() => members.back()}>
             List
           </Button>
         ) : (
-          <Button look="quiet" cap="?" keys="?" aria-label="Keys" onClick={() => page.showKeys(true)} />
+          <Button look="quiet" className={styles.tool} cap="?" keys="?" onClick={() => page.showKeys(true)}>
+            Keys
+          </Button>
         )}
       </div>
     </footer>

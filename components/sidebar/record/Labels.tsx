@@ -3,13 +3,14 @@ import { Badge } from '@/components/ui/Badge';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { Playbook } from '@/lib/playbook/schema';
 import type { Verdict } from '@/lib/playbook/verdict';
+import { plainAnswers, scalesDerived, scaleWords } from '@/lib/qualification';
 import type { OpenRecord } from '../store/useSidebar';
 import styles from './Labels.module.css';
 
 type Label = { id: string; name: string; words: string; hint: string };
 
 export function Labels({ record }: { record: OpenRecord }) {
-  const { verdict } = record.derived;
+  const { verdict, answered } = record.derived;
   const { playbook } = record.playbook;
   if (record.sheet.snapshot === null) return null;
   const marks = [
@@ -17,7 +18,10 @@ export function Labels({ record }: { record: OpenRecord }) {
       .filter((flag) => flag.value === 'yes')
       .map(({ id, name }) => ({ id, tone: 'accent' as const, words: name })),
   ];
-  const labels = [...scalesOf(verdict), ...labelsOf(playbook, verdict)];
+  const scales = scalesDerived(playbook, verdict, plainAnswers(answered)).map(
+    (scale): Label => ({ id: scale.id, name: scale.name, words: scale.band, hint: scaleWords(scale) }),
+  );
+  const labels = [...scales, ...labelsOf(playbook, verdict)];
   if (marks.length + labels.length === 0) return null;
   return (
     <ul className={styles.labels} aria-label="Beside the stage">
@@ -33,14 +37,6 @@ export function Labels({ record }: { record: OpenRecord }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function scalesOf(verdict: Verdict): Label[] {
-  return verdict.scales.flatMap(({ id, name, band, yes, no, unknown }) =>
-    band
-      ? [{ id, name, words: band.label, hint: `${name}: ${yes} yes, ${no} no, ${unknown} not known` }]
-      : [],
   );
 }
 

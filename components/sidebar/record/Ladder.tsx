@@ -2,9 +2,9 @@
 import { classes } from '@/components/ui/classes';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import { crmStage } from '@/lib/qualification';
 import type { OpenRecord } from '../store/useSidebar';
-import { crmStage } from '../words/stage';
-import { verdictDetail } from '../words/verdict';
+import { driftWords, notSentWords, verdictDetail } from '../words/verdict';
 import styles from './Ladder.module.css';
 
 export function Ladder({ record }: { record: OpenRecord }) {
@@ -14,8 +14,15 @@ export function Ladder({ record }: { record: OpenRecord }) {
   const held = derived.verdict.stages.filter((stage) => stage.holds === 'yes').map((stage) => stage.id);
   const known = snapshot !== null;
   const ringed =
-    snapshot && review?.state === 'ready' ? crmStage(document, review.value.mapping, snapshot.stages) : null;
-  const detail = verdictDetail(document, derived.verdict);
+    snapshot && review?.state === 'ready'
+      ? crmStage(document, review.value.mapping, snapshot.stages, review.value.options.stageFields)
+      : null;
+  // The ring says what the CRM has it for; these few words must fit before what is missing.
+  const drift = snapshot?.complete ? driftWords(document, derived.verdict, ringed) : '';
+  const pending = sheet.submission
+    ? null
+    : notSentWords(document, sheet.draft?.decision, sheet.view.name === 'review');
+  const detail = pending ?? [drift, verdictDetail(document, derived.verdict)].filter(Boolean).join('. ');
   return (
     <section className={styles.section} aria-label="Ladder">
       <ol className={styles.ladder}>
@@ -44,7 +51,7 @@ export function Ladder({ record }: { record: OpenRecord }) {
           <p className={styles.sentence} title={derived.sentence}>
             {derived.sentence}
           </p>
-          <p className={styles.detail} title={detail}>
+          <p className={classes(styles.detail, pending !== null && styles.pending)} title={detail}>
             {detail}
           </p>
         </>

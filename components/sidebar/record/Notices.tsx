@@ -1,21 +1,49 @@
 // What has to be known of this record beside the answers: what could not be read, kept or carried over.
-import { Button } from '@/components/ui/Button';
+import { Link } from '@/components/ui/Link';
+import { later } from '@/components/ui/later';
 import { Notice } from '@/components/ui/Notice';
+import { aboutAnother } from '@/lib/qualification';
+import type { Snapshot } from '@/lib/qualification/snapshot';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import type { Sheet } from '../store/state';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
-import { whenWords } from '../words/time';
+import { agoWords, whenWords } from '../words/time';
 import styles from './Notices.module.css';
+import { OtherPlaybook } from './OtherPlaybook';
+import { Unsent } from './Unsent';
+
+const OtherPerson = later(() => import('./OtherPerson').then((part) => part.OtherPerson));
+
+/** The page's record lives on as another one: as one of its own kind after a merge, of another kind after a conversion. */
+function Became({ snapshot, from }: { snapshot: Snapshot; from: string }) {
+  if (snapshot.ref.object === from) {
+    return (
+      <Notice tone="care" brief title="This record was merged into another">
+        <p>What you see and write is the record that it became.</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="care" brief title="This lead was converted">
+      <p>
+        What you see and write is the contact that it became:{' '}
+        <Link href={snapshot.url}>
+          <bdi>{snapshot.name}</bdi>
+        </Link>
+      </p>
+    </Notice>
+  );
+}
 
 export function Notices({ sheet }: { sheet: Sheet }) {
   const { page, now, decisions } = useSidebar();
   const problem = useSidebarState((state) => state.problem);
   const { snapshot, readProblem, saveProblem, carried } = sheet;
-  const lost = carried ? carried.gone.length : 0;
   const age =
     snapshot && readProblem
-      ? `Your answers are kept. Last read ${whenWords(snapshot.readAt, now())}.`
+      ? `This is ${snapshot.crmName} as of ${agoWords(snapshot.readAt, now())}. Last read ${whenWords(snapshot.readAt, now())}. Your answers are kept.`
       : undefined;
+  const another = aboutAnother(sheet.draft, snapshot);
   const unsent = sheet.submission !== null;
   const show =
     unsent ||
@@ -23,38 +51,40 @@ export function Notices({ sheet }: { sheet: Sheet }) {
     saveProblem ||
     problem ||
     carried ||
+    another ||
     snapshot?.mergedFrom ||
+    snapshot?.owner?.handed ||
+    (snapshot?.advice?.length ?? 0) > 0 ||
     (snapshot?.gaps.length ?? 0) > 0;
   if (!show) return null;
   return (
     <div className={styles.notices}>
-      {unsent && (
-        <Notice
-          tone="care"
-          brief
-          title="Not written yet"
-          actions={<Button onClick={() => decisions.show({ name: 'sending' })}>Look</Button>}
-        >
-          <p>What you confirmed has not got through.</p>
-        </Notice>
+      {sheet.submission && (
+        <Unsent
+          submission={sheet.submission}
+          crmName={snapshot?.crmName ?? 'the CRM'}
+          now={now()}
+          onLook={() => decisions.show({ name: 'sending' })}
+        />
       )}
       {readProblem && <ProblemNotice problem={readProblem} also={age} brief={snapshot !== null} />}
       {saveProblem && <ProblemNotice problem={saveProblem} onRetry={page.saveDraft} brief />}
       {problem && <ProblemNotice problem={problem} brief />}
-      {snapshot?.mergedFrom && (
-        <Notice tone="care" brief title="This record was merged into another">
-          <p>What you see and write is the record that it became.</p>
+      {snapshot?.mergedFrom && <Became snapshot={snapshot} from={sheet.ref.object} />}
+      {snapshot?.owner?.handed && (
+        <Notice tone="care" brief title="The owner of this record has changed">
+          <p>{snapshot.owner.handed.text}</p>
         </Notice>
       )}
-      {carried && (
-        <Notice tone="info" brief title={`The playbook is now version ${carried.draft.playbook.version}`}>
+      {another && <OtherPerson {...another} />}
+      {carried && <OtherPlaybook carried={carried} />}
+      {snapshot?.advice?.map(({ title, text, link }) => (
+        <Notice key={title} tone="info" brief title={title}>
           <p>
-            {lost === 0
-              ? 'Your answers were carried over.'
-              : `Your answers were carried over, except ${lost} that it no longer asks for.`}
+            {text} {link && <Link href={link.url}>{link.label}</Link>}
           </p>
         </Notice>
-      )}
+      ))}
       {snapshot && snapshot.gaps.length > 0 && (
         <Notice tone="info" brief title={`Not read: ${snapshot.gaps.map((gap) => gap.what).join(', ')}`}>
           {[...new Set(snapshot.gaps.map((gap) => gap.why))].map((why) => (

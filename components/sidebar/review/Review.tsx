@@ -1,4 +1,5 @@
-// What will be written, exactly: the fields old and new, what the CRM demands, the deal, the note. Nothing else is.
+// What will be written, exactly: the fields old and new, what the CRM demands, the next step, the deal, the note. Nothing else is.
+import { useEffect } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -6,6 +7,7 @@ import type { Plan } from '@/lib/qualification';
 import { offersDeal } from '@/lib/qualification';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { obstacleOf } from '../store/blocking';
+import { targetOf } from '../store/decisions';
 import { planOf } from '../store/planning';
 import { refusedOf } from '../store/refusal';
 import type { ReviewData } from '../store/state';
@@ -15,6 +17,7 @@ import { DealForm } from './DealForm';
 import { Decided } from './Decided';
 import { Demanded } from './Demanded';
 import { FormFields } from './FormFields';
+import { NextStep } from './NextStep';
 import { NotePreview } from './NotePreview';
 import { Refused } from './Refused';
 import styles from './Review.module.css';
@@ -25,6 +28,11 @@ export function Review({ record }: { record: OpenRecord }) {
   const ready = review?.state === 'ready' ? review.value : null;
   const plan = ready && planOf(sheet, playbook, derived, ready, now());
   const obstacle = obstacleOf(sheet, plan);
+  const { completeReview } = page;
+  const pending = plan?.form?.pending ? targetOf(plan.decision) : null;
+  useEffect(() => {
+    if (pending !== null) completeReview(pending);
+  }, [pending, completeReview]);
   return (
     <Panel
       title="Review and write"
@@ -42,7 +50,7 @@ export function Review({ record }: { record: OpenRecord }) {
         </Button>
       }
     >
-      {obstacle && obstacle.what !== 'reading' && (
+      {obstacle && obstacle.what !== 'reading' && pending === null && (
         <p className={styles.obstacle} role="status">
           {obstacle.words}
         </p>
@@ -54,7 +62,7 @@ export function Review({ record }: { record: OpenRecord }) {
       )}
       {review?.state === 'failed' && <ProblemNotice problem={review.problem} onRetry={page.reloadReview} />}
       {sheet.sendProblem && <ProblemNotice problem={sheet.sendProblem} />}
-      {plan && ready ? (
+      {plan && ready && pending === null ? (
         <Parts record={record} plan={plan} ready={ready} />
       ) : (
         review?.state !== 'failed' && <Waiting />
@@ -70,6 +78,7 @@ function Parts({ record, plan, ready }: { record: OpenRecord; plan: Plan; ready:
     <>
       <Refused sheet={sheet} plan={plan} />
       <Decided record={record} plan={plan} />
+      <NextStep record={record} plan={plan} crmName={crmName} owner={ready.person.name} />
       {plan.form && <FormFields form={plan.form} sheet={sheet} />}
       <Changes
         plan={plan}

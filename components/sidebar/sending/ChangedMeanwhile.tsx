@@ -1,80 +1,76 @@
-// Someone changed the record between the review and the write: what it was, what it is, what was to be written.
+// Someone changed the record between the review and the write: what the rep saw, what it is, what was to be written.
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
-import { allChanges } from '@/lib/qualification';
-import type { FieldChange, Submission } from '@/lib/qualification/submission';
-import { Choice } from '../frame/Choice';
+import type { Submission } from '@/lib/qualification/submission';
 import { useCrmName } from '../frame/useCrmName';
+import { metBy } from '../store/conflict';
 import { useSidebar } from '../store/useSidebar';
+import { whenWords } from '../words/time';
+import { ChangedField, type Take } from './ChangedField';
 import styles from './ChangedMeanwhile.module.css';
 
-type Take = 'theirs' | 'mine';
+type Props = { submission: Submission; problem: Problem; onTakeBack: () => void };
 
-export function ChangedMeanwhile({ submission, problem }: { submission: Submission; problem: Problem }) {
-  const { sending } = useSidebar();
+export function ChangedMeanwhile({ submission, problem, onTakeBack }: Props) {
+  const { sending, decisions, now } = useSidebar();
   const [takes, setTakes] = useState<Record<string, Take>>({});
-  const crmName = useCrmName();
-  const { title, kept } = problemWords(problem, crmName);
-  const changes = allChanges(submission);
-  const theirs = problem.theirs ?? [];
-  const met = changes.filter((change) => theirs.some((one) => one.field === change.field));
-  const keep = met.filter((change) => takes[change.field] === 'theirs').map((change) => change.field);
-  const open = met.some((change) => takes[change.field] === undefined);
+  const { title, kept } = problemWords(problem, useCrmName());
+  const met = metBy(submission, problem);
+  const keep = met.filter(({ mine, theirs }) => mine && takes[theirs.field] === 'theirs');
+  const open = met.filter(({ theirs }) => takes[theirs.field] === undefined).length;
+  const { lastChange } = problem;
   return (
     <Panel
       title={title}
-      lead={`${kept} Choose what shall stand.`}
+      lead={kept}
+      onBack={decisions.back}
       foot={
-        <Button
-          look="primary"
-          wide
-          why={open ? 'Choose for each field first.' : null}
-          onClick={() => void sending.reviewAgain(keep)}
-        >
-          Review again
-        </Button>
+        <>
+          <Button
+            look="primary"
+            wide
+            cap="Enter"
+            keys="Enter"
+            why={
+              open === 0
+                ? null
+                : open === 1
+                  ? 'One field is left to choose.'
+                  : `${open} fields are left to choose.`
+            }
+            onClick={() => void sending.reviewAgain(keep.map(({ theirs }) => theirs.field))}
+          >
+            Review again
+          </Button>
+          <Button wide cap="B" keys="B" onClick={onTakeBack}>
+            Take it back
+          </Button>
+        </>
       }
     >
-      {met.map((change) => (
+      {lastChange && <p className={styles.who}>{whoWords({ ...lastChange, last: true }, now())}</p>}
+      {met.map((one) => (
         <ChangedField
-          key={change.field}
-          change={change}
-          theirs={theirs.find((one) => one.field === change.field)?.text ?? ''}
-          take={takes[change.field] ?? null}
-          onTake={(take) => setTakes({ ...takes, [change.field]: take })}
+          key={one.theirs.field}
+          met={one}
+          who={whoWords(one.theirs, now())}
+          take={takes[one.theirs.field] ?? null}
+          onTake={(take) => setTakes((before) => ({ ...before, [one.theirs.field]: take }))}
         />
       ))}
     </Panel>
   );
 }
 
-type FieldProps = { change: FieldChange; theirs: string; take: Take | null; onTake: (take: Take) => void };
+type Who = { by?: string | undefined; at?: string | null | undefined; last?: boolean };
 
-function ChangedField({ change, theirs, take, onTake }: FieldProps) {
-  return (
-    <section className={styles.field}>
-      <h3>{change.label}</h3>
-      <dl className={styles.values}>
-        <dt>When you looked</dt>
-        <dd>{change.fromText}</dd>
-        <dt>Theirs, now</dt>
-        <dd>{theirs || '(empty)'}</dd>
-        <dt>Yours</dt>
-        <dd>{change.toText}</dd>
-      </dl>
-      <Choice
-        label={`What shall stand in ${change.label}`}
-        hideLabel
-        value={take}
-        options={[
-          { value: 'theirs', label: 'Keep theirs' },
-          { value: 'mine', label: 'Write mine' },
-        ]}
-        onChange={onTake}
-      />
-    </section>
-  );
+/** "Changed by Bo Berg, 10:42"; '' where nobody knows. `last`: it is the record that they changed last. */
+function whoWords({ by = '', at = null, last }: Who, now: Date): string {
+  const when = at === null ? '' : whenWords(at, now);
+  if (by === '') return when === '' ? '' : `Changed ${when}`;
+  const who = last ? `The record was last changed by ${by}` : `Changed by ${by}`;
+  return when === '' ? who : `${who}, ${when}`;
 }

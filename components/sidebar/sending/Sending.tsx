@@ -1,27 +1,40 @@
 // What became of a confirmed submission: on its way, written, stopped, or met by someone else's change.
+import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
+import { later } from '@/components/ui/later';
+import { Notice } from '@/components/ui/Notice';
 import { Panel } from '@/components/ui/Panel';
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
 import type { Submission } from '@/lib/qualification/submission';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { useCrmName } from '../frame/useCrmName';
-import { hasArrived, problemOf } from '../store/sending';
+import { hasArrived, isWaiting, problemOf } from '../store/sending';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
-import { ChangedMeanwhile } from './ChangedMeanwhile';
-import { Duplicates } from './Duplicates';
 import { Receipt } from './Receipt';
 import { StepList } from './StepList';
+import { TakeBack } from './TakeBack';
+import { Waiting } from './Waiting';
+import { WhatNow } from './WhatNow';
+
+// Rare: what is on the page before the first question stays small.
+const ChangedMeanwhile = later(() => import('./ChangedMeanwhile').then((part) => part.ChangedMeanwhile));
+const Duplicates = later(() => import('./Duplicates').then((part) => part.Duplicates));
 
 export function Sending({ record }: { record: OpenRecord }) {
   const { sheet } = record;
-  const { submission, sendProblem } = sheet;
+  const { submission, sendProblem, late } = sheet;
   const { sending, decisions } = useSidebar();
   const crmName = useCrmName();
+  const [asks, setAsks] = useState(false);
   if (!submission) return <Panel title="Nothing to write">{null}</Panel>;
   const problem = submission.state === 'failed' ? problemOf(submission) : null;
+  const dealWord = dealWordOf(record);
+  const takeBack = () => (hasArrived(submission) ? setAsks(true) : void sending.withdraw());
   if (submission.state === 'written') return <Written submission={submission} record={record} />;
-  if (problem?.kind === 'changed') return <ChangedMeanwhile submission={submission} problem={problem} />;
+  if (asks) return <TakeBack submission={submission} dealWord={dealWord} onKeep={() => setAsks(false)} />;
+  if (problem?.kind === 'changed')
+    return <ChangedMeanwhile submission={submission} problem={problem} onTakeBack={takeBack} />;
+  if (!sendProblem && isWaiting(submission))
+    return <Waiting submission={submission} dealWord={dealWord} onTakeBack={takeBack} />;
   const stopped = sendProblem ?? problem;
   const { duplicates } = stopped ?? {};
   const title = stopped ? 'Not written yet' : `Writing to ${crmName}`;
@@ -31,11 +44,7 @@ export function Sending({ record }: { record: OpenRecord }) {
       title={title}
       lead={submission.recordName}
       {...(stopped ? { onBack: decisions.back } : {})}
-      foot={
-        stopped ? (
-          <WhatNow stopped={stopped} submission={submission} mayAllow={duplicates?.mayAllow === true} />
-        ) : undefined
-      }
+      foot={stopped ? <WhatNow stopped={stopped} onTakeBack={takeBack} /> : undefined}
     >
       {stopped && (
         <ProblemNotice
@@ -45,42 +54,15 @@ export function Sending({ record }: { record: OpenRecord }) {
           bare
         />
       )}
+      {late.length > 0 && (
+        <Notice tone="care" title="Part of your change came too late">
+          <p>What was written before stays as it was. Change it in {crmName} where you need to.</p>
+        </Notice>
+      )}
       {duplicates && <Duplicates duplicates={duplicates} />}
-      <StepList steps={submission.steps} dealWord={dealWordOf(record)} />
+      <StepList steps={submission.steps} dealWord={dealWord} />
     </Panel>
   );
-}
-
-/** The way on that helps comes first; what may have arrived already can only be tried again. */
-function WhatNow({
-  stopped,
-  submission,
-  mayAllow,
-}: {
-  stopped: Problem;
-  submission: Submission;
-  mayAllow: boolean;
-}) {
-  const { sending } = useSidebar();
-  const { action } = problemWords(stopped, useCrmName());
-  const retry = { words: 'Try again', press: sending.retry };
-  const review = { words: 'Back to the review', press: () => sending.reviewAgain() };
-  const reload = { words: 'Read the record again', press: sending.readAgain };
-  const anyway = { words: 'Save anyway', press: sending.saveAnyway };
-  const ways = mayAllow
-    ? [anyway, ...(hasArrived(submission) ? [] : [review])]
-    : hasArrived(submission)
-      ? [retry]
-      : action === 'reload'
-        ? [reload, retry]
-        : action === 'review'
-          ? [review, retry]
-          : [retry, review];
-  return ways.map(({ words, press }, index) => (
-    <Button key={words} wide {...(index === 0 ? { look: 'primary' } : {})} onClick={() => void press()}>
-      {words}
-    </Button>
-  ));
 }
 
 function dealWordOf({ review }: OpenRecord): string {

@@ -1,5 +1,5 @@
 // Pure: the rows that tell a submission's writes: one each, also of those that go together.
-import { partsOf } from '@/lib/qualification';
+import { dayWords, partsOf } from '@/lib/qualification';
 import type { Part, Step } from '@/lib/qualification/submission';
 import { titled } from '../words/deal';
 
@@ -39,6 +39,8 @@ function nameOf(part: Part, dealWord: string): string {
       return part.title ?? 'Form';
     case 'deal':
       return titled(dealWord);
+    case 'task':
+      return part.task.label;
     case 'note':
       return 'Note';
   }
@@ -51,9 +53,16 @@ function detailOf(part: Part): string {
         .map(({ label, fromText, toText }) => `${label}: ${fromText} → ${toText}`)
         .join(', ');
     case 'form':
-      return (part.shown ?? []).map(({ label, text }) => `${label}: ${text}`).join(', ');
+      return titled(
+        (part.shown ?? [])
+          .map(({ label, text, told }) => told ?? `${label}: ${text}`)
+          .filter((words) => words !== '')
+          .join(', '),
+      );
     case 'deal':
       return part.deal.name;
+    case 'task':
+      return `${part.task.subject}, on ${dayWords(part.task.dueOn)}`;
     case 'note':
       return part.body.split('\n').find((line) => line.trim() !== '') ?? '';
   }

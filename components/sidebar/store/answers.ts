@@ -1,8 +1,17 @@
 // What the rep does on the card and in the checklist.
 import type { AnswerValue } from '@/lib/playbook/answer';
-import { answer as answerDraft, clearAnswer, fits } from '@/lib/qualification';
+import type { Playbook } from '@/lib/playbook/schema';
+import {
+  answer as answerDraft,
+  callToggled,
+  clearAnswer,
+  fits,
+  givenAbout,
+  lastAnswered,
+} from '@/lib/qualification';
+import type { Draft } from '@/lib/qualification/draft';
 import { readingOf } from './asking';
-import { type Context, openSheet, patchSheet } from './context';
+import { type Context, loadedPlaybook, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { criteriaInOrder } from './order';
 
@@ -19,8 +28,10 @@ export function answers(context: Context, drafts: Drafts) {
     if (!criterion || (value !== null && !fits(criterion, value))) return false;
     const before = open.sheet.draft.answers[id] ?? null;
     const person = get().connection?.person ?? null;
-    const draft = answerDraft(open.sheet.draft, id, value, person, context.now());
-    const { verdict } = context.derive(reading.playbook.compiled, open.sheet.snapshot, draft);
+    const { snapshot } = open.sheet;
+    const said = answerDraft(open.sheet.draft, id, value, person, context.now());
+    const draft = givenAbout(said, snapshot);
+    const { verdict } = context.derive(reading.playbook.compiled, snapshot, draft);
     patchSheet(context, open.key, {
       draft,
       current: verdict.next,
@@ -43,15 +54,47 @@ export function answers(context: Context, drafts: Drafts) {
 
   function undo(): void {
     const open = openSheet(context);
-    const last = open?.sheet.past.at(-1);
-    if (!open || !last) return;
+    const playbook = loadedPlaybook(get())?.playbook;
+    if (!open || !playbook) return;
+    const { past, draft } = open.sheet;
+    // What another playbook asked is not in view: no key takes it back unseen.
+    const at = past.findLastIndex((one) => playbook.criteria.some(({ id }) => id === one.criterion));
+    const last = past[at] ?? beforeReload(draft, playbook);
+    if (!last) return;
     const { criterion, before } = last;
-    patchSheet(context, open.key, { current: criterion, past: open.sheet.past.slice(0, -1) });
+    patchSheet(context, open.key, {
+      current: criterion,
+      past: past.filter((_, index) => index !== at),
+      quoting: null,
+    });
     drafts.edit(open.key, (draft) =>
       before
         ? { ...draft, answers: { ...draft.answers, [criterion]: before } }
         : clearAnswer(draft, criterion, context.now()),
     );
+  }
+
+  /** Pauses the call's time, or lets it run on. */
+  function toggleCall(): void {
+    const open = openSheet(context);
+    if (open)
+      drafts.edit(open.key, (draft) =>
+        draft.call ? { ...draft, call: callToggled(draft.call, context.now()) } : draft,
+      );
+  }
+
+  /** The answers hold for whom the record is about now as well. */
+  function keepFor(): void {
+    const open = openSheet(context);
+    if (open) drafts.edit(open.key, (draft) => givenAbout(draft, open.sheet.snapshot, true));
+  }
+
+  /** The answers were about someone else: only what the CRM says of this one counts. */
+  function anew(): void {
+    const open = openSheet(context);
+    if (!open) return;
+    patchSheet(context, open.key, { past: [], current: null });
+    drafts.edit(open.key, (draft) => ({ ...givenAbout(draft, open.sheet.snapshot, true), answers: {} }));
   }
 
   /** One row up or down in the checklist, stopping at its ends. */
@@ -70,5 +113,11 @@ export function answers(context: Context, drafts: Drafts) {
     if (open) patchSheet(context, open.key, { current: criterion });
   }
 
-  return { answer, clear, undo, move, focus };
+  return { answer, clear, undo, move, focus, toggleCall, keepFor, anew };
+}
+
+/** After a reload nobody knows the order of the keys any more; the answers' own times tell which was the last. */
+function beforeReload(draft: Draft | null, playbook: Playbook): { criterion: string; before: null } | null {
+  const criterion = draft && lastAnswered(draft, playbook);
+  return criterion === null ? null : { criterion, before: null };
 }

@@ -1,18 +1,29 @@
 // What the rep does from the card to the confirm button: outcome, stage, note, deal, demanded properties.
-import type { DealDraft, Decision } from '@/lib/qualification/draft';
-import { type Context, openSheet, patchSheet } from './context';
+import { stepFor } from '@/lib/playbook';
+import { callMinutes, draftNext } from '@/lib/qualification';
+import type { DealDraft, Decision, Draft, NextStep } from '@/lib/qualification/draft';
+import { type Context, loadedPlaybook, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { withoutField } from './refusal';
 import type { Reviews } from './reviews';
-import type { View } from './state';
+import { canChange } from './sending';
+import type { Sheet, View } from './state';
+
+type OutcomeDecision = Extract<Decision, { kind: 'outcome' }>;
+
+export type Decisions = ReturnType<typeof decisions>;
 
 export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
   function show(view: View): void {
     const open = openSheet(context);
-    if (open) patchSheet(context, open.key, { view, backwardSeen: false, warningSeen: null, tried: false });
+    if (!open) return;
+    // Told once, so that what the review shows is what will be written.
+    const timed = context.get().layout.callInNote ? callMinutes(open.sheet.draft?.call, context.now()) : null;
+    const fresh = { backwardSeen: false, warningSeen: null, tried: false };
+    patchSheet(context, open.key, { view, callMinutes: timed, ...fresh });
   }
 
-  /** To the review of a stage; a decision for an outcome, taken earlier and not sent, no longer counts. */
+  /** To the wrap-up of what is decided: the stage, or an outcome that is not taken back. */
   function reviewStage(): void {
     const open = openSheet(context);
     if (!open?.sheet.draft) return;
@@ -22,28 +33,48 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
       return;
     }
     void reviews.refresh(open.sheet.ref);
-    if (open.sheet.draft.decision?.kind === 'outcome') decide(null);
     show({ name: 'review' });
   }
 
   function decide(decision: Decision | null): void {
     const open = openSheet(context);
     if (!open) return;
-    // What the CRM refused was said of another decision.
-    if (targetOf(open.sheet.draft?.decision ?? null) !== targetOf(decision))
-      patchSheet(context, open.key, { refused: null });
-    drafts.edit(open.key, (draft) => {
-      // A note edited for an outcome must not go out with a stage, nor the other way round.
-      const sameKind = (draft.decision?.kind ?? 'stage') === (decision?.kind ?? 'stage');
-      return { ...draft, decision, noteText: sameKind ? draft.noteText : null };
-    });
+    const { draft: before, aside } = open.sheet;
+    // What the CRM refused or demanded, and which of its values the rep kept, was said of another decision.
+    if (targetOf(before?.decision ?? null) !== targetOf(decision))
+      patchSheet(context, open.key, { refused: null, demanded: [], keepTheirs: [] });
+    // A note edited for an outcome must not go out with a stage, nor the other way round: it waits for its own kind.
+    const sameKind = (before?.decision?.kind ?? 'stage') === (decision?.kind ?? 'stage');
+    if (before && !sameKind)
+      patchSheet(context, open.key, { aside: { noteText: before.noteText, next: before.next } });
+    drafts.edit(open.key, (draft) => ({
+      ...draft,
+      decision,
+      next: decision?.kind === 'outcome' ? comingBack(open.sheet, decision) : stepForStage(open.sheet, draft),
+      noteText: sameKind ? draft.noteText : (aside?.noteText ?? null),
+    }));
+  }
+
+  /** A task for coming back gives way to the one that was drafted for the stage before it. */
+  function stepForStage({ aside }: Sheet, { next }: Draft): NextStep | null | undefined {
+    return next?.kind === 'nurture' && aside?.next ? aside.next : next;
+  }
+
+  /** The task for the day to come back, so that somebody is reminded; what there is for an outcome without a day. */
+  function comingBack({ snapshot, draft, aside }: Sheet, { returnOn }: OutcomeDecision) {
+    const playbook = loadedPlaybook(context.get())?.playbook;
+    const step = playbook && returnOn !== null ? stepFor(playbook, 'nurture', null) : null;
+    if (!step || returnOn === null) return draft?.next;
+    const held = [draft?.next, aside?.next].find((one) => one?.kind === 'nurture');
+    return { ...(held ?? draftNext(step, snapshot, returnOn)), dueOn: returnOn };
   }
 
   /** An outcome with its reason goes straight to the review. */
-  function decideOutcome(decision: Extract<Decision, { kind: 'outcome' }>): void {
+  function decideOutcome(decision: OutcomeDecision): void {
     const open = openSheet(context);
     if (!open) return;
-    if (open.sheet.submission) {
+    // What stopped or waits can be decided otherwise: confirming then changes it, and sends nothing beside it.
+    if (open.sheet.submission && !canChange(open.sheet.submission)) {
       show({ name: 'sending' });
       return;
     }
@@ -52,13 +83,26 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
     show({ name: 'review' });
   }
 
-  /** One step back; an outcome that was being reviewed is taken back with it. */
+  /** One step back; an outcome that was being reviewed is taken back with it, to its reasons. */
   function back(): void {
     const open = openSheet(context);
     if (!open) return;
-    if (open.sheet.view.name === 'review' && open.sheet.draft?.decision?.kind === 'outcome') {
-      show({ name: 'outcome', outcome: open.sheet.draft.decision.outcome });
+    const decision = open.sheet.draft?.decision;
+    if (open.sheet.view.name === 'review' && decision?.kind === 'outcome') {
+      takeBack();
+      show({ name: 'outcome', outcome: decision.outcome });
     } else show({ name: 'ask' });
+  }
+
+  /** Takes an outcome back that is decided and not sent, and goes on asking; false where there is none. */
+  function takeBack(): boolean {
+    const open = openSheet(context);
+    const decision = open?.sheet.draft?.decision;
+    if (!open || decision?.kind !== 'outcome' || open.sheet.submission) return false;
+    decide(null);
+    patchSheet(context, open.key, { takenBack: decision });
+    show({ name: 'ask' });
+    return true;
   }
 
   function editNote(noteText: string | null): void {
@@ -111,6 +155,7 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
     decide,
     decideOutcome,
     back,
+    takeBack,
     editNote,
     editDeal,
     editExtra,
@@ -122,6 +167,6 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
 }
 
 /** The stage or outcome that a decision is for; null: the one that the answers support. */
-function targetOf(decision: Decision | null): string | null {
+export function targetOf(decision: Decision | null): string | null {
   return decision && (decision.kind === 'stage' ? decision.stage : decision.outcome);
 }

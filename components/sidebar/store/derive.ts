@@ -16,20 +16,28 @@ export type Derived = {
 
 export type Derive = (compiled: Compiled, snapshot: Snapshot | null, draft: Draft | null) => Derived;
 
-/** Remembers the last few results by identity, so that a repaint costs nothing and a key press one evaluation. */
-export function createDerive(now: () => Date): Derive {
-  let kept: { compiled: Compiled; snapshot: Snapshot | null; draft: Draft | null; derived: Derived }[] = [];
-  return (compiled, snapshot, draft) => {
-    const hit = kept.find(
-      (one) => one.compiled === compiled && one.snapshot === snapshot && one.draft === draft,
-    );
-    if (hit) return hit.derived;
+/** One evaluation of one playbook. */
+export const deriveOne =
+  (now: () => Date): Derive =>
+  (compiled, snapshot, draft) => {
     const all = answered(compiled.playbook, snapshot, draft, now());
     const asked = Object.values(all).filter((one) => one.asked && one.value === null);
     const skip = new Set(asked.map((one) => one.criterion));
     const plain = plainAnswers(all);
     const verdict = evaluate(compiled, plain, { skip });
-    const derived = { answered: all, verdict, sentence: explainVerdict(compiled, verdict, plain) };
+    return { answered: all, verdict, sentence: explainVerdict(compiled, verdict, plain) };
+  };
+
+/** Remembers the last few results by identity, so that a repaint costs nothing and a key press one evaluation. */
+export function createDerive(now: () => Date): Derive {
+  const one = deriveOne(now);
+  let kept: { compiled: Compiled; snapshot: Snapshot | null; draft: Draft | null; derived: Derived }[] = [];
+  return (compiled, snapshot, draft) => {
+    const hit = kept.find(
+      (hit) => hit.compiled === compiled && hit.snapshot === snapshot && hit.draft === draft,
+    );
+    if (hit) return hit.derived;
+    const derived = one(compiled, snapshot, draft);
     kept = [{ compiled, snapshot, draft, derived }, ...kept].slice(0, 4);
     return derived;
   };

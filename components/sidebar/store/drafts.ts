@@ -1,6 +1,7 @@
-// The draft of a record: loaded once, merged with what was answered meanwhile, saved at every change, latest wins.
-import { carryOver, emptyDraft } from '@/lib/qualification';
+// The draft of a record: loaded once, merged with what was answered meanwhile here and in other windows, saved at every change.
+import { carryOver, emptyDraft, isBegun, listedAs, mergeDrafts } from '@/lib/qualification';
 import type { Draft } from '@/lib/qualification/draft';
+import { refKey } from '@/lib/qualification/record';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 
 export type Drafts = ReturnType<typeof drafts>;
@@ -25,7 +26,10 @@ export function drafts(context: Context) {
       patchSheet(context, key, { draft });
     } else {
       const carried = carryOver(sheet.draft, playbook);
-      if (carried.draft !== sheet.draft) patchSheet(context, key, { draft: carried.draft, carried });
+      if (carried.draft === sheet.draft) return;
+      // A wrap-up of another playbook's verdict is not confirmed by a key that was meant for the one before.
+      const view = sheet.view.name === 'review' ? { name: 'ask' as const } : sheet.view;
+      patchSheet(context, key, { draft: carried.draft, carried, view });
     }
   }
 
@@ -47,8 +51,8 @@ export function drafts(context: Context) {
       return false;
     }
     const mine = get().sheets[key]?.draft ?? null;
-    const draft = reply.value ? merged(reply.value, mine) : mine;
-    patchSheet(context, key, { draft, draftLoaded: true, saveProblem: null });
+    const draft = reply.value && mine ? mergeDrafts(null, reply.value, mine) : (reply.value ?? mine);
+    patchSheet(context, key, { draft, kept: reply.value, draftLoaded: true, saveProblem: null });
     begin(key);
     return true;
   }
@@ -75,10 +79,49 @@ export function drafts(context: Context) {
       if (!(await load(key))) break;
       const draft = get().sheets[key]?.draft;
       if (!draft) break;
-      const reply = await backend.send('draft.save', { draft });
+      const listed = withListed(key, draft);
+      const base = get().sheets[key]?.kept?.updatedAt ?? null;
+      const reply = await backend.send('draft.save', { draft: listed, base });
+      if (reply.ok && reply.value === null) patchSheet(context, key, { kept: listed });
+      else if (reply.ok && reply.value) {
+        mix(key, reply.value);
+        run.again = true;
+      }
       patchSheet(context, key, { saveProblem: reply.ok ? null : reply.problem });
     }
     saving.delete(key);
+  }
+
+  /** Puts what another window saved under what was changed here. */
+  function mix(key: string, theirs: Draft): void {
+    const sheet = get().sheets[key];
+    if (!sheet) return;
+    const draft = sheet.draft ? mergeDrafts(sheet.kept, theirs, sheet.draft) : theirs;
+    patchSheet(context, key, { draft, kept: theirs });
+    begin(key);
+  }
+
+  /** News from another window on the same record; one whose answers are on their way keeps what it confirmed. */
+  function fromElsewhere(theirs: Draft): void {
+    const key = refKey(theirs.ref);
+    const sheet = get().sheets[key];
+    if (sheet?.draftLoaded && !sheet.submission && !saving.has(key)) mix(key, theirs);
+  }
+
+  /** The draft with what a list tells of it, as far as the record has been read. */
+  function withListed(key: string, draft: Draft): Draft {
+    const snapshot = get().sheets[key]?.snapshot ?? null;
+    const playbook = loadedPlaybook(get());
+    if (!snapshot || !playbook) return draft;
+    const { verdict, answered } = context.derive(playbook.compiled, snapshot, draft);
+    return { ...draft, listed: listedAs(snapshot, verdict, answered) };
+  }
+
+  /** After the record was read: a draft that is kept tells what is known by now. One on its way is left alone. */
+  function retell(key: string): void {
+    const { draft = null, submission } = get().sheets[key] ?? {};
+    if (draft === null || submission || !isBegun(draft)) return;
+    if (JSON.stringify(withListed(key, draft).listed) !== JSON.stringify(draft.listed)) void save(key);
   }
 
   /** Throws the stored draft away once it has been written; what is on show stays until the rep is done. */
@@ -89,11 +132,5 @@ export function drafts(context: Context) {
     if (!reply.ok) patchSheet(context, key, { saveProblem: reply.problem });
   }
 
-  return { begin, load, edit, save, forget };
-}
-
-/** The stored draft with this visit's answers over it. */
-function merged(stored: Draft, mine: Draft | null): Draft {
-  if (!mine) return stored;
-  return { ...stored, answers: { ...stored.answers, ...mine.answers } };
+  return { begin, load, edit, save, retell, forget, fromElsewhere };
 }

@@ -1,5 +1,5 @@
-// The people of a company, deal or lead page: the list, the row in hand, and the one chosen.
-import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
+// The people of a record's page: the list, the row in hand, and the one chosen.
+import { peopleOf, type RecordRef, refKey } from '@/lib/qualification/record';
 import type { Context } from './context';
 import type { Records } from './records';
 
@@ -21,8 +21,18 @@ export function members(context: Context, records: Records) {
   }
 
   function retry(): void {
-    const { place } = get();
-    if (place?.role === 'group') void load(place.ref);
+    const people = peopleOf(get().place);
+    if (people) void load(people);
+  }
+
+  /** The list of a record that is worked on itself (an opportunity's contact roles); false where there is none. */
+  function open(): boolean {
+    const { place, members } = get();
+    const people = peopleOf(place);
+    if (people === null) return false;
+    if (members?.key === refKey(people) && members.list.state !== 'failed') set({ open: null });
+    else void load(people);
+    return true;
   }
 
   function move(by: 1 | -1): void {
@@ -43,19 +53,16 @@ export function members(context: Context, records: Records) {
     records.openRecord(member.ref);
   }
 
-  /** From a member back to the list; false where the page itself is a person's. */
-  function toList(): boolean {
-    const { place, open } = get();
-    if (place?.role !== 'group' || open === null) return false;
-    set({ open: null });
+  /** From a member back to the list, from the list back to the record that it belongs to; false where there is neither. */
+  function back(): boolean {
+    const { place, open: shown } = get();
+    const people = peopleOf(place);
+    if (people === null || shown === refKey(people)) return false;
+    if (shown !== null) return open();
+    if (place?.role !== 'person') return false;
+    records.openRecord(place.ref);
     return true;
   }
 
-  /** The list belongs to this record already. */
-  const shows = (ref: RecordRef) => {
-    const { members, place } = get();
-    return members?.key === refKey(ref) && place?.role === 'group' && sameRef(place.ref, ref);
-  };
-
-  return { load, retry, move, choose, toList, shows };
+  return { load, retry, move, choose, open, back };
 }

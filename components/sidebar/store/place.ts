@@ -2,8 +2,8 @@
 
 import type { Layout } from '@/lib/layout';
 import type { Connection, Push } from '@/lib/messages';
-import { compile } from '@/lib/playbook';
-import { refKey } from '@/lib/qualification/record';
+import { compileChecked } from '@/lib/playbook';
+import { peopleOf, refKey } from '@/lib/qualification/record';
 import { type Context, loadedPlaybook } from './context';
 import type { Drafts } from './drafts';
 import type { members } from './members';
@@ -26,6 +26,9 @@ export function place(context: Context, { drafts, records, reviews, members }: P
       case 'submission':
         records.onSubmission(push.submission);
         break;
+      case 'draft':
+        drafts.fromElsewhere(push.draft);
+        break;
       case 'layout':
         set({ layout: push.layout });
         break;
@@ -41,9 +44,9 @@ export function place(context: Context, { drafts, records, reviews, members }: P
     if (!sameConnection) reviews.forget();
     if (before.placed) void loadPlaybook();
     set({ placed: true, place: push.place, connection, accounts, layout, problem: null });
-    const role = push.place?.role ?? 'none';
+    const people = peopleOf(push.place);
     if (!push.place || push.place.role === 'none' || connection === null) {
-      set({ open: null, ...(role === 'group' ? {} : { members: null }) });
+      set({ open: null, ...(people ? {} : { members: null }) });
       return;
     }
     if (push.place.role === 'group') {
@@ -51,6 +54,8 @@ export function place(context: Context, { drafts, records, reviews, members }: P
         void members.load(push.place.ref);
       return;
     }
+    // What was looked at of this very page, its people or one of them, stays.
+    if (people && sameConnection && before.members?.key === refKey(people)) return;
     set({ members: null });
     if (!(sameConnection && before.open === refKey(push.place.ref))) records.openRecord(push.place.ref);
   }
@@ -63,7 +68,7 @@ export function place(context: Context, { drafts, records, reviews, members }: P
       return;
     }
     if (loadedPlaybook(get())?.hash === reply.value.hash) return;
-    const compiled = compile(reply.value.playbook);
+    const compiled = compileChecked(reply.value.playbook, reply.value.hash);
     set({ playbook: { state: 'ready', value: { ...reply.value, compiled } } });
     for (const key of Object.keys(get().sheets)) drafts.begin(key);
   }

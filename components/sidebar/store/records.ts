@@ -1,4 +1,6 @@
 // Opening a record: its draft and its facts are fetched at once and in parallel; each reply goes to its own sheet.
+import { outOfReach, type Problem } from '@/lib/problem';
+import type { Draft } from '@/lib/qualification/draft';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Submission } from '@/lib/qualification/submission';
@@ -6,6 +8,7 @@ import { askingOf } from './asking';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import type { Reviews } from './reviews';
+import { isWaiting } from './sending';
 import { emptySheet, type Sheet } from './state';
 
 /** Records that stay in memory; the others come back from the store and the CRM. */
@@ -26,25 +29,30 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     if (get().sheets[key]?.submission?.state === 'written') startAnew(key);
     const known = get().sheets[key];
     const sheet = known ?? emptySheet(ref);
-    const sending = sheet.submission !== null && sheet.submission.state !== 'written';
+    const sending = sheet.submission !== null && wantsLook(sheet.submission);
     const view = sending ? { name: 'sending' as const } : { name: 'ask' as const };
     set((state) => ({
       open: key,
       keysShown: false,
       menuShown: false,
-      sheets: { ...recent(state.sheets, key), [key]: { ...sheet, view, evidence: false } },
+      sheets: { ...recent(state.sheets, key), [key]: { ...sheet, view, ...nothingBeside } },
     }));
     void drafts.load(key);
     void read(key);
     if (!known) void lastSubmission(key);
   }
 
-  /** After a write the sheet begins afresh: what was answered comes back with the note that the CRM now has. */
+  /**
+   * After a write the sheet begins afresh: what was answered comes back with the note that the CRM now has. Only what
+   * was answered after the rep confirmed isn't in it, and stays.
+   */
   function startAnew(key: string): void {
     const sheet = get().sheets[key];
     if (!sheet) return;
-    patchSheet(context, key, { ...emptySheet(sheet.ref), draftLoaded: true });
+    const later = answeredSince(sheet);
+    patchSheet(context, key, { ...emptySheet(sheet.ref), draftLoaded: true, kept: sheet.kept });
     drafts.begin(key);
+    if (later) drafts.edit(key, (draft) => ({ ...draft, ...later }));
   }
 
   async function read(key: string): Promise<void> {
@@ -56,9 +64,32 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     const reply = await backend.send('record.read', { ref: sheet.ref });
     if (tickets.get(key) !== ticket) return;
     if (reply.ok) show(key, reply.value);
-    else patchSheet(context, key, { readProblem: reply.problem });
+    else {
+      await showKept(key, reply.problem);
+      if (tickets.get(key) !== ticket) return;
+      patchSheet(context, key, { readProblem: reply.problem });
+    }
     patchSheet(context, key, { reading: false });
-    if (reply.ok) void reviews.load(sheet.ref);
+    // What the review needs may be kept as well as the record.
+    if (!reply.ok && !get().sheets[key]?.snapshot?.complete) return;
+    drafts.retell(key);
+    void reviews.load(sheet.ref);
+  }
+
+  /** Nobody to ask: the record as it was when it was last read, where nothing whole is on show. */
+  async function showKept(key: string, problem: Problem): Promise<void> {
+    const sheet = get().sheets[key];
+    if (!sheet || sheet.snapshot?.complete || !outOfReach(problem)) return;
+    const reply = await backend.send('record.kept', { ref: sheet.ref });
+    if (reply.ok && reply.value && !get().sheets[key]?.snapshot?.complete) show(key, reply.value);
+  }
+
+  /** The network is back: what could not be read is read. */
+  function backOnline(): void {
+    const { open, sheets } = get();
+    const sheet = open === null ? undefined : sheets[open];
+    if (open !== null && sheet?.readProblem && outOfReach(sheet.readProblem) && !sheet.reading)
+      void read(open);
   }
 
   /** A part of a read: painted unless something whole is already there. */
@@ -90,20 +121,50 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     const sheet = get().sheets[key];
     if (!sheet) return;
     const reply = await backend.send('submission.last', { ref: sheet.ref });
-    if (!reply.ok || !reply.value || reply.value.state === 'written') return;
+    if (!reply.ok || !reply.value || isOver(reply.value)) return;
     onSubmission(reply.value);
-    patchSheet(context, key, { view: { name: 'sending' } });
+    const view = wantsLook(reply.value) ? { view: { name: 'sending' as const } } : {};
+    patchSheet(context, key, { confirmed: reply.value.id, ...view });
   }
 
   /** News of a submission; older ones than the one in hand are left alone. */
   function onSubmission(submission: Submission): void {
     const key = refKey(submission.ref);
-    const held = get().sheets[key]?.submission;
-    if (!held || held.id === submission.id || held.at <= submission.at)
+    const sheet = get().sheets[key];
+    if (!sheet) return;
+    const { submission: held, confirmed, view } = sheet;
+    if (submission.state === 'withdrawn') {
+      if (held?.id !== submission.id) return;
+      const left = view.name === 'sending' ? { view: { name: 'ask' as const } } : {};
+      patchSheet(context, key, { submission: null, sendProblem: null, ...left });
+      return;
+    }
+    const another = submission.id !== confirmed && submission.state === 'written';
+    if (another && view.name !== 'sending') {
+      // Another tab's: nothing is on its way any more, and this tab's answers are not in it.
+      if (held?.id === submission.id) patchSheet(context, key, { submission: null });
+      if (get().open === key && held?.id !== confirmed) void read(key);
+    } else if (!held || held.id === submission.id || held.at <= submission.at)
       patchSheet(context, key, { submission });
   }
 
-  return { openRecord, startAnew, read, onPart, onSubmission };
+  return { openRecord, startAnew, read, onPart, onSubmission, backOnline };
+}
+
+/** Nothing comes of it any more. */
+const isOver = ({ state }: Submission): boolean => state === 'written' || state === 'withdrawn';
+
+/** On its way just now, or stopped so that only the rep can go on. One that waits by itself is told beside the question. */
+const wantsLook = (submission: Submission): boolean => !isOver(submission) && !isWaiting(submission);
+
+/** What lies beside the question goes with the visit; a line that is typed in would take the keyboard when it comes back. */
+const nothingBeside = { evidence: false, finding: null, quoting: null } as const;
+
+/** Answers of this sheet that its submission came too early for; null where there are none. */
+function answeredSince({ draft, submission }: Sheet): Pick<Draft, 'answers' | 'call'> | null {
+  if (!draft || !submission) return null;
+  const later = Object.entries(draft.answers).filter(([, { at }]) => at > submission.at);
+  return later.length === 0 ? null : { answers: Object.fromEntries(later), call: draft.call };
 }
 
 /** The sheets without the oldest that hold nothing unsaved or unsent, this one last: a long day must not fill the memory. */

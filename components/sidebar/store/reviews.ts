@@ -13,6 +13,8 @@ export function reviews(context: Context) {
   const { get, set, backend } = context;
   /** Accounts whose options were seen to depend on the record. */
   const perRecord = new Set<string>();
+  /** The decisions whose forms were fetched, by key. */
+  const completed = new Map<string, string>();
   /** Moves when what was fetched no longer holds, so that a late reply is dropped. */
   let era = 0;
 
@@ -57,16 +59,30 @@ export function reviews(context: Context) {
     const key = keyOf(ref);
     const held = get().reviews[key];
     if (held?.state !== 'ready') return load(ref);
-    const reply = await backend.send('review.options', { ref });
+    const decision = completed.get(key);
+    const reply = await backend.send('review.options', {
+      ref,
+      ...(decision === undefined ? {} : { decision }),
+    });
     if (reply.ok && get().reviews[key] === held) keep(ref, key, reply);
+  }
+
+  /** Fetches what a decision's form asks, which the options came without. */
+  async function complete(ref: RecordRef, decision: string): Promise<void> {
+    const asked = era;
+    const reply = await backend.send('review.options', { ref, decision });
+    if (asked !== era) return;
+    if (reply.ok) completed.set(keyOf(ref), decision);
+    keep(ref, keyOf(ref), reply);
   }
 
   /** After a connection or a mapping changed, what was fetched no longer holds. */
   function forget(): void {
     era += 1;
     perRecord.clear();
+    completed.clear();
     set({ reviews: {} });
   }
 
-  return { load, refresh, forget };
+  return { load, refresh, complete, forget };
 }

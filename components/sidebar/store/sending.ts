@@ -1,16 +1,18 @@
-// Confirm, and what follows: the submission goes on its way, fails and is tried again, or is done.
+// Confirm, and what follows: the submission goes on its way, waits, fails and is tried again, is changed or taken back, or is done.
 import { createSubmission, nextOf } from '@/lib/qualification';
 import type { Submission } from '@/lib/qualification/submission';
 import { readingOf } from './asking';
 import { obstacleOf } from './blocking';
+import { takenIn } from './conflict';
 import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { planOf } from './planning';
 import type { Records } from './records';
 import { mendable, unasked } from './refusal';
+import type { Reviews } from './reviews';
 import { reviewOf } from './state';
 
-export function sending(context: Context, drafts: Drafts, records: Records) {
+export function sending(context: Context, drafts: Drafts, records: Records, reviews: Reviews) {
   const { get, backend } = context;
 
   /** Sends what the review shows. Returns false, and does nothing, while something is in the way. */
@@ -26,8 +28,10 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
       patchSheet(context, open.key, { tried: true });
       return false;
     }
+    // What was confirmed before and has not got through is changed, never sent beside: under its id nothing is made twice.
+    const before = open.sheet.submission?.state === 'written' ? null : open.sheet.submission;
     const submission = createSubmission(plan, {
-      id: crypto.randomUUID(),
+      id: before?.id ?? crypto.randomUUID(),
       snapshot: open.sheet.snapshot,
       verdict: reading.derived.verdict,
       answered: reading.derived.answered,
@@ -35,12 +39,31 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
       now,
       together: review.value.together,
     });
-    void hand(open.key, submission);
+    void (before ? change(open.key, before, submission) : hand(open.key, submission));
     return true;
   }
 
+  /** Shows a submission as on its way. */
+  function sends(key: string, submission: Submission): void {
+    const view = { name: 'sending' as const };
+    const fresh = { sendProblem: null, refused: null, late: [], view };
+    patchSheet(context, key, { submission, confirmed: submission.id, ...fresh });
+  }
+
+  /** Puts the edited submission in the place of the one before; where that can't be, the one before is what there is. */
+  async function change(key: string, before: Submission, submission: Submission): Promise<void> {
+    sends(key, submission);
+    const { ref, id } = before;
+    const reply = await backend.send('submission.replace', { ref, id, submission });
+    if (get().sheets[key]?.submission?.id !== id) return;
+    if (reply.ok) {
+      patchSheet(context, key, { late: reply.value.late });
+      settle(key, reply.value.submission);
+    } else patchSheet(context, key, { submission: before, sendProblem: reply.problem });
+  }
+
   async function hand(key: string, submission: Submission): Promise<void> {
-    patchSheet(context, key, { submission, sendProblem: null, refused: null, view: { name: 'sending' } });
+    sends(key, submission);
     const reply = await backend.send('submission.send', { submission });
     if (get().sheets[key]?.submission?.id !== submission.id) return;
     if (reply.ok) settle(key, reply.value);
@@ -50,7 +73,10 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   /** Takes the newest state of a submission; once written, its draft has served. */
   function settle(key: string, submission: Submission): void {
     patchSheet(context, key, { submission });
-    if (submission.state === 'written') void drafts.forget(key);
+    const draft = get().sheets[key]?.draft;
+    // What was answered after it was confirmed is in the same draft, and not written.
+    const more = Object.values(draft?.answers ?? {}).some(({ at }) => at > submission.at);
+    if (submission.state === 'written' && !more) void drafts.forget(key);
   }
 
   /** Tries again: what was never handed over is handed over, what failed goes on where it stopped. */
@@ -58,7 +84,7 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
     const open = openSheet(context);
     const submission = open?.sheet.submission;
     if (!open || !submission) return;
-    if (open.sheet.sendProblem && submission.state === 'waiting') return hand(open.key, submission);
+    if (open.sheet.sendProblem && neverHanded(submission)) return hand(open.key, submission);
     patchSheet(context, open.key, { submission: { ...submission, state: 'writing' }, sendProblem: null });
     const reply = await backend.send('submission.retry', {
       ref: submission.ref,
@@ -79,6 +105,10 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   async function done(): Promise<void> {
     const open = openSheet(context);
     const submission = open?.sheet.submission;
+    if (open && submission && isWaiting(submission)) {
+      patchSheet(context, open.key, { view: { name: 'ask' } });
+      return;
+    }
     if (!open || !submission || !nextOf(submission)) return stay();
     const reply = await backend.send('record.follow', { ref: open.sheet.ref, submission: submission.id });
     // Where it worked the tab goes there, and the place that the background then pushes opens the record.
@@ -93,18 +123,19 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
     void records.read(open.key);
   }
 
-  /** Back to the review with what failed: the answers, the note and the decision are as they were. */
+  /** Back to the review with what waits or failed, to be changed: the answers, the note and the decision are as they were. */
   async function reviewAgain(keepTheirs: string[] = []): Promise<void> {
     const open = openSheet(context);
     const submission = open?.sheet.submission ?? null;
-    if (!open || hasArrived(submission)) return;
+    if (!open) return;
     const problem = problemOf(submission);
     const refused = mendable(problem);
     const fields = submission && refused ? unasked(refused, submission) : [];
     patchSheet(context, open.key, {
-      submission: null,
+      // What never got to the outbox has nothing there to be changed.
+      ...(submission && neverHanded(submission) ? { submission: null } : {}),
       sendProblem: null,
-      keepTheirs,
+      ...(problem?.kind === 'changed' ? takenIn(open.sheet, problem, keepTheirs) : { keepTheirs }),
       refused,
       backwardSeen: false,
       warningSeen: null,
@@ -112,6 +143,7 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
       view: { name: 'review' },
     });
     if (problem?.kind === 'changed') void records.read(open.key);
+    else void reviews.refresh(open.sheet.ref);
     if (fields.length === 0) return;
     const ids = fields.map((field) => field.field);
     const reply = await backend.send('review.fields', { ref: open.sheet.ref, fields: ids });
@@ -122,18 +154,51 @@ export function sending(context: Context, drafts: Drafts, records: Records) {
   /** Back to the checklist with the answers kept, and the record as the CRM has it now: it was merged, moved or deleted. */
   function readAgain(): void {
     const open = openSheet(context);
-    if (!open || hasArrived(open.sheet.submission)) return;
-    patchSheet(context, open.key, { submission: null, sendProblem: null, view: { name: 'ask' } });
+    if (!open) return;
+    patchSheet(context, open.key, { sendProblem: null, view: { name: 'ask' } });
     void records.read(open.key);
   }
 
-  return { confirm, retry, saveAnyway, done, stay, reviewAgain, readAgain };
+  /** The same where the record has become another one: what was meant for it as it was is taken back first. */
+  async function startOver(): Promise<void> {
+    const open = openSheet(context);
+    await withdraw();
+    if (open && get().sheets[open.key]?.submission === null) void records.read(open.key);
+  }
+
+  /** Takes the submission back: it is not written any more; what has arrived of it stays. The answers are kept. */
+  async function withdraw(): Promise<void> {
+    const open = openSheet(context);
+    const submission = open?.sheet.submission;
+    if (!open || !submission) return;
+    const gone = { submission: null, sendProblem: null, view: { name: 'ask' as const } };
+    if (neverHanded(submission)) return patchSheet(context, open.key, gone);
+    const { ref, id } = submission;
+    const reply = await backend.send('submission.withdraw', { ref, id });
+    if (get().sheets[open.key]?.submission?.id !== id) return;
+    patchSheet(context, open.key, reply.ok ? gone : { sendProblem: reply.problem });
+    if (reply.ok && hasArrived(submission)) void records.read(open.key);
+  }
+
+  return { confirm, retry, saveAnyway, done, stay, reviewAgain, readAgain, startOver, withdraw };
 }
 
-/** Something that is made once may be in the CRM already: then it is only gone on with, never planned anew. */
+/** Nothing of it was tried: it waits in no outbox yet, or is the first in line there. */
+const neverHanded = (submission: Submission): boolean =>
+  submission.state === 'waiting' && !isWaiting(submission);
+
+/** Kept in the outbox, where it goes on by itself; not the moment between confirming and the first try. */
+export function isWaiting(submission: Submission): boolean {
+  return submission.state === 'waiting' && (problemOf(submission) !== null || (submission.tries ?? 0) > 0);
+}
+
+/** Stopped, or waiting for its time: an edited one can take its place. */
+export const canChange = (submission: Submission): boolean =>
+  submission.state === 'failed' || isWaiting(submission);
+
+/** Something of it is in the CRM already, or may be. */
 export function hasArrived(submission: Submission | null): boolean {
-  const made = submission?.steps.filter((step) => step.write.kind !== 'fields') ?? [];
-  return made.some((step) => step.state === 'done' || step.state === 'trying');
+  return submission?.steps.some((step) => step.state === 'done' || step.state === 'trying') ?? false;
 }
 
 /** The problem that stopped a submission; null when none did. */

@@ -1,11 +1,11 @@
 // What the sidebar knows: one sheet per record, so that nothing of one record can show on another.
-import type { FieldDefinition, Member } from '@/lib/crm/crm';
+import type { FieldDefinition, People } from '@/lib/crm/crm';
 import type { Layout } from '@/lib/layout';
 import type { ActivePlaybook, Answers, Connection } from '@/lib/messages';
 import type { Compiled } from '@/lib/playbook';
 import type { Problem } from '@/lib/problem';
 import type { CarriedOver } from '@/lib/qualification';
-import type { Draft, RepAnswer } from '@/lib/qualification/draft';
+import type { Decision, Draft, RepAnswer } from '@/lib/qualification/draft';
 import { type Place, type RecordRef, refKey } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Submission } from '@/lib/qualification/submission';
@@ -13,7 +13,10 @@ import type { Submission } from '@/lib/qualification/submission';
 /** What takes the place under the ladder. Evidence lies beside the question, so it is not a view of its own. */
 export type View =
   | { name: 'ask' }
+  | { name: 'guidance' }
   | { name: 'outcome'; outcome: string }
+  /** `row`: the playbook in hand; `open`: whether its reasons are shown. */
+  | { name: 'compare'; row: number; open: boolean }
   | { name: 'review' }
   | { name: 'sending' };
 
@@ -26,6 +29,8 @@ export type Sheet = {
   paintedAt: number | null;
   /** null until the playbook is there. */
   draft: Draft | null;
+  /** The draft as the store has it, as far as is known here; null: none. */
+  kept: Draft | null;
   /** The stored draft has been looked for; nothing is saved over it before. */
   draftLoaded: boolean;
   saveProblem: Problem | null;
@@ -36,8 +41,22 @@ export type Sheet = {
   /** Answers given, for undo: newest last. */
   past: { criterion: string; before: RepAnswer | null }[];
   view: View;
+  /** How long the call was when that view was opened, for the note; null where the rep leaves it out. */
+  callMinutes: number | null;
+  /** The outcome that was taken back last: its reason, comment and day are offered again. */
+  takenBack: Decision | null;
+  /** What was typed for the other kind of decision, stage or outcome: it comes back with that kind. */
+  aside: Pick<Draft, 'noteText' | 'next'> | null;
   evidence: boolean;
+  /** The search over criteria. `at`: the one that the rep chose of what was found; null: the best. */
+  finding: { text: string; at: number | null } | null;
+  /** The quote being typed, for which answer (null: there is none yet), and what that was before. */
+  quoting: { criterion: string | null; text: string; before: RepAnswer | null } | null;
   submission: Submission | null;
+  /** The submission that this sheet sent last, or found on its way when it was opened; others are another tab's. */
+  confirmed: string | null;
+  /** Steps of the submission, by id, that an edit of it came too late for. */
+  late: string[];
   /** A submission that could not be handed over at all. */
   sendProblem: Problem | null;
   /** Properties that the CRM demanded, to be asked for in the review. */
@@ -62,7 +81,7 @@ export type ReviewData = Answers['review.options'];
 
 export type MembersList = {
   key: string;
-  list: Loaded<{ title: string; members: Member[] }>;
+  list: Loaded<People>;
   current: number;
 };
 
@@ -76,6 +95,8 @@ export type SidebarState = {
   accounts: Connection[];
   layout: Layout;
   playbook: Loaded<LoadedPlaybook>;
+  /** Every playbook at hand, to compare; null until someone wants to. */
+  playbooks: Loaded<LoadedPlaybook[]> | null;
   /** refKey of the sheet in view. */
   open: string | null;
   sheets: Record<string, Sheet>;
@@ -95,6 +116,7 @@ export const firstState: SidebarState = {
   accounts: [],
   layout: { open: true, side: 'right', mode: 'push', width: 360 },
   playbook: { state: 'loading' },
+  playbooks: null,
   open: null,
   sheets: {},
   members: null,
@@ -111,14 +133,22 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   readProblem: null,
   paintedAt: null,
   draft: null,
+  kept: null,
   draftLoaded: false,
   saveProblem: null,
   carried: null,
   current: null,
   past: [],
   view: { name: 'ask' },
+  callMinutes: null,
+  takenBack: null,
+  aside: null,
   evidence: false,
+  finding: null,
+  quoting: null,
   submission: null,
+  confirmed: null,
+  late: [],
   sendProblem: null,
   demanded: [],
   refused: null,

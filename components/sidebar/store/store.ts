@@ -3,12 +3,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RequestBody } from '@/lib/messages';
 import { answers } from './answers';
 import type { Backend } from './backend';
+import { comparing } from './comparing';
 import type { Context } from './context';
 import { decisions } from './decisions';
 import { createDerive } from './derive';
 import { drafts } from './drafts';
+import { finding } from './finding';
 import { members } from './members';
+import { nextSteps } from './next-steps';
 import { place } from './place';
+import { quoting } from './quoting';
 import { records } from './records';
 import { reviews } from './reviews';
 import { sending } from './sending';
@@ -41,7 +45,11 @@ export function createSidebar(backend: Backend, now: () => Date = () => new Date
     start(): () => void {
       const stop = backend.listen(placeActions.onPush);
       void placeActions.loadPlaybook();
-      return stop;
+      globalThis.addEventListener('online', recordActions.backOnline);
+      return () => {
+        globalThis.removeEventListener('online', recordActions.backOnline);
+        stop();
+      };
     },
     open: async (body: RequestBody<'page.open'>) => {
       const reply = await backend.send('page.open', body);
@@ -59,6 +67,8 @@ export function createSidebar(backend: Backend, now: () => Date = () => new Date
     showMenu: (menuShown: boolean) => store.setState({ menuShown }),
     dismissProblem: () => store.setState({ problem: null }),
     changeLayout: placeActions.changeLayout,
+    /** Down to the verdict alone, and back to the width that it had. */
+    toggleCompact: () => void placeActions.changeLayout({ compact: !store.getState().layout.compact }),
     saveDraft: () => {
       const { open } = store.getState();
       if (open) void draftActions.save(open);
@@ -68,7 +78,15 @@ export function createSidebar(backend: Backend, now: () => Date = () => new Date
       const sheet = open === null ? undefined : sheets[open];
       if (sheet) void reviewActions.load(sheet.ref);
     },
+    /** What the form of the decision under review asks. */
+    completeReview: (decision: string) => {
+      const { open, sheets } = store.getState();
+      const sheet = open === null ? undefined : sheets[open];
+      if (sheet) void reviewActions.complete(sheet.ref, decision);
+    },
   };
+
+  const decisionActions = decisions(context, draftActions, reviewActions);
 
   return {
     store,
@@ -76,8 +94,12 @@ export function createSidebar(backend: Backend, now: () => Date = () => new Date
     now,
     page,
     answers: answers(context, draftActions),
-    decisions: decisions(context, draftActions, reviewActions),
-    sending: sending(context, draftActions, recordActions),
+    decisions: decisionActions,
+    nextSteps: nextSteps(context, draftActions, decisionActions),
+    sending: sending(context, draftActions, recordActions, reviewActions),
     members: memberActions,
+    comparing: comparing(context),
+    finding: finding(context),
+    quoting: quoting(context, draftActions),
   };
 }

@@ -19,7 +19,8 @@ export function evidenceWords(criterion: Criterion, answered: Answered | undefin
   if (!answered) return '';
   const behind = answered.evidence.find((one) => one.state === 'answers')?.text ?? '';
   if (criterion.kind !== 'yesno' && answered.value !== null) return answerWords(criterion, answered);
-  if (answered.from === 'rep') return answered.value === null ? "don't know" : (answered.quote ?? '');
+  if (answered.from === 'rep')
+    return answered.value === null ? "don't know" : answered.quote ? `“${answered.quote}”` : '';
   if (behind) return behind;
   const shown = answered.evidence.find((one) => one.state === 'shown' || one.state === 'stale');
   return shown ? (shown.state === 'stale' ? `${shown.text} (old)` : shown.text) : '';

@@ -10,6 +10,24 @@ export function whenWords(iso: string, now: Date): string {
   return date.toDateString() === now.toDateString() ? clock.format(date) : day.format(date);
 }
 
+/** "just now", "12 min ago", "3 h ago", "2 days ago"; '' for no time. A clock that was put back makes nothing newer than now. */
+export function agoWords(iso: string, now: Date): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(iso)) / 60_000));
+  if (Number.isNaN(minutes)) return '';
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ago`;
+  return `${Math.floor(hours / 24)} days ago`;
+}
+
+/** "4:07", "1:02:30" for whole seconds. */
+export function clockWords(seconds: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
 /** The ISO day this many days or months after now, as the person's own calendar has it. */
 export function dayAfter(now: Date, step: { days: number } | { months: number }): string {
   const date = new Date(now);
@@ -22,4 +40,13 @@ export function dayAfter(now: Date, step: { days: number } | { months: number })
   }
   const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** "Monday. " for an ISO day; '' for what is none. */
+export function weekday(iso: string): string {
+  const at = new Date(`${iso}T00:00:00Z`).getUTCDay();
+  const name = days[at];
+  return name === undefined ? '' : `${name}. `;
 }

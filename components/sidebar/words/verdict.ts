@@ -1,6 +1,18 @@
 // The line under the verdict: what is missing, or what speaks against it.
 import type { Playbook } from '@/lib/playbook/schema';
 import type { StageVerdict, Verdict } from '@/lib/playbook/verdict';
+import { decisionName, stagesAbove } from '@/lib/qualification';
+import type { Decision } from '@/lib/qualification/draft';
+
+/** "Disqualified, not sent: Z undoes, Enter shows it", where an outcome is decided and not sent yet; null where none is. */
+export function notSentWords(
+  playbook: Playbook,
+  decision: Decision | null | undefined,
+  shown: boolean,
+): string | null {
+  if (decision?.kind !== 'outcome') return null;
+  return `${decisionName(decision, playbook)}, not sent: ${shown ? 'Z or Esc undoes' : 'Z undoes, Enter shows it'}`;
+}
 
 const label = (playbook: Playbook, id: string) =>
   playbook.criteria.find((criterion) => criterion.id === id)?.label ?? id;
@@ -26,4 +38,11 @@ export function verdictDetail(playbook: Playbook, verdict: Verdict): string {
     item.words ? `${label(playbook, item.criterion)} ${item.words}` : label(playbook, item.criterion),
   );
   return items.length === 0 ? '' : `Missing: ${items.join(', ')}${other}`;
+}
+
+/** Where the CRM says a higher stage than the answers support: the stage that they do; '' where it doesn't. */
+export function driftWords(playbook: Playbook, verdict: Verdict, crmSays: string | null): string {
+  if (stagesAbove(playbook, verdict.stage, crmSays) === 0) return '';
+  const supported = playbook.stages.find((stage) => stage.id === verdict.stage)?.name;
+  return `The answers support ${supported ? `${supported} only` : 'no stage yet'}`;
 }

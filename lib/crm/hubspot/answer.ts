@@ -1,6 +1,7 @@
 // Reads an answer of HubSpot's to its end and makes sure that it is one: whole, and JSON.
 import * as v from 'valibot';
 import type { ProblemError } from '../../problem';
+import { wholeText } from '../whole-text';
 import { problem, refusal } from './problems';
 import type { RateLimit } from './transport';
 
@@ -13,7 +14,7 @@ export type Answer = { status: number; headers: Record<string, string>; text: st
 export async function readAnswer(response: Response, limit: RateLimit): Promise<Answer> {
   const { status } = response;
   noteLimit(response.headers, limit);
-  const text = await response.text().catch(() => null);
+  const text = await wholeText(response);
   const data = text === null ? undefined : parseJson(text);
   if (status >= 200 && status < 300) {
     if (status === 204) return { status, headers: {}, text: '' };
@@ -59,7 +60,11 @@ function noteLimit(headers: Headers, limit: RateLimit): void {
     return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
   };
   limit.max = read('x-hubspot-ratelimit-max') ?? limit.max;
-  limit.remaining = read('x-hubspot-ratelimit-remaining') ?? limit.remaining;
+  const remaining = read('x-hubspot-ratelimit-remaining');
+  if (remaining !== null) {
+    limit.remaining = remaining;
+    limit.readAt = new Date().toISOString();
+  }
   limit.intervalMs = read('x-hubspot-ratelimit-interval-milliseconds') ?? limit.intervalMs;
 }
 

@@ -44,7 +44,9 @@ export function caller(transport: Transport) {
     const request = new RequestContext(url, method === 'GET' ? HttpMethod.GET : HttpMethod.POST);
     if (body !== undefined) request.setBody(JSON.stringify(body));
     const answer = await transport.send(request);
-    const data: unknown = JSON.parse(await answer.body.text());
+    // "No content" is an answer without data, also where there should be some.
+    const text = await answer.body.text();
+    const data: unknown = text === '' ? undefined : JSON.parse(text);
     return parsed(schema, data);
   };
 

@@ -1,5 +1,7 @@
 // Which HubSpot property is which fact. One table; everything else about properties follows from it.
+import { dayWords } from '../../qualification/days';
 import type { Fact } from '../../qualification/snapshot';
+import { kindInWords } from '../source-kinds';
 import type { HubSpotObject } from './shapes';
 import { sourceKind } from './source';
 import { isoTime } from './times';
@@ -39,6 +41,8 @@ const contactRows: readonly Row[] = [
   row('web.formCount', 'number', ['num_conversion_events'], 'recent_conversion_date'),
   row('web.lastFormAt', 'time', ['recent_conversion_date']),
   row('web.lastFormName', 'text', ['recent_conversion_event_name'], 'recent_conversion_date'),
+  row('web.firstFormAt', 'time', ['first_conversion_date']),
+  row('web.firstFormName', 'text', ['first_conversion_event_name'], 'first_conversion_date'),
   row('web.lastVisitAt', 'time', ['hs_analytics_last_visit_timestamp']),
   row('social.lastEngagementAt', 'time', ['hs_social_last_engagement']),
 ];
@@ -123,10 +127,11 @@ function sourceFacts(contact: HubSpotObject, url: string): Fact[] {
   if (name === undefined) return [];
   const [first, second] = [read(`${name}_data_1`), read(`${name}_data_2`)];
   const kind = sourceKind(read(name), first, second);
-  if (kind === null) return [];
   const detail = [first, second].filter((text) => text !== '').join(', ');
   const at = null;
   const text = [optionText(read(name)), ...(detail === '' ? [] : [detail])].join(': ');
+  // What has no kind is shown in HubSpot's own words and not guessed.
+  if (kind === null) return [{ name: 'source.detail', value: text, at, url, field: `contacts.${name}` }];
   return [
     { name: 'source.kind', value: kind, at, url, field: `contacts.${name}`, text },
     ...(detail === ''
@@ -135,9 +140,23 @@ function sourceFacts(contact: HubSpotObject, url: string): Fact[] {
   ];
 }
 
+/** A form for a webinar or a fair is how they registered for it. */
+function eventFacts(contact: HubSpotObject, url: string): Fact[] {
+  const name = (contact.properties.recent_conversion_event_name ?? '').trim();
+  const at = isoTime(contact.properties.recent_conversion_date);
+  if (at === null || kindInWords(name) !== 'event') return [];
+  const text = `${dayWords(at)}, ${name}`;
+  const field = 'contacts.recent_conversion_event_name';
+  return [{ name: 'event.lastRegisteredAt', value: at, at, url, field, text }];
+}
+
 /** Everything the table can tell of a contact. Empty fields are no facts. `url` is the contact's page. */
 export function contactFacts(contact: HubSpotObject, url: string): Fact[] {
-  return [...contactRows.flatMap((one) => tell(contact, one, 'contacts', url)), ...sourceFacts(contact, url)];
+  return [
+    ...contactRows.flatMap((one) => tell(contact, one, 'contacts', url)),
+    ...sourceFacts(contact, url),
+    ...eventFacts(contact, url),
+  ];
 }
 
 export function companyFacts(company: HubSpotObject, url: string): Fact[] {

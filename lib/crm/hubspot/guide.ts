@@ -21,7 +21,7 @@ export const guide: KeyGuide = {
     {
       scope: 'crm.objects.contacts.write',
       need: 'must',
-      purpose: 'to write the stage and to leave the note with the evidence',
+      purpose: 'to write the stage, the note with the evidence, and a task for the next step',
       without: 'nothing can be written back.',
     },
     {
@@ -66,9 +66,11 @@ export const guide: KeyGuide = {
       purpose: 'to work from lead records and to read the lead rating',
       without: 'lead pages list nobody, and the rating is not read.',
     },
+    {
+      scope: 'crm.objects.leads.write',
+      need: 'should',
+      purpose: 'to close the lead record, with the reason, when you disqualify',
+      without: 'the lead record stays open; the note has the reason.',
+    },
   ],
 };
-
-/** Where a portal's contacts are listed. */
-export const contactsUrl = (portal: string) =>
-  `https://app.hubspot.com/contacts/${encodeURIComponent(portal)}`;

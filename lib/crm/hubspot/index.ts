@@ -1,6 +1,7 @@
 // HubSpot as the rest of the product sees it.
 import type { Crm } from '../crm';
-import { contactsUrl, guide } from './guide';
+import { contactsUrl, recordAddress } from './address';
+import { guide } from './guide';
 import { HUBSPOT, locate } from './locate';
 import { proposeMapping } from './propose';
 import { openSession } from './session';
@@ -18,6 +19,7 @@ export const hubspot: Crm = {
     },
   ],
   start: (portal) => ({ label: 'contacts', url: contactsUrl(portal) }),
+  recordUrl: (ref) => recordAddress(ref),
   writesTogether: false,
   open: (credential) => openSession(credential),
   proposeMapping,

@@ -1,4 +1,4 @@
-// Finds what a submission has already created: by the marker in it, among the contact's own notes and deals.
+// Finds what a submission has already created: by the marker in it, among the contact's own notes, deals and tasks.
 import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { htmlToText } from './html-text';
@@ -13,13 +13,13 @@ const MOST = 100;
 export type Marked = { contact: string; found: HubSpotObject | null };
 
 /**
- * The note or deal that carries the submission's marker, or null. By association and id, never by search: the search
+ * The note, deal or task that carries the submission's marker, or null. By association and id, never by search: the search
  * index lags behind, and a miss here would write a second time.
  */
 export async function findMarked(
   portal: Portal,
   submission: Submission,
-  object: 'notes' | 'deals',
+  object: 'notes' | 'deals' | 'tasks',
   property: string,
   properties: string[] = [],
 ): Promise<Marked> {

@@ -1,9 +1,15 @@
 // The people of the portal: one of them is the rep.
 import type { Person } from '../../qualification/record';
 import type { Client } from './client';
+import type { HubSpotOwner } from './shapes';
 
 /** Far more than a portal has reps; keeps a broken paging from going on for ever. */
 const MOST_PAGES = 20;
+
+/** "Ada Reyes", else the address, else the number. */
+export function ownerName({ id, email, firstName, lastName }: HubSpotOwner): string {
+  return [firstName, lastName].filter(Boolean).join(' ').trim() || email || `Owner ${id}`;
+}
 
 /** Every active owner who is a person, by name. Archived owners and queues are left out. */
 export async function owners(client: Client): Promise<Person[]> {
@@ -13,9 +19,7 @@ export async function owners(client: Client): Promise<Person[]> {
     const answer: Awaited<ReturnType<Client['owners']>> = await client.owners(after);
     for (const owner of answer.owners) {
       if (owner.archived === true || owner.type === 'QUEUE') continue;
-      const email = owner.email ?? '';
-      const name = [owner.firstName, owner.lastName].filter(Boolean).join(' ').trim();
-      people.push({ id: owner.id, name: name || email || `Owner ${owner.id}`, email });
+      people.push({ id: owner.id, name: ownerName(owner), email: owner.email ?? '' });
     }
     if (answer.after === null || answer.after === after) break;
     after = answer.after;

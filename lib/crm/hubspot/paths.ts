@@ -43,6 +43,10 @@ export const propertyUrl = (object: string, name: string): string =>
 
 export const pipelinesUrl = (object: string): string => apiUrl('crm', 'pipelines', VERSION, object);
 
+/** One owner, by its own id or by the id of the user behind it. */
+export const ownerUrl = (id: string, by: 'id' | 'userId'): string =>
+  `${apiUrl('crm', 'owners', VERSION, id)}?${new URLSearchParams({ idProperty: by, archived: 'false' })}`;
+
 export const ownersUrl = (after: string | null, limit: number): string =>
   `${apiUrl('crm', 'owners', VERSION)}?${new URLSearchParams({
     limit: String(limit),

@@ -1,9 +1,10 @@
 // Deal pipelines for the review, and what their stages are called.
 import type { ReviewOptions } from '../crm';
+import { allStageFields } from './lead-fields';
+import { mayCreate } from './may-create';
 import type { Portal } from './portal';
 import { isProblem } from './problems';
 import type { HubSpotPipeline } from './shapes';
-import { stageFields } from './stage-fields';
 
 const byOrder = (a: { displayOrder?: number | null | undefined }, b: typeof a) =>
   (a.displayOrder ?? 0) - (b.displayOrder ?? 0);
@@ -43,9 +44,9 @@ export async function reviewOptions(portal: Portal): Promise<ReviewOptions> {
     throw error;
   };
   const [fields, details, deals] = await Promise.all([
-    stageFields(portal),
+    allStageFields(portal),
     portal.details(),
-    Promise.all([portal.pipelines('deals'), mayCreate(portal)]).then(
+    Promise.all([portal.pipelines('deals'), mayCreate(portal, 'deals')]).then(
       ([pipelines, may]) => ({ pipelines: may ? offered(pipelines) : [], gap: may ? null : NO_SCOPE }),
       (error: unknown) => ({
         pipelines: [],
@@ -60,16 +61,4 @@ export async function reviewOptions(portal: Portal): Promise<ReviewOptions> {
     dealGap: none ? 'The portal has no deal pipeline with an open stage.' : deals.gap,
     currency: details.companyCurrency ?? '',
   };
-}
-
-/** An update of nothing tells: any refusal but the one for scopes says that the scope is there. */
-export async function mayCreate(portal: Portal, object = 'deals'): Promise<boolean> {
-  try {
-    await portal.mayWrite(object);
-    return true;
-  } catch (error) {
-    if (isProblem(error, 'missing-scope', 'forbidden')) return false;
-    if (isProblem(error, 'invalid', 'required', 'gone', 'unexpected')) return true;
-    throw error;
-  }
 }

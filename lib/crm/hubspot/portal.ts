@@ -1,19 +1,12 @@
 // What one session knows of its portal: whose key it is, how it is set up, where its pages are.
 import type { RecordRef } from '../../qualification/record';
 import { remember, rememberBy } from '../remember';
+import { recordAddress } from './address';
 import type { Client } from './client';
 import { HUBSPOT } from './locate';
 import { problem } from './problems';
 
 const MINUTE = 60_000;
-
-/** HubSpot's type ids, as they stand in the addresses of its pages. */
-const TYPE_IDS: Readonly<Record<string, string>> = {
-  contacts: '0-1',
-  companies: '0-2',
-  deals: '0-3',
-  leads: '0-136',
-};
 
 /** The address of a record's page. */
 export type Page = (ref: RecordRef) => string;
@@ -58,10 +51,8 @@ export function createPortal(client: Client, account: string | null, now: () => 
     /** Makes the addresses of records' pages, on the host that the portal's own people use. */
     async pages(): Promise<Page> {
       const { uiDomain } = await details().catch(() => ({ uiDomain: null }));
-      const host =
-        uiDomain && /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(uiDomain) ? uiDomain : 'app.hubspot.com';
-      return (ref) =>
-        `https://${host}/contacts/${ref.account}/record/${TYPE_IDS[ref.object] ?? ref.object}/${ref.id}`;
+      const host = uiDomain && /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(uiDomain) ? uiDomain : undefined;
+      return (ref) => recordAddress(ref, host);
     },
   };
 }

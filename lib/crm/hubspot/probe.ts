@@ -3,10 +3,11 @@ import type { Step, Submission } from '../../qualification/submission';
 import { differences } from './compare';
 import type { Portal } from './portal';
 import { probeDeal } from './write-deal';
-import { fieldsResult, readBack, wantedValues } from './write-fields';
+import { fieldsResult, readBack, targetOf, wantedValues } from './write-fields';
 import { probeNote } from './write-note';
+import { probeTask } from './write-task';
 
-/** Its result if it has; null if not. Fields: all values stand. Note, deal: one with the submission's marker is there. */
+/** Its result if it has; null if not. Fields: all values stand. Note, deal, task: one with the submission's marker is there. */
 export async function probe(portal: Portal, submission: Submission, step: Step): Promise<Step['result']> {
   await portal.hold(submission.ref);
   const { write } = step;
@@ -14,11 +15,14 @@ export async function probe(portal: Portal, submission: Submission, step: Step):
     case 'fields': {
       const wanted = wantedValues(write);
       const page = await portal.pages();
-      const record = await readBack(portal, submission.ref, Object.keys(wanted));
-      return differences(record, wanted).length === 0 ? fieldsResult(write, page(submission.ref)) : null;
+      const ref = targetOf(submission, write);
+      const record = await readBack(portal, ref, Object.keys(wanted));
+      return differences(record, wanted).length === 0 ? fieldsResult(write, page(ref)) : null;
     }
     case 'deal':
       return probeDeal(portal, submission, write.deal);
+    case 'task':
+      return probeTask(portal, submission, write.task);
     case 'note':
       return probeNote(portal, submission);
     case 'form':

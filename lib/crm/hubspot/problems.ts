@@ -69,6 +69,10 @@ function kindOf(status: number, body: ErrorBody): ProblemKind {
   return 'unexpected';
 }
 
+/** https://developers.hubspot.com/apisbytier: the day is that of the account's own time zone. */
+const USED_UP =
+  'Your portal has used up the API calls that it may make in a day. They are there again at midnight, in the portal’s time zone. An admin can raise the limit, or see what else makes calls.';
+
 const short = (text: string) => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
 
 /**
@@ -87,6 +91,7 @@ export function refusal(status: number, data: unknown, retryAfterMs?: number): P
     ...(scopes.length > 0 ? { scopes } : {}),
     ...(fields.length > 0 ? { fields } : {}),
     ...(retryAfterMs !== undefined ? { retryAfterMs } : {}),
+    ...(body.policyName === 'DAILY' && kind === 'busy' ? { usedUp: USED_UP } : {}),
     ...(body.correlationId ? { supportId: body.correlationId } : {}),
   };
   return new ProblemError(problem);

@@ -3,17 +3,20 @@ import { earlierAnswers, parseNote } from '../../qualification/note';
 import type { RecordRef } from '../../qualification/record';
 import type { Fact, Snapshot } from '../../qualification/snapshot';
 import { customFacts } from './custom';
-import { newest } from './engagements';
+import { engagementUrl, newest } from './engagements';
 import { companyFactProperties, companyFacts, optionText } from './facts';
 import { htmlToText } from './html-text';
+import { leadSetUp, leadValues } from './lead-fields';
 import { dealStageText, isClosed } from './pipelines';
 import type { Page, Portal } from './portal';
-import { idsOf } from './read-contact';
+import { idsOf, newestFirst } from './read-contact';
 import type { HubSpotObject, HubSpotPipeline } from './shapes';
 import { isoTime } from './times';
 
 /** What a part of the second round trip adds to the snapshot. */
-export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier' | 'gaps'>> & { facts?: Fact[] };
+export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier' | 'gaps' | 'stages'>> & {
+  facts?: Fact[];
+};
 
 const MOST_DEALS = 100;
 const MOST_NOTES = 50;
@@ -97,6 +100,38 @@ export async function dealsPart(
   return { deals, facts: [count('deals.total', total), count('deals.open', open)] };
 }
 
+const LEAD_PROPERTIES = [
+  ...['hs_lead_label', 'hs_lead_type', 'hs_pipeline', 'hs_pipeline_stage'],
+  'hs_lead_disqualification_reason',
+];
+
+/** The newest lead record's rating and type, and how the newest open one stands. */
+export async function leadsPart(
+  portal: Portal,
+  contact: HubSpotObject,
+  page: Page,
+  ref: RecordRef,
+): Promise<Part> {
+  if (idsOf(contact, 'leads').ids.length === 0) return {};
+  const [found, setUp] = await Promise.all([
+    newest(portal, contact, 'leads', LEAD_PROPERTIES),
+    leadSetUp(portal),
+  ]);
+  const leads = found.sort((a, b) => newestFirst(a.id, b.id));
+  const [lead] = leads;
+  if (!lead) return {};
+  const refOf = (id: string) => portal.ref(ref, 'leads', id);
+  const url = page(refOf(lead.id));
+  const { hs_lead_label: rating = '', hs_lead_type: type = '' } = lead.properties;
+  return {
+    stages: leadValues(setUp, leads, refOf),
+    facts: [
+      { name: 'lead.rating', value: rating.toLowerCase(), at: null, url, field: 'leads.hs_lead_label' },
+      { name: 'lead.type', value: type, at: null, url, field: 'leads.hs_lead_type' },
+    ].filter((fact) => fact.value !== ''),
+  };
+}
+
 /** The answers of the newest note that Stagecheck left. */
 export async function notesPart(
   portal: Portal,
@@ -118,6 +153,5 @@ export async function notesPart(
   return {};
 }
 
-/** Notes have no page: HubSpot opens the contact's timeline at the note. */
-export const noteUrl = (contactUrl: string, noteId: string): string =>
-  `${contactUrl}/?engagement=${encodeURIComponent(noteId)}`;
+/** Notes have no page of their own. */
+export const noteUrl = engagementUrl;

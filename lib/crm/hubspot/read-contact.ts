@@ -16,23 +16,27 @@ export const identityProperties = [
   'company',
   'associatedcompanyid',
   'num_associated_deals',
+  'hubspot_owner_id',
 ];
 
 /** What a contact may be associated with, and the permission that HubSpot wants for it. */
 const ASSOCIATED = {
   companies: { scope: 'crm.objects.companies', words: 'The company' },
   deals: { scope: 'crm.objects.deals', words: 'Deals' },
-  leads: { scope: 'crm.objects.leads', words: 'The lead rating' },
+  leads: { scope: 'crm.objects.leads', words: 'The lead record' },
   calls: { scope: 'crm.objects.contacts', words: 'Calls' },
   meetings: { scope: 'crm.objects.contacts', words: 'Meetings' },
   emails: { scope: 'crm.objects.contacts', words: 'Emails' },
+  communications: { scope: 'crm.objects.contacts', words: 'Messages' },
   notes: { scope: 'crm.objects.contacts', words: 'Notes' },
 } as const;
 export type Associated = keyof typeof ASSOCIATED;
 export const scopeOf = (one: Associated): string => ASSOCIATED[one].scope;
 export const associatedWords = (one: Associated): string => ASSOCIATED[one].words;
 
-const all: Associated[] = ['companies', 'deals', 'leads', 'calls', 'meetings', 'emails', 'notes'];
+const all: Associated[] = [
+  ...(['companies', 'deals', 'leads', 'calls', 'meetings', 'emails', 'communications', 'notes'] as const),
+];
 
 export type ContactRead = { contact: HubSpotObject; gaps: Snapshot['gaps'] };
 

@@ -3,12 +3,12 @@ import { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
 import type { Snapshot } from '../../qualification/snapshot';
 import { customFacts, customProperties } from './custom';
-import { callFacts, emailFacts, leadFacts, meetingFacts } from './engagements';
+import { callFacts, emailFacts, meetingFacts, messageFacts } from './engagements';
 import { contactFacts } from './facts';
 import { personaLabels, withLabels } from './labels';
 import type { Portal } from './portal';
 import { isProblem, problem } from './problems';
-import { companyPart, dealsPart, notesPart, type Part } from './read-around';
+import { companyPart, dealsPart, leadsPart, notesPart, type Part } from './read-around';
 import {
   type Associated,
   associatedWords,
@@ -79,6 +79,7 @@ export async function readPerson(
     url: base,
     name: personName(contact),
     title: contact.properties.jobtitle ?? '',
+    owner: { field: 'contacts.hubspot_owner_id', id: contact.properties.hubspot_owner_id ?? '' },
     email: contact.properties.email ?? '',
     company:
       company === null
@@ -114,11 +115,13 @@ export async function readPerson(
     may('calls', () => factsOf(callFacts(portal, contact, base))),
     may('meetings', () => factsOf(meetingFacts(portal, contact, base))),
     may('emails', () => factsOf(emailFacts(portal, contact, base))),
-    may('leads', () => factsOf(leadFacts(portal, contact, page, ref))),
+    may('communications', () => factsOf(messageFacts(portal, contact, base))),
+    may('leads', () => leadsPart(portal, contact, page, ref)),
   ]);
   return {
     ...first,
     company: parts.find((part) => part.company)?.company ?? first.company,
+    stages: [...first.stages, ...parts.flatMap((part) => part.stages ?? [])],
     deals: parts.flatMap((part) => part.deals ?? []),
     earlier: parts.flatMap((part) => part.earlier ?? []),
     facts: [...withLabels(first.facts, await labels), ...parts.flatMap((part) => part.facts ?? [])],

@@ -2,10 +2,12 @@
 import { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
 import type { Step, Submission } from '../../qualification/submission';
-import type { CrmSession } from '../crm';
+import type { Allowance, CrmSession } from '../crm';
 import { check } from './check';
 import { createClient } from './client';
 import { fieldDefinitions } from './definitions';
+import { lastChanges } from './last-changes';
+import { allStageFields } from './lead-fields';
 import { members } from './members';
 import { owners } from './owners';
 import { reviewOptions } from './pipelines';
@@ -13,11 +15,12 @@ import { createPortal, type Portal } from './portal';
 import { probe } from './probe';
 import { problem } from './problems';
 import { readPerson } from './read';
-import { stageFields } from './stage-fields';
-import { browserParts, createTransport, type TransportParts } from './transport';
+import { propertyOf } from './stage-fields';
+import { browserParts, createTransport, type RateLimit, type TransportParts } from './transport';
 import { writeDeal } from './write-deal';
-import { writeFields } from './write-fields';
+import { targetOf, writeFields } from './write-fields';
 import { writeNote } from './write-note';
+import { writeTask } from './write-task';
 
 export type SessionParts = TransportParts & { now: () => Date };
 
@@ -30,10 +33,20 @@ async function labelled(portal: Portal, object: string, error: ProblemError): Pr
     object,
     fields.map((one) => one.field),
   ).catch(() => []);
+  // The review asks for fields of the contact alone.
+  const beside = object === 'leads' && error.problem.kind === 'required';
+  const lead = 'HubSpot demands more of the lead record first. Set it there, then try again.';
   return new ProblemError({
     ...error.problem,
+    ...(beside ? { kind: 'invalid', message: lead } : {}),
     fields: fields.map((one, index) => ({ ...one, label: known[index]?.label ?? one.label })),
   });
+}
+
+/** The kind of record that a step makes or changes. */
+function objectOf(submission: Submission, { write: step }: Step): string {
+  if (step.kind === 'fields') return targetOf(submission, step).object;
+  return step.kind === 'deal' ? 'deals' : step.kind === 'task' ? 'tasks' : 'contacts';
 }
 
 async function write(portal: Portal, submission: Submission, step: Step) {
@@ -45,6 +58,8 @@ async function write(portal: Portal, submission: Submission, step: Step) {
       return writeFields(portal, submission, step.write);
     case 'deal':
       return writeDeal(portal, submission, step.write.deal);
+    case 'task':
+      return writeTask(portal, submission, step.write.task);
     case 'note':
       return writeNote(portal, submission, step.write.body);
     case 'form':
@@ -55,10 +70,10 @@ async function write(portal: Portal, submission: Submission, step: Step) {
 
 async function stageValues(portal: Portal, ref: RecordRef, fields: string[]) {
   await portal.hold(ref);
-  const record = await portal.client.get(ref.object, ref.id, fields);
+  const record = await portal.client.get(ref.object, ref.id, fields.map(propertyOf));
   if (record.id !== ref.id)
-    throw problem('merged', 'The contact was merged into another one.', { mergedInto: record.id });
-  return Object.fromEntries(fields.map((field) => [field, record.properties[field] ?? '']));
+    throw problem('merged', 'The record was merged into another one.', { mergedInto: record.id });
+  return Object.fromEntries(fields.map((field) => [field, record.properties[propertyOf(field)] ?? '']));
 }
 
 /** Whatever is thrown that is no ProblemError is a mistake of ours; it leaves here as one all the same. */
@@ -71,27 +86,38 @@ async function guarded<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The whole team's allowance for a few seconds, which HubSpot tells with most answers. */
+function allowanceOf({ max, remaining, intervalMs, readAt }: RateLimit): Allowance | null {
+  if (max === null || remaining === null || readAt === null) return null;
+  return { max, remaining, windowMs: intervalMs ?? 10_000, readAt };
+}
+
 /** Opens a session; nothing is sent before a method is called. `account`: the portal that the key is connected for. */
 export function openSession(
   { key, account }: { key: string; account: string | null },
   parts: SessionParts = { ...browserParts, now: () => new Date() },
 ): CrmSession {
-  const portal = createPortal(createClient(createTransport(key, parts)), account, parts.now);
+  const transport = createTransport(key, parts);
+  const portal = createPortal(createClient(transport), account, parts.now);
   return {
     check: () => guarded(() => check(portal)),
+    whose: () => guarded(async () => (await portal.details()).portalId),
+    ping: () => guarded(async () => void (await portal.client.account())),
     people: () => guarded(() => owners(portal.client)),
-    stageFields: () => guarded(() => stageFields(portal)),
+    stageFields: () => guarded(() => allStageFields(portal)),
     reviewOptions: () => guarded(() => reviewOptions(portal)),
     fieldDefinitions: (object, fields) => guarded(() => fieldDefinitions(portal, object, fields)),
     read: (ref, onPart, fields) => guarded(() => readPerson(portal, ref, onPart, fields)),
     members: (ref) => guarded(() => members(portal, ref)),
     stageValues: (ref, fields) => guarded(() => stageValues(portal, ref, fields)),
+    lastChanges: (ref, fields) => guarded(() => lastChanges(portal, ref, fields)),
+    allowance: () => allowanceOf(transport.limit()),
     probe: (submission, step) => guarded(() => probe(portal, submission, step)),
     write: (submission, step) =>
       guarded(() =>
         write(portal, submission, step).catch(async (error: unknown) => {
           if (!(error instanceof ProblemError)) throw error;
-          throw await labelled(portal, step.write.kind === 'deal' ? 'deals' : 'contacts', error);
+          throw await labelled(portal, objectOf(submission, step), error);
         }),
       ),
   };

@@ -5,7 +5,8 @@ import { isoTime } from './times';
 const idSchema = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),
-  v.check((id) => id.length > 0 && id.length <= 40),
+  // Half a character is no part of an id, and no address can be made with it.
+  v.check((id) => id.length > 0 && id.length <= 40 && !/\p{Cs}/u.test(id)),
 );
 
 const modelTime = v.pipe(v.unknown(), v.transform(isoTime));
@@ -32,7 +33,17 @@ export const ObjectSchema = v.object({
   id: idSchema,
   properties: v.optional(propertiesSchema, {}),
   propertiesWithHistory: v.nullish(
-    v.record(v.string(), v.array(v.object({ value: v.nullish(v.string()), timestamp: modelTime }))),
+    v.record(
+      v.string(),
+      v.array(
+        v.object({
+          value: v.nullish(v.string()),
+          timestamp: modelTime,
+          sourceType: v.nullish(v.string()),
+          updatedByUserId: v.nullish(v.number()),
+        }),
+      ),
+    ),
   ),
   associations: v.nullish(v.record(v.string(), associatedSchema)),
   archived: v.nullish(v.boolean()),
@@ -61,17 +72,18 @@ export const PropertySchema = v.object({
 });
 export type HubSpotProperty = v.InferOutput<typeof PropertySchema>;
 
+export const OwnerSchema = v.object({
+  id: idSchema,
+  email: v.nullish(v.string()),
+  firstName: v.nullish(v.string()),
+  lastName: v.nullish(v.string()),
+  type: v.nullish(v.string()),
+  archived: v.nullish(v.boolean()),
+});
+export type HubSpotOwner = v.InferOutput<typeof OwnerSchema>;
+
 export const OwnersSchema = v.object({
-  results: v.array(
-    v.object({
-      id: idSchema,
-      email: v.nullish(v.string()),
-      firstName: v.nullish(v.string()),
-      lastName: v.nullish(v.string()),
-      type: v.nullish(v.string()),
-      archived: v.nullish(v.boolean()),
-    }),
-  ),
+  results: v.array(OwnerSchema),
   paging: moreSchema,
 });
 

@@ -1,21 +1,8 @@
 // Where a contact came from: HubSpot's sources in the words that all CRMs share.
+import { kindInWords, type SourceKind } from '../source-kinds';
 
-/** The kinds of source.kind; lib/qualification says what they are called. */
-export type SourceKind =
-  | 'list'
-  | 'boughtList'
-  | 'referral'
-  | 'response'
-  | 'inbound'
-  | 'paid'
-  | 'social'
-  | 'event'
-  | 'subscription'
-  | 'offline'
-  | 'other';
-
-/** HubSpot's "referrals" are links on other sites, not people who recommend us: they are inbound. */
-const BY_SOURCE: Readonly<Record<string, SourceKind>> = {
+/** hs_analytics_source. HubSpot's "referrals" are links on other sites, not people who recommend us: they are inbound. */
+export const bySource: Readonly<Record<string, SourceKind>> = {
   ORGANIC_SEARCH: 'inbound',
   DIRECT_TRAFFIC: 'inbound',
   REFERRALS: 'inbound',
@@ -27,15 +14,8 @@ const BY_SOURCE: Readonly<Record<string, SourceKind>> = {
   OTHER_CAMPAIGNS: 'other',
 };
 
-/** Offline sources say more in their details, often in a list's or an event's name. First match wins. */
-const BY_WORDS: readonly (readonly [RegExp, SourceKind])[] = [
-  [/\b(bought|purchased|rented) |\b(zoominfo|apollo|cognism|lusha|seamless)\b/i, 'boughtList'],
-  [/\b(trade ?show|fair|expo|conference|summit|event|webinar|meetup)\b/i, 'event'],
-  [/\b(referral|referred|recommended)\b/i, 'referral'],
-  [/\b(subscription|newsletter|subscriber)\b/i, 'subscription'],
-];
-
-const BY_DETAIL: Readonly<Record<string, SourceKind>> = {
+/** The first detail of OFFLINE, where the details' own words tell nothing. CRM_UI, API and INTEGRATION say only how. */
+export const byDetail: Readonly<Record<string, SourceKind>> = {
   IMPORT: 'list',
   FORM: 'inbound',
   FORMS: 'inbound',
@@ -51,16 +31,21 @@ const fold = (text: string) =>
     .trim()
     .toUpperCase()
     .replace(/[\s-]+/g, '_');
-const pick = (table: Readonly<Record<string, SourceKind>>, key: string): SourceKind | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
+const pick = (table: Readonly<Record<string, SourceKind>>, key: string): SourceKind | null =>
+  (Object.hasOwn(table, key) ? table[key] : undefined) ?? null;
 
-/** The kind of a source from hs_analytics_source and its two details; null where HubSpot says nothing. */
+/** Names of lists say these for sure; "Email list May" is still a list. */
+const sure: readonly SourceKind[] = ['subscription', 'boughtList', 'event', 'referral'];
+function surely(text: string): SourceKind | null {
+  const kind = kindInWords(text);
+  return kind !== null && sure.includes(kind) ? kind : null;
+}
+
+/**
+ * The kind of a source from hs_analytics_source and its two details. Of OFFLINE the second detail (a list's or an
+ * event's name) is read first. null where HubSpot says nothing, or nothing that we know: then its text is shown.
+ */
 export function sourceKind(source: string, first: string, second: string): SourceKind | null {
-  if (fold(source) === '') return null;
-  const online = pick(BY_SOURCE, fold(source));
-  if (online) return online;
-  if (fold(source) !== 'OFFLINE') return 'other';
-  const words = `${first} ${second}`.replaceAll('_', ' ');
-  const said = BY_WORDS.find(([pattern]) => pattern.test(words));
-  return said?.[1] ?? pick(BY_DETAIL, fold(first)) ?? 'offline';
+  if (fold(source) !== 'OFFLINE') return pick(bySource, fold(source));
+  return surely(second) ?? surely(first) ?? pick(byDetail, fold(first));
 }

@@ -9,21 +9,35 @@ export const LIFECYCLE = 'lifecyclestage';
 export const LEAD_STATUS = 'hs_lead_status';
 export const STAGE_PROPERTIES = [LIFECYCLE, LEAD_STATUS];
 
+/** Fields of the contact's lead record go by the object's name, and those of a pipeline by its id: leads.x.pipeline. */
+export const LEAD_REASON = 'leads.hs_lead_disqualification_reason';
+export const LEAD_STAGE = 'leads.hs_pipeline_stage';
+
+/** The property behind a stage field. */
+export const propertyOf = (field: string): string => field.split('.')[1] ?? field;
+
+/** In HubSpot's order. */
+export function stageOptions(options: HubSpotProperty['options']): StageField['options'] {
+  return options
+    .map((option, index) => ({ ...option, place: option.displayOrder ?? index, index }))
+    .sort((a, b) => a.place - b.place || a.index - b.index)
+    .map(({ value, label, hidden }, order) => ({ value, label, order, hidden: hidden ?? false }));
+}
+
+/** HubSpot's last lifecycle stage is for whom none of the others fits: not for those who came after customers. */
+const ASIDE = 'other';
+
 /** HubSpot treats the lifecycle stage as a ladder and the lead status as a mere list. */
 function toStageField({ name, label, options }: HubSpotProperty): StageField {
-  const sorted = options
-    .map((option, index) => ({ ...option, place: option.displayOrder ?? index, index }))
-    .sort((a, b) => a.place - b.place || a.index - b.index);
   return {
     field: name,
     label,
     ordered: name === LIFECYCLE,
-    options: sorted.map((option, order) => ({
-      value: option.value,
-      label: option.label,
-      order,
-      hidden: option.hidden ?? false,
-    })),
+    // A marketing qualified lead is a lead still, and a customer has been an opportunity.
+    ...(name === LIFECYCLE ? { spans: true } : {}),
+    options: stageOptions(options).map((one) =>
+      name === LIFECYCLE && one.value === ASIDE ? { ...one, aside: true } : one,
+    ),
   };
 }
 

@@ -13,7 +13,13 @@ export type ClientRequest = {
   getBody(): unknown;
 };
 
-export type RateLimit = { max: number | null; remaining: number | null; intervalMs: number | null };
+export type RateLimit = {
+  max: number | null;
+  remaining: number | null;
+  intervalMs: number | null;
+  /** When `remaining` was told (ISO). */
+  readAt: string | null;
+};
 
 /** What the transport stands on; tests put their own here. */
 export type TransportParts = {
@@ -44,7 +50,7 @@ const KEY = /^[\x21-\x7e]{8,1000}$/;
 const READ_LIKE = /\/(batch\/read|search)$/;
 
 export function createTransport(key: string, parts: TransportParts): Transport {
-  const limit: RateLimit = { max: null, remaining: null, intervalMs: null };
+  const limit: RateLimit = { max: null, remaining: null, intervalMs: null, readAt: null };
 
   async function once(url: string, method: string, body: string | undefined): Promise<ResponseContext> {
     const stop = new AbortController();

@@ -1,19 +1,24 @@
-// Writes a contact's properties, reads them back and compares. A step back on the ladder goes its own way: write-back.ts.
+// Writes properties of a contact or its lead, reads them back and compares. A step back on the ladder goes its own way: write-back.ts.
 import type { RecordRef } from '../../qualification/record';
 import type { FieldChange, Step, Submission, Write } from '../../qualification/submission';
 import { differences } from './compare';
 import type { Portal } from './portal';
 import { problem } from './problems';
 import type { HubSpotObject } from './shapes';
-import { LIFECYCLE } from './stage-fields';
+import { LIFECYCLE, propertyOf } from './stage-fields';
 import { moveBack } from './write-back';
 
 export type FieldsWrite = Extract<Write, { kind: 'fields' }>;
 type Result = NonNullable<Step['result']>;
 
+/** The record that a step changes: the contact, or its lead record. */
+export function targetOf({ ref }: Submission, { changes }: FieldsWrite): RecordRef {
+  return changes[0]?.record ?? ref;
+}
+
 /** Every value that the step wants, by property. */
 export function wantedValues({ changes, extra }: FieldsWrite): Record<string, string> {
-  return { ...extra, ...Object.fromEntries(changes.map((change) => [change.field, change.to])) };
+  return { ...extra, ...Object.fromEntries(changes.map((change) => [propertyOf(change.field), change.to])) };
 }
 
 /** What stands in HubSpot now, in words for the receipt. */
@@ -26,14 +31,14 @@ export function fieldsResult({ changes, extra }: FieldsWrite, url: string): Resu
 }
 
 export const readBack = (portal: Portal, ref: RecordRef, fields: string[]): Promise<HubSpotObject> =>
-  portal.client.get('contacts', ref.id, fields);
+  portal.client.get(ref.object, ref.id, fields);
 
 /** Rejects with not-moved, naming each property that is not as it was written. */
 export function holdTo(write: FieldsWrite, record: HubSpotObject): void {
   const wrong = differences(record, wantedValues(write));
   if (wrong.length === 0) return;
   const named = wrong.map(({ field, wanted, found }) => {
-    const change = write.changes.find((one) => one.field === field);
+    const change = write.changes.find((one) => propertyOf(one.field) === field);
     const label = change?.label ?? field;
     const shown = found === '' ? 'empty' : found === change?.from ? change.fromText || found : found;
     return { field, label, message: `wanted "${change?.toText || wanted || 'empty'}", found "${shown}"` };
@@ -50,21 +55,35 @@ export function holdTo(write: FieldsWrite, record: HubSpotObject): void {
 const isBack = (change: FieldChange) =>
   change.field === LIFECYCLE && change.backward && change.from !== '' && change.to !== '';
 
+/** Nothing but a lead of this very contact is written beside it, whoever asks. */
+async function holdBeside(portal: Portal, contact: RecordRef, lead: RecordRef): Promise<void> {
+  const own = lead.object === 'leads' && lead.crm === contact.crm && lead.account === contact.account;
+  const found = own ? await portal.client.get('leads', lead.id, [], ['contacts']) : null;
+  if (!found?.associations?.contacts?.results.some((one) => one.id === contact.id))
+    throw problem('gone', 'The lead no longer belongs to this contact. Nothing was written to it.');
+}
+
 /**
  * Writes and verifies. Rejects with ProblemError: after not-moved, and where the answer was lost (timeout, offline,
  * crm-down, odd-answer), something may have changed and probe() tells; after any other nothing was.
  */
-export async function writeFields(portal: Portal, { ref }: Submission, write: FieldsWrite): Promise<Result> {
+export async function writeFields(
+  portal: Portal,
+  submission: Submission,
+  write: FieldsWrite,
+): Promise<Result> {
+  const ref = targetOf(submission, write);
   const wanted = wantedValues(write);
   const page = await portal.pages();
   const result = fieldsResult(write, page(ref));
   const fields = Object.keys(wanted);
   if (fields.length === 0) return result;
+  if (ref !== submission.ref) await holdBeside(portal, submission.ref, ref);
 
   const back = write.changes.find(isBack);
   if (back) await moveBack(portal, ref, write, back);
   else {
-    await portal.client.update('contacts', ref.id, wanted);
+    await portal.client.update(ref.object, ref.id, wanted);
     holdTo(write, await readBack(portal, ref, fields));
   }
   return result;

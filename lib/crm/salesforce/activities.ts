@@ -1,20 +1,40 @@
 // Tasks, events and emails: what was said between us and them, and in which direction.
+import { dayWords } from '../../qualification/days';
 import type { Fact } from '../../qualification/snapshot';
+import { notReached, spoke } from '../call-words';
 import type { OrgRecord } from './shapes';
 import { flag, isoTime, textOf } from './values';
 
-type Sign = { name: string; field: string; at: string | null };
+/** `more`: what to say of it besides its day. `url`: where it can be seen itself. */
+export type Sign = {
+  name: string;
+  field: string;
+  at: string | null;
+  more?: string;
+  url?: string | undefined;
+};
+/** The address of a record's page. */
+export type Page = (object: string, id: string) => string;
 
 /** For each kind of sign the newest that has happened by now. */
-function newest(signs: Sign[], url: string, now: Date): Fact[] {
+export function newest(signs: Sign[], url: string, now: Date): Fact[] {
   const best = new Map<string, Fact>();
-  for (const { name, field, at } of signs) {
+  for (const { name, field, at, more = '', url: own } of signs) {
     if (at === null || at > now.toISOString()) continue;
     const known = best.get(name);
-    if (!known || String(known.value) < at) best.set(name, { name, value: at, at, url, field });
+    const text = more === '' ? {} : { text: `${dayWords(at)}, ${more}` };
+    if (!known || String(known.value) < at)
+      best.set(name, { name, value: at, at, url: own ?? url, field, ...text });
   }
   return [...best.values()];
 }
+
+/** The page of an activity; undefined where it has no id. */
+const pageOf = (page: Page, object: string, record: OrgRecord) => {
+  const id = textOf(record, 'Id');
+  return id === '' ? undefined : page(object, id);
+};
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** When a task was done: days of Salesforce are days, so a time of the day is taken where there is one. */
 const doneAt = (task: OrgRecord) =>
@@ -22,13 +42,14 @@ const doneAt = (task: OrgRecord) =>
   isoTime(textOf(task, 'ActivityDate')) ??
   isoTime(textOf(task, 'CreatedDate'));
 
-/** "Connected" says that they spoke, "Not connected" doesn't. */
-export const spoke = (disposition: string): boolean =>
-  /\b(connected|spoke|talked|conversation|answered)\b/i.test(disposition) &&
-  !/\b(not|never|no)\b/i.test(disposition);
-
 /** Closed tasks: calls in both directions, and emails that were only logged as tasks. */
-export function taskFacts(tasks: OrgRecord[], emails: OrgRecord[], url: string, now: Date): Fact[] {
+export function taskFacts(
+  tasks: OrgRecord[],
+  emails: OrgRecord[],
+  url: string,
+  now: Date,
+  page: Page,
+): Fact[] {
   // An email message of its own tells more than the task beside it.
   const told = new Set(emails.map((email) => textOf(email, 'ActivityId')).filter((id) => id !== ''));
   const signs: Sign[] = [];
@@ -38,24 +59,43 @@ export function taskFacts(tasks: OrgRecord[], emails: OrgRecord[], url: string, 
     const type = textOf(task, 'CallType');
     const subtype = textOf(task, 'TaskSubtype');
     const call = type !== '' || subtype === 'Call';
-    if (type === 'Inbound') signs.push({ name: 'engagement.lastInboundCallAt', field: 'Task.CallType', at });
-    if (call && spoke(textOf(task, 'CallDisposition')))
-      signs.push({ name: 'engagement.lastConnectedCallAt', field: 'Task.CallDisposition', at });
+    const outcome = textOf(task, 'CallDisposition');
+    const own = { at, url: pageOf(page, 'Task', task) };
+    const said = { ...own, field: 'Task.CallDisposition' };
+    if (type === 'Inbound')
+      signs.push({ ...own, name: 'engagement.lastInboundCallAt', field: 'Task.CallType' });
+    if (call && spoke(outcome)) signs.push({ ...said, name: 'engagement.lastConnectedCallAt' });
+    if (call && type !== 'Inbound' && notReached(outcome))
+      signs.push({ ...said, name: 'engagement.lastUnansweredCallAt', more: lowerFirst(outcome) });
     const mailed = /^(Email|List Email)$/.test(subtype) && !told.has(textOf(task, 'Id'));
     const reached = (call && type !== 'Inbound' && type !== 'Internal') || mailed;
     if (reached && at !== null) outreach.push(at);
-    if (mailed) signs.push({ name: 'engagement.lastSentAt', field: 'Task.TaskSubtype', at });
+    if (mailed) signs.push({ ...own, name: 'engagement.lastSentAt', field: 'Task.TaskSubtype' });
+    // A step on LinkedIn that we did; who wrote, Salesforce doesn't tell.
+    if (subtype === 'LinkedIn')
+      signs.push({
+        ...own,
+        name: 'engagement.lastMessageAt',
+        field: 'Task.TaskSubtype',
+        more: 'by LinkedIn',
+      });
   }
   for (const email of emails) {
     const at = isoTime(textOf(email, 'MessageDate')) ?? isoTime(textOf(email, 'CreatedDate'));
     const field = 'EmailMessage.Incoming';
-    if (flag(email, 'Incoming')) signs.push({ name: 'engagement.lastIncomingEmailAt', field, at });
+    const own = { at, url: pageOf(page, 'EmailMessage', email) };
+    if (flag(email, 'Incoming')) signs.push({ ...own, name: 'engagement.lastIncomingEmailAt', field });
     // 5 is a draft.
     else if (textOf(email, 'Status') !== '5') {
-      signs.push({ name: 'engagement.lastSentAt', field, at });
+      signs.push({ ...own, name: 'engagement.lastSentAt', field });
       if (at !== null) outreach.push(at);
       const opened = isoTime(textOf(email, 'LastOpenedDate')) ?? isoTime(textOf(email, 'FirstOpenedDate'));
-      signs.push({ name: 'engagement.lastOpenAt', field: 'EmailMessage.LastOpenedDate', at: opened });
+      signs.push({
+        ...own,
+        name: 'engagement.lastOpenAt',
+        field: 'EmailMessage.LastOpenedDate',
+        at: opened,
+      });
     }
   }
   const past = outreach.filter((at) => at <= now.toISOString()).sort();
@@ -77,12 +117,19 @@ export function taskFacts(tasks: OrgRecord[], emails: OrgRecord[], url: string, 
 }
 
 const HELD = /^(held|completed?|attended|took place|done|show(ed)?( up)?)$/i;
+const MISSED = /^(no[ -]?show|did not (show|attend)( up)?|not held|cancel+ed|missed|declined)$/i;
 
 /**
  * Events say that a meeting was booked. That it was held is told only by a field of the team's own (`outcome`), or not
  * at all: an event that lies behind us may have been a no-show.
  */
-export function eventFacts(events: OrgRecord[], outcome: string | null, url: string, now: Date): Fact[] {
+export function eventFacts(
+  events: OrgRecord[],
+  outcome: string | null,
+  url: string,
+  now: Date,
+  page: Page,
+): Fact[] {
   const at = (event: OrgRecord) =>
     isoTime(textOf(event, 'StartDateTime')) ?? isoTime(textOf(event, 'ActivityDate'));
   const booked = events
@@ -90,11 +137,13 @@ export function eventFacts(events: OrgRecord[], outcome: string | null, url: str
     .filter((time) => time !== null)
     .sort()
     .at(-1);
-  const held = events
-    .filter((event) => outcome !== null && HELD.test(textOf(event, outcome)))
-    .map(
-      (event): Sign => ({ name: 'engagement.lastMeetingHeldAt', field: `Event.${outcome}`, at: at(event) }),
-    );
+  const outcomes = events.flatMap((event): Sign[] => {
+    const said = outcome === null ? '' : textOf(event, outcome);
+    const own = { field: `Event.${outcome}`, at: at(event), url: pageOf(page, 'Event', event) };
+    if (HELD.test(said)) return [{ ...own, name: 'engagement.lastMeetingHeldAt' }];
+    if (!MISSED.test(said)) return [];
+    return [{ ...own, name: 'engagement.lastMeetingMissedAt', more: said.toLowerCase() }];
+  });
   return [
     ...(booked === undefined
       ? []
@@ -107,28 +156,6 @@ export function eventFacts(events: OrgRecord[], outcome: string | null, url: str
             field: 'Event.StartDateTime',
           },
         ]),
-    ...newest(held, url, now),
-  ];
-}
-
-const FORM = /web|form|content|download|e-?book|white ?paper|webinar|online/i;
-
-/** Campaigns that they responded to by a form; a badge scanned at a fair is no form. */
-export function campaignFacts(members: OrgRecord[], url: string): Fact[] {
-  const forms = members
-    .filter((one) => flag(one, 'HasResponded'))
-    .filter((one) => FORM.test(`${textOf(one, 'Campaign.Type')} ${textOf(one, 'Campaign.Name')}`))
-    .map((one) => ({
-      at: isoTime(textOf(one, 'FirstRespondedDate')) ?? isoTime(textOf(one, 'CreatedDate')),
-      name: textOf(one, 'Campaign.Name'),
-    }))
-    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
-  const [last] = forms;
-  if (!last) return [];
-  const base = { at: last.at, url, field: 'CampaignMember.HasResponded' };
-  return [
-    { ...base, name: 'web.formCount', value: forms.length },
-    ...(last.at === null ? [] : [{ ...base, name: 'web.lastFormAt', value: last.at }]),
-    ...(last.name === '' ? [] : [{ ...base, name: 'web.lastFormName', value: last.name }]),
+    ...newest(outcomes, url, now),
   ];
 }

@@ -1,5 +1,6 @@
 // Takes Salesforce's answer apart: status, and a body that is whole and of the kind that was asked for.
 import type { ProblemError } from '../../problem';
+import { wholeText } from '../whole-text';
 import { problem, refusal } from './problems';
 
 /** As jsforce wants it: header names in lower case. */
@@ -13,7 +14,7 @@ export async function readAnswer(response: Response, soap: boolean): Promise<Ans
   const { status } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
     throw odd('Salesforce sent the call elsewhere: the org may have moved, or the session ended.', status);
-  const text = await response.text().catch(() => null);
+  const text = await wholeText(response);
   if (status >= 200 && status < 300) {
     const limit = response.headers.get('sforce-limit-info');
     const told: Record<string, string> = limit === null ? {} : { 'sforce-limit-info': limit };

@@ -1,8 +1,9 @@
 // Is the sign-in good, whose org is it, and which rights does it lack?
 import type { Account } from '../crm';
 import type { Org } from './org';
-import { codeOf, isProblem } from './problems';
+import { isProblem } from './problems';
 import { textOf } from './values';
+import { personOf } from './who';
 
 type Right = Account['missing'][number] & { object: string; write: 'none' | 'create' | 'edit' };
 const right = (object: string, write: Right['write'], need: Right['need'], purpose: string): Right => ({
@@ -25,16 +26,8 @@ const RIGHTS: readonly Right[] = [
   right('Task', 'create', 'must', 'to leave the evidence on the record'),
 ];
 
-/** Codes by which the whole API is refused, not a single object. The reason is then told as it is. */
-const NO_API = [
-  'INVALID_SESSION_ID',
-  'API_DISABLED_FOR_ORG',
-  'API_CURRENTLY_DISABLED',
-  'REST_API_REFUSED',
-  'REQUEST_LIMIT_EXCEEDED',
-];
-const isLacking = (error: unknown): boolean =>
-  isProblem(error, 'forbidden', 'gone', 'invalid') && !NO_API.includes(codeOf(error));
+/** A single object is refused. Where the whole API is (no-api, key-refused, busy), the reason is told as it is. */
+const isLacking = (error: unknown): boolean => isProblem(error, 'forbidden', 'gone', 'invalid');
 
 /** The org's own name; its host where the sign-in may not read it. */
 async function orgName(org: Org): Promise<string> {
@@ -71,7 +64,7 @@ export async function check(org: Org): Promise<Account> {
     id: org.account,
     name,
     timeZone: user.zoneinfo ?? 'UTC',
-    user: { id: user.user_id, name: user.name || user.email, email: user.email },
+    user: personOf(user),
     missing: RIGHTS.filter((one) => !granted(one)).map(({ scope, need, purpose }) => ({
       scope,
       need,

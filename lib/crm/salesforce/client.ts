@@ -54,7 +54,8 @@ export function createClient(access: Access, parts: TransportParts) {
     accessToken: access.token,
     version: VERSION,
   });
-  connection._transport = new OrgTransport(access.host, parts);
+  const transport = new OrgTransport(access.host, parts);
+  connection._transport = transport;
   const soap = new SoapApi(connection);
   let renewing: Promise<void> | null = null;
 
@@ -101,6 +102,8 @@ export function createClient(access: Access, parts: TransportParts) {
 
   return {
     host: access.host,
+    /** What the org last said of its calls in 24 hours. */
+    usage: () => transport.usage,
 
     /** Whose token it is. */
     userInfo: () =>
@@ -119,6 +122,10 @@ export function createClient(access: Access, parts: TransportParts) {
     /** The first page of a query; every query of ours has a limit below a page. */
     query: (soql: string) =>
       data(QuerySchema, () => connection.requestGet(`${BASE}/query?q=${encodeURIComponent(soql)}`)),
+
+    /** The same, with what lies in the recycle bin. */
+    queryAll: (soql: string) =>
+      data(QuerySchema, () => connection.requestGet(`${BASE}/queryAll?q=${encodeURIComponent(soql)}`)),
 
     /** Several calls as one. `allOrNone`: what one of them fails is undone in all; repeated once where a row was locked. */
     async composite(
@@ -149,8 +156,8 @@ export function createClient(access: Access, parts: TransportParts) {
     async convert(request: ConvertRequest): Promise<ConvertResult> {
       if (isJwt(connection.accessToken ?? ''))
         throw problem(
-          'forbidden',
-          'Leads are converted over SOAP, which takes no JWT-based access tokens. Ask your admin to switch them off in the External Client App, then connect again.',
+          'no-api',
+          'Leads are converted over SOAP, which takes no JWT-based access tokens. Your admin can switch them off in the External Client App; then sign in again.',
         );
       return data(ConvertResultSchema, () => soap.convertLead(request));
     },

@@ -1,5 +1,6 @@
 // Turns a lead into account, contact and, if asked for, opportunity. It can't be undone, so it never happens twice.
 import { ProblemError } from '../../problem';
+import { ownerAsSeen } from '../../qualification/ownership';
 import type { Submission } from '../../qualification/submission';
 import type { ConvertRequest } from './client';
 import { type Conversion, conversionOf } from './forms';
@@ -8,7 +9,7 @@ import { codeOf, isProblem, problem, refusal } from './problems';
 import type { Made } from './result';
 import { type Target, targetOf } from './target';
 import { type Form, valuesFor, type Wanted } from './wanted';
-import { writeAll } from './write';
+import { holdToSeen, writeAll } from './write';
 
 /** In the order in which Salesforce wants the parts; what isn't chosen is left out. */
 function request(lead: string, draft: Conversion, allowDuplicates: boolean): ConvertRequest {
@@ -92,14 +93,15 @@ export async function convertAll(
   if (submission.ref.object !== 'Lead') throw problem('not-here', 'Only leads are converted.');
   if (wanted.deal || wanted.changes.length > 0)
     throw problem('not-here', 'A lead that is converted is not changed by other means as well.');
-  const { converted } = await targetOf(org, submission.ref);
-  if (!converted) {
+  const target = await targetOf(org, submission.ref);
+  if (!target.converted) {
+    await holdToSeen(org, target, ownerAsSeen(submission));
     const draft = await checkedDraft(org, form);
     if (Object.keys(valuesFor('Lead', wanted)).length > 0)
-      await writeAll(org, submission, { ...wanted, body: null });
+      await writeAll(org, submission, { ...wanted, next: null, body: null }, true);
     await convertLead(org, submission, draft, wanted.allowDuplicates);
   }
-  return writeAll(org, submission, wanted).catch((error: unknown) => {
+  return writeAll(org, submission, wanted, true).catch((error: unknown) => {
     throw standing(error);
   });
 }

@@ -8,7 +8,7 @@ type Row = {
   fact: string;
   /** Of several the first that is filled. */
   fields: readonly string[];
-  type: 'text' | 'number' | 'bool' | 'domain' | 'lower';
+  type: 'text' | 'number' | 'bool' | 'domain' | 'lower' | 'time';
 };
 const row = (fact: string, type: Row['type'], ...fields: string[]): Row => ({ fact, type, fields });
 
@@ -17,6 +17,7 @@ const person = [
   row('person.email', 'text', 'Email'),
   row('person.phone', 'text', 'Phone', 'MobilePhone'),
   row('person.emailOptOut', 'bool', 'HasOptedOutOfEmail'),
+  row('engagement.lastBounceAt', 'time', 'EmailBouncedDate'),
 ];
 const firm = (address: string, name: string) => [
   row('company.name', 'text', name),
@@ -47,17 +48,30 @@ function converted(type: Row['type'], value: string): Fact['value'] {
   // Salesforce ticks no box by itself: an empty one says nothing.
   if (type === 'bool') return value === 'true' ? true : '';
   if (type === 'domain') return domainOf(value);
+  if (type === 'time') return isoTime(value) ?? '';
   return type === 'lower' ? value.toLowerCase() : value;
 }
 
 function sourceFacts(object: string, record: OrgRecord, url: string): Fact[] {
   const source = textOf(record, 'LeadSource');
+  if (source === '') return [];
   const kind = sourceKind(source);
-  if (kind === null) return [];
   const base = { at: null, url, field: `${object}.LeadSource` };
+  // What has no kind is shown in the org's own words and not guessed.
+  const told: Fact[] = kind === null ? [] : [{ ...base, name: 'source.kind', value: kind, text: source }];
+  return [...told, { ...base, name: 'source.detail', value: source }];
+}
+
+const LINKEDIN = /^linked_?in(_?(url|profile|page|link))?(__c)?$/i;
+
+/** Salesforce has no field for it; most orgs make one. */
+function linkedIn(object: string, record: OrgRecord, url: string): Fact[] {
+  const field = Object.keys(record).find(
+    (name) => LINKEDIN.test(name) && /linkedin\.com\//i.test(textOf(record, name)),
+  );
+  if (field === undefined) return [];
   return [
-    { ...base, name: 'source.kind', value: kind, text: source },
-    { ...base, name: 'source.detail', value: source },
+    { name: 'person.linkedinUrl', value: textOf(record, field), at: null, url, field: `${object}.${field}` },
   ];
 }
 
@@ -66,9 +80,11 @@ export function recordFacts(object: string, record: OrgRecord, url: string): Fac
   const told = (ROWS[object] ?? []).flatMap(({ fact, fields, type }): Fact[] => {
     const field = fields.find((name) => textOf(record, name) !== '');
     const value = field === undefined ? '' : converted(type, textOf(record, field));
-    return value === '' ? [] : [{ name: fact, value, at: null, url, field: `${object}.${field}` }];
+    const at = type === 'time' ? String(value) : null;
+    return value === '' ? [] : [{ name: fact, value, at, url, field: `${object}.${field}` }];
   });
-  return object === 'Lead' || object === 'Contact' ? [...told, ...sourceFacts(object, record, url)] : told;
+  if (object !== 'Lead' && object !== 'Contact') return told;
+  return [...told, ...linkedIn(object, record, url), ...sourceFacts(object, record, url)];
 }
 
 const OWN = /^salesforce:(Lead|Contact|Account|Opportunity)\.([A-Za-z]\w{0,79})$/;

@@ -3,8 +3,6 @@ import type { FormField, ReviewForm } from '../../qualification/form';
 import type { Part } from '../../qualification/submission';
 import type { ConversionOptions, Option } from './conversion-options';
 
-/** The decision that a conversion stands for: the playbook's stage of this name. */
-const STAGES = ['opportunity'];
 export const CONVERT = 'convert';
 const NEW = 'new';
 
@@ -17,7 +15,10 @@ export type Conversion = {
   owner: string | null;
 };
 
-type Choice = Pick<FormField, 'id' | 'label' | 'value'> & { options: Option[]; help?: string };
+type Choice = Pick<FormField, 'id' | 'label' | 'value'> & {
+  options: FormField['options'];
+  help?: string;
+};
 const choice = ({ help = '', ...more }: Choice): FormField => ({
   ...more,
   help,
@@ -28,13 +29,24 @@ const choice = ({ help = '', ...more }: Choice): FormField => ({
 const shown = ({ name, detail }: { name: string; detail: string }) =>
   detail === '' ? name : `${name} (${detail})`;
 
+/** One that is there already: known apart by its details when it is chosen, and by its name in the receipt. */
+const offered = (what: string) => (one: { id: string; name: string; detail: string }) => ({
+  value: one.id,
+  label: shown(one),
+  told: `${what} ${one.name}`,
+});
+
 function accountField({ company, accounts }: ConversionOptions): FormField {
-  const fresh = { value: NEW, label: company === '' ? 'A new account' : `A new account: ${company}` };
+  const fresh = {
+    value: NEW,
+    label: company === '' ? 'A new account' : `A new account: ${company}`,
+    told: company === '' ? 'new account' : `new account ${company}`,
+  };
   return choice({
     id: 'account',
     label: 'Account',
     help: accounts.length > 0 ? 'Accounts with this name or web address are there already.' : '',
-    options: [...accounts.map((one) => ({ value: one.id, label: shown(one) })), fresh],
+    options: [...accounts.map(offered('account')), fresh],
     // Where there is a choice the rep makes it: it can't be taken back.
     value: accounts.length > 0 ? '' : NEW,
   });
@@ -50,8 +62,8 @@ function contactFields({ accounts }: ConversionOptions): FormField[] {
         label: 'Contact',
         help: 'This account has contacts with the same name or email address.',
         options: [
-          ...contacts.map((one) => ({ value: one.id, label: shown(one) })),
-          { value: NEW, label: 'A new contact' },
+          ...contacts.map(offered('contact')),
+          { value: NEW, label: 'A new contact', told: 'new contact' },
         ],
         value: '',
       }),
@@ -66,14 +78,15 @@ function opportunityFields({ company, mayCreate }: ConversionOptions): FormField
       id: 'opportunity',
       label: 'Opportunity',
       options: [
-        { value: NEW, label: 'Create one' },
-        { value: 'none', label: 'Create none' },
+        { value: NEW, label: 'Create one', told: '' },
+        { value: 'none', label: 'Create none', told: 'no opportunity' },
       ],
       value: NEW,
     }),
     {
       id: 'name',
       label: 'Name of the opportunity',
+      told: 'new opportunity',
       help: 'Salesforce sets its stage, close date and owner; you can change them there.',
       kind: 'text',
       options: [],
@@ -84,17 +97,27 @@ function opportunityFields({ company, mayCreate }: ConversionOptions): FormField
   ];
 }
 
+/** It belongs to whatever the team maps to a status of converted leads. */
+const formFor = (statuses: readonly Option[]): Omit<ReviewForm, 'fields'> => ({
+  id: CONVERT,
+  stages: [],
+  reaches: statuses.map(({ value }) => ({ field: 'Lead.Status', value, fills: 'status' })),
+  instead: true,
+  title: 'Convert the lead',
+  warning: 'The lead becomes a contact of an account. This can’t be undone.',
+});
+
+/** The form without its questions, for a lead that nobody has decided to convert yet. */
+export const pendingForms = (statuses: readonly Option[]): ReviewForm[] =>
+  statuses.length === 0 ? [] : [{ ...formFor(statuses), pending: true, fields: [] }];
+
 /** The form for a lead; none where the org has no status for converted leads that this person may see. */
 export function conversionForms(options: ConversionOptions): ReviewForm[] {
   const { statuses, owners } = options;
   if (statuses.length === 0) return [];
   return [
     {
-      id: CONVERT,
-      stages: STAGES,
-      instead: true,
-      title: 'Convert the lead',
-      warning: 'The lead becomes a contact of an account. This can’t be undone.',
+      ...formFor(statuses),
       fields: [
         accountField(options),
         ...contactFields(options),

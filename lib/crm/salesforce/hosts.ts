@@ -1,4 +1,8 @@
 // From the host of a Salesforce page to the host of its org's API.
+import type { Reach } from '../../reach';
+
+/** Whether Microsoft Defender's proxy stands before the page: only the browser talks through it, never the API. */
+export const isProxied = (host: string): boolean => host.endsWith('.mcas.ms') && apiHost(host) !== '';
 
 /** A page's host told as that of the API: [page, API], each applied where it fits. */
 const MOVES: readonly (readonly [RegExp, string])[] = [
@@ -13,6 +17,15 @@ const MOVES: readonly (readonly [RegExp, string])[] = [
 /** MyDomain or MyDomain--Sandbox, the kind of org that isn't production, my, a region, Salesforce's domain. */
 const API =
   /^[a-z\d-]+(\.(sandbox|develop|scratch|demo|patch|trailblaze))?\.my\.(([a-z\d-]+\.)?salesforce\.com|salesforce\.mil|sfcrmproducts\.cn)$/;
+
+/**
+ * Orgs with a region in their hosts: acme.lightning.usa26.force.com and acme.my.usa26.salesforce.com. A match pattern
+ * for all of them would hold every host of Salesforce's, so the browser is asked for those two of one org.
+ */
+export const REGIONAL: Omit<Reach, 'field'> = {
+  host: String.raw`^(?:https://)?([a-z\d-]+(?:\.(?:sandbox|develop|scratch|demo|patch|trailblaze))?)\.(?:lightning|my)\.([a-z\d-]+)\.(?:sales)?force(?:-setup)?\.com(?:[:/?#]|$)`,
+  origins: ['https://$1.lightning.$2.force.com/*', 'https://$1.my.$2.salesforce.com/*'],
+};
 
 /** Whether this is the host of an org's API: the only kind that a token is ever sent to. */
 export const isApiHost = (host: string): boolean => API.test(host);

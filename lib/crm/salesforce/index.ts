@@ -1,5 +1,6 @@
 // Salesforce as the rest of the product sees it.
 import type { Crm } from '../crm';
+import { recordAddress } from './address';
 import { pageHost } from './hosts';
 import { locate, SALESFORCE } from './locate';
 import { proposeMapping } from './propose';
@@ -12,6 +13,7 @@ export const salesforce: Crm = {
   locate,
   ways,
   start: (account) => ({ label: 'leads', url: `https://${pageHost(account)}/lightning/o/Lead/list` }),
+  recordUrl: recordAddress,
   writesTogether: true,
   open: (credential) => openSession(credential),
   proposeMapping,

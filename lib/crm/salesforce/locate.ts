@@ -31,5 +31,7 @@ export function locate(url: string): Place | null {
   const object = objectOf(id);
   if (object === '') return { role: 'none', crm: SALESFORCE, account, what: elsewhere(focused(at)) };
   const ref = { crm: SALESFORCE, account, object, id };
-  return object === 'Lead' || object === 'Contact' ? { role: 'person', ref } : { role: 'group', ref };
+  if (object === 'Account') return { role: 'group', ref };
+  // An opportunity is worked on itself, through its primary contact; its other contact roles are a list beside it.
+  return object === 'Opportunity' ? { role: 'person', ref, people: true } : { role: 'person', ref };
 }

@@ -7,7 +7,7 @@ import type { OrgRecord } from './shapes';
 import { literally, text } from './soql';
 import { textOf } from './values';
 
-const START = 'Stagecheck';
+export const START = 'Stagecheck';
 
 /** "Stagecheck: prospect (id=...)". The marker is in the subject, for descriptions can't be searched by. */
 export function subjectOf(submission: Submission): string {
@@ -15,6 +15,10 @@ export function subjectOf(submission: Submission): string {
   const what = decision.kind === 'stage' ? decision.stage : decision.outcome;
   return `${START}: ${what.slice(0, 80)} (${marker(submission.id)})`;
 }
+
+/** The stage or outcome that a subject of ours names; null where it is none of ours. */
+export const decisionOf = (subject: string): string | null =>
+  /^Stagecheck: (.{1,80}) \(/.exec(subject)?.[1] ?? null;
 
 /** Where a record's own tasks hang: on the person, or on the opportunity. */
 export const taskKey = (object: string): 'WhoId' | 'WhatId' =>

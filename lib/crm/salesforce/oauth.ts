@@ -89,8 +89,11 @@ async function token(host: string, form: Record<string, string>, fetch: Fetch) {
   return parsed.output;
 }
 
-/** The org's id in the identity URL .../id/{org}/{user}; '' where there is none. */
-const orgIn = (id: string | undefined): string => longId(id?.split('/').at(-2) ?? '');
+/** The org's and the user's id in the identity URL .../id/{org}/{user}; '' where there is none. It is never called. */
+function idsIn(url: string | undefined): { org: string; user: string } {
+  const [org = '', user = ''] = url?.split('/').slice(-2) ?? [];
+  return { org: longId(org), user: longId(user) };
+}
 
 /** Trades the code for tokens. */
 const exchange: OAuthWay['exchange'] = async (values, { code, redirect, verifier }, fetch) => {
@@ -111,7 +114,7 @@ const exchange: OAuthWay['exchange'] = async (values, { code, redirect, verifier
     access: told.access_token,
     refresh: told.refresh_token ?? null,
     origin: `https://${api}`,
-    fields: { clientId, org: orgIn(told.id) },
+    fields: { clientId, ...idsIn(told.id) },
   };
 };
 

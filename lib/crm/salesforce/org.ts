@@ -1,68 +1,75 @@
-// What one session knows of its org: how it is set up, where its pages are, which fields carry a stage.
+// What one session knows of its org: how it is set up, where its pages are, what was seen of its records.
 import * as v from 'valibot';
 import type { RecordRef } from '../../qualification/record';
-import { remember, rememberBy } from '../remember';
+import type { Keep } from '../crm';
+import { createMemory } from '../memory';
+import { recordAddress } from './address';
 import type { Client } from './client';
-import { pageHost } from './hosts';
 import { SALESFORCE } from './locate';
 import { problem } from './problems';
-import type { Describe } from './shapes';
+import { createSeen } from './seen';
+import { type Describe, DescribeSchema, type OrgRecord } from './shapes';
 import { text } from './soql';
 import { flag, textOf } from './values';
+import { WhoSchema, whoIs } from './who';
 
-const MINUTE = 60_000;
+/** How long an org's set-up is trusted. What the org refuses as out of date is dropped at once (stale.ts). */
+const SETUP_MS = 20 * 60_000;
 /** The record type of an object that has none of its own. */
 export const MASTER = '012000000000000AAA';
 
+const optionsSchema = v.array(v.object({ value: v.string(), label: v.string() }));
+
 export type Org = ReturnType<typeof createOrg>;
 
-export function createOrg(client: Client, now: () => Date) {
+/** `user`: the id of who signed in, where the sign-in told it. `keep`: where the set-up outlives the worker. */
+export function createOrg(client: Client, now: () => Date, user = '', keep?: Keep) {
   const account = client.host;
-  const describe = rememberBy((object) => client.describe(object), 10 * MINUTE, now);
-  const picklist = rememberBy(
-    async (key) => {
-      const [object = '', recordType = '', field = ''] = key.split('/');
-      const { values } = await client.picklist(object, recordType, field);
-      return values.map(({ value, label }) => ({ value, label: label || value }));
-    },
-    10 * MINUTE,
-    now,
-  );
+  const seen = createSeen(now, keep);
+  const memory = createMemory(SETUP_MS, now, keep);
+  /** A key is one person's for as long as it lives. */
+  const lasting = createMemory(Number.POSITIVE_INFINITY, now, keep);
+  const describe = memory.by('describe', DescribeSchema, (object) => client.describe(object));
+  const picklist = memory.by('picklist', optionsSchema, async (key) => {
+    const [object = '', recordType = '', field = ''] = key.split('/');
+    const { values } = await client.picklist(object, recordType, field);
+    return values.map(({ value, label }) => ({ value, label: label || value }));
+  });
+  const closed = memory.once('OpportunityStage', v.array(v.string()), async () => {
+    const { records } = await client.query(
+      'SELECT ApiName, IsClosed, IsActive FROM OpportunityStage ORDER BY SortOrder LIMIT 200',
+    );
+    return records.filter((one) => flag(one, 'IsClosed')).map((one) => textOf(one, 'ApiName'));
+  });
 
   return {
     client,
     now,
     account,
+    /** What the last read told of single records. */
+    seen,
     describe: (object: string): Promise<Describe> => describe(object),
     picklist: (object: string, recordType: string, field: string) =>
       picklist(`${object}/${recordType}/${field}`),
-    user: remember(() => client.userInfo(), 10 * MINUTE, now),
+    user: lasting.once('userinfo', WhoSchema, () => whoIs(client, user)),
+    /** Drops all that is known of the set-up and of records. */
+    async forget(): Promise<void> {
+      seen.forget();
+      await Promise.all([memory.forget(), lasting.forget()]);
+    },
 
     /** Lead statuses that stand for a converted lead: no plain write may set them. */
-    convertedStatuses: remember(
-      async () => {
-        const { records } = await client.query(
-          'SELECT ApiName, MasterLabel, IsConverted FROM LeadStatus ORDER BY SortOrder LIMIT 200',
-        );
-        return records
-          .filter((one) => flag(one, 'IsConverted'))
-          .map((one) => ({ value: textOf(one, 'ApiName'), label: textOf(one, 'MasterLabel') }));
-      },
-      10 * MINUTE,
-      now,
-    ),
+    convertedStatuses: memory.once('LeadStatus', optionsSchema, async () => {
+      const { records } = await client.query(
+        'SELECT ApiName, MasterLabel, IsConverted FROM LeadStatus ORDER BY SortOrder LIMIT 200',
+      );
+      return records
+        .filter((one) => flag(one, 'IsConverted'))
+        .map((one) => ({ value: textOf(one, 'ApiName'), label: textOf(one, 'MasterLabel') }));
+    }),
 
     /** Opportunity stages in which nothing is open any more, by name. */
-    closedStages: remember(
-      async () => {
-        const { records } = await client.query(
-          'SELECT ApiName, IsClosed, IsActive FROM OpportunityStage ORDER BY SortOrder LIMIT 200',
-        );
-        return new Set(records.filter((one) => flag(one, 'IsClosed')).map((one) => textOf(one, 'ApiName')));
-      },
-      10 * MINUTE,
-      now,
-    ),
+    closedStages: async () => new Set(await closed()),
 
     /** Rejects with wrong-account for a record of another org; sends nothing. */
     hold(ref: RecordRef): void {
@@ -73,8 +80,7 @@ export function createOrg(client: Client, now: () => Date) {
     },
 
     ref: (object: string, id: string): RecordRef => ({ crm: SALESFORCE, account, object, id }),
-    page: (object: string, id: string): string =>
-      `https://${pageHost(account)}/lightning/r/${object}/${id}/view`,
+    page: (object: string, id: string): string => recordAddress({ account, object, id }),
 
     /** Fields of one record as text, by name. Rejects with gone where it was deleted. */
     async fieldsOf(object: string, id: string, fields: readonly string[]): Promise<Record<string, string>> {
@@ -85,6 +91,15 @@ export function createOrg(client: Client, now: () => Date) {
       const record = records[0];
       if (!record) throw problem('gone', 'The record is no longer there, or this sign-in may not see it.');
       return Object.fromEntries(fields.map((field) => [field, textOf(record, field)]));
+    },
+
+    /** A record as it lies in the recycle bin; null where it is not there. */
+    async deleted(object: string, id: string, fields: readonly string[]): Promise<OrgRecord | null> {
+      const names = fields.filter(isName).join(', ');
+      const { records } = await client.queryAll(
+        `SELECT ${names} FROM ${object} WHERE Id = ${text(id)} AND IsDeleted = true LIMIT 1`,
+      );
+      return records[0] ?? null;
     },
   };
 }

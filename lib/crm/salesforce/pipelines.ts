@@ -1,8 +1,8 @@
 // What the review offers: stage fields, opportunity stages by record type, and how a lead can be converted.
 import type { RecordRef } from '../../qualification/record';
-import type { ReviewOptions } from '../crm';
+import type { ReviewForm, ReviewOptions } from '../crm';
 import { conversionOptions } from './conversion-options';
-import { conversionForms } from './forms';
+import { CONVERT, conversionForms, pendingForms } from './forms';
 import { MASTER, type Org } from './org';
 import { isProblem } from './problems';
 import { stageFields } from './stage-fields';
@@ -35,13 +35,17 @@ async function pipelines(org: Org): Promise<ReviewOptions['pipelines']> {
 /** A task's text holds 32,000 characters, and an org may count a line's end as two. */
 const NOTE_MOST = 31_000;
 
-/** What the review offers. A lead gets its opportunity by being converted, so no other one is offered for it. */
-export async function reviewOptions(org: Org, ref?: RecordRef): Promise<ReviewOptions> {
+/**
+ * What the review offers. A lead gets its opportunity by being converted, so no other one is offered for it; nor is one
+ * offered on an opportunity. What a lead can become is looked for only where that `form` is asked for: it is the one
+ * thing here that costs calls each time.
+ */
+export async function reviewOptions(org: Org, ref?: RecordRef, form?: string): Promise<ReviewOptions> {
   const lead = ref?.object === 'Lead' ? ref : null;
-  const [fields, deals, conversion] = await Promise.all([
+  const [fields, deals, asked] = await Promise.all([
     stageFields(org, ref),
-    lead ? { pipelines: [], dealGap: null } : dealOptions(org),
-    lead ? conversionOptions(org, lead) : null,
+    lead || ref?.object === 'Opportunity' ? { pipelines: [], dealGap: null } : dealOptions(org),
+    lead ? forms(org, lead, form) : [],
   ]);
   return {
     stageFields: fields,
@@ -50,8 +54,14 @@ export async function reviewOptions(org: Org, ref?: RecordRef): Promise<ReviewOp
     dealWord: 'opportunity',
     noteMost: NOTE_MOST,
     perRecord: true,
-    forms: conversion ? conversionForms(conversion) : [],
+    forms: asked,
   };
+}
+
+async function forms(org: Org, lead: RecordRef, form: string | undefined): Promise<ReviewForm[]> {
+  return form === CONVERT
+    ? conversionForms(await conversionOptions(org, lead))
+    : pendingForms(await org.convertedStatuses());
 }
 
 async function dealOptions(org: Org): Promise<Pick<ReviewOptions, 'pipelines' | 'dealGap'>> {

@@ -2,14 +2,13 @@
 import { marker } from '../../qualification/note';
 import type { Step, Submission } from '../../qualification/submission';
 import { sameValue } from './compare';
-import { findTask } from './marker';
 import type { Org } from './org';
 import { type Made, NOTHING_MADE, resultOf } from './result';
 import { text } from './soql';
 import { type Target, targetOf } from './target';
 import { textOf } from './values';
 import { valuesFor, wantedBy } from './wanted';
-import { madeBy } from './write';
+import { foundBefore } from './write';
 
 /**
  * Its result if it has; null if not. A task with the submission's marker proves the whole of what went with it: that is
@@ -21,9 +20,9 @@ export async function probe(org: Org, submission: Submission, step: Step): Promi
   const target = await targetOf(org, submission.ref);
   const result = (made: Made) => resultOf(org, target, step.write, made);
   if (form && !target.converted) return null;
-  if (wanted.body !== null) {
-    const task = await findTask(org, submission, target.tasks);
-    return task && result(madeBy(task));
+  if (wanted.body !== null || (wanted.next && !wanted.deal)) {
+    const made = await foundBefore(org, submission, target, wanted);
+    return made && result(made);
   }
   if (form) return result(NOTHING_MADE);
   if (wanted.deal) {

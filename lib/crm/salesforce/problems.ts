@@ -32,16 +32,18 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
   INSUFFICIENT_ACCESS_OR_READONLY: 'forbidden',
   INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'forbidden',
   INVALID_FIELD_FOR_INSERT_UPDATE: 'forbidden',
-  ENTITY_IS_LOCKED: 'forbidden',
-  API_DISABLED_FOR_ORG: 'forbidden',
-  API_CURRENTLY_DISABLED: 'forbidden',
+  ENTITY_IS_LOCKED: 'locked',
+  API_DISABLED_FOR_ORG: 'no-api',
+  API_CURRENTLY_DISABLED: 'no-api',
   FUNCTIONALITY_NOT_ENABLED: 'forbidden',
-  REST_API_REFUSED: 'forbidden',
+  REST_API_REFUSED: 'no-api',
+  CANNOT_EXECUTE_FLOW_TRIGGER: 'automation',
+  CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 'automation',
   ENTITY_IS_DELETED: 'gone',
-  CANNOT_UPDATE_CONVERTED_LEAD: 'gone',
+  CANNOT_UPDATE_CONVERTED_LEAD: 'converted',
   INVALID_CROSS_REFERENCE_KEY: 'gone',
   NOT_FOUND: 'gone',
-  UNABLE_TO_LOCK_ROW: 'busy',
+  UNABLE_TO_LOCK_ROW: 'in-use',
   REQUEST_LIMIT_EXCEEDED: 'busy',
   REQUEST_RUNNING_TOO_LONG: 'busy',
   QUERY_TIMEOUT: 'busy',
@@ -69,6 +71,12 @@ function kindOf(status: number, code: string): ProblemKind {
   return status >= 400 ? 'invalid' : 'unexpected';
 }
 
+/** A rolling day's allowance, not too many at one time: Salesforce has one code for both. */
+const usedUp = ({ errorCode, message }: OrgError) =>
+  errorCode === 'REQUEST_LIMIT_EXCEEDED' && !/concurrent/i.test(message);
+const USED_UP =
+  'Your org has used up the API calls that it may make in 24 hours. They come back bit by bit as the 24 hours move on, so it may work again soon. An admin can see the use in Setup > Company Information.';
+
 const short = (text: string) => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
 const prefix = (object: string, field: string) =>
   object === '' || field.includes('.') ? field : `${object}.${field}`;
@@ -83,7 +91,7 @@ export function refusal(status: number, data: unknown, object = ''): ProblemErro
   const barred =
     status === 401 && errors.some((one) => /not valid for use with the REST API/i.test(one.message));
   const first = errors[0];
-  const kind = barred ? 'forbidden' : kindOf(status, first?.errorCode ?? '');
+  const kind = barred ? 'no-api' : kindOf(status, first?.errorCode ?? '');
   const words = [...new Set(errors.map((one) => one.message).filter((text) => text !== ''))].join(' ');
   const fields = errors.flatMap((one) =>
     one.fields.map((field) => ({ field: prefix(object, field), label: field, message: one.message })),
@@ -95,6 +103,7 @@ export function refusal(status: number, data: unknown, object = ''): ProblemErro
     ...(fields.length > 0 && (kind === 'required' || kind === 'invalid' || kind === 'forbidden')
       ? { fields: fields.slice(0, 40) }
       : {}),
+    ...(first && usedUp(first) ? { usedUp: USED_UP } : {}),
     ...duplicatesOf(errors),
   };
   const error = new ProblemError(problem);

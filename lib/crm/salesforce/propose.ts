@@ -1,7 +1,7 @@
 // A first stage mapping from the org's own options, for the team to look over. Pure.
 import type { StageField, StageMapping } from '../../qualification/mapping';
 
-type Target = { id: string; name: string };
+type Target = { id: string; name: string; top?: boolean };
 
 const fold = (text: string) =>
   text
@@ -16,9 +16,13 @@ const LEAD_STATUS: Readonly<Record<string, readonly string[]>> = {
   disqualified: ['closed not converted', 'disqualified', 'unqualified', 'rejected'],
   nurture: ['nurture', 'nurturing', 'recycled', 'bad timing'],
 };
-/** Opportunity.StageName carries only the highest stage. */
+/**
+ * Where an opportunity's steps begin; those after it count as it does. Closing one is for the team to decide, so outcomes
+ * have none.
+ */
 const STAGE_NAME: Readonly<Record<string, readonly string[]>> = {
-  opportunity: ['qualification', 'qualified', 'prospecting'],
+  prospect: ['prospecting', 'prospect'],
+  opportunity: ['qualification', 'qualified', 'discovery', 'needs analysis'],
 };
 
 /** An option that is called so, else one that has the words among others. Hidden ones are set by other means. */
@@ -41,13 +45,17 @@ function wordsFor(field: StageField, { id, name }: Target): readonly string[] {
   return own;
 }
 
+/** The highest stage is what a lead is converted for. */
+const converts = (field: StageField, { top }: Target): string | null =>
+  (top && field.options.find((one) => one.by !== undefined)?.value) || null;
+
 /** For each target one option of each field that has a fitting one; never an option twice. */
 export function proposeMapping(fields: StageField[], targets: Target[]): StageMapping {
   const taken = new Set<string>();
   const mapping: StageMapping = {};
   for (const target of targets) {
     mapping[target.id] = fields.flatMap((field) => {
-      const value = optionFor(field, wordsFor(field, target));
+      const value = converts(field, target) ?? optionFor(field, wordsFor(field, target));
       if (value === null || taken.has(`${field.field}=${value}`)) return [];
       taken.add(`${field.field}=${value}`);
       return [{ field: field.field, value }];

@@ -1,11 +1,12 @@
 // What stands around the record that was read: its company, its deals, its roles, and what could not be read.
 import * as v from 'valibot';
 import type { Fact, Snapshot } from '../../qualification/snapshot';
+import type { Page } from './activities';
 import type { CompositeAnswer } from './composite';
 import type { Org } from './org';
 import { PARTS, type Part } from './read-calls';
 import { type OrgRecord, QuerySchema, RecordSchema } from './shapes';
-import { flag, inner, textOf } from './values';
+import { flag, inner, isoTime, textOf } from './values';
 
 const isPart = (name: string): name is Part => Object.hasOwn(PARTS, name);
 
@@ -31,6 +32,12 @@ export function reading(answer: CompositeAnswer): Reading {
     records: (part) => body(part, QuerySchema)?.records ?? [],
     gaps,
   };
+}
+
+/** The records of a query's answer; none where it is no such answer. */
+export function recordsOf(body: unknown): OrgRecord[] {
+  const parsed = v.safeParse(QuerySchema, body);
+  return parsed.success ? parsed.output.records : [];
 }
 
 function gapWhy(kind: string, message: string): string {
@@ -66,22 +73,27 @@ export function companyOf(org: Org, account: OrgRecord | null, lead: OrgRecord |
   };
 }
 
-/** The roles that a contact has in opportunities, each once. */
-export function rolesOf(roles: OrgRecord[], contact: string, url: string): Fact[] {
+/** The roles that a contact has in opportunities, each once, as the newest opportunity has it. */
+export function rolesOf(roles: OrgRecord[], contact: string, url: string, page: Page): Fact[] {
   const own = roles.filter((one) => textOf(one, 'ContactId') === contact && textOf(one, 'Role') !== '');
-  return [...new Set(own.map((one) => textOf(one, 'Role')))].map((value) => ({
-    name: 'person.buyingRole',
-    value,
-    at: null,
-    url,
-    field: 'OpportunityContactRole.Role',
-  }));
+  return [...new Set(own.map((one) => textOf(one, 'Role')))].map((value) => {
+    const [last] = own
+      .filter((one) => textOf(one, 'Role') === value)
+      .map((one) => ({ at: isoTime(textOf(one, 'CreatedDate')), deal: textOf(one, 'OpportunityId') }))
+      .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
+    return {
+      name: 'person.buyingRole',
+      value,
+      at: last?.at ?? null,
+      url: last?.deal ? page('Opportunity', last.deal) : url,
+      field: 'OpportunityContactRole.Role',
+    };
+  });
 }
 
-/** A record that belongs to no account, or an opportunity without people, is not a gap in what we may read. */
-export function gapMatters(what: string, record: OrgRecord, roles: OrgRecord[]): boolean {
-  if (what === PARTS.account) return textOf(record, 'AccountId') !== '';
-  return what !== PARTS.contact || roles.length > 0;
+/** A record that belongs to no account is not a gap in what we may read. */
+export function gapMatters(what: string, record: OrgRecord): boolean {
+  return what !== PARTS.account || textOf(record, 'AccountId') !== '';
 }
 
 /** A contact's opportunities, open ones first. */

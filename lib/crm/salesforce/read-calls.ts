@@ -1,5 +1,6 @@
 // What is asked for in the one composite call that reads a record. Of 25 calls, 5 may be queries: not one more.
 import type { RecordRef } from '../../qualification/record';
+import { type Chat, chatQueries } from './chats';
 import type { CompositePart } from './composite';
 import { evidenceQuery, taskKey } from './marker';
 import { queryUrl, recordUrl, text } from './soql';
@@ -11,6 +12,7 @@ export const PARTS = {
   contact: 'The contact',
   activities: 'Tasks and events',
   evidence: 'Earlier qualifications',
+  personEvidence: 'Earlier qualifications of the contact',
   emails: 'Emails',
   campaigns: 'Campaign responses',
   roles: 'Opportunities and contact roles',
@@ -26,17 +28,27 @@ const events = (outcome: string | null) =>
 const EMAIL =
   'SELECT Id, Incoming, Status, MessageDate, CreatedDate, FirstOpenedDate, LastOpenedDate, ActivityId FROM EmailMessage';
 const NEWEST_EMAILS = 'ORDER BY MessageDate DESC LIMIT 100';
-const ROLE = 'SELECT Id, ContactId, Role, IsPrimary, OpportunityId';
+const ROLE = 'SELECT Id, ContactId, Role, IsPrimary, OpportunityId, CreatedDate';
 
-const ask = (id: Part, soql: string): CompositePart => ({ id, method: 'GET', url: queryUrl(soql) });
+/** Of an opportunity's roles the first: the primary one, where there is one. */
+const FIRST_ROLE = '@{roles.records[0].ContactId}';
+
+const ask = (id: Part, soql: string): CompositePart => ({
+  id,
+  method: 'GET',
+  url: queryUrl(soql, soql.includes(FIRST_ROLE) ? FIRST_ROLE : ''),
+});
 const get = (id: Part, object: string, record: string): CompositePart => ({
   id,
   method: 'GET',
   url: recordUrl(object, record),
 });
 
-const activities = (object: string, where: string, outcome: string | null) =>
-  ask('activities', `SELECT Id, ${TASKS}, ${events(outcome)} FROM ${object} WHERE ${where} LIMIT 1`);
+const activities = (object: string, where: string, outcome: string | null, chats: readonly Chat[] = []) =>
+  ask(
+    'activities',
+    `SELECT Id, ${TASKS}, ${events(outcome)}${chatQueries(chats)} FROM ${object} WHERE ${where} LIMIT 1`,
+  );
 const emailsOf = (person: string) =>
   ask(
     'emails',
@@ -45,7 +57,7 @@ const emailsOf = (person: string) =>
 const responses = (key: string, person: string) =>
   ask(
     'campaigns',
-    `SELECT Id, HasResponded, FirstRespondedDate, CreatedDate, Campaign.Name, Campaign.Type FROM CampaignMember WHERE ${key} = ${person} ORDER BY CreatedDate DESC LIMIT 100`,
+    `SELECT Id, HasResponded, FirstRespondedDate, CreatedDate, Status, CampaignId, Campaign.Name, Campaign.Type FROM CampaignMember WHERE ${key} = ${person} ORDER BY CreatedDate DESC LIMIT 100`,
   );
 const history = (from: string, key: string, record: string, field: string) =>
   ask(
@@ -53,14 +65,18 @@ const history = (from: string, key: string, record: string, field: string) =>
     `SELECT Field, NewValue, CreatedDate FROM ${from} WHERE ${key} = ${record} AND Field = '${field}' ORDER BY CreatedDate DESC LIMIT 5`,
   );
 
-/** `outcome`: the team's own field of events that tells whether a meeting was held. */
-export function readCalls({ object, id }: RecordRef, outcome: string | null): CompositePart[] {
+/** `outcome`: the team's own field of events that tells whether a meeting was held. `chats`: those that the org keeps. */
+export function readCalls(
+  { object, id }: RecordRef,
+  outcome: string | null,
+  chats: readonly Chat[] = [],
+): CompositePart[] {
   const own = text(id);
   const shared = [get('record', object, id), ask('evidence', evidenceQuery(`${taskKey(object)} = ${own}`))];
   if (object === 'Lead')
     return [
       ...shared,
-      activities('Lead', `Id = ${own}`, outcome),
+      activities('Lead', `Id = ${own}`, outcome, chats),
       emailsOf(own),
       responses('LeadId', own),
       history('LeadHistory', 'LeadId', own, 'Status'),
@@ -69,7 +85,7 @@ export function readCalls({ object, id }: RecordRef, outcome: string | null): Co
     return [
       ...shared,
       get('account', 'Account', '@{record.AccountId}'),
-      activities('Contact', `Id = ${own}`, outcome),
+      activities('Contact', `Id = ${own}`, outcome, chats),
       emailsOf(own),
       responses('ContactId', own),
       ask(
@@ -77,17 +93,18 @@ export function readCalls({ object, id }: RecordRef, outcome: string | null): Co
         `${ROLE}, Opportunity.Name, Opportunity.StageName, Opportunity.IsClosed FROM OpportunityContactRole WHERE ContactId = ${own} ORDER BY CreatedDate DESC LIMIT 100`,
       ),
     ];
-  const primary = `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${own} AND IsPrimary = true`;
+  // Of the person whose checklist it is: what others of the opportunity said doesn't answer for this one.
+  const person = `'${FIRST_ROLE}'`;
   return [
     ...shared,
     ask(
       'roles',
       `${ROLE}, Contact.Name FROM OpportunityContactRole WHERE OpportunityId = ${own} ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 50`,
     ),
-    get('contact', 'Contact', '@{roles.records[0].ContactId}'),
+    get('contact', 'Contact', FIRST_ROLE),
     get('account', 'Account', '@{record.AccountId}'),
-    activities('Contact', `Id IN (${primary})`, outcome),
-    ask('emails', `${EMAIL} WHERE RelatedToId = ${own} ${NEWEST_EMAILS}`),
-    history('OpportunityFieldHistory', 'OpportunityId', own, 'StageName'),
+    activities('Contact', `Id = ${person}`, outcome),
+    ask('personEvidence', evidenceQuery(`${taskKey('Contact')} = ${person}`)),
+    emailsOf(person),
   ];
 }

@@ -1,14 +1,19 @@
 // Reads a lead, contact or opportunity in one composite call; what the org lacks or forbids is left out and said.
 import type { RecordRef } from '../../qualification/record';
 import type { Fact, Snapshot } from '../../qualification/snapshot';
-import { campaignFacts, eventFacts, taskFacts } from './activities';
+import { eventFacts, taskFacts } from './activities';
+import { campaignFacts } from './campaigns';
+import { chatFacts, chatsOf } from './chats';
 import { ownFacts, recordFacts } from './facts';
 import { earlierOf } from './marker';
+import { survivorOf } from './merged';
+import { aboutOf, lacksContact } from './opportunity';
 import type { Org } from './org';
 import { isProblem, problem } from './problems';
 import { companyOf, counted, dealsOf, gapMatters, reading, rolesOf } from './read-around';
 import { type Part, readCalls } from './read-calls';
 import { stageValuesOf } from './stage-fields';
+import { isStale } from './stale';
 import { children, flag, textOf } from './values';
 
 /** The team's own field of events that tells what became of a meeting; null where there is none. */
@@ -25,8 +30,19 @@ async function outcomeField(org: Org): Promise<string | null> {
   }
 }
 
+/** Whether the field that told of meetings is no longer what the org says. What was known of the org is dropped. */
+async function outdated(org: Org, outcome: string): Promise<boolean> {
+  await org.forget();
+  return (await outcomeField(org)) !== outcome;
+}
+
+/** Where the sign-in may not see whose it is, nothing is said of it. */
+const ownedBy = (object: string, id: string): Pick<Snapshot, 'owner'> =>
+  id === '' ? {} : { owner: { field: `${object}.OwnerId`, id } };
+
 /**
- * A lead that was converted is read as its contact, with mergedFrom. Rejects with ProblemError: gone, wrong-account,
+ * A lead that was converted is read as its contact, and a record that was merged as the one that was kept, with
+ * mergedFrom. Rejects with ProblemError: gone, wrong-account,
  * key-refused, forbidden (the record itself), busy, crm-down, offline, timeout, odd-answer, not-here.
  */
 export async function readPerson(
@@ -42,13 +58,22 @@ export async function readPerson(
   // Asked at the same time; its failure is told where it is waited for.
   described.catch(() => undefined);
   const outcome = await outcomeField(org);
-  const answer = await org.client.composite(readCalls(ref, outcome), false);
+  const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
+  const answer = await org.client.composite(readCalls(ref, outcome, chats), false);
+  if (outcome !== null && isStale(answer.problems.get('activities')) && (await outdated(org, outcome)))
+    return readPerson(org, ref, onPart, fields);
   const refused = answer.problems.get('record');
-  if (refused) throw refused;
+  if (refused) {
+    const survivor = isProblem(refused, 'gone') ? await survivorOf(org, ref) : null;
+    if (survivor === null) throw refused;
+    const kept = await readPerson(org, org.ref(ref.object, survivor), onPart, fields);
+    return { ...kept, mergedFrom: ref.id };
+  }
   const parts = reading(answer);
   const record = parts.record('record');
   if (!record) throw problem('odd-answer', 'Salesforce answered, but not with the record.');
 
+  await org.seen.read(ref.id, record);
   if (flag(record, 'IsConverted')) {
     const contact = textOf(record, 'ConvertedContactId');
     if (contact === '') throw problem('gone', 'This lead was converted.');
@@ -67,14 +92,17 @@ export async function readPerson(
   const activities = parts.records('activities')[0] ?? {};
   const deals = object === 'Contact' ? dealsOf(org, roles) : [];
   const known = (part: Part) => answer.bodies.has(part);
+  const opportunity = object === 'Opportunity';
+  const named = opportunity && known('roles') ? roles : null;
 
   const facts: Fact[] = [
     ...(person ? recordFacts(personObject, person, personUrl) : []),
     ...(account ? recordFacts('Account', account, accountUrl) : []),
-    ...taskFacts(children(activities, 'Tasks'), parts.records('emails'), personUrl, org.now()),
-    ...eventFacts(children(activities, 'Events'), outcome, personUrl, org.now()),
-    ...campaignFacts(parts.records('campaigns'), personUrl),
-    ...(person ? rolesOf(roles, textOf(person, 'Id'), personUrl) : []),
+    ...taskFacts(children(activities, 'Tasks'), parts.records('emails'), personUrl, org.now(), org.page),
+    ...eventFacts(children(activities, 'Events'), outcome, personUrl, org.now(), org.page),
+    ...chatFacts(chats, activities, personUrl, org.now(), org.page),
+    ...campaignFacts(parts.records('campaigns'), personUrl, org.now(), org.page),
+    ...(person ? rolesOf(roles, textOf(person, 'Id'), personUrl, org.page) : []),
     ...(object === 'Lead' || (object === 'Contact' && known('roles'))
       ? [
           counted('deals.total', deals.length, personUrl),
@@ -82,7 +110,7 @@ export async function readPerson(
         ]
       : []),
     ...ownFacts(object, record, fields, url),
-    ...(object === 'Opportunity' && person ? ownFacts('Contact', person, fields, personUrl) : []),
+    ...(opportunity && person ? ownFacts('Contact', person, fields, personUrl) : []),
     ...(account ? ownFacts('Account', account, fields, accountUrl) : []),
   ];
   const snapshot: Snapshot = {
@@ -90,17 +118,23 @@ export async function readPerson(
     crmName: 'Salesforce',
     url,
     name: textOf(record, 'Name') || (person && textOf(person, 'Email')) || `${object} ${ref.id}`,
-    title: person ? textOf(person, 'Title') : '',
+    // An opportunity's first line is its own; the contact stands under it.
+    title: person && !opportunity ? textOf(person, 'Title') : '',
     email: person ? textOf(person, 'Email') : '',
+    ...ownedBy(object, textOf(record, 'OwnerId')),
+    ...aboutOf(org, object, record, opportunity ? person : null, named),
     company: companyOf(org, account, object === 'Lead' ? record : null),
     facts,
     stages: stageValuesOf(record, await described, parts.records('history')),
-    earlier: earlierOf(org, parts.records('evidence')),
+    earlier: [
+      ...earlierOf(org, parts.records('evidence')),
+      ...earlierOf(org, parts.records('personEvidence')),
+    ],
     deals,
     mergedFrom: null,
     readAt: org.now().toISOString(),
     complete: true,
-    gaps: parts.gaps.filter((gap) => gapMatters(gap.what, record, roles)),
+    gaps: parts.gaps.filter(({ what }) => gapMatters(what, record) && !lacksContact(what, named)),
   };
   onPart(snapshot);
   return snapshot;

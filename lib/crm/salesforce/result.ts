@@ -8,8 +8,8 @@ export type Result = NonNullable<Step['result']>;
 type Told = { text: string; url: string | null; id: string | null };
 
 /** Ids of what was made; '' where it was not, or is not known any more. */
-export type Made = { task: string; deal: string };
-export const NOTHING_MADE: Made = { task: '', deal: '' };
+export type Made = { task: string; deal: string; next: string; nextChanged?: string };
+export const NOTHING_MADE: Made = { task: '', deal: '', next: '' };
 
 function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Told {
   switch (part.kind) {
@@ -31,6 +31,14 @@ function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Tol
       const url = made.deal === '' ? org.page(ref.object, ref.id) : org.page('Opportunity', made.deal);
       return { text: `Opportunity "${part.deal.name}" created`, url, id: made.deal || null };
     }
+    case 'task': {
+      const url = made.next === '' ? org.page(ref.object, ref.id) : org.page('Task', made.next);
+      return {
+        text: `Task for ${part.task.dueOn} created${made.nextChanged ?? ''}`,
+        url,
+        id: made.next || null,
+      };
+    }
     case 'note': {
       const url = made.task === '' ? org.page(ref.object, ref.id) : org.page('Task', made.task);
       return { text: 'Evidence left as a completed task', url, id: made.task || null };
@@ -39,7 +47,7 @@ function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Tol
 }
 
 /** Where several went together, the weightiest part is what the whole links to: what was made before what was changed. */
-const WEIGHT: readonly Part['kind'][] = ['deal', 'form', 'fields', 'note'];
+const WEIGHT: readonly Part['kind'][] = ['deal', 'form', 'fields', 'task', 'note'];
 
 export function resultOf(org: Org, target: Target, write: Write, made: Made): Result {
   const all = partsOf(write).map((part) => ({ kind: part.kind, ...told(part, org, target, made) }));
@@ -51,6 +59,13 @@ export function resultOf(org: Org, target: Target, write: Write, made: Made): Re
     url: main?.url ?? null,
     id: main?.id ?? (made.task || null),
     ...(write.kind === 'together' ? { parts: all.map(({ text, url, id }) => ({ text, url, id })) } : {}),
-    ...(converts ? { next: { ref: org.ref('Contact', contact), url: org.page('Contact', contact) } } : {}),
+    ...(converts ? { next: nextOf(org, contact, target.converted?.opportunity ?? '') } : {}),
   };
+}
+
+/** Where the work goes on after a conversion: at the opportunity, where one was made, else at the contact. */
+function nextOf(org: Org, contact: string, opportunity: string): NonNullable<Result['next']> {
+  const [object, id] =
+    opportunity === '' ? (['Contact', contact] as const) : (['Opportunity', opportunity] as const);
+  return { ref: org.ref(object, id), url: org.page(object, id) };
 }

@@ -2,10 +2,11 @@
 import { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
 import type { Step, Submission } from '../../qualification/submission';
-import type { Credential, CrmSession } from '../crm';
+import type { Allowance, Credential, CrmSession } from '../crm';
 import { check } from './check';
 import { createClient } from './client';
 import { convertAll } from './convert';
+import { convertedMeanwhile } from './converted';
 import { fieldDefinitions } from './definitions';
 import { labelled } from './labels';
 import { members } from './members';
@@ -17,9 +18,11 @@ import { problem } from './problems';
 import { readPerson } from './read';
 import { resultOf } from './result';
 import { fieldPath, stageFields } from './stage-fields';
+import { isStale } from './stale';
 import { targetOf } from './target';
 import { browserParts, type TransportParts } from './transport';
 import { wantedBy } from './wanted';
+import { personOf } from './who';
 import { writeAll } from './write';
 
 export type SessionParts = TransportParts & { now: () => Date };
@@ -29,15 +32,14 @@ async function write(org: Org, submission: Submission, step: Step) {
   const { wanted, form } = wantedBy(step.write, submission);
   const { target, made } = form
     ? await convertAll(org, submission, form, wanted)
-    : await writeAll(org, submission, wanted);
+    : await writeAll(org, submission, wanted, step.state !== 'waiting');
   return resultOf(org, target, step.write, made);
 }
 
 /** Fields of other objects than the record's have no value here: ''. */
 async function stageValues(org: Org, ref: RecordRef, fields: string[]) {
   const target = await targetOf(org, ref);
-  if (target.converted)
-    throw problem('merged', 'This lead was converted.', { mergedInto: target.converted.contact });
+  if (target.converted) throw await convertedMeanwhile(org, target.converted.contact);
   const own = fields.flatMap((field) => {
     const path = fieldPath(field);
     return path?.object === ref.object ? [path.name] : [];
@@ -64,30 +66,64 @@ async function guarded<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The org's calls of the last 24 hours; it tells them with every answer. */
+function allowanceOf(org: Org | null): Allowance | null {
+  const usage = org?.client.usage();
+  if (!usage) return null;
+  const { used, max, readAt } = usage;
+  return { max, remaining: Math.max(0, max - used), windowMs: 24 * 60 * 60_000, readAt };
+}
+
 /** Opens a session; nothing is sent before a method is called. `account`: the host of the org's API. */
 export function openSession(
-  { key, account, renew }: Credential,
+  { key, account, fields, renew, keep }: Credential,
   parts: SessionParts = { ...browserParts, now: () => new Date() },
 ): CrmSession {
   let opened: Org | null = null;
   /** Made at the first call, so that a bad host is told as every other problem is. */
   const org = () => {
-    opened ??= createOrg(createClient({ token: key, host: account ?? '', renew }, parts), parts.now);
+    opened ??= createOrg(
+      createClient({ token: key, host: account ?? '', renew: renew && renewed(renew) }, parts),
+      parts.now,
+      fields?.user,
+      keep,
+    );
     return opened;
   };
+  /** Whoever signs in anew may be someone else, with other rights. */
+  const renewed = (ask: () => Promise<string>) => async () => {
+    const fresh = await ask();
+    await opened?.forget();
+    return fresh;
+  };
+  /** What the org refuses as out of date is asked for anew the next time. */
+  async function current<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      if (isStale(error)) await opened?.forget();
+      throw error;
+    }
+  }
   return {
+    comparesItself: true,
     check: () => guarded(async () => check(org())),
+    // A token goes to its org's host and to no other: whoever answers there is that org.
+    whose: () => guarded(async () => org().account),
+    user: () => guarded(async () => personOf(await org().user())),
+    ping: () => guarded(async () => void (await org().client.query('SELECT Id FROM User LIMIT 1'))),
     people: () => guarded(async () => owners(org())),
     stageFields: (ref) => guarded(async () => stageFields(org(), ref)),
-    reviewOptions: (ref) => guarded(async () => reviewOptions(org(), ref)),
+    reviewOptions: (ref, form) => guarded(async () => reviewOptions(org(), ref, form)),
     fieldDefinitions: (object, fields) => guarded(async () => fieldDefinitions(org(), object, fields)),
     read: (ref, onPart, fields) => guarded(async () => readPerson(org(), ref, onPart, fields)),
     members: (ref) => guarded(async () => members(org(), ref)),
     stageValues: (ref, fields) => guarded(async () => stageValues(org(), ref, fields)),
+    allowance: () => allowanceOf(opened),
     probe: (submission, step) => guarded(async () => probe(org(), submission, step)),
     write: (submission, step) =>
       guarded(() =>
-        write(org(), submission, step).catch(async (error: unknown) => {
+        current(() => write(org(), submission, step)).catch(async (error: unknown) => {
           if (!(error instanceof ProblemError)) throw error;
           throw await labelled(org(), submission.ref.object, error);
         }),

@@ -46,6 +46,10 @@ export const DescribeSchema = v.object({
   updateable: v.nullish(v.boolean(), false),
   queryable: v.nullish(v.boolean(), true),
   fields: v.array(FieldSchema),
+  childRelationships: v.nullish(
+    v.array(v.object({ childSObject: v.string(), relationshipName: v.nullish(v.string()) })),
+    [],
+  ),
   recordTypeInfos: v.nullish(
     v.array(
       v.object({

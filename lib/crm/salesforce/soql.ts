@@ -16,8 +16,11 @@ export const text = (value: string): string =>
 /** A part of a LIKE pattern that stands for itself. */
 export const literally = (value: string): string => value.replace(/[%_\\]/g, '\\$&');
 
-/** The address of a query, for a composite call. */
-export const queryUrl = (soql: string): string => `${BASE}/query?q=${encodeURIComponent(soql)}`;
+/** The address of a query, for a composite call. `reference`: to another call's answer, which stays readable in it. */
+export const queryUrl = (soql: string, reference = ''): string => {
+  const url = `${BASE}/query?q=${encodeURIComponent(soql)}`;
+  return reference === '' ? url : url.replaceAll(encodeURIComponent(reference), reference);
+};
 
 /** The address of a record; `id` may be a reference to another call's answer. */
 export const recordUrl = (object: string, id: string): string => `${BASE}/sobjects/${object}/${id}`;

@@ -17,10 +17,22 @@ const isOwn = ({ name, label, type, updateable }: OrgField) =>
   name.endsWith('__c') &&
   /stage|status|lifecycle|qualif/i.test(`${name} ${label}`);
 
+/** A team's own picklist that tells why someone was turned away: "Disqualification Reason", "Reject Reason". */
+const isReason = ({ name, label, type, updateable }: OrgField) =>
+  type === 'picklist' &&
+  updateable &&
+  name.endsWith('__c') &&
+  /reason/i.test(`${name} ${label}`) &&
+  /qualif|reject|lost|clos|nurtur|dead/i.test(`${name} ${label}`);
+
+/** The fields of an object that carry the reason of an outcome. */
+export const reasonFieldsIn = (described: Describe): OrgField[] => described.fields.filter(isReason);
+
 /** The stage-bearing fields of an object, the standard one first. */
 export function stageFieldsIn(described: Describe): OrgField[] {
   const standard = STANDARD[described.name];
-  return [...described.fields.filter((field) => field.name === standard), ...described.fields.filter(isOwn)];
+  const own = described.fields.filter((field) => isOwn(field) && !isReason(field));
+  return [...described.fields.filter((field) => field.name === standard), ...own];
 }
 
 /** "Lead.Status" in parts; null for a name that isn't one of ours. */
@@ -29,18 +41,40 @@ export function fieldPath(field: string): { object: string; name: string } | nul
   return name !== '' && rest.length === 0 ? { object, name } : null;
 }
 
-/** The values that the record type offers; where the org doesn't say, all of the field's active ones. */
-async function valuesOf(org: Org, object: string, field: OrgField, recordType: string) {
+type Value = { value: string; label: string; elsewhere?: boolean };
+
+/** The field's values in the org's order; `elsewhere`: those that the record type doesn't offer. */
+async function valuesOf(org: Org, object: string, field: OrgField, recordType: string): Promise<Value[]> {
   const all = field.picklistValues
     .filter((one) => one.active)
     .map(({ value, label }) => ({ value, label: label || value }));
   try {
     const offered = await org.picklist(object, recordType || MASTER, field.name);
-    return offered.length > 0 ? offered : all;
+    // Where the org doesn't say, all of the field's active ones.
+    if (offered.length === 0) return all;
+    const own = new Map(offered.map((one) => [one.value, one]));
+    const known = new Set(all.map((one) => one.value));
+    return [
+      ...all.map((one) => own.get(one.value) ?? { ...one, elsewhere: true }),
+      ...offered.filter((one) => !known.has(one.value)),
+    ];
   } catch (error) {
     if (isProblem(error, 'gone', 'forbidden', 'invalid', 'odd-answer', 'unexpected')) return all;
     throw error;
   }
+}
+
+const carriesOf = (field: OrgField) => (isReason(field) ? { carries: 'reason' as const } : {});
+
+/** Values that a plain write must not set, or not leave: a lead's converted statuses, an opportunity's closed stages. */
+async function endings(org: Org, object: string): Promise<{ converted: Set<string>; closed: Set<string> }> {
+  const none = new Set<string>();
+  if (object === 'Lead') {
+    const statuses = await org.convertedStatuses().catch(() => []);
+    return { converted: new Set(statuses.map((one) => one.value)), closed: none };
+  }
+  const closed = object === 'Opportunity' ? await org.closedStages().catch(() => none) : none;
+  return { converted: none, closed };
 }
 
 async function ofObject(org: Org, object: string, recordType: string): Promise<StageField[]> {
@@ -49,23 +83,26 @@ async function ofObject(org: Org, object: string, recordType: string): Promise<S
     throw error;
   });
   if (!described) return [];
-  const converted = new Set(
-    object === 'Lead' ? (await org.convertedStatuses().catch(() => [])).map((one) => one.value) : [],
-  );
+  const { converted, closed } = await endings(org, object);
   return Promise.all(
-    stageFieldsIn(described).map(async (field): Promise<StageField> => {
+    [...stageFieldsIn(described), ...reasonFieldsIn(described)].map(async (field): Promise<StageField> => {
       const options = await valuesOf(org, object, field, recordType);
       return {
         field: `${object}.${field.name}`,
         label: field.label || field.name,
         object,
+        ...carriesOf(field),
         ordered: field.name === 'StageName',
-        // A converted status is set by converting alone.
-        options: options.map(({ value, label }, order) => ({
-          value,
-          label,
-          order,
-          hidden: field.name === 'Status' && converted.has(value),
+        // Between two mapped steps of a process a record is still on the first: nobody is put back to "not contacted".
+        ...(field.name === STANDARD[object] ? { spans: true } : {}),
+        options: options.map(({ value, label, elsewhere }, order) => ({
+          ...{ value, label, order },
+          // A converted status is set by converting alone.
+          ...(field.name === 'Status' && converted.has(value)
+            ? { hidden: true, by: 'by converting the lead' }
+            : { hidden: false }),
+          ...(elsewhere ? { elsewhere } : {}),
+          ...(field.name === 'StageName' && closed.has(value) ? { final: true } : {}),
         })),
       };
     }),
@@ -81,8 +118,10 @@ export async function stageFields(org: Org, ref?: RecordRef): Promise<StageField
   return all.flat();
 }
 
-/** '' where the object has no record types, or the field isn't to be seen. */
+/** As the record was last read, else asked. '' where the object has no record types, or the field isn't to be seen. */
 export async function recordTypeOf(org: Org, { object, id }: RecordRef): Promise<string> {
+  const seen = await org.seen.get(id);
+  if (seen) return seen.recordType;
   const described = await org.describe(object);
   if (!described.fields.some((field) => field.name === 'RecordTypeId')) return '';
   return (await org.fieldsOf(object, id, ['RecordTypeId'])).RecordTypeId ?? '';
@@ -90,16 +129,19 @@ export async function recordTypeOf(org: Org, { object, id }: RecordRef): Promise
 
 /** Where a record stands in each stage field, and since when by its history (newest first). */
 export function stageValuesOf(record: OrgRecord, described: Describe, history: OrgRecord[]): StageValue[] {
-  return stageFieldsIn(described).map((field) => {
+  return [...stageFieldsIn(described), ...reasonFieldsIn(described)].map((field) => {
     const value = textOf(record, field.name);
     const newest = history.find((row) => textOf(row, 'Field') === field.name);
-    const told = newest && textOf(newest, 'NewValue') === value ? textOf(newest, 'CreatedDate') : '';
+    const tracked = newest && textOf(newest, 'NewValue') === value ? textOf(newest, 'CreatedDate') : '';
+    // An opportunity says by itself when its stage was changed last.
+    const told = field.name === 'StageName' ? textOf(record, 'LastStageChangeDate') : tracked;
     return {
       field: `${described.name}.${field.name}`,
       label: field.label || field.name,
       value,
       text: field.picklistValues.find((one) => one.value === value)?.label || value,
       since: isoTime(told),
+      ...carriesOf(field),
     };
   });
 }

@@ -1,6 +1,7 @@
 // What a submission is written to: the record itself, or the contact that a lead has become.
 import type { RecordRef } from '../../qualification/record';
 import { taskKey } from './marker';
+import { unlessMerged } from './merged';
 import type { Org } from './org';
 import { problem } from './problems';
 import { text } from './soql';
@@ -25,12 +26,25 @@ const LEAD = [
   'LastModifiedDate',
 ];
 
-/** Rejects with gone, not-here, wrong-account. */
+/**
+ * Without asking, as the record was last read; null where that doesn't do. That it still holds is for the write to
+ * find out, in the org. `deal`: an opportunity is created with it, so its account must be known.
+ */
+export async function targetSeen(org: Org, ref: RecordRef, deal: boolean): Promise<Target | null> {
+  org.hold(ref);
+  if (!['Lead', 'Contact', 'Opportunity'].includes(ref.object)) return null;
+  const seen = await org.seen.get(ref.id);
+  if (deal && !seen) return null;
+  const tasks = `${taskKey(ref.object)} = ${text(ref.id)}`;
+  return { ref, converted: null, changedAt: seen?.changedAt ?? '', account: seen?.account ?? '', tasks };
+}
+
+/** Rejects with gone, merged, not-here, wrong-account. */
 export async function targetOf(org: Org, ref: RecordRef): Promise<Target> {
   org.hold(ref);
   const tasks = `${taskKey(ref.object)} = ${text(ref.id)}`;
   if (ref.object === 'Lead') {
-    const lead = await org.fieldsOf('Lead', ref.id, LEAD);
+    const lead = await unlessMerged(org, ref, () => org.fieldsOf('Lead', ref.id, LEAD));
     const { ConvertedAccountId = '', ConvertedContactId = '', ConvertedOpportunityId = '' } = lead;
     const changedAt = lead.LastModifiedDate ?? '';
     if (lead.IsConverted !== 'true') return { ref, converted: null, changedAt, account: '', tasks };
@@ -48,7 +62,9 @@ export async function targetOf(org: Org, ref: RecordRef): Promise<Target> {
   }
   if (ref.object !== 'Contact' && ref.object !== 'Opportunity')
     throw problem('not-here', 'Only leads, contacts and opportunities are written in Salesforce.');
-  const record = await org.fieldsOf(ref.object, ref.id, ['AccountId', 'LastModifiedDate']);
+  const record = await unlessMerged(org, ref, () =>
+    org.fieldsOf(ref.object, ref.id, ['AccountId', 'LastModifiedDate']),
+  );
   return {
     ref,
     converted: null,

@@ -74,6 +74,9 @@ export async function callOnce(
 
 /** jsforce's transport, which can't hang and repeats nothing but reads. Rejects with ProblemError only. */
 export class OrgTransport extends Transport {
+  /** What the org last said of its calls in 24 hours: used, out of how many. */
+  usage: { used: number; max: number; readAt: string } | null = null;
+
   constructor(
     private readonly host: string,
     private readonly parts: TransportParts,
@@ -102,7 +105,9 @@ export class OrgTransport extends Transport {
     let waited = 0;
     for (let number = 0; ; number++) {
       try {
-        return await callOnce(this.parts, address, init, soap);
+        const answer = await callOnce(this.parts, address, init, soap);
+        this.noteUsage(answer.headers['sforce-limit-info']);
+        return answer;
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         const wait = waitBefore(error, { number, readOnly, waited }, this.parts.random);
@@ -111,6 +116,12 @@ export class OrgTransport extends Transport {
         await this.parts.sleep(wait);
       }
     }
+  }
+
+  private noteUsage(told: string | undefined): void {
+    const [, used, max] = /\bapi-usage=(\d{1,12})\/(\d{1,12})/.exec(told ?? '') ?? [];
+    if (used !== undefined && max !== undefined)
+      this.usage = { used: Number(used), max: Number(max), readAt: new Date().toISOString() };
   }
 }
 

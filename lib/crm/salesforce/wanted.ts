@@ -1,5 +1,5 @@
 // What a step wants written, over all of its parts.
-import type { DealDraft } from '../../qualification/draft';
+import type { DealDraft, NextStep } from '../../qualification/draft';
 import { partsOf } from '../../qualification/parts';
 import type { FieldChange, Part, Submission, Write } from '../../qualification/submission';
 import { fieldPath } from './stage-fields';
@@ -11,6 +11,8 @@ export type Wanted = {
   changes: FieldChange[];
   extra: Record<string, string>;
   deal: DealDraft | null;
+  /** The next step, as an open task beside the evidence's. */
+  next: NextStep | null;
   body: string | null;
   allowDuplicates: boolean;
 };
@@ -24,6 +26,7 @@ export function wantedBy(write: Write, submission: Submission): { wanted: Wanted
       changes: fields.flatMap((part) => part.changes),
       extra: Object.assign({}, ...fields.map((part) => part.extra)),
       deal: parts.find((part) => part.kind === 'deal')?.deal ?? null,
+      next: parts.find((part) => part.kind === 'task')?.task ?? null,
       body: parts.find((part) => part.kind === 'note')?.body ?? null,
       allowDuplicates: submission.allow?.includes('duplicates') ?? false,
     },

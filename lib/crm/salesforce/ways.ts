@@ -1,7 +1,11 @@
 // How people sign in to Salesforce: through the team's External Client App, or with the session of their browser.
 // docs/salesforce-setup.md tells the same, at more length.
+
+import { originsIn } from '../../reach';
 import type { OAuthWay, SessionWay, SignInWay } from '../crm';
+import { isProxied, REGIONAL } from './hosts';
 import { oauthCalls } from './oauth';
+import { SALESFORCE_PAGES } from './origins';
 import { chooseSession, SESSION_COOKIE } from './session-cookie';
 
 const oauth: OAuthWay = {
@@ -22,6 +26,7 @@ const oauth: OAuthWay = {
       placeholder: '',
     },
   ],
+  reach: { field: 'host', ...REGIONAL },
   guide: {
     where: 'An admin makes an External Client App in Salesforce, once for everyone. It holds no secret.',
     make: [
@@ -39,16 +44,19 @@ const oauth: OAuthWay = {
 const session: SessionWay = {
   kind: 'session',
   label: 'Use the sign-in of this browser',
-  help: 'Works at once where your org allows it. It ends whenever you are signed out of Salesforce.',
+  help: 'Works at once where your org allows it, but not where its address names a region, as acme.my.usa26.salesforce.com does. It ends whenever you are signed out of Salesforce.',
   permission: 'cookies',
-  origins: [
-    'https://*.lightning.force.com/*',
-    'https://*.my.salesforce.com/*',
-    'https://*.lightning.crmforce.mil/*',
-    'https://*.my.salesforce.mil/*',
-    'https://*.lightning.sfcrmapps.cn/*',
-    'https://*.my.sfcrmproducts.cn/*',
-  ],
+  cookie: SESSION_COOKIE,
+  origins: SALESFORCE_PAGES,
+  barred(pageUrl) {
+    if (!URL.canParse(pageUrl)) return null;
+    const { hostname } = new URL(pageUrl);
+    if (isProxied(hostname))
+      return 'Microsoft Defender stands between this browser and Salesforce (the address ends in mcas.ms). It keeps your session to itself, so Stagecheck can’t use it.';
+    if (originsIn(oauth.reach, hostname).length > 0)
+      return `The address of your org names a region (${hostname}). Its session is kept where Stagecheck does not look.`;
+    return null;
+  },
   find(cookies, pageUrl) {
     const host = URL.canParse(pageUrl) ? new URL(pageUrl).hostname : '';
     const atPage = cookies.find(

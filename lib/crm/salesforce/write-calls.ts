@@ -1,8 +1,9 @@
 // The one composite call that a submission becomes: fields, opportunity with its role, evidence task, and reading back.
 import type { DealDraft } from '../../qualification/draft';
 import { marker } from '../../qualification/note';
-import type { Submission } from '../../qualification/submission';
+import type { FieldChange, Submission } from '../../qualification/submission';
 import type { CompositePart } from './composite';
+import { guardCall, HELD, HELD_ACCOUNT } from './guard';
 import { subjectOf, taskKey } from './marker';
 import { MASTER } from './org';
 import { problem } from './problems';
@@ -10,6 +11,7 @@ import { queryUrl, recordUrl, text } from './soql';
 import type { Target } from './target';
 import { BASE } from './version';
 import { valuesFor, type Wanted } from './wanted';
+import { nextCall } from './write-next';
 
 /** A task's text holds so many characters. */
 const MOST = 32_000;
@@ -34,7 +36,7 @@ function dealBody(deal: DealDraft, target: Target, submission: Submission): Reco
     CloseDate,
     ...(amount === null ? {} : { Amount: amount }),
     ...(pipeline === '' || pipeline === MASTER ? {} : { RecordTypeId: pipeline }),
-    ...(target.account === '' ? {} : { AccountId: target.account }),
+    ...(target.account === '' ? {} : { AccountId: HELD_ACCOUNT }),
     Description: `Created from a qualification. Stagecheck ${marker(submission.id)}`,
   };
 }
@@ -43,19 +45,24 @@ export type Context = {
   target: Target;
   submission: Submission;
   today: string;
-  /** A task status that is closed. */
-  doneStatus: string;
-  /** Left out in a second try, where only other fields were changed since. */
-  guarded: boolean;
+  /** Task statuses: one that is closed, one that isn't. */
+  status: { done: string; open: string };
+  /** Asks that nothing at all was changed since; left out where another field was. */
+  since: boolean;
+  /** What the guard compares. */
+  compared: readonly FieldChange[];
 };
 
-/** Calls in the order in which they happen; those that read back come last. */
+/**
+ * Calls in the order in which they happen: the guard first, which every write hangs on, and those that read back last.
+ * None where there is nothing to write.
+ */
 export function writeCalls(
   wanted: Wanted,
-  { target, submission, today, doneStatus, guarded }: Context,
+  { target, submission, today, status, since, compared }: Context,
 ): CompositePart[] {
   const { ref, converted } = target;
-  const { deal, body } = wanted;
+  const { deal, next, body } = wanted;
   const object = ref.object;
   const allow = wanted.allowDuplicates
     ? { headers: { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } }
@@ -65,11 +72,11 @@ export function writeCalls(
   const back: CompositePart[] = [];
 
   if (Object.keys(values).length > 0) {
-    const headers = { ...(guarded ? unmodifiedSince(target.changedAt) : {}), ...(allow.headers ?? {}) };
+    const headers = { ...(since ? unmodifiedSince(target.changedAt) : {}), ...(allow.headers ?? {}) };
     calls.push({
       id: 'record',
       method: 'PATCH',
-      url: recordUrl(object, ref.id),
+      url: recordUrl(object, HELD),
       body: orNull(values),
       object,
       ...(Object.keys(headers).length > 0 ? { headers } : {}),
@@ -78,7 +85,7 @@ export function writeCalls(
       id: 'recordBack',
       method: 'GET',
       url: queryUrl(
-        `SELECT ${Object.keys(values).join(', ')} FROM ${object} WHERE Id = ${text(ref.id)} LIMIT 1`,
+        `SELECT ${[...Object.keys(values), 'LastModifiedDate'].join(', ')} FROM ${object} WHERE Id = ${text(ref.id)} LIMIT 1`,
       ),
     });
   }
@@ -98,35 +105,49 @@ export function writeCalls(
       id: 'role',
       method: 'POST',
       url: `${BASE}/sobjects/OpportunityContactRole`,
-      body: { OpportunityId: '@{deal.id}', ContactId: ref.id, IsPrimary: true },
+      body: { OpportunityId: '@{deal.id}', ContactId: HELD, IsPrimary: true },
       object: 'OpportunityContactRole',
+    });
+  }
+
+  const about = deal
+    ? { WhatId: '@{deal.id}' }
+    : converted?.opportunity
+      ? { WhatId: converted.opportunity }
+      : {};
+  const forTasks = {
+    ...about,
+    // What is left on an opportunity is of its contact, and shows on the contact's own page too.
+    ...(object === 'Opportunity' && submission.about ? { WhoId: submission.about.id } : {}),
+    ...orNull(valuesFor('Task', { changes: [], extra: wanted.extra })),
+  };
+  if (next) {
+    calls.push({ ...nextCall(next, { object, submission, status: status.open }, forTasks), ...allow });
+    back.push({
+      id: 'nextBack',
+      method: 'GET',
+      url: `${recordUrl('Task', '@{next.id}')}?fields=Subject,ActivityDate`,
     });
   }
 
   if (body !== null) {
     if (body.length > MOST)
       throw problem('invalid', 'The note is too long for Salesforce. Shorten it and send again.');
-    const about = deal
-      ? { WhatId: '@{deal.id}' }
-      : converted?.opportunity
-        ? { WhatId: converted.opportunity }
-        : {};
     calls.push({
       id: 'task',
       method: 'POST',
       url: `${BASE}/sobjects/Task`,
       body: {
         Subject: subjectOf(submission),
-        Status: doneStatus,
+        Status: status.done,
         ActivityDate: today,
-        [taskKey(object)]: ref.id,
+        [taskKey(object)]: HELD,
         Description: body,
-        ...about,
-        ...orNull(valuesFor('Task', { changes: [], extra: wanted.extra })),
+        ...forTasks,
       },
       object: 'Task',
       ...allow,
     });
   }
-  return [...calls, ...back];
+  return calls.length === 0 ? [] : [guardCall(target, compared), ...calls, ...back];
 }

@@ -1,58 +1,74 @@
 // Writes a submission in one composite call, all or nothing, and compares what was read back with what was wanted.
 import * as v from 'valibot';
-import type { Submission } from '../../qualification/submission';
+import type { Problem } from '../../problem';
+import { localDay } from '../../qualification/days';
+import { ownerAsSeen, ownerMeanwhile } from '../../qualification/ownership';
+import type { FieldChange, Submission } from '../../qualification/submission';
 import { differences } from './compare';
 import type { CompositeAnswer } from './composite';
-import { objectOf } from './locate';
+import { convertedMeanwhile, orConverted } from './converted';
+import { comparable, nameOf, notHeld, notSince } from './guard';
 import { findTask } from './marker';
 import type { Org } from './org';
-import { isProblem, problem } from './problems';
+import { owners } from './owners';
+import { codeOf, problem } from './problems';
 import { type Made, NOTHING_MADE } from './result';
-import { CreatedSchema, type OrgRecord, QuerySchema } from './shapes';
-import { type Target, targetOf } from './target';
-import { textOf } from './values';
+import { CreatedSchema, type Describe, QuerySchema } from './shapes';
+import { type Target, targetOf, targetSeen } from './target';
+import { isoTime, textOf } from './values';
 import { valuesFor, type Wanted } from './wanted';
 import { type Context, writeCalls } from './write-calls';
-
-/** The org's word for a task that is done; orgs rename it. */
-async function doneStatus(org: Org): Promise<string> {
-  const { fields } = await org.describe('Task');
-  const values = (fields.find((one) => one.name === 'Status')?.picklistValues ?? []).filter(
-    (one) => one.active,
-  );
-  const exact = values.find((one) => one.value === 'Completed');
-  return (
-    (exact ?? values.find((one) => /complet|closed|done/i.test(`${one.value} ${one.label}`)))?.value ??
-    'Completed'
-  );
-}
+import { findNext, nextChanged, opportunityOf, statusesOf } from './write-next';
 
 /** Rejects with changed, and the present values, where a field is neither what the rep saw nor what it shall be. */
-async function holdToSeen(org: Org, target: Target, wanted: Wanted): Promise<void> {
+export async function holdToSeen(org: Org, target: Target, changes: readonly FieldChange[]): Promise<void> {
+  if (changes.length === 0) return;
   const { object, id } = target.ref;
-  const names = Object.keys(valuesFor(object, { changes: wanted.changes, extra: {} }));
-  const now = await org.fieldsOf(object, id, names);
-  const theirs = wanted.changes.flatMap(({ field, from, to }) => {
-    const value = now[field.split('.').at(-1) ?? ''] ?? '';
-    return value === from || value === to ? [] : [{ field, value, text: value }];
+  const now = await org.fieldsOf(
+    object,
+    id,
+    changes.map(({ field }) => nameOf(field)),
+  );
+  const known = await describedOr(org, object);
+  const changed = changes.filter(({ field, from, to }) => ![from, to].includes(now[nameOf(field)] ?? ''));
+  const handedOver = changed.some(({ field }) => nameOf(field) === OWNER);
+  const people = handedOver ? await owners(org).catch(() => []) : [];
+  const theirs = changed.map((change) => {
+    const { field } = change;
+    const value = now[nameOf(field)] ?? '';
+    if (nameOf(field) === OWNER) return ownerMeanwhile(change, value, people);
+    const options = known?.fields.find(({ name }) => name === nameOf(field))?.picklistValues ?? [];
+    return { field, value, text: options.find((one) => one.value === value)?.label || value };
   });
   if (theirs.length > 0)
     throw problem(
       'changed',
       'Someone changed this record after it was shown to you. Nothing was overwritten.',
-      {
-        theirs,
-      },
+      { theirs, ...(await lastChange(org, target)) },
     );
 }
 
+const OWNER = 'OwnerId';
+
+/** Who changed the record last, whichever of its fields: the org tells no more without field history. */
+async function lastChange(org: Org, { ref }: Target): Promise<Pick<Problem, 'lastChange'>> {
+  const [name, date] = ['LastModifiedBy.Name', 'LastModifiedDate'] as const;
+  const told = await org.fieldsOf(ref.object, ref.id, [name, date]).catch(() => null);
+  return told?.[name] ? { lastChange: { by: told[name], at: isoTime(told[date] ?? '') } } : {};
+}
+
+/** null where the org doesn't say. */
+const describedOr = (org: Org, object: string): Promise<Describe | null> =>
+  org.describe(object).catch(() => null);
+
 /** Rejects with not-moved, naming each field that is not as it was written (by a flow, or a trigger). */
-function holdTo(target: Target, wanted: Wanted, answer: CompositeAnswer): void {
+async function holdTo(org: Org, target: Target, wanted: Wanted, answer: CompositeAnswer): Promise<void> {
   const values = valuesFor(target.ref.object, wanted);
   if (Object.keys(values).length === 0) return;
   const back = v.safeParse(QuerySchema, answer.bodies.get('recordBack'));
   const record = back.success ? back.output.records[0] : undefined;
   if (!record) throw problem('odd-answer', 'Salesforce saved the change but did not show it.');
+  await org.seen.written(target.ref.id, textOf(record, 'LastModifiedDate'));
   const fields = differences(record, values).map(({ field, wanted: to, found }) => {
     const change = wanted.changes.find((one) => one.field.endsWith(`.${field}`));
     const shown = found === '' ? 'empty' : found === change?.from ? change.fromText || found : found;
@@ -83,55 +99,109 @@ async function guardStatus(org: Org, wanted: Wanted): Promise<void> {
     );
 }
 
+/** What the record is now, where it isn't as the rep saw it: rejects with converted or gone. */
+async function targetNow(org: Org, submission: Submission, wanted: Wanted): Promise<Target> {
+  const target = await targetOf(org, submission.ref);
+  if (target.converted && (wanted.changes.length > 0 || wanted.deal))
+    throw await convertedMeanwhile(org, target.converted.contact);
+  return target;
+}
+
+/** How often a write is begun anew because someone else wrote just then; it never overwrites them. */
+const TRIES = 3;
+
+/** One call, where nobody wrote meanwhile; what it is compared with is in it. */
+async function sendAll(
+  org: Org,
+  submission: Submission,
+  wanted: Wanted,
+  first: Target,
+): Promise<{ target: Target; answer: CompositeAnswer | null }> {
+  const tasks = wanted.body === null && wanted.next === null ? [] : (await org.describe('Task')).fields;
+  const status = statusesOf(tasks);
+  const today = localDay(org.now());
+  const headers = wanted.allowDuplicates ? { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } : {};
+  const described = wanted.changes.length > 0 ? await describedOr(org, first.ref.object) : null;
+  // A stage is not written unseen to a record that has been given to a colleague.
+  const watched =
+    wanted.changes.length > 0 ? [...wanted.changes, ...ownerAsSeen(submission)] : wanted.changes;
+  let target = first;
+  let since = true;
+  for (let left = TRIES; left > 0; left -= 1) {
+    const { inQuery, apart } = comparable(target.ref.object, watched, described);
+    await holdToSeen(org, target, apart);
+    const context: Context = { target, submission, today, status, since, compared: inQuery };
+    const calls = writeCalls(wanted, context);
+    if (calls.length === 0) return { target, answer: null };
+    const answer = await org.client.composite(calls, true, headers);
+    if (since && answer.failed && notSince(answer.failed)) {
+      // Something on the record changed since it was read. If it was none of ours, it is no reason to stop.
+      since = false;
+    } else if (notHeld(answer, calls)) {
+      target = await targetNow(org, submission, wanted);
+      await holdToSeen(org, target, inQuery);
+    } else return { target, answer };
+  }
+  throw problem('busy', 'Others are changing this record right now. Nothing was written. Try again.');
+}
+
 /**
- * Writes once: looks for its own task first. Rejects with ProblemError. Where one part is refused nothing is kept of the
- * others; after a lost answer (timeout, offline, crm-down, odd-answer) probe tells.
+ * Writes once. `again`: it may have been sent before, so its own task is looked for first. Rejects with ProblemError.
+ * Where one part is refused nothing is kept of the others; after a lost answer (timeout, offline, crm-down, odd-answer)
+ * probe tells.
  */
 export async function writeAll(
   org: Org,
   submission: Submission,
   wanted: Wanted,
+  again: boolean,
 ): Promise<{ target: Target; made: Made }> {
-  const [target, done] = await Promise.all([
-    targetOf(org, submission.ref),
-    doneStatus(org),
-    guardStatus(org, wanted),
-  ]);
-  const marked = wanted.body === null ? null : await findTask(org, submission, target.tasks);
-  if (marked) return { target, made: madeBy(marked) };
-  if (target.converted && (wanted.changes.length > 0 || wanted.deal))
-    throw problem('merged', 'This lead was converted meanwhile.', { mergedInto: target.converted.contact });
-
-  const context: Context = {
-    target,
-    submission,
-    today: org.now().toISOString().slice(0, 10),
-    doneStatus: done,
-    guarded: true,
-  };
-  const headers = wanted.allowDuplicates ? { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } : {};
-  const send = async (guarded: boolean) => {
-    const calls = writeCalls(wanted, { ...context, guarded });
-    return calls.length === 0 ? null : org.client.composite(calls, true, headers);
-  };
-  let answer = await send(true);
-  if (answer?.failed && isProblem(answer.failed, 'changed')) {
-    // Something on the record changed within this second; if it was none of ours, it is no reason to stop.
-    await holdToSeen(org, target, wanted);
-    answer = await send(false);
-  }
+  await guardStatus(org, wanted);
+  const seen = again ? null : await targetSeen(org, submission.ref, wanted.deal !== null);
+  const first = seen ?? (await targetOf(org, submission.ref));
+  const before = again ? await foundBefore(org, submission, first, wanted) : null;
+  if (before) return { target: first, made: before };
+  if (first.converted) await targetNow(org, submission, wanted);
+  const { target, answer } = await sendAll(org, submission, wanted, first);
   if (!answer) return { target, made: NOTHING_MADE };
-  if (answer.failed) throw answer.failed;
-  holdTo(target, wanted, answer);
+  if (submission.about && whoRefused(answer)) {
+    const { about: _, ...nameless } = submission;
+    return writeAll(org, nameless, wanted, again);
+  }
+  if (answer.failed) throw await orConverted(org, submission.ref, answer.failed);
+  await holdTo(org, target, wanted, answer);
   const made = (id: string) => {
-    const parsed = v.safeParse(CreatedSchema, answer?.bodies.get(id));
+    const parsed = v.safeParse(CreatedSchema, answer.bodies.get(id));
     return parsed.success ? parsed.output.id : '';
   };
-  return { target, made: { task: made('task'), deal: made('deal') } };
+  const ids = { task: made('task'), deal: made('deal'), next: made('next') };
+  const changed = wanted.next ? nextChanged(wanted.next, answer) : '';
+  return { target, made: { ...ids, nextChanged: changed } };
 }
 
-/** What a submission made, told by its evidence task: the opportunity is what the task is about. */
-export function madeBy(task: OrgRecord): Made {
-  const about = textOf(task, 'WhatId');
-  return { task: textOf(task, 'Id'), deal: objectOf(about) === 'Opportunity' ? about : '' };
+/** The contact was deleted, or this sign-in may not link to it: the evidence is then the opportunity's alone. */
+function whoRefused({ problems }: CompositeAnswer): boolean {
+  const codes = [
+    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+    'INVALID_CROSS_REFERENCE_KEY',
+    'ENTITY_IS_DELETED',
+  ];
+  return ['task', 'next'].some((id) => codes.includes(codeOf(problems.get(id))));
+}
+
+/**
+ * What a submission made, told by its evidence task, or where there was none to write by the task for the next step;
+ * null where neither is there. The opportunity is what the evidence is about.
+ */
+export async function foundBefore(
+  org: Org,
+  submission: Submission,
+  target: Target,
+  { body, next }: Wanted,
+): Promise<Made | null> {
+  const task = body === null ? null : await findTask(org, submission, target.tasks);
+  if (body !== null && task === null) return null;
+  const following = next === null ? '' : await findNext(org, submission, next, target.tasks);
+  if (task) return { task: textOf(task, 'Id'), deal: opportunityOf(textOf(task, 'WhatId')), next: following };
+  return following === '' ? null : { ...NOTHING_MADE, next: following };
 }

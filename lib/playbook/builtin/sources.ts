@@ -6,6 +6,8 @@ export const UPGRADE = 'Lead vs Prospect vs Opportunity, and How to Upgrade One 
 export const DIFFERENCE = "Lead vs. Prospect vs. Opportunity: What's the Difference?";
 export const PROFILE = "What's the Difference Between a Prospect and a Lead?";
 export const RESPONSE = "What is a Lead or Prospect? What's The Difference?";
+/** What an article doesn't define is borrowed from the default playbook, and cites it by its name. */
+export const DEFAULT = 'Stagecheck default';
 
 export const sources: Playbook['sources'] = [
   {

@@ -68,15 +68,16 @@ it('with a new account: asked before it can’t be undone, then the sidebar goes
   expect(orgWrites(traffic()).filter((line) => line.startsWith('convertLead'))).toEqual(['convertLead 200']);
 
   await sidebar.button('Done').click();
-  await sidebar.page.getByRole('heading', { level: 1, name: partnerLead.name }).waitFor();
-  expect(sidebar.page.url()).toContain(became.contact);
+  await sidebar.page.getByRole('heading', { level: 1, name: 'Bohemia Route: pilot' }).waitFor();
+  expect(sidebar.page.url()).toContain(became.opportunity);
   const there = await world().on(sidebar.page).present();
-  await there.shows(partnerLead.name);
+  await there.shows('Bohemia Route: pilot');
+  await there.header.getByText(`${partnerLead.name} · Bohemia Route`).waitFor();
   await there.stage.filter({ hasText: 'Opportunity' }).waitFor();
   await shot(there.page, 'salesforce-followed');
 });
 
-it('by keyboard alone, to the contact that it became', async () => {
+it('by keyboard alone, to the opportunity that it became', async () => {
   const { salesforce } = world();
   const lead = salesforce.create('Lead', {
     ...{ FirstName: 'Kira', LastName: 'Tast', Title: 'COO', Company: 'Tast Spedition' },
@@ -93,8 +94,8 @@ it('by keyboard alone, to the contact that it became', async () => {
   await review.confirm();
   expect(await pointer()).toEqual([]);
   await sidebar.press('Enter');
-  const { contact } = converted(lead.id);
-  await sidebar.page.waitForURL((url) => url.pathname.includes(contact));
+  const { opportunity } = converted(lead.id);
+  await sidebar.page.waitForURL((url) => url.pathname.includes(opportunity));
 });
 
 it('into the account of the same name, which the rep has to choose', async () => {
@@ -116,13 +117,20 @@ it('into the account of the same name, which the rep has to choose', async () =>
 it('into the account with the same web address, and without an opportunity', async () => {
   const { salesforce } = world();
   const { knownByDomain } = salesforce.people;
-  const { review, choose, agree } = await reviewConversion(knownByDomain);
+  const { sidebar, review, choose, agree } = await reviewConversion(knownByDomain);
   await choose('Account', /^Harbourside Foods Group/);
   await choose('Opportunity', 'Create none');
   await agree();
   await review.confirmButton.click();
   await review.written();
+  await sidebar.frame.getByText(/^Account Harbourside Foods Group, no opportunity$/).waitFor();
+  await shot(sidebar.page, 'salesforce-converted-receipt');
   const became = converted(knownByDomain.id);
+  await sidebar.button('Done').click();
+  await sidebar.page.waitForURL((url) => url.pathname.includes(became.contact));
+  const there = await world().on(sidebar.page).present();
+  await there.shows(knownByDomain.name);
+  await there.stage.filter({ hasText: 'Opportunity' }).waitFor();
   expect(salesforce.account(became.account).values.Name).toBe('Harbourside Foods Group');
   expect(became.opportunity).toBe('');
   expect(evidence(became.contact)).toHaveLength(1);
@@ -187,7 +195,7 @@ it('that a duplicate rule stops: the duplicate is shown, and only the rep may al
   await agree();
   await review.refused('Salesforce takes this for a duplicate');
   await sidebar.frame.getByRole('heading', { name: 'Already there' }).waitFor();
-  const link = sidebar.frame.getByRole('link', { name: new RegExp(buyer.id) });
+  const link = sidebar.frame.getByRole('link', { name: new RegExp(buyer.name) });
   expect(await link.getAttribute('href')).toBe(buyer.url);
   await shot(sidebar.page, 'salesforce-duplicate');
   expect(converted(duplicate.id).is).toBe(false);

@@ -74,7 +74,11 @@ it('is disqualified with a reason, by three keys', async () => {
   const review = await Review.shown(sidebar);
   await review.confirm();
   expect(sidebar.pressed).toEqual(['d', '1', 'Enter']);
-  expect(salesforce.lead(stale.id).values.Status).toBe('Closed - Not Converted');
+  expect(salesforce.lead(stale.id).values).toMatchObject({
+    Status: 'Closed - Not Converted',
+    // The team's own picklist for reasons, proposed by its words.
+    Disqualification_Reason__c: 'No need',
+  });
 });
 
 it('of a record type with fewer statuses: only a status that it offers is written', async () => {

@@ -74,3 +74,29 @@ it('a page of another org: nothing is asked of either', async () => {
   await shot(page.page, 'salesforce-other-org');
   expect(salesforce.requests).toEqual([]);
 });
+
+it('goes from tab to tab of the console, and to a hash, without a load', async () => {
+  const { ann, account, buyer, claire } = world().salesforce.people;
+  const under = (url: string, parent: string) => `${url}?ws=${encodeURIComponent(new URL(parent).pathname)}`;
+  const page = await world().visit(under(buyer.url, account.url));
+  const sidebar = await page.sidebar();
+  await sidebar.shows(buyer.name);
+  // As the console does when another tab gets the focus: the address changes, nothing is loaded.
+  const focus = (path: string) =>
+    page.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  await focus(
+    new URL(under(claire.url, account.url)).pathname + new URL(under(claire.url, account.url)).search,
+  );
+  await sidebar.shows(claire.name);
+  await focus(new URL(ann.url).pathname);
+  await sidebar.shows(ann.name);
+  await focus(`/one/one.app#/sObject/${buyer.id}/view`);
+  await sidebar.shows(buyer.name);
+  await focus(`/lightning/r/Lead/${ann.id}/edit`);
+  await sidebar.shows(ann.name);
+  await focus(`/lightning/r/Account/${account.id}/related/Contacts/view`);
+  await sidebar.frame.getByRole('region', { name: 'People' }).waitFor();
+});

@@ -52,7 +52,7 @@ it.each([
     (org: Org, id: string) => {
       org.settings.lockedRecords = [id];
     },
-    /locked/i,
+    /This record is locked in Salesforce/,
   ],
   [
     'a row that someone else is writing',
@@ -60,7 +60,7 @@ it.each([
     (org: Org, id: string) => {
       org.settings.busyRows = [{ id, times: 50 }];
     },
-    /taking no more requests for now/,
+    /Someone else is saving this record now/,
   ],
   [
     'an automation of the org that fails',
@@ -79,7 +79,7 @@ it.each([
     (org: Org) => {
       org.settings.calls.max = org.settings.calls.used;
     },
-    /taking no more requests for now/,
+    /used up the API calls.*24 hours.*Setup > Company Information.*TotalRequests Limit exceeded/,
   ],
 ] as const)(
   '%s: told, nothing written, and it goes through once that is mended',
@@ -148,9 +148,13 @@ it('a lead that was converted meanwhile is not written to, and leads on to its c
   const review = await reviewProspect(sidebar);
   const { contactId } = salesforce.convert(twinA.id, { doNotCreateOpportunity: true });
   const traffic = orgTraffic(world());
-  await review.refused(/was merged into another one/);
+  await review.refused(/This lead was converted meanwhile/);
+  const link = sidebar.frame.getByRole('link', { name: /^Open / });
+  expect(await link.getAttribute('href')).toContain(contactId);
   await shot(sidebar.page, 'salesforce-converted-meanwhile');
-  expect(orgWrites(traffic())).toEqual([]);
+  // Sent once, and undone whole: the call itself finds that the lead is none any more.
+  expect(orgWrites(traffic())).toEqual(['PATCH Lead, POST Task']);
+  expect(salesforce.lead(twinA.id).values.Status).toBe('Closed - Converted');
   expect(
     salesforce.tasks(contactId).filter(({ values }) => String(values.Subject).startsWith('Stagecheck')),
   ).toEqual([]);

@@ -54,6 +54,17 @@ it('the session connects, is kept nowhere, and reads a record', async () => {
   await sidebar.shows(ann.name);
 });
 
+it('an org that shuts its API to sessions later on: told with the reason, and with the other way', async () => {
+  const { salesforce } = world();
+  salesforce.settings.sessionsRefused = true;
+  const page = await world().visit(salesforce.people.noReply.url);
+  const sidebar = await page.sidebar();
+  await sidebar.alert.filter({ hasText: 'Salesforce does not take this sign-in' }).waitFor();
+  await sidebar.alert.filter({ hasText: 'not valid for use with the REST API' }).waitFor();
+  await sidebar.alert.getByRole('button', { name: 'Connect' }).waitFor();
+  await shot(page.page, 'salesforce-session-shut');
+});
+
 it('after the rep signed in to Salesforce anew, the new session is found without a word', async () => {
   const { salesforce } = world();
   const { ann } = salesforce.people;

@@ -11,10 +11,14 @@ import { Welcome } from './welcome.ts';
 export type At = { salesforce: SalesforceSandbox; browser: Launched };
 
 /** Chooses Salesforce and the way by its own sign-in page, types what it asks for, and gives the window that opens. */
-export async function openSignIn({ salesforce, browser }: At, welcome: Welcome): Promise<Page> {
+export async function openSignIn(
+  { salesforce, browser }: At,
+  welcome: Welcome,
+  org: keyof SalesforceSandbox['orgs'] = 'acme',
+): Promise<Page> {
   await welcome.chooseCrm('Salesforce');
   await welcome.chooseWay('oauth');
-  await welcome.page.getByLabel(/My Domain/).fill(salesforce.orgs.acme.api);
+  await welcome.page.getByLabel(/My Domain/).fill(salesforce.orgs[org].api);
   await welcome.page.getByLabel(/Client id|Consumer key/i).fill(salesforce.clientId);
   const opened = browser.context.waitForEvent('page');
   await welcome.page.getByRole('button', { name: /^Sign in/ }).click();
@@ -29,9 +33,9 @@ export async function finishSignIn(welcome: Welcome): Promise<void> {
 }
 
 /** Connects by OAuth, through the welcome page and the org's own consent. */
-export async function signIn(at: At): Promise<void> {
+export async function signIn(at: At, org: keyof SalesforceSandbox['orgs'] = 'acme'): Promise<void> {
   const welcome = await Welcome.open(at.browser);
-  const window = await openSignIn(at, welcome);
+  const window = await openSignIn(at, welcome, org);
   await window.getByRole('button', { name: 'Allow' }).click();
   await finishSignIn(welcome);
   await welcome.page.close();
@@ -62,6 +66,16 @@ export function composites(traffic: readonly LoggedRequest[]): { reads: string[]
     );
   const reading = (parts: string[]) => parts.every((part) => part.startsWith('GET '));
   return { reads: all.filter(reading), writes: all.filter((parts) => !reading(parts)) };
+}
+
+/** Every call in short: "POST composite", "GET query LeadStatus", "GET sobjects/Lead/describe". */
+export function orgCalls(traffic: readonly LoggedRequest[]): string[] {
+  return traffic.map(({ method, path, query }) => {
+    const rest = path.replace(/^\/services\/(data\/v[\d.]+\/)?/, '');
+    // The last one: those before it are of sub-queries.
+    const from = /.*FROM (\w+)/.exec(new URLSearchParams(query).get('q') ?? '')?.[1];
+    return `${method} ${rest}${from ? ` ${from}` : ''}`;
+  });
 }
 
 /** Whatever was meant to change something, in composite calls or by SOAP. */

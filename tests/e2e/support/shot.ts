@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 
-const folder = resolve(import.meta.dirname, '../../../demo-output/states');
+export const folder = resolve(import.meta.dirname, '../../../demo-output/states');
 
 /** Takes the page as it is, once what still moves has come to rest. */
 export async function shot(page: Page, name: string): Promise<void> {

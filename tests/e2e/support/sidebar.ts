@@ -60,6 +60,21 @@ export class Sidebar {
     await this.page.keyboard.press(key);
   }
 
+  /** Goes on with Tab until this has the keyboard. Throws where Tab never gets there. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let left = 40; left > 0; left -= 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.press('Tab');
+    }
+    throw new Error('Tab does not get there.');
+  }
+
+  /** Types over what stands in the field that has the keyboard. A date takes its digits part by part. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(text);
+  }
+
   /** Waits until a person is shown, and read to the end: what the CRM said is on the checklist. */
   async shows(name: string): Promise<void> {
     await this.heading.filter({ hasText: name }).waitFor();

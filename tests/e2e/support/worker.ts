@@ -1,4 +1,5 @@
 // The background's worker, ended as the browser ends one that was idle.
+import type { Page } from 'playwright-core';
 import type { Launched } from '../../browser/launch.ts';
 
 /** Resolves once it has stopped. Whatever needs it next starts a new one, which remembers nothing. */
@@ -7,7 +8,13 @@ export async function endWorker({ context, extensionId }: Launched): Promise<voi
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/welcome.html`);
   await page.getByRole('radiogroup').first().waitFor();
-  const session = await context.newCDPSession(page);
+  await stopWorker(page);
+  await page.close();
+}
+
+/** The same from a page of the extension that is open, and stays so. */
+export async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
   const stopped = new Promise<void>((resolve) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
@@ -16,5 +23,5 @@ export async function endWorker({ context, extensionId }: Launched): Promise<voi
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await stopped;
-  await page.close();
+  await session.detach();
 }

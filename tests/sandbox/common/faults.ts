@@ -12,6 +12,8 @@ export type FaultAction =
   | { silentMs: number; acts?: 'before' | 'after' | 'never' }
   /** 200 with a web page, as a captive portal gives. Doesn't act. */
   | 'html'
+  /** Sent elsewhere. Doesn't act. */
+  | 'redirect'
   /** Acts, then sends the first half of the answer and cuts the connection. */
   | 'halfBody';
 

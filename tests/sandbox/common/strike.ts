@@ -5,6 +5,9 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { FaultAction } from './faults';
 import type { LoggedRequest } from './log';
 
+/** No host of a CRM's: whoever follows takes the key to a stranger. */
+const ELSEWHERE = 'https://elsewhere.example/';
+
 /** `act` lets the request through and gives its answer; `closing` ends a silence when the sandbox closes. */
 export async function strike(
   { env, entry }: { env: HttpBindings; entry: LoggedRequest },
@@ -19,6 +22,7 @@ export async function strike(
     return cut(env);
   }
   if (fault === 'html') return page('<h1>Please sign in to the network</h1>', 200);
+  if (fault === 'redirect') return new Response(null, { status: 302, headers: { location: ELSEWHERE } });
   if (fault === 'halfBody') return half(env, await act());
   if ('silentMs' in fault) {
     const acts = fault.acts ?? 'before';

@@ -32,7 +32,7 @@ export function control(world: World, log: RequestLog, faults: Faults, people: P
   const scene = (portal: string): Scene => ({
     world,
     portal: world.store.portal(portal),
-    author: { sourceType: 'CRM_UI', sourceId: 'userId:4711', updatedByUserId: 4711 },
+    author: { sourceType: 'CRM_UI', sourceId: 'userId:4700001', updatedByUserId: 4_700_001 },
   });
   const must = (type: TypeName, id: string, portal: string): CrmRecord => {
     const record = world.store.portal(portal).find(type, id);

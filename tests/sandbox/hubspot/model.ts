@@ -10,6 +10,7 @@ export const typeNames = [
   'calls',
   'meetings',
   'emails',
+  'communications',
 ] as const;
 export type TypeName = (typeof typeNames)[number];
 

@@ -40,6 +40,7 @@ export const objectTypes: Record<TypeName, ObjectType> = {
   calls: plain('calls', '0-48', 'call', 'contacts', []),
   meetings: plain('meetings', '0-47', 'meeting', 'contacts', []),
   emails: plain('emails', '0-49', 'email', 'contacts', []),
+  communications: plain('communications', '0-18', 'communication', 'contacts', []),
 };
 
 /** The type that a path segment names ("contacts", "contact", "0-1"), or null. */
@@ -84,6 +85,9 @@ const rows: [TypeName, TypeName, number, number, string | null][] = [
   ['emails', 'contacts', 198, 197, null],
   ['emails', 'companies', 186, 185, null],
   ['emails', 'deals', 210, 209, null],
+  ['communications', 'contacts', 81, 82, null],
+  ['communications', 'companies', 87, 88, null],
+  ['communications', 'deals', 85, 86, null],
 ];
 
 const named = (from: TypeName, to: TypeName, label: string | null) => {

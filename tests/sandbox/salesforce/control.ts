@@ -3,10 +3,11 @@ import type { Fault, Faults } from '../common/faults';
 import type { LoggedRequest, RequestLog } from '../common/log';
 import type { Grant } from './change';
 import type { Grants } from './grants';
-import { acme, uat } from './hosts';
+import { acme, regional, uat } from './hosts';
 import { to18 } from './ids';
 import type { ObjectName, OrgName, SfRecord, Value, Values } from './model';
 import { type Conversion, convert } from './rules/convert';
+import { merge } from './rules/merge';
 import { remove } from './rules/remove';
 import { create, update } from './rules/write';
 import { objectOf } from './schema/objects';
@@ -69,7 +70,8 @@ export function control(
       .map(view);
 
   return {
-    orgs: { acme, uat },
+    /** regional: the first org by hosts with a region in them. */
+    orgs: { acme, uat, regional },
     /** Access tokens by name, the client id of the app, and everybody's password: made at start. */
     tokens: grants.values,
     clientId: grants.clientId,
@@ -125,6 +127,8 @@ export function control(
       view(create(scene(org), objectOf(object), values)),
     remove: (object: ObjectName, id: string, org: OrgName = 'acme') =>
       remove(scene(org), must(object, id, org)),
+    merge: (object: ObjectName, keptId: string, lostId: string, org: OrgName = 'acme') =>
+      merge(scene(org), must(object, keptId, org), must(object, lostId, org)),
     convert: (leadId: string, more: Partial<Conversion> = {}, org: OrgName = 'acme') =>
       convert(scene(org), {
         ...{ leadId, convertedStatus: 'Closed - Converted', doNotCreateOpportunity: false, accountId: null },

@@ -23,5 +23,17 @@ export const uat: OrgInfo = {
   lightning: 'acme--uat.sandbox.lightning.force.com',
   isSandbox: true,
 };
-export const orgInfos = [acme, uat];
-export const SALESFORCE_HOSTS = orgInfos.flatMap(({ api, lightning }) => [api, lightning]);
+/** The first org again, by hosts with a region in them, as some orgs have: the same records, people and settings. */
+export const regional: OrgInfo = {
+  ...acme,
+  api: 'harbour.my.usa26.salesforce.com',
+  lightning: 'harbour.lightning.usa26.force.com',
+};
+export const orgInfos = [acme, uat, regional];
+
+/** Other names that an org's pages go by: behind Microsoft Defender's proxy, and the setup. */
+export const pageAliases = ({ api, lightning }: OrgInfo): string[] => [
+  `${lightning}.mcas.ms`,
+  api.replace('.salesforce.com', '.salesforce-setup.com'),
+];
+export const SALESFORCE_HOSTS = orgInfos.flatMap((info) => [info.api, info.lightning, ...pageAliases(info)]);

@@ -23,6 +23,7 @@ export const objectNames = [
   'LeadStatus',
   'OpportunityStage',
   'Organization',
+  'MessagingSession',
 ] as const;
 export type ObjectName = (typeof objectNames)[number];
 

@@ -1,4 +1,4 @@
-// The same person in both CRMs gets the same verdict from the same playbook, with the same items missing.
+// The same person in both CRMs gets the same verdict from the same playbook, from the same signs.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CrmSession } from '@/lib/crm/crm';
 import { openSession as openHubSpot } from '@/lib/crm/hubspot/session';
@@ -6,7 +6,9 @@ import { openSession as openSalesforce } from '@/lib/crm/salesforce/session';
 import { compile, evaluate } from '@/lib/playbook';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { answered, plainAnswers } from '@/lib/qualification';
+import { withDerived } from '@/lib/qualification/derived';
 import type { RecordRef } from '@/lib/qualification/record';
+import type { Fact } from '@/lib/qualification/snapshot';
 import { type Sandbox, startSandbox } from '../server';
 
 const compiled = compile(defaultPlaybook);
@@ -34,12 +36,33 @@ afterAll(() => sandbox.close());
 async function verdictOn(session: CrmSession, ref: RecordRef) {
   const snapshot = await session.read(ref, () => undefined);
   const now = sandbox.hubspot.now();
-  const { stage, stages, outcomes } = evaluate(
-    compiled,
-    plainAnswers(answered(defaultPlaybook, snapshot, null, now)),
-  );
-  return { stage, stages, outcomes };
+  const all = answered(defaultPlaybook, snapshot, null, now);
+  const { stage, stages, outcomes, labels } = evaluate(compiled, plainAnswers(all));
+  return { stage, stages, outcomes, labels, signs: signsIn(withDerived(defaultPlaybook, snapshot, now)) };
 }
+
+/** What both CRMs can hold of what has happened, with the day on which it did. */
+const SHARED = [
+  'engagement.lastInboundCallAt',
+  'engagement.lastConnectedCallAt',
+  'engagement.lastUnansweredCallAt',
+  'engagement.lastMeetingMissedAt',
+  'engagement.lastIncomingMessageAt',
+  'engagement.lastMessageAt',
+  'web.lastFormAt',
+  'web.firstFormAt',
+  'web.lastFormName',
+  'web.firstFormName',
+  'event.lastRegisteredAt',
+  'person.authority',
+  'lead.derivedType',
+  'source.kind',
+];
+const signsIn = (facts: Fact[]) =>
+  facts
+    .filter(({ name }) => SHARED.includes(name))
+    .map(({ name, value }) => `${name} ${String(value).replace(/T.*Z$/, '')}`)
+    .sort();
 
 test('over at least 200 people', { timeout: 120_000 }, async () => {
   const { hubspot, salesforce } = sandbox;

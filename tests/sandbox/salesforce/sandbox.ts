@@ -10,7 +10,7 @@ import { apiApp } from './api/app';
 import { ChangeSchema, LineSchema, StartSchema } from './change';
 import { control, type SalesforceSandbox } from './control';
 import { Grants } from './grants';
-import { orgInfos } from './hosts';
+import { orgInfos, pageAliases } from './hosts';
 import type { ObjectName, OrgName } from './model';
 import { Codes } from './oauth/token';
 import { pagesApp } from './pages/app';
@@ -76,9 +76,11 @@ export async function salesforceSandbox(
   const apps: Record<string, App> = {};
   for (const info of orgInfos) {
     const api = apiApp(shared, info);
-    const pages = pagesApp(world, info, grants, bus, files);
     apps[info.api] = (request, env) => api.fetch(request, env);
-    apps[info.lightning] = (request, env) => pages.fetch(request, env);
+    for (const lightning of [info.lightning, ...pageAliases(info)]) {
+      const pages = pagesApp(world, { ...info, lightning }, grants, bus, files);
+      apps[lightning] = (request, env) => pages.fetch(request, env);
+    }
   }
   return {
     control: control(world, log, faults, grants, seeded, (percent, churn = false) =>

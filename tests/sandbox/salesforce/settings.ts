@@ -50,6 +50,8 @@ export type Settings = {
   calls: { used: number; max: number };
   /** Rows in one page of a query. */
   queryPage: number;
+  /** People stayed in Classic: the API host shows records itself. */
+  classic: boolean;
   /** The person that a browser without a session is signed in as; null: the sign-in form is shown. */
   signedInAs: string | null;
   oauth: {
@@ -58,6 +60,8 @@ export type Settings = {
     jwt: boolean;
     requireSecret: boolean;
     refreshTokens: boolean;
+    /** Whether the scopes of the app reach the identity service. */
+    userinfo: boolean;
   };
 };
 
@@ -81,6 +85,7 @@ export const defaultSettings = (): Settings => ({
   sessionsRefused: false,
   calls: { used: 18, max: 100_000 },
   queryPage: 2000,
+  classic: false,
   signedInAs: 'lena',
-  oauth: { rotate: false, jwt: false, requireSecret: false, refreshTokens: true },
+  oauth: { rotate: false, jwt: false, requireSecret: false, refreshTokens: true, userinfo: true },
 });

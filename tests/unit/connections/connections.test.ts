@@ -3,12 +3,13 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { SignInBrowser } from '@/lib/connections/browser';
 import { createConnections } from '@/lib/connections/connections';
+import { createReach } from '@/lib/connections/reach';
 import { createRenewal } from '@/lib/connections/renewal';
 import { createRevoke } from '@/lib/connections/revoke';
 import { createSessions } from '@/lib/connections/sessions';
 import { createSignIns } from '@/lib/connections/sign-ins';
 import { createConnectionStore } from '@/lib/connections/store';
-import type { Crm } from '@/lib/crm/crm';
+import type { Allowance, Crm } from '@/lib/crm/crm';
 import { accountKey, createDatabase } from '@/lib/database';
 import { type Problem, ProblemError } from '@/lib/problem';
 import { refKey } from '@/lib/qualification/record';
@@ -24,10 +25,16 @@ function world() {
   const database = createDatabase(`connections-${databases}`);
   const checks = vi.fn();
   const opened = vi.fn();
-  const trouble: { check: Problem | null; people: Problem | null; owner: string | null } = {
+  const trouble: {
+    check: Problem | null;
+    people: Problem | null;
+    owner: string | null;
+    allowance: Allowance | null;
+  } = {
     check: null,
     people: null,
     owner: null,
+    allowance: null,
   };
   const unused = () => {
     throw new Error('not part of this test');
@@ -36,6 +43,7 @@ function world() {
     id: 'hubspot',
     name: 'HubSpot',
     locate: () => null,
+    recordUrl: () => 'https://crm.example/',
     ways: [{ kind: 'key', label: 'Key', help: '' }],
     writesTogether: false,
     proposeMapping: () => ({}),
@@ -60,6 +68,7 @@ function world() {
         stageValues: unused,
         probe: unused,
         write: unused,
+        allowance: () => trouble.allowance,
       };
     },
   };
@@ -71,6 +80,9 @@ function world() {
     launch: unused,
     cookies: unused,
     forgetCookies: async () => undefined,
+    reaches: unused,
+    runOn: async () => undefined,
+    forgetOrigins: unused,
     pages: unused,
   };
   const parts = {
@@ -83,9 +95,10 @@ function world() {
     lock: <T>(_: string, work: () => Promise<T>) => work(),
     now: () => new Date(),
   };
+  const reach = createReach(parts);
   const revoke = createRevoke(crmById, unused);
   const sessions = createSessions({ ...parts, renew: createRenewal(parts) });
-  const signIns = createSignIns({ ...parts, revoke });
+  const signIns = createSignIns({ ...parts, revoke, reach });
   return {
     database,
     checks,
@@ -94,7 +107,7 @@ function world() {
     store,
     sessions,
     changed,
-    connections: createConnections({ ...parts, sessions, signIns, revoke }),
+    connections: createConnections({ ...parts, sessions, signIns, revoke, reach }),
   };
 }
 
@@ -215,10 +228,13 @@ describe('sessions', () => {
     await connections.save('hubspot', keyOf('100'), ada);
     checks.mockClear();
     trouble.check = { kind: 'offline', message: 'no network' };
-    expect((await problem(sessions.forWriting('hubspot', '100'))).kind).toBe('offline');
+    expect((await problem(sessions.forWriting('hubspot', '100', { by: ada }))).kind).toBe('offline');
     trouble.check = null;
-    await Promise.all([sessions.forWriting('hubspot', '100'), sessions.forWriting('hubspot', '100')]);
-    await sessions.forWriting('hubspot', '100');
+    await Promise.all([
+      sessions.forWriting('hubspot', '100', { by: ada }),
+      sessions.forWriting('hubspot', '100', { by: ada }),
+    ]);
+    await sessions.forWriting('hubspot', '100', { by: ada });
     expect(checks).toHaveBeenCalledTimes(2);
   });
 
@@ -226,9 +242,33 @@ describe('sessions', () => {
     const { connections, sessions, trouble } = world();
     await connections.save('hubspot', keyOf('100'), ada);
     trouble.owner = '200';
-    expect(await problem(sessions.forWriting('hubspot', '100'))).toMatchObject({
+    expect(await problem(sessions.forWriting('hubspot', '100', { by: ada }))).toMatchObject({
       kind: 'wrong-account',
       accounts: { page: '100', key: '200' },
     });
+  });
+
+  it('tests a connection by asking each time, and says why it does not work', async () => {
+    const { connections, sessions, checks, trouble } = world();
+    expect((await problem(sessions.test('hubspot', '100'))).kind).toBe('not-connected');
+    await connections.save('hubspot', keyOf('100'), ada);
+    checks.mockClear();
+    await sessions.test('hubspot', '100');
+    await sessions.test('hubspot', '100');
+    expect(checks).toHaveBeenCalledTimes(2);
+    trouble.check = { kind: 'key-refused', message: 'expired' };
+    expect((await problem(sessions.test('hubspot', '100'))).kind).toBe('key-refused');
+  });
+
+  it('tells what the CRM said of its allowance, of open sessions alone', async () => {
+    const { connections, sessions, trouble } = world();
+    await connections.save('hubspot', keyOf('100'), ada);
+    const allowance = { max: 10, remaining: 9, windowMs: 1000, readAt: '2026-11-21T10:00:00.000Z' };
+    trouble.allowance = allowance;
+    expect(sessions.allowances()).toEqual([]);
+    await sessions.test('hubspot', '100');
+    expect(sessions.allowances()).toEqual([{ crm: 'hubspot', account: '100', allowance }]);
+    await connections.remove('hubspot', '100');
+    expect(sessions.allowances()).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 // A database of an earlier version: its keys are there after the update, as connections by key.
 import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { createConnectionStore } from '@/lib/connections/store';
 import { publicView } from '@/lib/connections/view';
 import { createDatabase } from '@/lib/database';
+import { found } from '../boundaries/junk';
 
 const person = { id: '1', name: 'Ada Reyes', email: 'ada@example.com' };
 const key = ['key', 'of', '100', 'tail'].join('-');
@@ -43,10 +45,41 @@ describe('the database of the first version', () => {
     const rows = await store.all();
     expect(rows.map(({ account }) => account)).toEqual(['100', '200']);
     const { key: _, ...rest } = old;
-    expect(rows[0]).toEqual({ ...rest, credential: { way: 'key', key }, signedOut: false, pending: null });
+    expect(rows[0]).toEqual({
+      ...rest,
+      credential: { way: 'key', key },
+      signedOut: false,
+      user: null,
+      pending: null,
+    });
     expect(publicView(rows[0] ?? fail(), null)).toMatchObject({ way: 'key', keyEnd: 'tail' });
     expect(await database((db) => db.get('mappings', 'hubspot/100'))).toEqual({ lead: [] });
     expect(await store.pending.before('9')).toEqual([]);
+  });
+
+  it('is updated all the same where rows of it are damaged, and the sound ones are kept', async () => {
+    let made = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.anything(),
+        found(old),
+        found({ submission: { at: '', state: 'failed' } }),
+        async (...rows) => {
+          made += 1;
+          const name = `damaged-${made}`;
+          await first(name);
+          const raw = await openDB(name);
+          for (const store of raw.objectStoreNames)
+            for (const [at, row] of rows.entries()) await raw.put(store, row, `junk-${at}`);
+          raw.close();
+          const kept = await createConnectionStore(createDatabase(name)).all();
+          expect(
+            kept.filter(({ account }) => ['100', '200'].includes(account)).length,
+          ).toBeGreaterThanOrEqual(2);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { SignInBrowser } from '@/lib/connections/browser';
 import { createConnections } from '@/lib/connections/connections';
 import type { Lock } from '@/lib/connections/locks';
+import { createReach } from '@/lib/connections/reach';
 import { createRenewal } from '@/lib/connections/renewal';
 import { createRevoke } from '@/lib/connections/revoke';
 import { createSessions } from '@/lib/connections/sessions';
@@ -11,6 +12,7 @@ import { type ConnectionStore, createConnectionStore } from '@/lib/connections/s
 import type { Cookie, Credential, Crm, CrmSession, Tokens } from '@/lib/crm/crm';
 import { createDatabase } from '@/lib/database';
 import { type Problem, ProblemError, type ProblemKind } from '@/lib/problem';
+import type { Person } from '@/lib/qualification/record';
 
 export const ada = { id: '1', name: 'Ada Reyes', email: 'ada@example.com' };
 export const ben = { id: '2', name: 'Ben Okafor', email: 'ben@example.com' };
@@ -31,16 +33,22 @@ function createServer() {
     rotates: true,
     host: HOST,
     checkFails: null as Problem | null,
+    /** Who signs in from now on by OAuth; and whose each session is, where it is not Ada's. */
+    user: ada as Person,
+    sessions: new Map<string, Person>(),
     /** Access tokens the API no longer takes. */
     expired: new Set<string>(),
     good,
   };
-  const issue = (host: string) => {
+  const owners = new Map<string, Person>();
+  const issue = (host: string, user: Person) => {
     made += 1;
     const pair = { access: `access-${made}-of-${host}`, refresh: `refresh-${made}-of-${host}` };
     good.add(pair.access).add(pair.refresh);
+    for (const token of Object.values(pair)) owners.set(token, user);
     return pair;
   };
+  const ownerOf = (key: string): Person => owners.get(key) ?? state.sessions.get(key) ?? ada;
   const fetch = vi.fn(async (url: string, init: RequestInit): Promise<Response> => {
     const { pathname } = new URL(url);
     const body = new URLSearchParams(String(init.body));
@@ -50,7 +58,7 @@ function createServer() {
     state.fail.delete(pathname);
     if (status === 0) throw new TypeError(`could not reach ${url}?${body}`);
     if (status) return new Response(JSON.stringify({ error: 'no', said: body.toString() }), { status });
-    if (pathname === '/token') return Response.json(issue(state.host));
+    if (pathname === '/token') return Response.json(issue(state.host, state.user));
     if (pathname === '/revoke') {
       good.delete(body.get('token') ?? '');
       return new Response(null, { status: 204 });
@@ -58,9 +66,9 @@ function createServer() {
     const old = body.get('refresh') ?? '';
     if (!good.has(old)) return Response.json({ error: 'invalid_grant' }, { status: 400 });
     if (state.rotates) good.delete(old);
-    return Response.json(issue(state.host));
+    return Response.json(issue(state.host, ownerOf(old)));
   });
-  return Object.assign(state, { fetch });
+  return Object.assign(state, { fetch, ownerOf });
 }
 export type Server = ReturnType<typeof createServer>;
 
@@ -85,12 +93,18 @@ export function createCrm(server: Server): Crm {
       const { host } = new URL(url);
       return host.endsWith('.crm.example') ? { role: 'none', crm: 'fake', account: host, what: '' } : null;
     },
+    recordUrl: ({ account, id }) => `https://${account}/records/${id}`,
     start: (account) => ({ label: 'leads', url: `https://${account}/leads` }),
     ways: [
       {
         kind: 'oauth',
         label: 'Sign in',
         help: '',
+        reach: {
+          field: 'host',
+          host: String.raw`^([a-z]+)\.region\.crm\.example$`,
+          origins: ['https://$1.region.crm.example/*', 'https://$1.pages.region.crm.example/*'],
+        },
         fields: [{ id: 'client', label: 'Client id', help: '', placeholder: '' }],
         start(values, { redirect, challenge, state }) {
           if (!values.client) {
@@ -119,6 +133,7 @@ export function createCrm(server: Server): Crm {
         label: 'The session of this browser',
         help: '',
         permission: 'cookies',
+        cookie: 'sid',
         origins: ['https://*.crm.example/*'],
         find(cookies: Cookie[], pageUrl: string) {
           const { host } = new URL(pageUrl);
@@ -155,8 +170,9 @@ function createSession(server: Server, credential: Credential): CrmSession {
       call(() => {
         if (server.checkFails) throw new ProblemError(server.checkFails);
         const id = key.split('-of-')[1] ?? credential.account ?? '';
-        return { id, name: `Org ${id}`, timeZone: 'UTC', missing: [] };
+        return { id, name: `Org ${id}`, timeZone: 'UTC', user: server.ownerOf(key), missing: [] };
       }),
+    user: () => call(() => server.ownerOf(key)),
     people: () => call(() => [ada, ben]),
     stageFields: unused,
     reviewOptions: unused,
@@ -204,6 +220,9 @@ export function createWorld() {
   const profile = {
     cookies: [] as Cookie[] | null,
     pages: [] as string[],
+    /** Origins that the browser was asked for and granted; and those that our script runs in by registration. */
+    granted: [] as string[],
+    runs: [] as string[],
     now: new Date('2026-11-21T10:00:00.000Z'),
   };
   const browser = {
@@ -214,6 +233,13 @@ export function createWorld() {
     }),
     cookies: async () => profile.cookies,
     forgetCookies: vi.fn(async () => undefined),
+    reaches: async (origins) => origins.every((one) => profile.granted.includes(one)),
+    runOn: vi.fn(async (origins: string[]) => {
+      profile.runs = origins;
+    }),
+    forgetOrigins: vi.fn(async (origins: string[]) => {
+      profile.granted = profile.granted.filter((one) => !origins.includes(one));
+    }),
     pages: async () => profile.pages,
   } satisfies SignInBrowser;
   const changed = vi.fn();
@@ -233,9 +259,10 @@ export function createWorld() {
     const revoke = createRevoke(crmById, server.fetch);
     const renew = createRenewal(parts);
     const sessions = createSessions({ ...parts, renew });
-    const signIns = createSignIns({ ...parts, revoke });
-    const connections = createConnections({ ...parts, sessions, signIns, revoke });
-    return { connections, sessions, signIns, renew };
+    const reach = createReach(parts);
+    const signIns = createSignIns({ ...parts, revoke, reach });
+    const connections = createConnections({ ...parts, sessions, signIns, revoke, reach });
+    return { connections, sessions, signIns, renew, reach };
   }
 
   return { server, store, profile, browser, changed, worker, release, account: HOST };

@@ -1,6 +1,7 @@
 // The session of this browser: asked for only when chosen, looked up each time, kept nowhere; and several accounts at once.
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { findSession } from '@/lib/connections/find-session';
 import { createWays } from '@/lib/connections/ways';
 import { ada, connected, createCrm, createWorld, problemOf, type World } from './fake-crm';
 
@@ -46,6 +47,16 @@ describe('the session of this browser', () => {
     expect((await problemOf(connect(elsewhere, acme))).message).toContain('Open Fakeforce in a tab');
   });
 
+  it('is tested with whose it is: another person’s does not pass for the connection’s own', async () => {
+    const world = signedIn(acme);
+    await connect(world, acme);
+    const { sessions } = world.worker();
+    await sessions.test('fake', acme);
+    world.profile.cookies = [sid(acme, 'of-another')];
+    world.server.sessions.set('of-another', { id: '9', name: 'Cy Other', email: '' });
+    expect(await problemOf(sessions.test('fake', acme))).toMatchObject({ kind: 'other-user' });
+  });
+
   it('goes on with the newer one after the rep has signed in to the CRM again', async () => {
     const world = signedIn(acme);
     await connect(world, acme);
@@ -87,6 +98,35 @@ describe('the session of this browser', () => {
       account: acme,
       person: ada,
     });
+  });
+});
+
+describe('a session behind a proxy', () => {
+  const barred = (url: string) => (url.includes('//proxy.') ? 'A proxy stands before it.' : null);
+  function behind(...hosts: string[]) {
+    const world = signedIn(...hosts);
+    const crm = createCrm(world.server);
+    const ways = crm.ways.map((way) => (way.kind === 'session' ? { ...way, barred } : way));
+    return { world, crm: { ...crm, ways } };
+  }
+
+  it('is told with the reason, and is no account to choose', async () => {
+    const { world, crm } = behind(acme, 'proxy.crm.example');
+    const [told] = await createWays({ crms: [crm], browser: world.browser, policy: async () => ({}) })();
+    expect(told?.ways.find(({ kind }) => kind === 'session')).toMatchObject({
+      accounts: [acme],
+      barred: ['A proxy stands before it.'],
+    });
+  });
+
+  it('is not looked for among the cookies', async () => {
+    const { crm } = behind('proxy.crm.example');
+    const cookies = vi.fn(async () => []);
+    const way = crm.ways.find((one) => one.kind === 'session');
+    if (way?.kind !== 'session') throw new Error('No session way.');
+    const looked = findSession({ cookies }, 'Fakeforce', way, page('proxy.crm.example'), null);
+    expect(await problemOf(looked)).toMatchObject({ kind: 'no-api', message: 'A proxy stands before it.' });
+    expect(cookies).not.toHaveBeenCalled();
   });
 });
 

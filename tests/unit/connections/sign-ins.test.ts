@@ -189,8 +189,8 @@ describe('signing in again', () => {
     const old = await tokens();
     world.server.host = 'other.crm.example';
     expect(await problemOf(connections.again('fake', world.account))).toMatchObject({
-      kind: 'wrong-account',
-      accounts: { page: world.account, key: 'other.crm.example' },
+      kind: 'sign-in',
+      message: expect.stringMatching(/^You signed in to .*other\.crm\.example.*Sign in to that one\.$/),
     });
     expect(await tokens()).toEqual(old);
     expect(await world.store.pending.before('9')).toEqual([]);

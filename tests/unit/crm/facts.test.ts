@@ -5,6 +5,7 @@ import { companyFacts, contactFacts } from '@/lib/crm/hubspot/facts';
 import type { HubSpotObject } from '@/lib/crm/hubspot/shapes';
 import { sourceKind } from '@/lib/crm/hubspot/source';
 import { isoTime } from '@/lib/crm/hubspot/times';
+import { sourceKind as leadSourceKind } from '@/lib/crm/salesforce/source';
 import { isSharedFact } from '@/lib/qualification/facts';
 
 const url = 'https://app.hubspot.com/contacts/1/record/0-1/5';
@@ -119,14 +120,42 @@ describe('sources', () => {
     ['OFFLINE', 'IMPORT', 'Purchased list March', 'boughtList'],
     ['OFFLINE', 'IMPORT', 'Hannover trade show 2026', 'event'],
     ['OFFLINE', 'CRM_UI', 'referred by Ada', 'referral'],
-    ['OFFLINE', 'CRM_UI', 'userId:5', 'offline'],
-    ['OFFLINE', 'INTEGRATION', '25200', 'offline'],
+    ['OFFLINE', 'CRM_UI', 'userId:5', null],
+    ['OFFLINE', 'INTEGRATION', '25200', null],
+    ['OFFLINE', 'IMPORT', 'Email list May', 'list'],
+    ['OFFLINE', 'IMPORT', 'Lead subscription north', 'subscription'],
+    ['OFFLINE', 'IMPORT', 'Subscription', 'list'],
     ['OFFLINE', 'IMPORT', 'prevents and fairness', 'list'],
-    ['SOMETHING_NEW', '', '', 'other'],
-    ['constructor', '', '', 'other'],
+    ['SOMETHING_NEW', '', '', null],
+    ['constructor', '', '', null],
     ['', 'IMPORT', '', null],
   ])('%s %s %s is %s', (source, first, second, kind) => {
     expect(sourceKind(source, first, second)).toBe(kind);
+  });
+
+  it.each([
+    ['Web', 'inbound'],
+    ['Partner Referral', 'referral'],
+    ['Purchased List', 'boughtList'],
+    ['Google AdWords', 'paid'],
+    ['Trade Show', 'event'],
+    ['Messe Hannover', 'event'],
+    ['Lead Subscription', 'subscription'],
+    ['LinkedIn', 'social'],
+    ['Imported List', 'list'],
+    ['Email Campaign', 'response'],
+    ['Other', 'other'],
+    ['Astrology', null],
+    ['Subscription', null],
+    ['Webster Fairfield', null],
+    ['constructor', null],
+    ['', null],
+  ])('Salesforce’s %s is %s', (source, kind) => expect(leadSourceKind(source)).toBe(kind));
+
+  it('one that has no kind is told in its own words', () => {
+    const facts = { hs_analytics_source: 'SOMETHING_NEW', hs_analytics_source_data_1: 'x' };
+    expect(fact(facts, 'source.kind')).toBeUndefined();
+    expect(fact(facts, 'source.detail')?.value).toBe('Something new: x');
   });
 
   it('the first source counts before the latest, and its detail is told', () => {

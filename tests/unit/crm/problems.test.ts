@@ -5,6 +5,17 @@ import { refusal } from '@/lib/crm/hubspot/problems';
 
 const told = (status: number, body: unknown) => refusal(status, body).problem;
 
+it.each([
+  ['DAILY', /midnight/],
+  ['TEN_SECONDLY_ROLLING', undefined],
+  ['SECONDLY', undefined],
+])('the limit %s: only the one of a whole day is said to be used up', (policyName, words) => {
+  const { kind, usedUp } = told(429, { message: 'Too many', policyName });
+  expect(kind).toBe('busy');
+  if (words) expect(usedUp).toMatch(words);
+  else expect(usedUp).toBeUndefined();
+});
+
 describe('required properties', () => {
   it.each(['MISSING_REQUIRED_PROPERTY', 'MISSING_CONDITIONAL_REQUIRED_PROPERTY'])('%s names them', (code) => {
     const body = {

@@ -162,7 +162,7 @@ describe('what the key may not see', () => {
   it.each([
     ['noCompanies', 'The company'],
     ['noDeals', 'Deals'],
-    ['noLeads', 'The lead rating'],
+    ['noLeads', 'The lead record'],
   ] as const)('%s leaves a gap and the rest is there', async (key, what) => {
     const to = [{ type: 'contacts' as const, id }];
     const deal = { dealname: 'Old', pipeline: 'default', dealstage: 'appointmentscheduled' };
@@ -210,7 +210,7 @@ describe('what the key may not see', () => {
     const body = { category: 'VALIDATION_ERROR', message: 'Unable to infer object type from: leads' };
     portal.hubspot.faults.arm({ path: /associations=leads/, times: 1, do: { status: 400, body } });
     const whole = await portal.open().read(portal.ref(id), onPart);
-    expect(whole.gaps.map((gap) => gap.what)).toEqual(['The lead rating']);
+    expect(whole.gaps.map((gap) => gap.what)).toEqual(['The lead record']);
   });
 
   it('a part that fails leaves a gap', async () => {

@@ -23,7 +23,9 @@ describe.skipIf(folder === null)(said, () => {
     }
     hubspot.create('meetings', { hs_timestamp: at, hs_meeting_outcome: 'COMPLETED' }, to);
     hubspot.create('emails', { hs_timestamp: at, hs_email_direction: 'INCOMING_EMAIL' }, to);
-    hubspot.create('leads', { hs_lead_name: 'Ada' }, to);
+    hubspot.create('communications', { hs_timestamp: at, hs_communication_channel_type: 'SMS' }, to);
+    const stage = 'attempting-stage-id';
+    const lead = hubspot.create('leads', { hs_lead_name: 'Ada', hs_pipeline_stage: stage }, to).id;
     hubspot.create('deals', { dealname: 'Old', pipeline: 'default', dealstage: 'appointmentscheduled' }, to);
     hubspot.settings.associationPage = 3;
     hubspot.clearRequests();
@@ -49,6 +51,12 @@ describe.skipIf(folder === null)(said, () => {
     };
     for (const write of [
       fields([change('lifecyclestage', 'opportunity', 'lead', true)]),
+      fields([
+        {
+          ...change('leads.hs_pipeline_stage.lead-pipeline-id', stage, 'unqualified-stage-id'),
+          record: portal.ref(lead, 'leads'),
+        },
+      ]),
       { kind: 'deal' as const, deal },
       { kind: 'note' as const, body: 'Hello' },
     ]) {

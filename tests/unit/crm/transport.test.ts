@@ -263,6 +263,6 @@ describe('limits', () => {
     const transport = createTransport(someKey(), parts);
     await transport.send(request());
     await transport.send(request());
-    expect(transport.limit()).toEqual({ max: 190, remaining: 12, intervalMs: 10_000 });
+    expect(transport.limit()).toMatchObject({ max: 190, remaining: 12, intervalMs: 10_000 });
   });
 });

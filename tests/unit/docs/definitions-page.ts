@@ -1,6 +1,7 @@
-// docs/definitions.md, made from the built-in playbooks, so that what people read is what runs.
+// A playbook as a page of docs/definitions, made from the playbook itself, so that what people read is what runs.
 import { evidenceGroups } from '@/components/console/evidence-words';
 import { type RuleLine, ruleWords } from '@/components/console/rule-words';
+import { stepsOf } from '@/lib/playbook';
 import type { Criterion, Outcome, Playbook, Stage } from '@/lib/playbook/schema';
 
 const join = (lines: (string | null)[]) => lines.filter((line) => line !== null).join('\n');
@@ -31,6 +32,7 @@ function outcomePart(outcome: Outcome, playbook: Playbook): string {
     '\nProposed when:\n',
     ruleList(ruleWords(outcome.rule, playbook)),
     `\nReasons: ${outcome.reasons.map((reason) => reason.label).join('; ')}.${outcome.asksDate ? ' With a date to come back.' : ''}`,
+    cites(outcome.cites),
   ]);
 }
 
@@ -55,8 +57,27 @@ function criterionPart(criterion: Criterion): string {
   ]);
 }
 
-/** One playbook as a chapter. */
-function chapter(playbook: Playbook): string {
+/** The next steps by key, and what helps by answer. */
+function nextPart(playbook: Playbook): string {
+  const key = { followUp: 'F', nurture: 'L', findDecider: 'P' };
+  const stageName = (id: string) => playbook.stages.find((stage) => stage.id === id)?.name ?? id;
+  const steps = stepsOf(playbook).map(({ kind, label, days, subject, stages }) => {
+    const at = stages ? `, at ${stages.map(stageName).join(', ')}` : '';
+    return `- ${key[kind]} ${label}${at}: “${subject}”, after ${days} days`;
+  });
+  const content = (playbook.content ?? []).map(({ criterion, option, text }) => {
+    const options = playbook.criteria.find(({ id }) => id === criterion)?.options ?? [];
+    return `- ${options.find(({ id }) => id === option)?.label ?? option}: ${text}`;
+  });
+  return [steps.join('\n'), ...(content.length > 0 ? ['What helps:', content.join('\n')] : [])].join('\n\n');
+}
+
+/** What stands at the top of a file that a test writes. */
+export const notice =
+  '<!-- Made from lib/playbook/builtin by tests/unit/docs: change the playbook, then run npx vitest -u --project unit tests/unit/docs. -->';
+
+/** One playbook as a page. */
+export function chapter(playbook: Playbook): string {
   const byLevel = playbook.levels.map((level) => {
     const own = playbook.criteria.filter((criterion) => criterion.level === level.id);
     return [`### ${level.name}${level.help ? `: ${level.help}` : ''}`, ...own.map(criterionPart)].join(
@@ -64,33 +85,34 @@ function chapter(playbook: Playbook): string {
     );
   });
   const marks = [
-    ...playbook.flags.map((flag) => `**${flag.name}**\n\n${ruleList(ruleWords(flag.rule, playbook))}`),
-    ...playbook.scales.map(
-      (scale) =>
-        `**${scale.name}**: how many hold of ${scale.of.map((part) => part.label).join(', ')}. ${scale.bands
-          .map((band) => `${band.label} from ${band.atLeast}`)
-          .join(', ')}.`,
+    ...playbook.flags.map((flag) =>
+      join([
+        `**${flag.name}**${flag.help ? `: ${flag.help}` : ''}\n`,
+        ruleList(ruleWords(flag.rule, playbook)),
+        cites(flag.cites),
+      ]),
     ),
-    ...playbook.labels.map((label) => `**${label.name}**: as answered.`),
+    ...playbook.scales.map((scale) => {
+      const parts = scale.of.map((part) => part.label).join(', ');
+      const bands = scale.bands.map((band) => `${band.label} from ${band.atLeast}`).join(', ');
+      return join([`**${scale.name}**: how many hold of ${parts}. ${bands}.`, cites(scale.cites)]);
+    }),
+    ...playbook.labels.map((label) => join([`**${label.name}**: as answered.`, cites(label.cites)])),
   ];
-  return [
-    `# ${playbook.name} ${playbook.version}\n\n${playbook.description}`,
+  const parts = [
+    notice,
+    `# ${playbook.name} ${playbook.version}\n\n${playbook.description}\n\n[All built-in playbooks, side by side](../definitions.md)`,
     '## Stages',
     ...playbook.stages.map((stage) => stagePart(stage, playbook)),
     '## Outcomes',
     ...playbook.outcomes.map((outcome) => outcomePart(outcome, playbook)),
-    '## Marks on top of the stage',
-    ...marks,
+    ...(marks.length > 0 ? ['## Marks on top of the stage', ...marks] : []),
+    '## Next steps',
+    nextPart(playbook),
     '## Criteria',
     ...byLevel,
     '## Sources',
     playbook.sources.map(({ title, note }) => `- “${title}”${note ? `: ${note}` : ''}`).join('\n'),
-  ].join('\n\n');
-}
-
-/** The text of docs/definitions.md. */
-export function definitionsPage(playbooks: readonly Playbook[]): string {
-  const notice =
-    '<!-- Made from lib/playbook/builtin by tests/unit/docs: change the playbook, then run npx vitest -u tests/unit/docs. -->';
-  return `${[notice, ...playbooks.map(chapter)].join('\n\n')}\n`;
+  ];
+  return `${parts.join('\n\n')}\n`;
 }

@@ -5,10 +5,12 @@ import { ProblemError } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { fakeCrm, fakeStore, lost, refused, submission } from './world';
 
-const now = () => new Date('2026-11-21T10:05:00.000Z');
+const START = '2026-11-21T10:05:00.000Z';
+const now = () => new Date(START);
+const later = () => new Date(Date.parse(START) + 31_000);
 type Crm = ReturnType<typeof fakeCrm>;
 
-async function run(of: Submission, crm: Crm, kept = fakeStore()) {
+async function run(of: Submission, crm: Crm, kept = fakeStore(), clock = now) {
   const seen: Submission[] = [];
   await kept.store.add(of);
   const end = await deliver({
@@ -16,7 +18,8 @@ async function run(of: Submission, crm: Crm, kept = fakeStore()) {
     openSession: async () => crm.session,
     store: kept.store,
     onChange: (next) => seen.push(next),
-    now,
+    now: clock,
+    random: () => 0,
   });
   return { end, seen, kept };
 }
@@ -80,10 +83,11 @@ describe('delivery', () => {
     crm.faults.write.push({ when: 'before', problem: lost }, { when: 'before', problem: lost });
     crm.faults.write[0] = { when: 'after', problem: lost };
     const { end } = await run(submission(), crm, kept);
-    expect(states(end)).toEqual(['done', 'failed', 'waiting']);
-    expect(end).toMatchObject({ state: 'failed', finishedAt: null });
+    expect(states(end)).toEqual(['done', 'trying', 'waiting']);
+    const nextAt = new Date(Date.parse(START) + 30_000).toISOString();
+    expect(end).toMatchObject({ state: 'waiting', tries: 1, nextAt, finishedAt: null });
     expect(await kept.hasDraft()).toBe(true);
-    const again = await run(end, crm, kept);
+    const again = await run(end, crm, kept, later);
     expect(again.end.state).toBe('written');
     expect(crm.effects).toHaveLength(3);
   });
@@ -148,11 +152,12 @@ describe('delivery', () => {
     const end = await deliver({
       submission: submission(),
       openSession: async () => crm.session,
-      store: { put: () => Promise.reject(full), dropDraft: vi.fn() },
+      store: { put: () => Promise.reject(full), finish: vi.fn() },
       onChange: () => undefined,
       now,
+      random: () => 0,
     });
-    expect(crm.calls).toEqual([]);
+    expect(crm.calls).not.toContain('write');
     expect(end.steps[0]?.problem?.kind).toBe('storage');
   });
 
@@ -167,7 +172,13 @@ describe('delivery', () => {
       store: kept.store,
       onChange: () => undefined,
       now,
+      random: () => 0,
     });
-    expect(end).toMatchObject({ state: 'failed', steps: [{ problem }, {}, {}] });
+    // Held until the sign-in is another one.
+    expect(end).toMatchObject({
+      state: 'waiting',
+      nextAt: null,
+      steps: [{ state: 'waiting', problem }, {}, {}],
+    });
   });
 });

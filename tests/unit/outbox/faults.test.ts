@@ -3,9 +3,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deliver } from '@/lib/outbox/deliver';
 import type { Submission } from '@/lib/qualification/submission';
-import { type Fault, fakeCrm, fakeStore, lost, submission, together, turning } from './world';
+import { type Fault, fakeClock, fakeCrm, fakeStore, lost, submission, together, turning } from './world';
 
-const now = () => new Date('2026-11-21T10:05:00.000Z');
 const fault: fc.Arbitrary<Fault> = fc.record({
   when: fc.constantFrom('before' as const, 'after' as const),
   problem: fc.constantFrom(
@@ -24,7 +23,13 @@ type Kept = ReturnType<typeof fakeStore>;
 type Crm = ReturnType<typeof fakeCrm>;
 
 /** One worker's life, as far as it gets: after `death` writes to the store it keeps and does nothing more. */
-async function live(of: Submission, crm: Crm, kept: Kept, death: number | undefined): Promise<Submission> {
+async function live(
+  of: Submission,
+  crm: Crm,
+  kept: Kept,
+  death: number | undefined,
+  now: () => Date,
+): Promise<Submission> {
   let puts = 0;
   const dead = () => death !== undefined && puts > death;
   const store = {
@@ -33,6 +38,10 @@ async function live(of: Submission, crm: Crm, kept: Kept, death: number | undefi
       puts += 1;
       return dead() ? new Promise<never>(() => undefined) : kept.store.put(next);
     },
+    finish: (next: Submission) => {
+      puts += 1;
+      return dead() ? new Promise<never>(() => undefined) : kept.store.finish(next);
+    },
   };
   const job = deliver({
     submission: of,
@@ -40,6 +49,7 @@ async function live(of: Submission, crm: Crm, kept: Kept, death: number | undefi
     store,
     onChange: () => undefined,
     now,
+    random: () => 0,
   });
   await Promise.race([job, settled(dead)]);
   return (await kept.store.get(of.id)) ?? of;
@@ -63,8 +73,11 @@ it.each([
         const of = as(submission());
         await kept.store.add(of);
         let end = of;
-        for (let tries = 0; tries < 30 && end.state !== 'written'; tries += 1)
-          end = await live(end, crm, kept, dies[tries]);
+        const clock = fakeClock();
+        for (let tries = 0; tries < 30 && end.state !== 'written'; tries += 1) {
+          end = await live(end, crm, kept, dies[tries], clock.now);
+          clock.move(16 * 60_000);
+        }
         expect(end.state).toBe('written');
         expect(crm.effects).toEqual(parts.map((kind) => `${of.id} ${kind}`));
       }),

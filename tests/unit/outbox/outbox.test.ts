@@ -1,92 +1,208 @@
-// The outbox: one delivery per submission and per record at a time, and what a dead worker left is offered again.
+// The outbox: kept first, one delivery per record at a time, in order, and what a dead worker left goes on by itself.
 import { describe, expect, it } from 'vitest';
-import { createOutbox } from '@/lib/outbox/outbox';
 import { ProblemError } from '@/lib/problem';
-import { fakeCrm, fakeStore, lost, ref, submission } from './world';
+import { fakeCrm, lost, outboxWorld, ref, refused, submission } from './world';
 
-const now = () => new Date('2026-11-21T10:05:00.000Z');
 const session = '2026-11-21T08:00:00.000Z';
+const effectsOf = (id: string) => ['fields', 'deal', 'note'].map((kind) => `${id} ${kind}`);
 
-function world(crm = fakeCrm()) {
-  const kept = fakeStore();
-  const make = () =>
-    createOutbox({ store: kept.store, openSession: async () => crm.session, onChange: () => undefined, now });
-  return { crm, kept, outbox: make(), restart: make };
-}
-
-describe('outbox', () => {
+describe('sending', () => {
   it('takes the same submission twice for one, at once and later, and in another worker', async () => {
-    const { crm, outbox, restart } = world();
+    const { crm, worker } = outboxWorld();
+    const { outbox } = worker();
     const of = submission();
     const [first, second] = await Promise.all([outbox.send(of), outbox.send(of)]);
     expect(second).toEqual(first);
     expect(await outbox.send(of)).toEqual(first);
-    expect(await restart().send(of)).toEqual(first);
+    expect(await worker().outbox.send(of)).toEqual(first);
     expect(crm.effects).toHaveLength(3);
   });
 
   it('refuses a submission that pretends to have been begun', async () => {
-    const { crm, outbox } = world();
-    await expect(outbox.send(submission({ state: 'written' }))).rejects.toBeInstanceOf(ProblemError);
+    const { crm, worker } = outboxWorld();
+    await expect(worker().outbox.send(submission({ state: 'written' }))).rejects.toBeInstanceOf(ProblemError);
     expect(crm.calls).toEqual([]);
   });
 
+  it('fails at once where nothing can be kept, and sends nothing', async () => {
+    const world = outboxWorld();
+    const full = new ProblemError({ kind: 'storage', message: 'The disk is full.', store: 'full' });
+    world.kept.store.add = () => Promise.reject(full);
+    const { outbox } = world.worker();
+    await expect(outbox.send(submission())).rejects.toBe(full);
+    expect(world.crm.calls).toEqual([]);
+    expect(outbox.unfinished()).toEqual([]);
+  });
+
+  it('answers with what it waits for, and when it goes on', async () => {
+    const { crm, clock, worker } = outboxWorld();
+    const { outbox, alarm } = worker();
+    crm.faults.stageValues.push({ when: 'before', problem: lost });
+    const waits = await outbox.send(submission());
+    expect(waits).toMatchObject({
+      state: 'waiting',
+      tries: 1,
+      steps: [{ state: 'waiting', problem: lost }, {}, {}],
+    });
+    expect(alarm.at).toBe(Date.parse(waits.nextAt ?? ''));
+    clock.move(2_000);
+    await outbox.wake('alarm');
+    await expect.poll(() => crm.effects).toHaveLength(3);
+    await expect.poll(() => alarm.at).toBeNull();
+  });
+});
+
+describe('order', () => {
   it('delivers one record’s submissions one after the other, comparing the second with what the first wrote', async () => {
-    const { crm, outbox } = world();
+    const { crm, worker } = outboxWorld();
+    const { outbox } = worker();
     const one = submission();
     const two = submission();
     const [a, b] = await Promise.all([outbox.send(one), outbox.send(two)]);
     expect([a.state, b.state]).toEqual(['written', 'written']);
-    expect(crm.effects.map((effect) => effect.split(' ')[0])).toEqual([
-      one.id,
-      one.id,
-      one.id,
-      two.id,
-      two.id,
-      two.id,
-    ]);
+    expect(crm.effects).toEqual([...effectsOf(one.id), ...effectsOf(two.id)]);
   });
 
-  it('tries again what failed, and only for the record that it belongs to', async () => {
-    const { crm, outbox } = world();
-    crm.faults.write.push({ when: 'before', problem: lost });
-    const failed = await outbox.send(submission());
-    expect(failed.state).toBe('failed');
-    await expect(outbox.retry({ ...ref, id: '999' }, failed.id)).rejects.toMatchObject({
-      problem: { kind: 'gone' },
+  it('lets a later one wait in line for one that wants the rep, and others go', async () => {
+    const { crm, worker } = outboxWorld();
+    const { outbox } = worker();
+    crm.faults.write.push({ when: 'before', problem: refused });
+    const one = await outbox.send(submission());
+    expect(one.state).toBe('failed');
+    const two = await outbox.send(submission());
+    expect(two).toMatchObject({
+      state: 'waiting',
+      nextAt: null,
+      steps: [{ problem: { kind: 'in-line' } }, {}, {}],
     });
-    expect((await outbox.retry(ref, failed.id)).state).toBe('written');
-    expect((await outbox.retry(ref, failed.id)).state).toBe('written');
-    expect(crm.effects).toHaveLength(3);
+    const other = await outbox.send(submission({ ref: { ...ref, id: '502' } }));
+    expect(other.state).toBe('written');
+    expect((await outbox.last(ref, session))?.id).toBe(one.id);
+    expect((await outbox.open(ref)).map(({ id }) => id)).toEqual([one.id, two.id]);
+    expect((await outbox.retry(ref, one.id)).state).toBe('written');
+    await expect.poll(() => crm.effects.slice(-3)).toEqual(effectsOf(two.id));
   });
 
-  it('offers what a dead worker left as failed, without losing that a step may have happened', async () => {
-    const { crm, kept, outbox } = world();
-    const of = submission();
-    const dead = {
-      ...of,
-      state: 'writing' as const,
-      steps: of.steps.map((step, at) => (at === 0 ? { ...step, state: 'trying' as const } : step)),
+  it('goes by when they came, whatever the clocks of the pages say, and over the worker’s death', async () => {
+    const { crm, worker, clock } = outboxWorld();
+    const first = worker();
+    for (let times = 0; times < 2; times += 1) crm.faults.stageValues.push({ when: 'before', problem: lost });
+    const one = await first.outbox.send(submission({ at: '2026-11-21T12:00:00.000Z' }));
+    const two = await first.outbox.send(submission({ at: '2026-11-21T09:00:00.000Z' }));
+    expect(two.steps[0]?.problem?.kind).toBe('in-line');
+    first.kill();
+    const next = worker();
+    await next.outbox.wake('alarm');
+    for (let times = 0; times < 3; times += 1) {
+      clock.move(60_000);
+      await next.outbox.wake('alarm');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await expect.poll(() => crm.effects).toEqual([...effectsOf(one.id), ...effectsOf(two.id)]);
+  });
+
+  it('never runs two at once that touch the same record', async () => {
+    const { crm, worker } = outboxWorld();
+    const { outbox } = worker();
+    const about = { ...ref, id: '900' };
+    let [running, most] = [0, 0];
+    const { write } = crm.session;
+    crm.session.write = async (sub, step) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      running -= 1;
+      return write(sub, step);
     };
-    crm.effects.push(`${of.id} fields`);
+    const sent = ['1', '2', '3'].map((id) => outbox.send(submission({ ref: { ...ref, id }, about })));
+    expect((await Promise.all(sent)).map(({ state }) => state)).toEqual(['written', 'written', 'written']);
+    expect(most).toBe(1);
+  });
+});
+
+describe('a worker that died', () => {
+  it('leaves what it sent to the next, which looks it up at once and writes only what is missing', async () => {
+    const { crm, kept, worker } = outboxWorld();
+    const of = submission();
     await kept.store.add(of);
-    await kept.store.put(dead);
-    const offered = await outbox.last(ref, session);
-    expect(offered).toMatchObject({ id: of.id, state: 'failed', steps: [{ state: 'trying' }, {}, {}] });
-    expect(offered?.steps[0]?.problem?.message).toMatch(/Try again/);
-    expect((await outbox.retry(ref, of.id)).state).toBe('written');
-    expect(crm.effects).toEqual(['fields', 'deal', 'note'].map((id) => `${of.id} ${id}`));
+    const steps = of.steps.map((step, at) => (at === 0 ? { ...step, state: 'trying' as const } : step));
+    await kept.store.put({ ...of, state: 'writing', steps, nextAt: '2026-11-21T10:05:50.000Z' });
+    crm.effects.push(`${of.id} fields`);
+    await worker().outbox.wake('alarm');
+    await expect.poll(async () => (await kept.store.get(of.id))?.state).toBe('written');
+    expect(crm.effects).toEqual(effectsOf(of.id));
+    expect(crm.calls[0]).toBe('probe');
   });
 
-  it('offers a finished one only in the browser session that finished it, and nothing older behind it', async () => {
-    const { crm, kept, outbox } = world();
-    crm.faults.write.push({ when: 'before', problem: lost });
-    await outbox.send(submission({ at: '2026-11-20T10:00:00.000Z' }));
-    const done = await outbox.send(submission({ at: '2026-11-21T10:00:00.000Z' }));
-    expect(await outbox.last(ref, session)).toEqual(done);
-    expect(await outbox.last(ref, '2026-11-22T08:00:00.000Z')).toBeNull();
-    expect(await outbox.last({ ...ref, id: '999' }, session)).toBeNull();
-    await kept.store.prune('2026-11-30T00:00:00.000Z');
-    expect((await kept.store.all()).map((one) => one.state)).toEqual(['failed']);
+  it('and whose write is not there gives the CRM time to be late, whoever presses', async () => {
+    const { crm, kept, clock, worker } = outboxWorld();
+    const of = submission();
+    await kept.store.add(of);
+    const steps = of.steps.map((step, at) => (at === 0 ? { ...step, state: 'trying' as const } : step));
+    await kept.store.put({ ...of, state: 'writing', steps, nextAt: '2026-11-21T10:05:50.000Z' });
+    const { outbox, alarm } = worker();
+    await outbox.wake('alarm');
+    expect(await outbox.retry(ref, of.id)).toMatchObject({
+      state: 'waiting',
+      nextAt: '2026-11-21T10:05:30.000Z',
+    });
+    expect(crm.effects).toEqual([]);
+    clock.move(alarm.at ? alarm.at - clock.now().getTime() : 0);
+    await outbox.wake('alarm');
+    await expect.poll(async () => (await kept.store.get(of.id))?.state).toBe('written');
+    expect(crm.effects).toEqual(effectsOf(of.id));
+  });
+
+  it('does not let a second one write what the first is still at', async () => {
+    const { crm, worker } = outboxWorld();
+    const of = submission();
+    const old = worker();
+    const { write } = crm.session;
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    crm.session.write = async (sub, step) => {
+      await held;
+      return write(sub, step);
+    };
+    const first = old.outbox.send(of);
+    await expect.poll(() => crm.calls).toContain('stageValues');
+    const young = worker();
+    await young.outbox.wake('alarm');
+    go();
+    expect((await first).state).toBe('written');
+    await expect.poll(() => young.outbox.unfinished()).toEqual([]);
+    expect(crm.effects).toEqual(effectsOf(of.id));
+  });
+});
+
+describe('what is shown', () => {
+  it('is one that wants the rep before all others, and what is over only in the session that saw it', async () => {
+    const { crm, kept, worker } = outboxWorld();
+    const { outbox } = worker();
+    crm.faults.write.push({ when: 'before', problem: refused });
+    const failed = await outbox.send(submission({ at: '2026-11-20T10:00:00.000Z' }));
+    await outbox.send(submission({ at: '2026-11-21T10:00:00.000Z' }));
+    expect((await outbox.last(ref, '2026-11-22T08:00:00.000Z'))?.id).toBe(failed.id);
+    await kept.store.prune('2026-11-30T00:00:00.000Z', 0);
+    expect((await kept.store.all()).map((one) => one.state).sort()).toEqual(['failed', 'waiting']);
+    const other = { ...ref, id: '999' };
+    const done = await outbox.send(submission({ ref: other }));
+    expect((await outbox.last(other, session))?.id).toBe(done.id);
+    expect(await outbox.last(other, '2026-11-22T08:00:00.000Z')).toBeNull();
+  });
+
+  it('keeps no more of what is over than it may, the newest of them, and all that is unfinished', async () => {
+    const { kept, worker } = outboxWorld({ crm: fakeCrm({ lifecyclestage: 'customer' }) });
+    for (const [id, at] of [
+      ['old', '2026-11-20T01:00:00.000Z'],
+      ['middle', '2026-11-20T02:00:00.000Z'],
+      ['new', '2026-11-20T03:00:00.000Z'],
+    ] as const)
+      await kept.store.add(submission({ ref: { ...ref, id }, state: 'written', finishedAt: at }));
+    await kept.store.add(submission({ ref: { ...ref, id: 'open' }, state: 'failed' }));
+    await kept.store.prune('2026-11-01T00:00:00.000Z', 2);
+    expect((await worker().outbox.all()).map((one) => one.ref.id).sort()).toEqual(['middle', 'new', 'open']);
   });
 });

@@ -1,10 +1,9 @@
 // What goes together: compared before it is sent, looked up before it is repeated, and never half done.
 import { describe, expect, it } from 'vitest';
 import { deliver } from '@/lib/outbox/deliver';
-import { createOutbox } from '@/lib/outbox/outbox';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
-import { fakeCrm, fakeStore, lost, ref, submission, together } from './world';
+import { fakeCrm, fakeStore, lost, outboxWorld, ref, submission, together } from './world';
 
 const now = () => new Date('2026-11-21T10:05:00.000Z');
 type Crm = ReturnType<typeof fakeCrm>;
@@ -18,6 +17,7 @@ async function run(of: Submission, crm: Crm) {
     store: kept.store,
     onChange: () => undefined,
     now,
+    random: () => 0,
   });
 }
 
@@ -73,7 +73,7 @@ describe('writes that go together', () => {
     const of = together(submission());
     const open = await run(of, crm);
     expect(open).toMatchObject({
-      state: 'failed',
+      state: 'waiting',
       steps: [{ state: 'trying', problem: { kind: 'timeout' } }],
     });
     crm.calls.length = 0;
@@ -91,34 +91,24 @@ describe('a refusal that the rep may overrule', () => {
   };
 
   it('goes out again as the same submission, with what the rep allows, kept before it is sent', async () => {
-    const crm = fakeCrm();
-    const kept = fakeStore();
-    const outbox = createOutbox({
-      store: kept.store,
-      openSession: async () => crm.session,
-      onChange: () => undefined,
-      now,
-    });
+    const { crm, kept, clock, worker } = outboxWorld();
+    const { outbox } = worker();
     crm.faults.write.push({ when: 'before', problem: duplicate });
     const of = together(submission());
     const failed = await outbox.send(of);
     expect(failed).toMatchObject({ state: 'failed', steps: [{ state: 'failed', problem: duplicate }] });
     crm.faults.write.push({ when: 'before', problem: lost });
     await outbox.retry(ref, of.id, ['duplicates']);
-    expect(await kept.store.get(of.id)).toMatchObject({ state: 'failed', allow: ['duplicates'] });
+    expect(await kept.store.get(of.id)).toMatchObject({ state: 'waiting', allow: ['duplicates'] });
+    clock.move(31_000);
     expect((await outbox.retry(ref, of.id)).state).toBe('written');
     expect(crm.allowed).toEqual([['duplicates']]);
     expect(crm.effects).toHaveLength(3);
   });
 
   it('keeps the steps that were done before it', async () => {
-    const crm = fakeCrm();
-    const outbox = createOutbox({
-      store: fakeStore().store,
-      openSession: async () => crm.session,
-      onChange: () => undefined,
-      now,
-    });
+    const { crm, worker } = outboxWorld();
+    const { outbox } = worker();
     const of = submission();
     const last = { ...crm.session };
     let refusals = 1;

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import type { CrmSession } from '@/lib/crm/crm';
 import { createDatabase } from '@/lib/database';
+import { createOutbox } from '@/lib/outbox/outbox';
 import { createSubmissionStore } from '@/lib/outbox/store';
 import { type Problem, ProblemError } from '@/lib/problem';
 import { changesOf, partsOf } from '@/lib/qualification/parts';
@@ -11,8 +12,8 @@ import type { Step, Submission } from '@/lib/qualification/submission';
 export const ref = { crm: 'hubspot', account: '24680135', object: 'contacts', id: '501' };
 export const person = { id: '77', name: 'Ada Reyes', email: 'ada@example.com' };
 
-/** What happens to one request: it may fail before it acts, or act and lose its answer. */
-export type Fault = { when: 'before' | 'after'; problem: Problem };
+/** What happens to one request: it may fail before it acts, or act and lose its answer, at once or a while later. */
+export type Fault = { when: 'before' | 'after' | 'late'; problem: Problem };
 
 export const lost: Problem = { kind: 'timeout', message: 'No answer within 25 s.' };
 export const refused: Problem = { kind: 'missing-scope', message: 'The key may not write notes.' };
@@ -87,6 +88,11 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
     stageValues: [],
   };
   const calls: string[] = [];
+  /** What it has taken in and not done yet. */
+  const late: (() => unknown)[] = [];
+  const catchUp = () => {
+    for (const what of late.splice(0)) what();
+  };
   /** What the rep allowed, at each write that got there. */
   const allowed: string[][] = [];
   const result = (step: Step) => ({ text: `${step.id} is there`, url: null, id: step.id });
@@ -95,6 +101,10 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
     calls.push(kind);
     const fault = faults[kind].shift();
     if (fault?.when === 'before') throw new ProblemError(fault.problem);
+    if (fault?.when === 'late') {
+      late.push(what);
+      throw new ProblemError(fault.problem);
+    }
     const value = what();
     if (fault) throw new ProblemError(fault.problem);
     return value;
@@ -129,10 +139,126 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
         return result(step);
       }),
   };
-  return { session, effects, faults, calls, stages, allowed };
+  return { session, effects, faults, calls, stages, allowed, catchUp };
 }
 
 let databases = 0;
+
+/** A clock that stands until it is moved. */
+export function fakeClock(start = '2026-11-21T10:05:00.000Z') {
+  let at = Date.parse(start);
+  return {
+    now: () => new Date(at),
+    iso: () => new Date(at).toISOString(),
+    move: (ms: number) => {
+      at += ms;
+    },
+  };
+}
+
+/** The browser's locks: `of` gives those of one worker, and `free` lets go of all that a dead one held. */
+export function fakeLocks() {
+  const lines = new Map<string, { owner: number; begin: () => void }[]>();
+  const next = (name: string) => lines.get(name)?.[0]?.begin();
+  return {
+    of:
+      (owner: number) =>
+      async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+        const line = lines.get(name) ?? [];
+        lines.set(name, line);
+        const place = { owner, begin: () => {} };
+        const turn = new Promise<void>((resolve) => {
+          place.begin = resolve;
+        });
+        if (line.push(place) === 1) place.begin();
+        await turn;
+        try {
+          return await work();
+        } finally {
+          const first = line[0] === place;
+          if (line.includes(place)) line.splice(line.indexOf(place), 1);
+          if (first) next(name);
+        }
+      },
+    free(owner: number) {
+      for (const [name, line] of lines) {
+        const first = line[0]?.owner === owner;
+        line.splice(0, line.length, ...line.filter((one) => one.owner !== owner));
+        if (first) next(name);
+      }
+    },
+  };
+}
+
+type World = {
+  crm?: ReturnType<typeof fakeCrm>;
+  kept?: ReturnType<typeof fakeStore>;
+  clock?: ReturnType<typeof fakeClock>;
+  locks?: ReturnType<typeof fakeLocks>;
+};
+
+/** A CRM, a database, a clock, and workers on them: each `worker()` is a life of its own, which can be ended. */
+export function outboxWorld(given: World = {}) {
+  const { crm = fakeCrm(), kept = fakeStore(), clock = fakeClock(), locks = fakeLocks() } = given;
+  let born = 0;
+  function worker(openSession: (of: Submission) => Promise<CrmSession> = async () => crm.session) {
+    born += 1;
+    const life = { dead: false, id: born };
+    const never = new Promise<never>(() => undefined);
+    /** What a dead worker asks for goes out or not; it never learns what came of it. */
+    const mortal =
+      <A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        if (life.dead) return never;
+        const done = await run(...args);
+        return life.dead ? never : done;
+      };
+    const { get, add, put, finish, renew, open, of, all, missing, prune } = kept.store;
+    const alarm: { at: number | null } = { at: null };
+    const seen: Submission[] = [];
+    const outbox = createOutbox({
+      store: {
+        get: mortal(get),
+        add: mortal(add),
+        put: mortal(put),
+        finish: mortal(finish),
+        renew: mortal(renew),
+        open: mortal(open),
+        of: mortal(of),
+        all: mortal(all),
+        missing: mortal(missing),
+        prune: mortal(prune),
+      },
+      openSession: mortal(async (of: Submission) => {
+        const real = await openSession(of);
+        return {
+          ...real,
+          probe: mortal(real.probe),
+          write: mortal(real.write),
+          stageValues: mortal(real.stageValues),
+        };
+      }),
+      onChange: (submission) => seen.push(submission),
+      changed: () => undefined,
+      alarm: (at) => {
+        alarm.at = at;
+      },
+      lock: locks.of(life.id),
+      now: clock.now,
+      random: () => 0,
+    });
+    return {
+      outbox,
+      alarm,
+      seen,
+      kill() {
+        life.dead = true;
+        locks.free(life.id);
+      },
+    };
+  }
+  return { crm, kept, clock, worker };
+}
 
 /** A database of its own, with the store on it and the drafts at hand. */
 export function fakeStore() {
@@ -152,6 +278,7 @@ export function fakeStore() {
   });
   return {
     store,
+    database,
     putDraft: (updatedAt: string) => database((db) => db.put('drafts', draft(updatedAt), refKey(ref))),
     hasDraft: async () => (await database((db) => db.get('drafts', refKey(ref)))) !== undefined,
   };

@@ -262,10 +262,10 @@ describe('the default playbook', () => {
       evidence.map((rule) => ({ ...rule, criterion: id })),
     );
     for (const { fact } of rules) expect([fact, isSharedFact(fact)]).toEqual([fact, true]);
-    expect(rules.filter(({ fact }) => /Open|Sent|Outreach|outreach/.test(fact))).toEqual([]);
-    expect(rules.filter(({ fact, gives }) => /Click|Visit|social/.test(fact) && gives !== null)).toEqual([]);
+    const oneWay = /\.lastOpenAt|Sent|[oO]utreach|Unanswered|Missed|Bounce|lastMessageAt|Click|Visit|social/;
+    expect(rules.filter(({ fact, gives }) => oneWay.test(fact) && gives !== null)).toEqual([]);
     const talked = rules.filter(({ criterion, gives }) => criterion === 'twoWay' && gives === 'yes');
-    expect(talked).toHaveLength(5);
+    expect(talked).toHaveLength(6);
     for (const { freshDays } of talked) expect(freshDays).toBeGreaterThan(0);
   });
 

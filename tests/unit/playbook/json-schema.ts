@@ -4,7 +4,12 @@ import { PlaybookSchema, RuleSchema } from '@/lib/playbook/schema';
 
 /** The text of public/playbook.schema.json, made from the schema that the product parses with. */
 export function playbookJsonSchema(): string {
-  const schema = toJsonSchema(PlaybookSchema, { definitions: { Rule: RuleSchema }, target: 'draft-07' });
+  const schema = toJsonSchema(PlaybookSchema, {
+    definitions: { Rule: RuleSchema },
+    target: 'draft-07',
+    // JSON has no infinity that a schema could forbid.
+    ignoreActions: ['finite'],
+  });
   const { $schema, ...rest } = schema;
   const titled = {
     $schema,

@@ -78,7 +78,7 @@ describe('missing sets', () => {
       }),
       { numRuns: 400 },
     );
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(100);
   });
 
   it('come with the fewest first, and are merged where only one value differs', () => {

@@ -41,6 +41,7 @@ describe('facts answer', () => {
           url: null,
           says: 'yes',
           state: 'answers',
+          freshDays: 90,
           source: 'HubSpot',
         },
       ],

@@ -19,8 +19,8 @@ describe('drafts', () => {
   });
   it('keep a quote while the answer stays, and bound it', () => {
     const said = answer(draft, 'twoWay', 'yes', ann, now, 'x'.repeat(900));
-    expect(said.answers.twoWay?.quote).toHaveLength(500);
-    expect(answer(said, 'twoWay', 'yes', ann, later).answers.twoWay?.quote).toHaveLength(500);
+    expect(said.answers.twoWay?.quote).toHaveLength(280);
+    expect(answer(said, 'twoWay', 'yes', ann, later).answers.twoWay?.quote).toHaveLength(280);
     expect(answer(said, 'twoWay', 'no', ann, later).answers.twoWay?.quote).toBeUndefined();
   });
   it('carry over to another version, and say what could not come along', () => {
@@ -39,6 +39,20 @@ describe('drafts', () => {
     expect(over.decisionGone).toBe(true);
     expect(over.draft).toMatchObject({ decision: null, noteText: 'mine', playbook: { hash: 'bb' } });
     expect(carryOver(over.draft, { playbook, hash: 'bb' }).gone).toEqual([]);
+  });
+  it('keep for another playbook what it does not ask, without counting it, and have it back', () => {
+    const said = answer(answer(draft, 'twoWay', 'yes', ann, now), 'old', 'no', ann, now);
+    const other = { playbook: { ...playbook, id: 'other' }, hash: 'cc' };
+    const over = carryOver(said, other);
+    expect(over.draft).toMatchObject({ answers: said.answers, playbook: { id: 'other', hash: 'cc' } });
+    expect(over.from).toEqual(draft.playbook);
+    expect(over.gone).toEqual([{ criterion: 'old', value: 'no', why: 'criterion' }]);
+    const asksOld = {
+      ...playbook,
+      criteria: playbook.criteria.map((one) => (one.id === 'decides' ? { ...one, id: 'old' } : one)),
+    };
+    const back = carryOver(over.draft, { playbook: asksOld, hash: 'dd' });
+    expect([back.draft.answers, back.gone]).toEqual([said.answers, []]);
   });
   it('keep a decision that still exists', () => {
     const nurture = {

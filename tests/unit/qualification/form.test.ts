@@ -1,7 +1,7 @@
 // A decision's form: what is asked, what is sent, and what stands in the way.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillForm, formGap, formOf, type ReviewForm } from '@/lib/qualification';
+import { fillForm, formGap, formOf, mappedForms, type ReviewForm } from '@/lib/qualification';
 import type { Decision } from '@/lib/qualification/draft';
 import { besides, field, turning } from './forms';
 
@@ -70,6 +70,19 @@ describe('what is sent', () => {
     });
     expect(fillForm(turning, { accountName: '' }).values.accountName).toBe('');
   });
+  it('is told in the words that the form has for it, and by its label where it has none', () => {
+    const [account, ...others] = turning.fields;
+    if (!account) throw new Error('The form has no question.');
+    const shown = (options: typeof account.options) =>
+      fillForm({ ...turning, fields: [{ ...account, told: 'account', options }, ...others] }, {}).shown.map(
+        ({ told }) => told,
+      );
+    const [first, ...rest] = account.options;
+    if (!first) throw new Error('The question has no option.');
+    expect(shown([first, ...rest])[0]).toBe(`account ${first.label}`);
+    expect(shown([{ ...first, told: 'new account' }, ...rest])[0]).toBe('new account');
+    expect(shown([first, ...rest])[1]).toBeUndefined();
+  });
   it('is the same whatever else the draft holds', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), (typed) => {
@@ -110,5 +123,29 @@ describe('what stands in the way', () => {
     const filled = fillForm(turning, { account: 'gone', project: 'yes', day: 'soon' });
     expect(filled.gaps.map((one) => one.field)).toEqual(['account', 'projectName', 'day']);
     expect(formGap(filled)).toMatch(/^The account: /);
+  });
+});
+
+describe('a form by the mapping', () => {
+  const reaching = {
+    ...turning,
+    stages: [],
+    reaches: [
+      { field: 'Lead.Status', value: 'Won over', fills: 'account' },
+      { field: 'Lead.Status', value: 'Partner', fills: 'account' },
+    ],
+  };
+  const to = (value: string) => [{ field: 'Lead.Status', value }];
+
+  it('belongs to whatever the team maps to a value that it reaches, under any id, with that value filled in', () => {
+    const forms = mappedForms([reaching], { lead: to('Open'), deal7: to('Won over'), ally: to('Partner') });
+    expect(forms.map(({ stages, fields }) => [stages, fields[0]?.value])).toEqual([
+      [['deal7'], 'Won over'],
+      [['ally'], 'Partner'],
+    ]);
+  });
+  it('belongs to nothing where nobody maps one, and stays where the CRM itself named its decisions', () => {
+    expect(mappedForms([reaching], { opportunity: to('Open') })).toEqual([]);
+    expect(mappedForms([turning], {})).toEqual([turning]);
   });
 });

@@ -1,7 +1,8 @@
 // Market fit is said only where enough is known, and a country is known however it was typed.
 import { describe, expect, it } from 'vitest';
-import { marketFact } from '@/lib/qualification/market';
+import { marketFact, marketPartsFact } from '@/lib/qualification/market';
 import { countryOf } from '@/lib/qualification/places';
+import { regionOf } from '@/lib/qualification/regions';
 import type { Fact } from '@/lib/qualification/snapshot';
 import { daysAgo, fact, playbook, snapshot } from './fixture';
 
@@ -45,6 +46,44 @@ describe('marketFact', () => {
     const { market: _, ...without } = playbook;
     expect(marketFact(without, snapshot([industry, germany, people]))).toBeNull();
     expect(marketFact({ ...playbook, market: {} }, snapshot([industry]))).toBeNull();
+  });
+});
+
+describe('regions', () => {
+  const bavarian = { ...playbook, market: { countries: ['Germany'], regions: ['Bavaria', 'California'] } };
+  const marketIn = (state: string) =>
+    marketFact(bavarian, snapshot([germany, fact('company.state', state)]))?.value ?? null;
+  it('are known by their names and codes; one that is not known decides nothing', () => {
+    expect(marketIn('Bayern')).toBe('yes');
+    expect(marketIn('CA')).toBe('yes');
+    expect(marketIn('Hessen')).toBe('no');
+    expect(marketIn('Oberland')).toBeNull();
+    expect(marketIn('TBD')).toBeNull();
+    expect(marketFact(bavarian, snapshot([germany]))).toBeNull();
+  });
+  it.each([
+    ['nrw', 'DE-NW'],
+    ['Texas', 'US-TX'],
+    ['TX', 'US-TX'],
+    ['Québec', 'CA-QC'],
+    ['', null],
+  ])('%s is %s', (text, code) => expect(regionOf(text)).toBe(code));
+});
+
+describe('market.parts', () => {
+  const words = (...facts: Fact[]) => marketPartsFact(playbook, snapshot(facts))?.text ?? null;
+  it('says which part fits, which does not and which is not known', () => {
+    expect(words(industry, fact('company.employees', 12))).toBe(
+      'fits: Logistics; outside: 12 people (wanted 50 or more); not known: country',
+    );
+    expect(words(industry, germany, people)).toBe('fits: Logistics, Deutschland, 240 people');
+    expect(words(fact('company.country', 'Midgard'))).toBe(
+      'not known: industry, Midgard (wanted Germany, France), size',
+    );
+  });
+  it('is absent without a profile', () => {
+    const { market: _, ...without } = playbook;
+    expect(marketPartsFact(without, snapshot([industry]))).toBeNull();
   });
 });
 

@@ -30,6 +30,16 @@ const value = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (Object.is(n, -0) ? 0 : n)),
 );
 const quote = fc.oneof(fc.record({}), fc.record({ quote: filled }));
+/** What said otherwise, as a note keeps it: at most two, or nothing. */
+const others = fc.oneof(
+  fc.record({}),
+  fc.record({
+    against: fc.array(
+      fc.record({ value: value.filter((one) => one !== null), source: filled, at: fc.option(time) }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+);
 export const recorded = fc
   .record({
     id: fc.oneof(fc.constant(null), fc.uuid()),
@@ -52,8 +62,8 @@ export const recorded = fc
         returnOn: fc.option(filled),
       }),
     ),
-    rep: fc.dictionary(criterion, fc.tuple(value, time, filled, quote), { maxKeys: 8 }),
-    crm: fc.dictionary(criterion, fc.tuple(value, fc.option(time)), { maxKeys: 8 }),
+    rep: fc.dictionary(criterion, fc.tuple(value, time, filled, quote, others), { maxKeys: 8 }),
+    crm: fc.dictionary(criterion, fc.tuple(value, fc.option(time), others), { maxKeys: 8 }),
     earlier: fc.dictionary(criterion, fc.tuple(value, time, filled, quote), { maxKeys: 8 }),
   })
   .map(
@@ -61,9 +71,11 @@ export const recorded = fc
       ...rest,
       answers: Object.fromEntries([
         ...Object.entries(rep).map(
-          ([k, [v, at, by, q]]) => [k, { value: v, from: 'rep', at, by, ...q }] as const,
+          ([k, [v, at, by, q, no]]) => [k, { value: v, from: 'rep', at, by, ...q, ...no }] as const,
         ),
-        ...Object.entries(crm).map(([k, [v, at]]) => [k, { value: v, from: 'crm', at, by: null }] as const),
+        ...Object.entries(crm).map(
+          ([k, [v, at, no]]) => [k, { value: v, from: 'crm', at, by: null, ...no }] as const,
+        ),
         ...Object.entries(earlier).map(
           ([k, [v, at, by, q]]) => [k, { value: v, from: 'earlier', at, by, ...q }] as const,
         ),

@@ -106,6 +106,18 @@ describe('a note', () => {
     expect(later).toContain('Next: come back on 3 Jan 2027.');
     expect(parseNote(later)?.decision).toEqual(nurture);
   });
+  it('records once what two fields of the CRM say of one event, and both where they are two', () => {
+    const reply = (at: string) => fact('engagement.lastReplyAt', at, at);
+    const against = (...replies: ReturnType<typeof reply>[]) => {
+      const draft = answer(empty, 'twoWay', 'no', ann, now);
+      const made = plan({ ...qualify(snapshot(replies), draft), ...base });
+      return parseNote(noteBody({ text: '', record: stampRecord(made.note.record, id) }))?.answers.twoWay
+        ?.against;
+    };
+    const yes = (at: string) => ({ value: 'yes', source: 'HubSpot', at });
+    expect(against(reply(daysAgo(3)), reply(daysAgo(3)))).toEqual([yes(daysAgo(3))]);
+    expect(against(reply(daysAgo(3)), reply(daysAgo(4)))).toEqual([yes(daysAgo(3)), yes(daysAgo(4))]);
+  });
   it('gives back the answers of people with their own times, and leaves facts to speak for themselves', () => {
     const draft = answer(empty, 'decides', 'yes', { ...ann, name: 'Bo' }, new Date(daysAgo(2)), 'I sign');
     const note = parseNote(written(null, draft));

@@ -12,6 +12,11 @@ const table: Record<ProblemKind, [Partial<Problem>, string[], string]> = {
   'not-connected': [{}, ['HubSpot', 'Connect'], 'reconnect'],
   'key-refused': [{ status: 401 }, ['refused the key', 'expired', 'new one'], 'reconnect'],
   'sign-in': [{ message: 'The window was closed' }, ['HubSpot', 'The window was closed.'], 'retry'],
+  'no-api': [
+    { message: 'The REST API is off' },
+    ['does not take this sign-in', 'The REST API is off.'],
+    'reconnect',
+  ],
   'missing-scope': [
     { scopes: ['crm.objects.deals.write', 'crm.schemas.contacts.read', 'odd'] },
     [
@@ -24,11 +29,21 @@ const table: Record<ProblemKind, [Partial<Problem>, string[], string]> = {
   forbidden: [{ message: 'No access to team 7' }, ['admin', 'No access to team 7.'], 'retry'],
   'wrong-account': [
     { accounts: { page: '24680135', key: '13579246' } },
-    ['page belongs to account 24680135', 'key to account 13579246', 'nothing was read or written'],
+    ['page belongs to 24680135', 'connection to 13579246', 'nothing was read or written'],
+    'reconnect',
+  ],
+  'other-user': [
+    { users: { answered: 'Ann Meyer', now: 'Bo Berg' } },
+    ['Ann Meyer answered', 'Bo Berg is signed in', 'nothing was sent under another name'],
     'reconnect',
   ],
   gone: [{ status: 404 }, ['no longer in HubSpot', 'Restore'], 'reload'],
-  merged: [{ mergedInto: '777' }, ['merged', '777'], 'reload'],
+  merged: [{ mergedInto: '777' }, ['merged', 'same answers', 'nothing was overwritten'], 'reload'],
+  converted: [
+    { became: { name: 'Ann Meyer', url: 'https://acme.example/2' } },
+    ['converted meanwhile', 'Ann Meyer', 'same answers'],
+    'reload',
+  ],
   changed: [
     { theirs: [{ field: 'lifecyclestage', value: 'customer', text: 'Customer' }] },
     ['HubSpot now says: Customer.', 'nothing was overwritten'],
@@ -36,6 +51,13 @@ const table: Record<ProblemKind, [Partial<Problem>, string[], string]> = {
   ],
   required: [{ fields: [field('Region', 'x'), field('Tier', 'y')] }, ['Region, Tier'], 'review'],
   invalid: [{ fields: [field('Amount', 'not a number')] }, ['Amount: not a number.'], 'review'],
+  automation: [{ message: 'LeadTrigger: null' }, ['automation', 'LeadTrigger: null.', 'admin'], 'retry'],
+  locked: [{ message: 'entity is locked' }, ['locked in HubSpot', 'approval', 'entity is locked.'], 'retry'],
+  'in-use': [
+    { message: 'unable to lock row' },
+    ['Someone else', 'Wait a moment', 'unable to lock row.'],
+    'retry',
+  ],
   unmapped: [{}, ['no place in HubSpot', 'team lead'], 'review'],
   'not-moved': [
     { theirs: [{ field: 'lifecyclestage', value: '', text: '' }] },
@@ -48,9 +70,32 @@ const table: Record<ProblemKind, [Partial<Problem>, string[], string]> = {
   timeout: [{}, ['did not answer in time', 'looked up'], 'retry'],
   'odd-answer': [{ message: 'no id in the answer' }, ['no id in the answer.'], 'retry'],
   'not-here': [{}, ['no longer shows'], 'none'],
+  'in-line': [{}, ['earlier decision', 'follows by itself'], 'none'],
   storage: [{}, ['leave it open'], 'retry'],
   unexpected: [{ message: '<b>x</b>' }, ['Details: <b>x</b>.', 'Reload'], 'reload'],
 };
+
+describe('a problem with who is signed in', () => {
+  const users = { answered: 'Ann Meyer', now: 'Bo Berg' };
+  const todo = (more: Partial<Problem>) => words('other-user', more).todo;
+
+  it('says which of the two has to be put right', () => {
+    expect(todo({ users })).toContain('Sign in to HubSpot as Ann Meyer: it then goes on by itself.');
+    expect(todo({ users: { ...users, as: 'chosen' } })).toContain(
+      'Choose Ann Meyer again in the connections',
+    );
+    const confirm = words('other-user', { users: { ...users, as: 'confirm' } });
+    expect(confirm.title).toBe('Bo Berg is signed in, and Stagecheck writes as Ann Meyer');
+    expect(confirm.todo).toContain('Then confirm again.');
+    expect(todo({})).toContain('as the person who answered');
+  });
+
+  it('names the host that the browser bars', () => {
+    const { title, todo } = words('not-connected', { barred: 'acme.my.usa26.salesforce.com' });
+    expect(title).toBe('The browser no longer lets Stagecheck reach acme.my.usa26.salesforce.com');
+    expect(todo).toContain('allow it there');
+  });
+});
 
 describe('problemWords', () => {
   it.each(problemKinds)('%s', (kind) => {
@@ -73,6 +118,9 @@ describe('problemWords', () => {
     expect(words('busy', { retryAfterMs: 1000 }).todo).toContain('in a second.');
     expect(words('busy', { retryAfterMs: 200_000 }).todo).toContain('in 4 minutes.');
     expect(words('busy').todo).toContain('in a moment.');
+    const usedUp = words('busy', { usedUp: 'It is there again at midnight.', message: 'Limit' });
+    expect(usedUp.title).toBe('Your team’s requests to HubSpot are used up for now');
+    expect(usedUp.todo).toBe('It is there again at midnight. Details: Limit.');
   });
   it('say how the record was left where a write broke off half-way', () => {
     const standing = 'The contact is back at "opportunity".';

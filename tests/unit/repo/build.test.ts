@@ -33,6 +33,15 @@ describe('the production build', () => {
     expect(loaded.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(400 * kB);
   });
 
+  it('keeps what the toolbar popup loads under 300 kB, with no CRM’s client in it', () => {
+    const page = readFileSync(at('popup.html'), 'utf8');
+    const loaded = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path = '']) => path);
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(300 * kB);
+    for (const path of loaded)
+      expect(readFileSync(at(path), 'utf8')).not.toMatch(/api\.hubapi|services\/data/);
+  });
+
   it('makes no code out of text', () => {
     const makers = /\beval\s*\(|\bnew Function\s*\(|[^.\w]Function\s*\(\s*["'`]/;
     expect(scripts().length).toBeGreaterThan(4);
@@ -41,15 +50,15 @@ describe('the production build', () => {
 
   it('asks for these permissions and no others', () => {
     const manifest = v.parse(ManifestSchema, JSON.parse(readFileSync(at('manifest.json'), 'utf8')));
-    expect(manifest.permissions).toEqual(['storage', 'identity']);
-    expect(manifest.optional_permissions).toEqual(['cookies']);
+    expect(manifest.permissions).toEqual(['storage', 'identity', 'alarms']);
+    expect(manifest.optional_permissions).toEqual(['cookies', 'scripting']);
     expect(manifest.host_permissions).toEqual([...pages, 'https://api.hubapi.com/*']);
-    expect(manifest.optional_host_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(regional);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([pages]);
     expect(manifest.content_scripts.some((script) => script.all_frames === true)).toBe(false);
     expect(manifest.web_accessible_resources).toEqual([
-      { resources: ['sidebar.html'], matches: pages, use_dynamic_url: true },
+      { resources: ['sidebar.html'], matches: [...pages, ...regional], use_dynamic_url: true },
     ]);
   });
 });
@@ -58,6 +67,7 @@ const pages = [
   'https://*.hubspot.com/*',
   'https://*.lightning.force.com/*',
   'https://*.my.salesforce.com/*',
+  'https://*.my.salesforce-setup.com/*',
   'https://*.lightning.force.mil/*',
   'https://*.lightning.crmforce.mil/*',
   'https://*.my.salesforce.mil/*',
@@ -65,6 +75,9 @@ const pages = [
   'https://*.my.sfcrmproducts.cn/*',
   'https://*.lightning.force.com.mcas.ms/*',
 ];
+
+/** Asked for by an org's own two hosts, when an org with a region in them is connected. */
+const regional = ['https://*.force.com/*', 'https://*.salesforce.com/*'];
 
 const ManifestSchema = v.object({
   permissions: v.array(v.string()),

@@ -8,13 +8,23 @@ import { importsOf } from './imports.ts';
  */
 type Rule = { room: string; ours: string[]; types?: string[]; packages?: string[] };
 
-const pure = ['lib/playbook', 'lib/qualification', 'lib/problem', 'lib/problem-words'];
-const asked = ['lib/messages', 'lib/client', 'lib/settings', 'lib/layout'];
+const pure = ['lib/playbook', 'lib/qualification', 'lib/problem', 'lib/problem-words', 'lib/problem-phrases'];
+const asked = [
+  'lib/messages',
+  'lib/client',
+  'lib/settings',
+  'lib/layout',
+  'lib/queue',
+  'lib/queue-words',
+  'lib/reach',
+  'lib/reports',
+];
 const seen = ['lib/crm/crm'];
 
 export const rules: Rule[] = [
   { room: 'lib/problem', ours: [], packages: ['valibot'] },
-  { room: 'lib/problem-words', ours: ['lib/problem'] },
+  { room: 'lib/problem-words', ours: ['lib/problem', 'lib/problem-phrases'] },
+  { room: 'lib/problem-phrases', ours: ['lib/problem', 'lib/problem-words'] },
   { room: 'lib/playbook', ours: [], packages: ['valibot', '@noble/hashes'] },
   {
     room: 'lib/qualification',
@@ -23,12 +33,18 @@ export const rules: Rule[] = [
   },
   {
     room: 'lib/reports',
-    ours: ['lib/playbook', 'lib/qualification', 'lib/problem'],
+    ours: pure,
     packages: ['valibot', '@noble/hashes'],
   },
 
+  { room: 'lib/reach', ours: [] },
+
   // The only folder that knows a CRM. glance goes into the content script, so it takes nothing along.
-  { room: 'lib/crm', ours: pure, packages: ['valibot', '@hubspot/api-client', 'jsforce', 'stream'] },
+  {
+    room: 'lib/crm',
+    ours: [...pure, 'lib/reach'],
+    packages: ['valibot', '@hubspot/api-client', 'jsforce', 'stream'],
+  },
   { room: 'lib/crm/glance', ours: ['lib/crm/page-url', 'lib/crm/hubspot/page', 'lib/crm/salesforce/page'] },
   { room: 'lib/crm/page-url', ours: [] },
   { room: 'lib/crm/hubspot/page', ours: [] },
@@ -36,13 +52,21 @@ export const rules: Rule[] = [
   { room: 'lib/crm/stubs', ours: [] },
 
   { room: 'lib/layout', ours: [], packages: ['valibot'] },
-  { room: 'lib/settings', ours: [...pure, 'lib/layout'], packages: ['valibot', 'wxt'] },
+  { room: 'lib/settings', ours: [...pure, 'lib/layout', 'lib/stored-item'], packages: ['valibot'] },
+  { room: 'lib/stored-item', ours: [], packages: ['wxt'] },
   {
     room: 'lib/messages',
-    ours: [...pure, 'lib/layout'],
-    types: [...seen, 'lib/layout'],
+    ours: [...pure, 'lib/layout', 'lib/queue'],
+    types: [...seen, 'lib/answers', 'lib/layout', 'lib/reach'],
     packages: ['valibot'],
   },
+  {
+    room: 'lib/answers',
+    ours: [],
+    types: [...pure, ...seen, 'lib/layout', 'lib/queue', 'lib/reach', 'lib/reports'],
+  },
+  { room: 'lib/queue-words', ours: pure, types: ['lib/queue'] },
+  { room: 'lib/queue', ours: pure, types: ['lib/reports', ...seen], packages: ['valibot'] },
   { room: 'lib/client', ours: ['lib/problem'], types: ['lib/messages'], packages: ['wxt'] },
 
   // Background code: the only one that holds keys, the database and open connections.
@@ -51,10 +75,16 @@ export const rules: Rule[] = [
     ours: ['lib/messages', 'lib/crm/locate', 'lib/problem', 'lib/qualification'],
     packages: ['wxt', 'valibot'],
   },
-  { room: 'lib/database', ours: pure, types: ['lib/crm'], packages: ['idb', 'valibot', 'wxt'] },
+  { room: 'lib/rows', ours: ['lib/qualification', 'lib/problem', 'lib/playbook'], packages: ['valibot'] },
+  {
+    room: 'lib/database',
+    ours: [...pure, 'lib/rows'],
+    types: ['lib/crm'],
+    packages: ['idb', 'valibot', 'wxt'],
+  },
   {
     room: 'lib/connections',
-    ours: [...pure, ...asked, 'lib/crm', 'lib/database'],
+    ours: [...pure, ...asked, 'lib/crm', 'lib/database', 'lib/rows'],
     packages: ['idb', 'valibot', 'wxt'],
   },
   {
@@ -85,14 +115,14 @@ export const rules: Rule[] = [
 
   // Pages: they ask the background, and hold no key and no connection.
   { room: 'components/ui', ours: ['lib/problem', 'lib/problem-words'], packages: ['react', 'react-dom'] },
-  ...['sidebar', 'console', 'welcome'].map((page) => ({
+  ...['sidebar', 'console', 'welcome', 'popup'].map((page) => ({
     room: `components/${page}`,
     // First run is the console's connecting and mapping, in order: it shows the same parts.
     ours: [...pure, ...asked, 'components/ui', ...(page === 'welcome' ? ['components/console'] : [])],
     types: seen,
     packages: ['react', 'react-dom', 'zustand', 'wxt', 'valibot'],
   })),
-  ...['sidebar', 'console', 'welcome'].map((page) => ({
+  ...['sidebar', 'console', 'welcome', 'popup'].map((page) => ({
     room: `entrypoints/${page}`,
     ours: [
       ...pure,

@@ -24,7 +24,13 @@ function world(first: Place | null) {
   const readMembers = vi.fn(async () => [contact('1'), contact('2'), contact('3', '666')]);
   const make = () => createBinding({ database, placeOf: async () => tab.place, readMembers });
   const binding = make();
-  return { tab, readMembers, binding, make, drafts: createDrafts(database, binding) };
+  return {
+    tab,
+    readMembers,
+    binding,
+    make,
+    drafts: createDrafts({ database, binding, changed: () => undefined, saved: () => undefined }),
+  };
 }
 
 describe('binding', () => {
@@ -82,11 +88,46 @@ describe('binding', () => {
     });
     expect(await drafts.load(5, contact('1'))).toBeNull();
     tab.place = { role: 'person', ref: contact('2') };
-    await drafts.save(5, draft(contact('1')));
-    await expect(drafts.save(5, draft(contact('3')))).rejects.toMatchObject(notHere);
-    await expect(drafts.save(6, draft(contact('1')))).rejects.toMatchObject(notHere);
+    await drafts.save(5, draft(contact('1')), null);
+    await expect(drafts.save(5, draft(contact('3')), null)).rejects.toMatchObject(notHere);
+    await expect(drafts.save(6, draft(contact('1')), null)).rejects.toMatchObject(notHere);
     await expect(drafts.load(5, contact('1'))).rejects.toMatchObject(notHere);
     tab.place = { role: 'person', ref: contact('1') };
     expect(await drafts.load(5, contact('1'))).toEqual(draft(contact('1')));
+  });
+});
+
+describe('a record that is worked on itself and has people', () => {
+  const deal: RecordRef = { crm: 'salesforce', account: 'org', object: 'Opportunity', id: '6' };
+  const who = (id: string): RecordRef => ({ ...deal, object: 'Contact', id });
+
+  it('lets the sidebar at it, at its list, at whom its own read named, and at those whom the CRM names', async () => {
+    const { binding, readMembers } = world({ role: 'person', ref: deal, people: true });
+    readMembers.mockResolvedValue([who('1'), who('2')]);
+    await binding.here(5, deal);
+    await binding.group(5, deal);
+    await binding.alsoBelongs(deal, who('1'));
+    await binding.here(5, who('1'));
+    expect(readMembers).not.toHaveBeenCalled();
+    await binding.here(5, who('2'));
+    await binding.alsoBelongs(deal, who('3'));
+    await binding.here(5, who('3'));
+    await binding.here(5, who('2'));
+    expect(readMembers).toHaveBeenCalledTimes(1);
+    await expect(binding.here(5, who('4'))).rejects.toMatchObject(notHere);
+  });
+
+  it('keeps whom its own read named when the list comes without them: they may not be for this sign-in to see', async () => {
+    const { binding, readMembers } = world({ role: 'person', ref: deal, people: true });
+    await binding.alsoBelongs(deal, who('1'));
+    await binding.belong(deal, [who('2')]);
+    await binding.here(5, who('1'));
+    await binding.here(5, who('2'));
+    expect(readMembers).not.toHaveBeenCalled();
+    // Only the one that was named last.
+    await binding.alsoBelongs(deal, who('3'));
+    await binding.here(5, who('3'));
+    readMembers.mockResolvedValue([]);
+    await expect(binding.here(5, who('1'))).rejects.toMatchObject(notHere);
   });
 });

@@ -72,14 +72,17 @@ function reading(survivor = contact('1')) {
     group: vi.fn(async () => undefined),
     wasHere: () => true,
     belong: vi.fn(async () => undefined),
+    alsoBelongs: vi.fn(async () => undefined),
   };
+  const kept = { keep: vi.fn(async () => undefined), snapshot: vi.fn(async () => null) };
   const records = createRecords({
     sessions: { forReading: async () => session },
     binding,
     sidebars,
     ownFacts: async () => ['hubspot:contacts.tier'],
+    kept,
   });
-  return { records, read, binding, pushed, go: gate.resolve };
+  return { records, read, binding, pushed, kept, go: gate.resolve };
 }
 
 describe('records', () => {
@@ -97,6 +100,18 @@ describe('records', () => {
     expect(pushed(1)).toMatchObject([{ push: 'snapshot', snapshot: { complete: false } }]);
     await records.read(1, contact('1'));
     expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps each whole read, and gives what is kept to a sidebar of that record alone', async () => {
+    const { records, binding, kept, go } = reading(contact('7'));
+    go();
+    const whole = await records.read(1, contact('1'));
+    expect(kept.keep.mock.calls).toEqual([[contact('1'), whole]]);
+    expect(await records.kept(1, contact('1'))).toBeNull();
+    kept.snapshot.mockClear();
+    binding.here.mockRejectedValueOnce(new Error('not here'));
+    await expect(records.kept(1, contact('2'))).rejects.toThrow('not here');
+    expect(kept.snapshot).not.toHaveBeenCalled();
   });
 
   it('reads nothing for a sidebar that is elsewhere', async () => {

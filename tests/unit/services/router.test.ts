@@ -17,7 +17,7 @@ const senders = {
 type Who = keyof typeof senders;
 
 /** Handlers that only note who asked what. */
-function world(fails?: unknown) {
+function world(fails?: unknown, reached = true) {
   const called = vi.fn();
   const note = (name: RequestName) => async () => {
     called(name);
@@ -39,6 +39,7 @@ function world(fails?: unknown) {
     'panel.leave': note('panel.leave'),
     'panel.close': note('panel.close'),
     'record.read': async () => Promise.reject(fails ?? new Error('unused')),
+    'record.kept': async () => null,
     'record.follow': note('record.follow'),
     'members.read': async () => ({ title: '', members: [] }),
     'draft.load': note('draft.load'),
@@ -49,8 +50,21 @@ function world(fails?: unknown) {
     'submission.send': async ({ submission }) => submission,
     'submission.retry': async () => Promise.reject(new Error('unused')),
     'submission.last': note('submission.last'),
+    'submission.open': async () => [],
+    'submission.withdraw': async () => Promise.reject(new Error('unused')),
+    'submission.replace': async () => Promise.reject(new Error('unused')),
+    'outbox.wake': note('outbox.wake'),
+    'outbox.read': async () => Promise.reject(new Error('unused')),
+    'outbox.retry': async () => Promise.reject(new Error('unused')),
+    'outbox.withdraw': async () => Promise.reject(new Error('unused')),
+    'outbox.dismiss': note('outbox.dismiss'),
     'playbook.active': async () => Promise.reject(new Error('unused')),
+    'playbooks.all': async () => Promise.reject(new Error('unused')),
+    'playbook.choose': async () => Promise.reject(new Error('unused')),
     'page.open': note('page.open'),
+    'queue.read': async () => Promise.reject(new Error('unused')),
+    'queue.open': note('queue.open'),
+    'queue.here': async () => ({ reached: true }),
     'connections.list': async () => {
       called('connections.list');
       return [];
@@ -64,14 +78,27 @@ function world(fails?: unknown) {
     'connections.person': async () => Promise.reject(new Error('unused')),
     'connections.people': async () => [],
     'connections.remove': note('connections.remove'),
+    'connections.test': note('connections.test'),
+    'diagnostics.read': async () => ({ allowances: [], problems: [] }),
+    'diagnostics.clear': note('diagnostics.clear'),
     'mapping.get': async () => ({ fields: [], mapping: {}, proposed: {} }),
     'mapping.save': note('mapping.save'),
   };
-  const route = createRouter(handlers, self);
-  return { called, ask: (who: Who, message: unknown) => route(message, senders[who]) };
+  const route = createRouter(handlers, self, async () => reached);
+  return { called, handlers, ask: (who: Who, message: unknown) => route(message, senders[who]) };
 }
 
 describe('router', () => {
+  it('on a page that the browser no longer lets us reach: the sidebar can be left, and nothing else is answered', async () => {
+    const { ask, called } = world(undefined, false);
+    const shut = { ok: false, problem: { kind: 'not-connected', way: 'oauth' } };
+    expect(await ask('page', { name: 'page.hello', body: {} })).toMatchObject(shut);
+    expect(await ask('sidebar', { name: 'draft.load', body: { ref } })).toMatchObject(shut);
+    expect(called).not.toHaveBeenCalled();
+    expect(await ask('sidebar', { name: 'panel.close', body: {} })).toEqual({ ok: true, value: null });
+    expect(await ask('trusted', { name: 'connections.list', body: {} })).toEqual({ ok: true, value: [] });
+  });
+
   it('lets a request through to its handler and wraps the answer', async () => {
     const { ask, called } = world();
     expect(await ask('sidebar', { name: 'draft.load', body: { ref } })).toEqual({ ok: true, value: null });
@@ -115,6 +142,20 @@ describe('router', () => {
     expect(called).not.toHaveBeenCalled();
   });
 
+  it('answers with a Result where the browser does not say what it lets us reach', async () => {
+    const { handlers } = world();
+    const route = createRouter(handlers, self, async () => Promise.reject(new Error('closing')));
+    const result = await route({ name: 'draft.load', body: { ref } }, senders.sidebar);
+    expect(result).toMatchObject({ ok: false, problem: { kind: 'unexpected', message: 'closing' } });
+  });
+
+  it('refuses in a few words, whatever was sent', async () => {
+    const { ask } = world();
+    const body = { page: 'x'.repeat(100_000) };
+    const result = await ask('trusted', { name: 'page.open', body });
+    expect(JSON.stringify(result).length).toBeLessThan(400);
+  });
+
   it('answers with the problem that a handler threw, and a bug as unexpected', async () => {
     const gone = { kind: 'gone' as const, message: 'The contact was deleted.' };
     const { ask } = world(new ProblemError(gone));
@@ -124,5 +165,20 @@ describe('router', () => {
       ok: false,
       problem: { kind: 'unexpected', message: 'x is not a function' },
     });
+  });
+
+  it('tells how each handler ended, and nothing of what never got to one', async () => {
+    const gone = { kind: 'gone' as const, message: '' };
+    const { handlers } = world(new ProblemError(gone));
+    const watch = vi.fn();
+    const route = createRouter(handlers, self, async () => true, watch);
+    await route({ name: 'draft.load', body: { ref } }, senders.sidebar);
+    await route({ name: 'connections.list', body: {} }, senders.trusted);
+    await route({ name: 'connections.list', body: { all: true } }, senders.trusted);
+    await route({ name: 'connections.list', body: {} }, senders.sidebar);
+    expect(watch.mock.calls.map(([name, , , problem]) => [name, problem])).toEqual([
+      ['draft.load', gone],
+      ['connections.list', null],
+    ]);
   });
 });

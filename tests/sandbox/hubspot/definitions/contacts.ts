@@ -120,6 +120,8 @@ const signals = [
   computed(number('num_conversion_events', 'Number of Form Submissions')),
   computed(moment('recent_conversion_date', 'Recent Conversion Date')),
   computed(text('recent_conversion_event_name', 'Recent Conversion')),
+  computed(moment('first_conversion_date', 'First Conversion Date')),
+  computed(text('first_conversion_event_name', 'First Conversion')),
   computed(moment('hs_analytics_last_visit_timestamp', 'Time of Last Session')),
   computed(choice('hs_analytics_source', 'Original Traffic Source', sources)),
   computed(text('hs_analytics_source_data_1', 'Original Traffic Source Drill-Down 1')),

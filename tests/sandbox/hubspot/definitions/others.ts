@@ -148,13 +148,15 @@ const tasks = engagement('Task', [
   ]),
 ]);
 
-/** HubSpot's own call outcomes, and one that this portal has added. */
+/** HubSpot's own call outcomes, and those that this portal has added. */
 export const dispositions = {
   connected: 'f240bbac-87c9-4f6e-bf70-924b57d47db7',
   noAnswer: '73a0d17f-1163-4015-bdd5-ec830791da20',
   voicemail: 'b2cf5968-551e-4856-9783-52b3da59a7d0',
   busy: '9d9162e7-6cf3-4944-bf63-4dff82258764',
+  wrongNumber: '17b47fee-58de-441e-a44c-c6300d46f273',
   gatekeeper: '0c3b9d7e-5a14-4f6b-9a0e-3a1f2f6c8b11',
+  callback: '3f1d2a64-7c85-4d0e-8b39-6f0c1a5e2d77',
 };
 const calls = engagement('Call', [
   text('hs_call_title', 'Call Title'),
@@ -168,7 +170,9 @@ const calls = engagement('Call', [
     [dispositions.noAnswer, 'No answer'],
     [dispositions.voicemail, 'Left voicemail'],
     [dispositions.busy, 'Busy'],
+    [dispositions.wrongNumber, 'Wrong number'],
     [dispositions.gatekeeper, 'Reached gatekeeper'],
+    [dispositions.callback, 'Scheduled a callback'],
   ]),
   number('hs_call_duration', 'Call duration'),
   choice('hs_call_status', 'Call status', [
@@ -205,6 +209,18 @@ const emails = engagement('Email', [
   ]),
 ]);
 
+/** HubSpot itself tells no direction; apps that log messages add a property of their own making. */
+const communications = engagement('Communication', [
+  choice('hs_communication_channel_type', 'Channel type', [
+    ['WHATS_APP', 'WhatsApp'],
+    ['LINKEDIN_MESSAGE', 'LinkedIn message'],
+    ['SMS', 'SMS'],
+  ]),
+  choice('hs_communication_logged_from', 'Logged from', [['CRM', 'CRM']]),
+  text('hs_communication_direction', 'Direction'),
+  html('hs_communication_body', 'Message'),
+]);
+
 export const otherProperties: Record<Exclude<TypeName, 'contacts'>, PropertyDefinition[]> = {
   companies,
   deals,
@@ -214,4 +230,5 @@ export const otherProperties: Record<Exclude<TypeName, 'contacts'>, PropertyDefi
   calls,
   meetings,
   emails,
+  communications,
 };

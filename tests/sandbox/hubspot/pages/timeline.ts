@@ -9,7 +9,7 @@ import { textOf, wordsFor } from './words';
 const MOST = 60;
 
 export function timeline(portal: PortalState, record: CrmRecord): TimelineItem[] {
-  const kinds: TypeName[] = ['notes', 'calls', 'emails', 'meetings', 'tasks'];
+  const kinds: TypeName[] = ['notes', 'calls', 'emails', 'meetings', 'communications', 'tasks'];
   const engagements = kinds
     .flatMap((type) => portal.linked(record, type))
     .map((item) => engagement(portal, item));
@@ -45,6 +45,10 @@ function engagement(portal: PortalState, record: CrmRecord): TimelineItem {
         detail: value('hs_email_subject'),
         body: escaped(value('hs_email_text')),
       };
+    }
+    case 'communications': {
+      const detail = textOf(portal, record, 'hs_communication_channel_type');
+      return { ...base, kind: 'message', title: 'Message', detail, body: value('hs_communication_body') };
     }
     case 'meetings': {
       const detail = textOf(portal, record, 'hs_meeting_outcome');

@@ -10,7 +10,7 @@ export type FieldView = {
 };
 export type TimelineItem = {
   id: string;
-  kind: 'note' | 'call' | 'email' | 'meeting' | 'task' | 'change';
+  kind: 'note' | 'call' | 'email' | 'meeting' | 'message' | 'task' | 'change';
   at: string;
   title: string;
   /** HTML as the CRM keeps it; the client shows an allow-list of it. */

@@ -5,7 +5,7 @@ import { valueIn } from '../model';
 import type { Scene } from '../world';
 import { withValues } from './record';
 
-const activities: TypeName[] = ['notes', 'tasks', 'calls', 'meetings', 'emails'];
+const activities: TypeName[] = ['notes', 'tasks', 'calls', 'meetings', 'emails', 'communications'];
 
 /** The changes of the records at the far end of new links from `from`. */
 export function consequences(scene: Scene, from: End, to: End[], at: string): Change[] {

@@ -17,6 +17,7 @@ const firstIds: Record<TypeName, number> = {
   calls: 60_300_000_100,
   meetings: 60_400_000_100,
   emails: 60_500_000_100,
+  communications: 60_600_000_100,
 };
 
 export class Builder {
@@ -123,6 +124,15 @@ function engagement(
       hs_email_status: 'SENT',
     };
     return { type: 'emails', typeId: 198, values };
+  }
+  if (event.kind === 'message') {
+    const values = {
+      hs_communication_channel_type: event.channel,
+      hs_communication_logged_from: 'CRM',
+      hs_communication_direction: event.direction ?? '',
+      hs_communication_body: event.text,
+    };
+    return { type: 'communications', typeId: 81, values };
   }
   if (event.kind === 'call') {
     const connected = event.outcome === 'connected';

@@ -10,11 +10,12 @@ const manyCalls = Array.from(
     direction: 'OUTBOUND',
     outcome: index === 4 ? 'connected' : 'noAnswer',
   }),
-);
+  // Oldest first: HubSpot's ids rise with time.
+).reverse();
 
 export const signals = {
   ann: {
-    what: 'a clean lead at a fitting company: a reply two weeks ago and a C-level title; the main job',
+    what: 'a clean lead at a fitting company: a reply 13 days ago (well within the fortnight in which emails need no look) and a C-level title; the main job',
     company: 'northwind',
     values: {
       firstname: 'Ann',
@@ -32,9 +33,9 @@ export const signals = {
       sent(24),
       { kind: 'open', days: 23 },
       { kind: 'call', days: 19, direction: 'OUTBOUND', outcome: 'voicemail', text: 'Left a message.' },
-      answered(14),
-      { kind: 'click', days: 13 },
-      { kind: 'note', days: 12, text: 'Runs dispatch for three depots. Knows our customer in Bremen.' },
+      answered(13),
+      { kind: 'click', days: 12 },
+      { kind: 'note', days: 11, text: 'Runs dispatch for three depots. Knows our customer in Bremen.' },
     ],
   },
   noReply: {

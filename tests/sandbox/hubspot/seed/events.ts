@@ -5,10 +5,12 @@ export type Event =
   | { kind: 'call'; days: number; direction: 'INBOUND' | 'OUTBOUND'; outcome: CallOutcome; text?: string }
   | { kind: 'meeting'; days: number; outcome: MeetingOutcome; text?: string }
   | { kind: 'email'; days: number; direction: 'EMAIL' | 'INCOMING_EMAIL'; subject: string; text: string }
+  | { kind: 'message'; days: number; channel: Channel; direction?: 'INBOUND' | 'OUTBOUND'; text: string }
   | { kind: 'note'; days: number; text: string }
   | { kind: 'task'; days: number; text: string }
   | { kind: 'form'; days: number; name: string }
   | { kind: 'open' | 'click' | 'visit' | 'social'; days: number };
+export type Channel = 'WHATS_APP' | 'LINKEDIN_MESSAGE' | 'SMS';
 export type CallOutcome = 'connected' | 'noAnswer' | 'voicemail' | 'busy' | 'gatekeeper';
 export type MeetingOutcome = 'SCHEDULED' | 'COMPLETED' | 'RESCHEDULED' | 'NO_SHOW' | 'CANCELED';
 
@@ -51,7 +53,9 @@ export function rollUp(events: { event: Event; at: string }[]): Record<string, s
   const meetings = times((event) => event.kind === 'meeting');
   put('engagements_last_meeting_booked', meetings.at(-1));
   put('hs_latest_meeting_activity', meetings.at(-1));
-  const logged = times((event) => ['call', 'meeting', 'email', 'note', 'task'].includes(event.kind));
+  const logged = times((event) =>
+    ['call', 'meeting', 'email', 'message', 'note', 'task'].includes(event.kind),
+  );
   put('notes_last_updated', logged.at(-1));
   if (logged.length > 0) put('num_notes', String(logged.length));
   const opened = times((event) => event.kind === 'open').at(-1);
@@ -67,6 +71,11 @@ export function rollUp(events: { event: Event; at: string }[]): Record<string, s
     put('num_conversion_events', String(forms.length));
     put('recent_conversion_date', form.at);
     put('recent_conversion_event_name', form.event.name);
+  }
+  const firstForm = forms[0];
+  if (firstForm?.event.kind === 'form') {
+    put('first_conversion_date', firstForm.at);
+    put('first_conversion_event_name', firstForm.event.name);
   }
   put(
     'hs_analytics_last_visit_timestamp',

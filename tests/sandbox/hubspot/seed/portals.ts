@@ -58,6 +58,7 @@ function open(
     'calls',
     'meetings',
     'emails',
+    'communications',
   ] as const) {
     put(type, otherProperties[type]);
   }

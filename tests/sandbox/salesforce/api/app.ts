@@ -37,7 +37,7 @@ export function apiApp({ world, grants, codes, log, faults, closing }: Shared, i
     const header = c.req.header('authorization');
     const found = /^\/services\/data\/(v\d+\.\d)(\/.*)?$/.exec(pathname);
     if (pathname === '/services/oauth2/token' && c.req.method === 'POST') {
-      const context = { grants, codes, org, settings, now: world.clock() };
+      const context = { grants, codes, org, api: info.api, settings, now: world.clock() };
       return token(context, new URLSearchParams(await c.req.text()));
     }
     if (pathname === '/services/oauth2/revoke') {
@@ -46,9 +46,10 @@ export function apiApp({ world, grants, codes, log, faults, closing }: Shared, i
     }
     if (pathname === '/services/oauth2/userinfo') {
       const user = grants.find(/^Bearer (\S+)$/i.exec(header ?? '')?.[1] ?? '');
-      if (user?.org !== info.name || user.state !== 'good')
+      const barred = user?.kind === 'oauth' && !settings.oauth.userinfo;
+      if (user?.org !== info.name || user.state !== 'good' || barred)
         return new Response('Bad_OAuth_Token', { status: 403 });
-      return userinfo(org, user.user);
+      return userinfo(org, info.api, user.user);
     }
     if (pathname.startsWith('/services/Soap/') && c.req.method === 'POST') {
       if (!(c.req.header('content-type') ?? '').includes('text/xml'))

@@ -2,9 +2,11 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Grants } from '../grants';
+import { pageAliases } from '../hosts';
+import { to18 } from '../ids';
 import type { OrgInfo } from '../model';
 import type { World } from '../world';
-import { consentPage, problemPage, signInPage } from './pages';
+import { classicPage, consentPage, problemPage, signInPage } from './pages';
 import type { Codes } from './token';
 
 const redirects = [
@@ -35,8 +37,9 @@ export function signIn(world: World, info: OrgInfo, grants: Grants, codes: Codes
   };
   /** Only paths of this org: its API host, or its Lightning host by way of the front door. */
   const after = (start: string, sid: string) => {
-    if (!start.startsWith(`https://${info.lightning}/`)) return start.startsWith('/') ? start : '/';
-    return `https://${info.lightning}/secur/frontdoor.jsp?${new URLSearchParams({ sid, retURL: new URL(start).pathname + new URL(start).search })}`;
+    const host = [info.lightning, ...pageAliases(info)].find((one) => start.startsWith(`https://${one}/`));
+    if (host === undefined) return start.startsWith('/') ? start : '/';
+    return `https://${host}/secur/frontdoor.jsp?${new URLSearchParams({ sid, retURL: new URL(start).pathname + new URL(start).search })}`;
   };
 
   const problemIn = (query: URLSearchParams): string | null => {
@@ -105,10 +108,13 @@ export function signIn(world: World, info: OrgInfo, grants: Grants, codes: Codes
         if (known) grants.keep({ ...known, state: 'revoked' });
         return go('/', 'sid=; Path=/; Secure; HttpOnly; Max-Age=0');
       })
-      // Classic's address of a record: the API host sends browsers on to Lightning.
-      .get('/:id{[0-9a-zA-Z]{15}([0-9a-zA-Z]{3})?}', (c) =>
-        go(`https://${info.lightning}/lightning/r/${c.req.param('id')}/view`),
-      )
+      // Classic's address of a record: the API host sends browsers on to Lightning, or shows it where people stayed.
+      .get('/:id{[0-9a-zA-Z]{15}([0-9a-zA-Z]{3})?}', (c) => {
+        const id = c.req.param('id');
+        if (!settings.classic) return go(`https://${info.lightning}/lightning/r/${id}/view`);
+        const found = org.findAny(['Lead', 'Contact', 'Account', 'Opportunity'], to18(id) ?? id);
+        return classicPage(String(found?.values.Name ?? 'Record deleted'));
+      })
   );
 }
 

@@ -1,4 +1,4 @@
-// The sign-in form and the page that asks for consent: plain forms, no script.
+// The sign-in form, the page that asks for consent, and Classic's page of a record: plain, no script.
 import { escaped } from '../api/xml';
 
 const page = (title: string, body: string) => `<!doctype html>
@@ -32,3 +32,6 @@ export function consentPage(title: string, person: string, query: string): Respo
 
 export const problemPage = (words: string) =>
   html(page('This request can’t go on', `<p role="alert">${escaped(words)}</p>`), 400);
+
+/** A record as people see it who stayed in Classic. */
+export const classicPage = (name: string) => html(page(name, '<p>Salesforce Classic</p>'));

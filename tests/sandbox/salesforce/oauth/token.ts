@@ -48,9 +48,10 @@ export function token(
     grants,
     codes,
     org,
+    api,
     settings,
     now,
-  }: { grants: Grants; codes: Codes; org: OrgState; settings: Settings; now: Date },
+  }: { grants: Grants; codes: Codes; org: OrgState; api: string; settings: Settings; now: Date },
   form: URLSearchParams,
 ): Response {
   try {
@@ -58,8 +59,8 @@ export function token(
       throw new OAuthError('invalid_client_id', 'client identifier invalid');
     if (settings.oauth.requireSecret) throw new OAuthError('invalid_client', 'invalid client credentials');
     const type = form.get('grant_type');
-    if (type === 'authorization_code') return json(200, shown(org, first(), now, true));
-    if (type === 'refresh_token') return json(200, shown(org, again(), now, settings.oauth.rotate));
+    if (type === 'authorization_code') return json(200, shown(org, api, first(), now, true));
+    if (type === 'refresh_token') return json(200, shown(org, api, again(), now, settings.oauth.rotate));
     throw new OAuthError('unsupported_grant_type', 'grant type not supported');
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error;
@@ -102,13 +103,13 @@ export function token(
   }
 }
 
-function shown(org: OrgState, grant: Grant, now: Date, withRefresh: boolean) {
+function shown(org: OrgState, api: string, grant: Grant, now: Date, withRefresh: boolean) {
   return {
     access_token: grant.access,
     ...(withRefresh && grant.refresh && { refresh_token: grant.refresh }),
     signature: createHash('sha256').update(grant.id).digest('base64'),
     scope: 'refresh_token api id',
-    instance_url: `https://${org.info.api}`,
+    instance_url: `https://${api}`,
     id: `https://login.salesforce.com/id/${to18(org.info.id)}/${grant.user}`,
     token_type: 'Bearer',
     issued_at: String(now.getTime()),
@@ -125,7 +126,7 @@ export function revoke(grants: Grants, value: string): Response {
   return new Response(null, { status: 200 });
 }
 
-export function userinfo(org: OrgState, user: string): Response {
+export function userinfo(org: OrgState, api: string, user: string): Response {
   const person = org.find('User', user)?.values ?? {};
   return json(200, {
     sub: `https://login.salesforce.com/id/${to18(org.info.id)}/${user}`,
@@ -142,7 +143,7 @@ export function userinfo(org: OrgState, user: string): Response {
     locale: person.LocaleSidKey,
     active: person.IsActive,
     user_type: 'STANDARD',
-    urls: { rest: `https://${org.info.api}/services/data/v{version}/` },
+    urls: { rest: `https://${api}/services/data/v{version}/` },
   });
 }
 

@@ -17,7 +17,7 @@ function accountOf({ org }: Scene, { WhatId, WhoId }: Values): Value {
   return what?.values.AccountId ?? who?.values.AccountId ?? null;
 }
 
-const deal: Derive = (_, values, before) => {
+const deal: Derive = (scene, values, before) => {
   const stage = stages.find((item) => item.name === values.StageName);
   if (!stage) return {};
   const moved = before?.StageName !== values.StageName;
@@ -27,6 +27,7 @@ const deal: Derive = (_, values, before) => {
     IsClosed: stage.closed,
     IsWon: stage.won,
     ...(moved && { ForecastCategory: stage.forecast }),
+    ...(moved && before !== null && { LastStageChangeDate: nowIn(scene.world) }),
     ...(moved && !given && { Probability: stage.probability }),
   };
 };
@@ -59,7 +60,7 @@ const event: Derive = (scene, values) => {
 };
 
 const member: Derive = (scene, values) => {
-  const HasResponded = values.Status !== 'Sent';
+  const HasResponded = !['Sent', 'Clicked'].includes(String(values.Status));
   const first = values.FirstRespondedDate ?? day(nowIn(scene.world));
   return { HasResponded, FirstRespondedDate: HasResponded ? first : null };
 };

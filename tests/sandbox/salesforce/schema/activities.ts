@@ -166,3 +166,17 @@ export const emailMessageRelation: ObjectDef = {
     fixed(text('RelationAddress', 'Relation Address')),
   ],
 };
+
+/** A conversation by SMS, WhatsApp or web chat. */
+export const messagingSession: ObjectDef = {
+  ...object('MessagingSession', 'Messaging Session', '0Mw'),
+  nameField: 'Id',
+  fields: [
+    ...system(),
+    ref('LeadId', 'Lead ID', ['Lead']),
+    ref('EndUserContactId', 'Contact ID', ['Contact'], 'EndUserContact'),
+    fixed(closed('ChannelType', 'Channel Type', ['Text', 'WhatsApp', 'Facebook', 'EmbeddedMessaging'])),
+    fixed(closed('Origin', 'Origin', ['InboundInitiated', 'AgentInitiated', 'TriggeredOutbound'])),
+    closed('Status', 'Status', ['New', 'Active', 'Ended'], { usual: 'Ended' }),
+  ],
+};

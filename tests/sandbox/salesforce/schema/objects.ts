@@ -1,7 +1,7 @@
 // All objects of the sandbox org by name.
 import type { FieldDef, ObjectDef, ObjectName } from '../model';
 import { objectNames } from '../model';
-import { emailMessage, emailMessageRelation, event, task } from './activities';
+import { emailMessage, emailMessageRelation, event, messagingSession, task } from './activities';
 import { campaign, campaignMember, histories } from './campaigns';
 import { contactRole, opportunity, opportunityHistory } from './deals';
 import { account, contact, lead } from './people';
@@ -18,6 +18,7 @@ const all: ObjectDef[] = [
   event,
   emailMessage,
   emailMessageRelation,
+  messagingSession,
   campaign,
   campaignMember,
   ...histories,

@@ -23,7 +23,13 @@ import {
   whole,
   yesNo,
 } from './define';
-import { industries, leadSources, leadStatuses, qualificationStages } from './picklists';
+import {
+  disqualificationReasons,
+  industries,
+  leadSources,
+  leadStatuses,
+  qualificationStages,
+} from './picklists';
 
 const name = (): FieldDef[] => [
   must(text('LastName', 'Last Name', 80)),
@@ -59,6 +65,7 @@ export const lead: ObjectDef = {
     { name: 'Events', type: 'Event', field: 'WhoId' },
     { name: 'CampaignMembers', type: 'CampaignMember', field: 'LeadId' },
     { name: 'Histories', type: 'LeadHistory', field: 'LeadId' },
+    { name: 'MessagingSessions', type: 'MessagingSession', field: 'LeadId' },
     { name: 'EmailMessageRelations', type: 'EmailMessageRelation', field: 'RelationId' },
   ],
   fields: [
@@ -86,11 +93,13 @@ export const lead: ObjectDef = {
     kept(day('ConvertedDate', 'Converted Date')),
     kept(ref('ConvertedAccountId', 'Converted Account ID', ['Account'])),
     kept(ref('ConvertedContactId', 'Converted Contact ID', ['Contact'])),
+    kept(ref('MasterRecordId', 'Master Record ID', ['Lead'])),
     kept(ref('ConvertedOpportunityId', 'Converted Opportunity ID', ['Opportunity'])),
     yesNo('IsUnreadByOwner', 'Unread By Owner', { usual: true }),
     activity,
     ...bounced,
     ...qualification(),
+    custom(closed('Disqualification_Reason', 'Disqualification Reason', disqualificationReasons)),
   ],
 };
 
@@ -110,11 +119,13 @@ export const contact: ObjectDef = {
     { name: 'CampaignMembers', type: 'CampaignMember', field: 'ContactId' },
     { name: 'OpportunityContactRoles', type: 'OpportunityContactRole', field: 'ContactId' },
     { name: 'Histories', type: 'ContactHistory', field: 'ContactId' },
+    { name: 'MessagingSessions', type: 'MessagingSession', field: 'EndUserContactId' },
     { name: 'EmailMessageRelations', type: 'EmailMessageRelation', field: 'RelationId' },
   ],
   fields: [
     ...system(),
     ...name(),
+    kept(ref('MasterRecordId', 'Master Record ID', ['Contact'])),
     tracked(ref('AccountId', 'Account ID', ['Account'])),
     tracked(text('Title', 'Title', 128)),
     text('Department', 'Department', 80),

@@ -10,6 +10,7 @@ export const leadStatuses = [
   'Closed - Converted',
   'Closed - Not Converted',
 ];
+export const disqualificationReasons = ['No need', 'Not a fit', 'Duplicate', 'Unreachable'];
 export const CONVERTED_STATUS = 'Closed - Converted';
 
 export type Stage = { name: string; probability: number; forecast: string; closed: boolean; won: boolean };
@@ -44,6 +45,7 @@ export const leadSources = [
   'Social Media',
   'Advertisement',
   'Trade Show',
+  'Lead Subscription',
   'Offline',
   'Other',
 ];

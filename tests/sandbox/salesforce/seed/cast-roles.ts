@@ -16,6 +16,7 @@ export const sharedNames = [
   ...(['busy', 'twoCompanies', 'subscriber', 'placeholders', 'html', 'longTitle', 'emoji', 'rtl'] as const),
   ...(['noName', 'noEmail', 'noCompany', 'bare', 'customer', 'unqualified', 'badTiming', 'twinA'] as const),
   ...(['twinB', 'withDeal', 'withLead', 'survivor', 'archived'] as const),
+  ...(['messaged', 'textedOnly', 'oneWay', 'soughtSales', 'subscribedLead', 'oddSource'] as const),
 ] as const;
 
 /** Those of them who are contacts here, if they have a company; the others are leads. */
@@ -31,7 +32,7 @@ export const contactsByName: string[] = [
     'customer',
     'opportunity',
   ],
-  ...['twinB', 'withDeal', 'mergedAway'],
+  ...['twinB', 'withDeal', 'mergedAway', 'oneWay'],
 ];
 
 export const own = {

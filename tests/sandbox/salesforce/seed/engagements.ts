@@ -28,7 +28,7 @@ export function relive(
   person: SfRecord,
   owner: string,
 ) {
-  const of = (type: 'calls' | 'emails' | 'meetings' | 'notes' | 'tasks') =>
+  const of = (type: 'calls' | 'emails' | 'meetings' | 'communications' | 'notes' | 'tasks') =>
     portal.linked(from, type).map((record) => ({
       record,
       at: valueIn(record, 'hs_timestamp') || record.createdAt,
@@ -72,6 +72,12 @@ export function relive(
       Meeting_Outcome__c: outcomes[is('hs_meeting_outcome')] ?? null,
     };
     builder.add('Event', { ...about, ...meeting }, record.createdAt);
+  }
+  for (const { at, is } of of('communications')) {
+    const who = person.type === 'Lead' ? { LeadId: person.id } : { EndUserContactId: person.id };
+    const Origin = is('hs_communication_direction') === 'INBOUND' ? 'InboundInitiated' : 'AgentInitiated';
+    const ChannelType = is('hs_communication_channel_type') === 'WHATS_APP' ? 'WhatsApp' : 'Text';
+    builder.add('MessagingSession', { ...who, ChannelType, Origin }, at);
   }
   for (const { at, is } of of('notes'))
     builder.add(
@@ -137,9 +143,8 @@ export function mail(
 /** A form that was sent, a list that was bought: membership of a campaign of that name. */
 function respond(builder: Builder, from: CrmRecord, person: SfRecord) {
   const who = person.type === 'Lead' ? { LeadId: person.id } : { ContactId: person.id };
-  const form = valueIn(from, 'recent_conversion_event_name');
-  if (form) {
-    const at = valueIn(from, 'recent_conversion_date');
+  const sentForm = (form: string, at: string) => {
+    if (form === '') return;
     const campaign = campaignOf(
       builder,
       form,
@@ -150,7 +155,11 @@ function respond(builder: Builder, from: CrmRecord, person: SfRecord) {
       { ...who, CampaignId: campaign, Status: 'Responded', FirstRespondedDate: at.slice(0, 10) },
       at,
     );
-  }
+  };
+  const last = valueIn(from, 'recent_conversion_event_name');
+  const first = valueIn(from, 'first_conversion_event_name');
+  if (first !== last) sentForm(first, valueIn(from, 'first_conversion_date'));
+  sentForm(last, valueIn(from, 'recent_conversion_date'));
   const list = valueIn(from, 'hs_analytics_source_data_2');
   if (/bought/i.test(list))
     builder.add(

@@ -30,6 +30,7 @@ export function leadSource(person: CrmRecord): string | null {
   const source = valueIn(person, 'hs_analytics_source');
   if (source !== 'OFFLINE') return sources[source] ?? null;
   if (/bought/i.test(valueIn(person, 'hs_analytics_source_data_2'))) return 'Purchased List';
+  if (/lead subscription/i.test(valueIn(person, 'hs_analytics_source_data_2'))) return 'Lead Subscription';
   return valueIn(person, 'hs_analytics_source_data_1') === 'IMPORT' ? 'Imported List' : 'Offline';
 }
 

@@ -113,6 +113,30 @@ describe('the console', () => {
     await expectAccessible(page);
   });
 
+  it('says that the browser lets us reach an account no longer, and asks for its hosts again', async () => {
+    const asks = { permissions: ['scripting' as const], origins: ['https://acme.west.crm.example/*'] };
+    const asked: unknown[] = [];
+    const shell = {
+      ...shellWithAccess,
+      has: async () => false,
+      ask: async (wanted: unknown) => asked.push(wanted) > 1,
+    };
+    const page = await open(<Console send={working([{ ...signedIn, asks }]).send} shell={shell} />);
+    expect(card('Acme').getByText(/until you allow acme\.west\.crm\.example again/)).toBeTruthy();
+    await expectAccessible(page);
+    await press('Allow it');
+    expect(card('Acme').queryByText(/no longer lets/)).toBeTruthy();
+    await press('Allow it');
+    expect(asked).toEqual([asks, asks]);
+    expect(card('Acme').queryByText(/no longer lets/)).toBeNull();
+  });
+
+  it('opened for one account gives that one the keyboard', async () => {
+    location.hash = `#connections/${signedIn.crm}/${encodeURIComponent(signedIn.account)}`;
+    await open(<Console send={working([connection, signedIn]).send} shell={shellWithAccess} />);
+    expect(document.activeElement?.textContent).toBe(signedIn.accountName);
+  });
+
   it('signs in again to an account that the CRM has signed out', async () => {
     let closed = true;
     const { send, asked } = background({
@@ -132,8 +156,24 @@ describe('the console', () => {
       name: 'connections.again',
       body: { crm: 'fake', account: 'acme.crm.example' },
     });
-    expect(screen.queryByRole('button', { name: 'Sign in again' })).toBeNull();
+    expect(screen.queryByText(/ended the sign-in/)).toBeNull();
     expect(document.activeElement?.textContent).toBe('Acme');
+  });
+
+  it('says whom it writes as from now on where someone else signed in, and that what was left is held', async () => {
+    const dana = { id: '104', name: 'Dana Meyers', email: 'dana@example.com' };
+    const { send } = background({
+      'connections.list': () => ok([{ ...signedIn, user: signedIn.person }]),
+      'connections.again': () => ok({ ...signedIn, user: dana, person: dana }),
+      'playbook.active': () => ok(active),
+    });
+    const page = await open(<Console send={send} shell={shellWithAccess} />);
+    expect(card('Acme').getByText('Signed in').nextElementSibling?.textContent).toContain('As Ann Meyer.');
+    await press('Sign in again');
+    expect(card('Acme').getByText('Stagecheck now writes as Dana Meyers')).toBeTruthy();
+    expect(card('Acme').getByText(/What Ann Meyer confirmed/)).toBeTruthy();
+    expect(card('Acme').getByText('Signed in').nextElementSibling?.textContent).toContain('As Dana Meyers.');
+    await expectAccessible(page);
   });
 
   it('keeps unsaved choices of the mapping while another section is looked at', async () => {

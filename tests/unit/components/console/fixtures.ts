@@ -26,7 +26,11 @@ export const shellWithAccess: Shell = {
   hasAccess: async () => true,
   askAccess: async () => true,
   ask: async () => true,
+  has: async () => true,
   shortcut: async () => 'Alt+Q',
+  versions: () => ({ extension: '0.1.0', userAgent: 'Chrome/141.0.0.0' }),
+  copy: async () => true,
+  onQueue: () => () => undefined,
 };
 
 export const people: Person[] = [
@@ -51,6 +55,7 @@ export const connection: Connection = {
   account: '24680135',
   accountName: 'Portal 24680135',
   person,
+  user: null,
   way: 'key',
   keyEnd: '7f3a',
   signedOut: false,
@@ -91,6 +96,11 @@ export const signInWays: CrmWays = {
           given: 'c-of-the-team',
         },
       ],
+      reach: {
+        field: 'host',
+        host: '^([a-z]+)\\.([a-z]+)\\.crm\\.example$',
+        origins: ['https://$1.$2.crm.example/*', 'https://$1.api.$2.crm.example/*'],
+      },
       redirect: 'https://abcdef.chromiumapp.org/',
     },
     {
@@ -99,6 +109,7 @@ export const signInWays: CrmWays = {
       help: 'Uses the sign-in that you have in this browser.',
       ask: { permissions: ['cookies'], origins: ['https://*.crm.example/*'] },
       accounts: ['acme.crm.example', 'other.crm.example'],
+      barred: [],
     },
   ],
 };

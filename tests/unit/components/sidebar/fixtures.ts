@@ -16,6 +16,7 @@ export const connection: Connection = {
   account: '24680135',
   accountName: 'Portal 24680135',
   person,
+  user: null,
   way: 'key',
   keyEnd: 'a1b2',
   signedOut: false,

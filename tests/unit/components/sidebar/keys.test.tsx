@@ -174,7 +174,7 @@ describe('deciding', () => {
     const page = showSidebar();
     await page.goTo('101');
     page.press('?');
-    expect(screen.getByRole('heading', { name: 'Keys' })).toBeTruthy();
+    await screen.findByRole('heading', { name: 'Keys' });
     page.press('y');
     expect(page.sheet()?.draft?.answers).toEqual({});
     page.press('?');

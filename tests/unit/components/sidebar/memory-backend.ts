@@ -46,17 +46,14 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     'page.hello': () => ok({ layout }),
     'page.layout': () => ok({ layout }),
     'panel.layout': (body) => {
-      const {
-        open = layout.open,
-        side = layout.side,
-        mode = layout.mode,
-        width = layout.width,
-      } = body.layout;
-      return ok({ layout: { open, side, mode, width } });
+      const { open = true, side = layout.side, mode = layout.mode, width = layout.width } = body.layout;
+      const { compact = false, callInNote = false } = body.layout;
+      return ok({ layout: { open, side, mode, width, compact, callInNote } });
     },
     'panel.leave': done,
     'panel.close': done,
     'record.read': ({ ref }) => ok(snapshot(ref.id)),
+    'record.kept': () => ok(null),
     'record.follow': done,
     'members.read': () => ok({ title: 'Northwind Logistics', members: people }),
     'draft.load': ({ ref }) => ok(drafts.get(refKey(ref)) ?? null),
@@ -80,8 +77,29 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
       return submission ? ok(written(submission)) : fail({ kind: 'gone', message: 'No such submission.' });
     },
     'submission.last': () => ok(null),
+    'submission.open': () => ok([]),
+    'submission.withdraw': ({ id }) => {
+      const submission = submissions.findLast((one) => one.id === id);
+      if (!submission) return fail({ kind: 'gone', message: 'No such submission.' });
+      return ok({ submission: { ...submission, state: 'withdrawn' }, arrived: [], unknown: [] });
+    },
+    // As a CRM would take it that is sent it for the first time.
+    'submission.replace': async ({ submission }) => {
+      const reply = await handlers['submission.send']({ submission });
+      return reply.ok ? ok({ submission: reply.value, late: [] }) : reply;
+    },
+    'outbox.wake': done,
+    'outbox.read': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'outbox.retry': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'outbox.withdraw': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'outbox.dismiss': done,
     'playbook.active': () => ok({ playbook: defaultPlaybook, hash, origin: 'built-in' }),
+    'playbooks.all': () => ok([{ playbook: defaultPlaybook, hash, origin: 'built-in' }]),
+    'playbook.choose': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'page.open': done,
+    'queue.read': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'queue.open': done,
+    'queue.here': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.list': () => ok([]),
     'connections.check': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.save': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
@@ -92,6 +110,9 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     'connections.person': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.people': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.remove': done,
+    'connections.test': done,
+    'diagnostics.read': () => ok({ allowances: [], problems: [] }),
+    'diagnostics.clear': done,
     'mapping.get': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'mapping.save': done,
     ...overrides,

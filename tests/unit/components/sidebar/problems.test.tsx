@@ -28,6 +28,59 @@ test('a key that was refused leads to the welcome page', async () => {
   expect(page.memory.bodies('page.open')).toEqual([{ page: 'welcome' }]);
 });
 
+test.each([
+  [
+    'oauth',
+    'Sign in again',
+    [{ page: 'console', section: 'connections', account: { crm: 'hubspot', account: '24680135' } }],
+  ],
+  ['session', 'Try again', []],
+] as const)(
+  'an account signed in to by %s and refused is not connected anew: %s',
+  async (way, button, opened) => {
+    const page = showSidebar({
+      'record.read': () => ({ ok: false, problem: { kind: 'key-refused', message: 'Ended' } }),
+    });
+    page.push({
+      push: 'place',
+      place: personPlace('101'),
+      connection: { ...connection, way },
+      accounts: [connection],
+      layout,
+    });
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: button }));
+    await settle();
+    expect(page.memory.bodies('page.open')).toEqual(opened);
+  },
+);
+
+test('a lead that was converted meanwhile says so, with a link to what it became', async () => {
+  const became = { name: 'Ann Meyer', url: 'https://acme.example/2' };
+  const page = showSidebar({
+    'record.read': () => ({ ok: false, problem: { kind: 'converted', message: '', became } }),
+  });
+  await page.goTo('101');
+  expect(screen.getByRole('alert').textContent).toContain('This lead was converted meanwhile');
+  expect(screen.getByRole('link', { name: /Open Ann Meyer/ }).getAttribute('href')).toBe(became.url);
+});
+
+test('a record that is read as another one says which of both it is: merged, or a lead that was converted', async () => {
+  const page = showSidebar({
+    'record.read': ({ ref }) => ({
+      ok: true,
+      value: snapshot(ref.id, {
+        mergedFrom: ref.id,
+        ref: { ...ref, object: ref.id === '101' ? ref.object : 'Contact' },
+      }),
+    }),
+  });
+  await page.goTo('101');
+  expect(screen.getByText('This record was merged into another')).toBeTruthy();
+  await page.goTo('102');
+  expect(screen.getByText('This lead was converted')).toBeTruthy();
+});
+
 test('without a network the last read stays in view with its age, and trying again reads', async () => {
   let reads = 0;
   const page = showSidebar({
@@ -105,6 +158,7 @@ test('a submission that did not get through is shown again when its record opens
 test('a record that was merged while it was written is read again, with the answers kept', async () => {
   const problem = { kind: 'merged' as const, message: 'Merged', mergedInto: '777' };
   const page = showSidebar({
+    'submission.withdraw': () => ({ ok: true, value: { submission: sent(), arrived: [], unknown: [] } }),
     'submission.send': ({ submission }) => ({
       ok: true,
       value: {
@@ -116,6 +170,11 @@ test('a record that was merged while it was written is read again, with the answ
       },
     }),
   });
+  const sent = () => {
+    const submission = page.sheet()?.submission;
+    if (!submission) throw new Error('Nothing was sent.');
+    return submission;
+  };
   await page.goTo('101');
   page.press('y');
   page.press('Enter');
@@ -123,8 +182,10 @@ test('a record that was merged while it was written is read again, with the answ
   page.press('Enter');
   await settle();
   const reads = page.memory.bodies('record.read').length;
-  fireEvent.click(screen.getByRole('button', { name: 'Read the record again' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Take it back and read the record again' }));
   await settle();
+  expect(page.memory.bodies('submission.withdraw')).toHaveLength(1);
+  expect(page.sheet()?.submission).toBeNull();
   expect(page.memory.bodies('record.read')).toHaveLength(reads + 1);
   expect(page.sheet()?.view.name).toBe('ask');
   expect(Object.keys(page.sheet()?.draft?.answers ?? {})).toHaveLength(1);

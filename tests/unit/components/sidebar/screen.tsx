@@ -1,9 +1,13 @@
 // Puts the whole sidebar on a page over a background in memory, and presses keys like a hand would.
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { App } from '@/components/sidebar/App';
+import { upcoming } from '@/components/sidebar/record/RecordView';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { connection, layout, now, personPlace } from './fixtures';
 import { memoryBackend } from './memory-backend';
+
+// What a browser loads while the rep reads the first question.
+await Promise.all(upcoming.map((part) => part.ahead()));
 
 export async function settle(): Promise<void> {
   await act(async () => {

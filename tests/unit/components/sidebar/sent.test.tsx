@@ -42,7 +42,7 @@ test('duplicates are shown with links, and saved all the same as the same submis
     },
   });
   expect(screen.getByRole('alert').textContent).toMatch(/Northstar takes this for a duplicate/);
-  const link = screen.getByRole('link', { name: /Ann Meyer, Northwind/ });
+  const link = await screen.findByRole('link', { name: /Ann Meyer, Northwind/ });
   expect(link.getAttribute('href')).toBe('https://crm.example/contact/501');
   expect(screen.queryByRole('link', { name: /A\. Meyer/ })).toBeNull();
   expect(screen.getByText('Candidate 88')).toBeTruthy();
@@ -130,8 +130,8 @@ test('someone else’s change is shown field by field where the writes go togeth
       return tries.length === 1 ? changed(body) : { ok: true, value: written(body.submission) };
     },
   });
-  expect(screen.getByText('Bad timing')).toBeTruthy();
-  fireEvent.click(screen.getByLabelText('Keep theirs'));
+  expect(await screen.findByText('Bad timing')).toBeTruthy();
+  fireEvent.click(await screen.findByLabelText(/^Keep theirs/));
   fireEvent.click(screen.getByRole('button', { name: 'Review again' }));
   await settle();
   fireEvent.keyDown(document.body, { key: 'Enter' });

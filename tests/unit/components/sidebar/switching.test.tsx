@@ -3,7 +3,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Reply } from '@/lib/messages';
-import { emptyDraft } from '@/lib/qualification';
+import { answer, emptyDraft } from '@/lib/qualification';
 import { refKey } from '@/lib/qualification/record';
 import { connection, contact, layout, now, personPlace, snapshot } from './fixtures';
 import { held } from './memory-backend';
@@ -130,4 +130,42 @@ test('the same place pushed again reads nothing anew; another connection does', 
   page.push({ push: 'place', place: personPlace('101'), connection: other, accounts: [other], layout });
   await settle();
   expect(page.memory.bodies('record.read')).toHaveLength(2);
+});
+
+test('what another window answered on the same record shows here, and neither window’s answers are lost', async () => {
+  const page = showSidebar();
+  await page.goTo('101');
+  page.press('y');
+  await settle();
+  const kept = page.memory.drafts.get(refKey(contact('101')));
+  if (!kept) throw new Error('nothing was saved');
+  const [first = ''] = Object.keys(kept.answers);
+  const later = new Date(now.getTime() + 60_000);
+  const theirs = answer(kept, 'budget', 'yes', null, later);
+  page.push({ push: 'draft', draft: theirs });
+  expect(page.sheet()?.draft?.answers).toMatchObject({ [first]: { value: 'yes' }, budget: { value: 'yes' } });
+});
+
+test('a save that comes second is put together with the first, and saved again', async () => {
+  const other = answer(
+    emptyDraft(contact('101'), { id: 'default', version: '1', hash: 'h' }, now),
+    'budget',
+    'no',
+    null,
+    now,
+  );
+  const bases: (string | null)[] = [];
+  const page = showSidebar({
+    'draft.save': ({ base }) => {
+      bases.push(base);
+      return { ok: true, value: bases.length === 1 ? other : null };
+    },
+  });
+  await page.goTo('101');
+  page.press('y');
+  await settle();
+  expect(bases).toEqual([null, other.updatedAt]);
+  const answered = page.sheet()?.draft?.answers ?? {};
+  expect(Object.keys(answered)).toHaveLength(2);
+  expect(answered.budget?.value).toBe('no');
 });

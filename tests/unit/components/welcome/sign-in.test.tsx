@@ -109,6 +109,26 @@ describe('signing in at the CRM', () => {
     await expectAccessible(page);
   });
 
+  it('names the hosts that the browser is asked for, asks from the click, and signs in only with its leave', async () => {
+    let may = false;
+    const asks: unknown[] = [];
+    const shell = { ...shellWithAccess, ask: async (wanted: unknown) => may || asks.push(wanted) === 0 };
+    const { send, asked } = working();
+    const page = await openAt('Sign in', send, shell);
+    expect(screen.queryByText(/may not reach this address/)).toBeNull();
+    await type('Domain', 'acme.west.crm.example');
+    expect(screen.getByText('acme.api.west.crm.example')).toBeTruthy();
+    await expectAccessible(page);
+    await press('Sign in to Fakeforce');
+    const origins = ['https://acme.west.crm.example/*', 'https://acme.api.west.crm.example/*'];
+    expect(asks).toEqual([{ permissions: ['scripting'], origins }]);
+    expect(screen.getByRole('alert').textContent).toContain('did not let Stagecheck reach this address');
+    expect(asked.some(({ name }) => name === 'connections.begin')).toBe(false);
+    may = true;
+    await press('Sign in to Fakeforce');
+    expect(asked.at(-1)?.name).toBe('connections.begin');
+  });
+
   it('says beside the field what is wrong with it, and gives the keyboard back', async () => {
     const fields = [{ field: 'host', label: 'Domain', message: 'This is no domain of Fakeforce.' }];
     const { send } = working({ kind: 'invalid', message: 'no', fields });

@@ -74,19 +74,32 @@ describe('a lead becomes', () => {
     expect(org.salesforce.contact(String(ConvertedContactId)).values.OwnerId).toBe(owner);
   });
 
+  it('nothing, where it was given to someone else since the rep looked: said first, with the name', async () => {
+    const lead = newLead();
+    const [sent, form] = step(lead.id);
+    const owner = { field: 'Lead.OwnerId', id: org.salesforce.user('lena').id };
+    org.salesforce.patch('Lead', lead.id, { OwnerId: org.salesforce.user('marcus').id });
+    const { kind, theirs } = await problemOf(org.open().write({ ...sent, owner }, form));
+    expect([kind, theirs?.[0]?.text]).toEqual(['changed', 'Marcus Oyelaran']);
+    expect(org.salesforce.lead(lead.id).values.IsConverted).toBe(false);
+    const seen = { ...owner, id: org.salesforce.user('marcus').id };
+    await org.open().write({ ...sent, owner: seen }, form);
+    expect(org.salesforce.lead(lead.id).values.IsConverted).toBe(true);
+  });
+
   it('and its evidence goes to what it became, in the same step', async () => {
     const lead = newLead();
     const [submission, together] = all(lead.id, { opportunity: 'new', name: 'With evidence' });
     const session = org.open();
     expect(await session.probe(submission, together)).toBeNull();
     const result = await session.write(submission, together);
-    const { ConvertedContactId, ConvertedOpportunityId } = org.salesforce.lead(lead.id).values;
+    const { ConvertedOpportunityId } = org.salesforce.lead(lead.id).values;
     const [found, ...others] = evidence(lead.id);
     expect(others).toEqual([]);
     expect(found?.values.WhatId).toBe(ConvertedOpportunityId);
     expect(found?.values.Subject).toContain(marker(submission.id));
     expect(result.parts?.map((part) => part.id)).toEqual([ConvertedOpportunityId, found?.id]);
-    expect(result.next?.ref).toEqual(org.ref('Contact', String(ConvertedContactId)));
+    expect(result.next?.ref).toEqual(org.ref('Opportunity', String(ConvertedOpportunityId)));
     expect(await session.probe(submission, together)).toEqual(result);
   });
 
@@ -271,7 +284,7 @@ describe('a conversion', () => {
       },
     );
     const problem = await problemOf(odd.write(...step(lead.id)));
-    expect(problem.kind).toBe('forbidden');
+    expect(problem.kind).toBe('no-api');
     expect(problem.message).toContain('JWT-based access tokens');
     expect(soap()).toEqual([]);
   });

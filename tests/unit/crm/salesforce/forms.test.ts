@@ -5,7 +5,7 @@ import { fillForm, formGap } from '@/lib/qualification/form';
 import { sandboxOrg } from './sandbox';
 
 const org = sandboxOrg();
-const optionsOf = async (id: string) => org.open().reviewOptions(org.ref('Lead', id));
+const optionsOf = async (id: string) => org.open().reviewOptions(org.ref('Lead', id), 'convert');
 async function formFor(id: string) {
   const [form] = (await optionsOf(id)).forms ?? [];
   if (!form) throw new Error('The lead has no form.');
@@ -20,7 +20,8 @@ describe('a lead’s opportunity is asked for by a form', () => {
     expect([pipelines, dealGap]).toEqual([[], null]);
     expect(forms?.[0]).toMatchObject({
       id: 'convert',
-      stages: ['opportunity'],
+      stages: [],
+      reaches: [{ field: 'Lead.Status', value: 'Closed - Converted', fills: 'status' }],
       instead: true,
       warning: expect.stringContaining('can’t be undone'),
     });

@@ -18,15 +18,27 @@ const part = (referenceId: string, httpStatusCode: number, body: unknown) => ({
 const saved = (status: string) =>
   json({
     compositeResponse: [
+      part('held', 200, { totalSize: 1, done: true, records: [{ Id: LEAD }] }),
       part('record', 204, null),
       part('task', 201, { id: '00T5e00000AbCdEEAV', success: true, errors: [] }),
       part('recordBack', 200, { totalSize: 1, done: true, records: [{ Status: status }] }),
     ],
   });
 const halted = [{ errorCode: 'PROCESSING_HALTED', message: 'rolled back' }];
-const tooLate = json({
-  compositeResponse: [part('record', 412, []), part('task', 400, halted), part('recordBack', 400, halted)],
-});
+const refused = (status: number, body: unknown) =>
+  json({
+    compositeResponse: [
+      part('held', 400, halted),
+      part('record', status, body),
+      part('task', 400, halted),
+      part('recordBack', 400, halted),
+    ],
+  });
+const tooLate = refused(412, []);
+/** Nobody's fault: the guard found no such record, so what hangs on it was not done. */
+const notHeld = refused(400, [
+  { errorCode: 'PROCESSING_HALTED', message: 'Invalid reference specified. No value for held.records[0].Id' },
+]);
 
 /** An org that answers composite calls one after the other, and says that the lead's status is now `status`. */
 function org(status: string, ...composites: Response[]) {
@@ -37,7 +49,11 @@ function org(status: string, ...composites: Response[]) {
       return (composites[sent.length - 1] ?? tooLate).clone();
     }
     const soql = new URL(url).searchParams.get('q') ?? '';
-    if (url.endsWith('/describe')) return json({ name: 'Task', fields: [] });
+    if (url.endsWith('/describe')) {
+      const field = { name: 'Status', label: 'Lead Status', type: 'picklist', updateable: true };
+      const values = ['Open', 'Nurture', 'Prospect'].map((value) => ({ value, label: `${value} lead` }));
+      return json({ name: 'Lead', fields: [{ ...field, picklistValues: values }] });
+    }
     if (soql.includes('FROM LeadStatus')) return rows({ ApiName: 'Converted', IsConverted: true });
     if (soql.includes('FROM Task')) return rows();
     return rows({ IsConverted: false, LastModifiedDate: '2026-11-20T10:00:00.250+0000', Status: status });
@@ -62,12 +78,45 @@ describe('the record is written', () => {
   });
 
   it('not where someone changed the same field, and their value is told', async () => {
-    const { session, sent } = org('Nurture', tooLate);
+    const { session, sent } = org('Nurture', tooLate, notHeld);
     expect(await problemOf(session.write(...submit(ref, whole({ changes }))))).toMatchObject({
       kind: 'changed',
-      theirs: [{ field: 'Lead.Status', value: 'Nurture', text: 'Nurture' }],
+      theirs: [{ field: 'Lead.Status', value: 'Nurture', text: 'Nurture lead' }],
     });
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('anew where the record was as it was seen after all, and not for ever', async () => {
+    const { session, sent } = org('Open', notHeld, saved('Prospect'));
+    await session.write(...submit(ref, whole({ changes })));
+    expect(sent).toHaveLength(2);
+    const busy = org('Open', notHeld, notHeld, notHeld, notHeld);
+    const problem = await problemOf(busy.session.write(...submit(ref, whole({ changes }))));
+    expect(problem.kind).toBe('busy');
+    expect(busy.sent).toHaveLength(3);
+  });
+
+  it('without that header where the org takes none within a composite call', async () => {
+    const message = 'If-Unmodified-Since is not supported in a subrequest';
+    const { session, sent } = org(
+      'Open',
+      refused(400, [{ errorCode: 'INVALID_INPUT', message }]),
+      saved('Prospect'),
+    );
+    await session.write(...submit(ref, whole({ changes })));
+    expect(guards(sent)).toEqual(['Fri, 20 Nov 2026 10:00:01 GMT', null]);
+  });
+
+  it('only through a query that compares, in the same call, what the rep saw', async () => {
+    const { session, sent } = org('Open', saved('Prospect'));
+    await session.write(...submit(ref, whole({ changes: [change('Lead.Status', "O'pen", 'Prospect')] })));
+    const { compositeRequest } = JSON.parse(String(sent[0]?.init.body));
+    const soql = new URL(compositeRequest[0].url, 'https://org.example').searchParams.get('q');
+    expect(soql).toBe(
+      `SELECT Id FROM Lead WHERE Id = '${LEAD}' AND IsConverted = false AND (Status = 'O\\'pen' OR Status = 'Prospect') LIMIT 1`,
+    );
+    expect(compositeRequest[1].url).toMatch(/\/sobjects\/Lead\/@\{held\.records\[0\]\.Id\}$/);
+    expect(compositeRequest[2].body.WhoId).toBe('@{held.records[0].Id}');
   });
 
   it('and read back: what a flow took back is told', async () => {

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { apiHost, isApiHost, pageHost } from '@/lib/crm/salesforce/hosts';
 import { longId } from '@/lib/crm/salesforce/ids';
+import { ways } from '@/lib/crm/salesforce/ways';
+import { hostOf, originsIn } from '@/lib/reach';
 
 describe('hosts', () => {
   it.each([
@@ -25,6 +27,51 @@ describe('hosts', () => {
     'acme.my.salesforce.com:8443',
   ])('%s is not the host of an API', (host) => {
     expect(isApiHost(host)).toBe(false);
+  });
+});
+
+describe('hosts that the browser is asked for', () => {
+  const [oauth, session] = ways;
+  const asked = (typed: string) => originsIn(oauth?.kind === 'oauth' ? oauth.reach : null, typed).map(hostOf);
+
+  it.each([
+    'harbour.my.usa26.salesforce.com',
+    ' Harbour.My.USA26.Salesforce.com ',
+    'harbour.lightning.usa26.force.com',
+    'https://harbour.lightning.usa26.force.com/lightning/r/Lead/00Q5e00000AbCdEEAV/view',
+    'https://harbour.my.usa26.salesforce-setup.com/lightning/setup/SetupOneHome/home',
+  ])('%s: the two of that org', (typed) => {
+    expect(asked(typed)).toEqual(['harbour.lightning.usa26.force.com', 'harbour.my.usa26.salesforce.com']);
+  });
+
+  it.each([
+    ['harbour--uat.sandbox.my.usa26.salesforce.com', 'harbour--uat.sandbox.lightning.usa26.force.com'],
+    ['a-b.develop.my.eu-1.salesforce.com', 'a-b.develop.lightning.eu-1.force.com'],
+  ])('%s: the same kind of org', (api, page) => {
+    expect(asked(api)).toEqual([page, api]);
+    expect([apiHost(page), pageHost(api)]).toEqual([api, page]);
+  });
+
+  it.each([
+    '',
+    'acme.my.salesforce.com',
+    'acme--uat.sandbox.my.salesforce.com',
+    'acme.lightning.force.com',
+    'acme.lightning.force.com.mcas.ms',
+    'acme.my.salesforce.mil',
+    'harbour.my.usa26.salesforce.com.evil.example',
+    'evil.example/harbour.my.usa26.salesforce.com',
+    'harbour.my.a.b.salesforce.com',
+    '*.my.usa26.salesforce.com',
+    'harbour.my.*.salesforce.com',
+  ])('%j: none', (typed) => {
+    expect(asked(typed)).toEqual([]);
+  });
+
+  it('the session of such an org is no way in, and says so', () => {
+    const barred = (url: string) => (session?.kind === 'session' ? session.barred?.(url) : undefined);
+    expect(barred('https://harbour.lightning.usa26.force.com/')).toContain('names a region');
+    expect(barred('https://acme.lightning.force.com/')).toBeNull();
   });
 });
 

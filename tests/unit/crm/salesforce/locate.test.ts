@@ -193,8 +193,9 @@ const notSalesforce = [
 
 describe('locate', () => {
   it.each(records)('%s is %s', (url, object, id, account) => {
-    const role = object === 'Lead' || object === 'Contact' ? 'person' : 'group';
-    expect(locate(url)).toEqual({ role, ref: { crm: 'salesforce', account, object, id } });
+    const role = object === 'Account' ? 'group' : 'person';
+    const people = object === 'Opportunity' ? { people: true } : {};
+    expect(locate(url)).toEqual({ role, ref: { crm: 'salesforce', account, object, id }, ...people });
     expect(glance(url)).toBe(true);
   });
 

@@ -16,12 +16,13 @@ const redirect = 'https://abc.chromiumapp.org/';
 const at = { code: 'abc', redirect, verifier: 'the-verifier' };
 const here = { redirect, challenge: 'the-challenge', state: 'the-state' };
 const ORG = '00D5e000000abcDEAQ';
+const USER = '0055e000000abcDAAQ';
 const granted = (more: object = {}) =>
   json({
     access_token: 'access-2-token',
     refresh_token: 'refresh-2',
     instance_url: `https://${HOST}`,
-    id: `https://login.salesforce.com/id/${ORG}/0055e000000abcDAAQ`,
+    id: `https://login.salesforce.com/id/${ORG}/${USER}`,
     token_type: 'Bearer',
     ...more,
   });
@@ -77,7 +78,7 @@ describe('signing in', () => {
       access: 'access-2-token',
       refresh: 'refresh-2',
       origin: 'https://acme--uat.sandbox.my.salesforce.com',
-      fields: { clientId: '3MVG9x', org: ORG },
+      fields: { clientId: '3MVG9x', org: ORG, user: USER },
     });
     expect(parts.calls[0]?.url).toBe(`https://${HOST}/services/oauth2/token`);
     expect(form(parts.calls[0]?.init.body)).toEqual({

@@ -15,18 +15,18 @@ describe('a refusal', () => {
     [400, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', 'invalid'],
     [400, 'STRING_TOO_LONG', 'invalid'],
     [400, 'DUPLICATES_DETECTED', 'invalid'],
-    [400, 'CANNOT_EXECUTE_FLOW_TRIGGER', 'invalid'],
-    [400, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'invalid'],
+    [400, 'CANNOT_EXECUTE_FLOW_TRIGGER', 'automation'],
+    [400, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'automation'],
     [400, 'MALFORMED_QUERY', 'invalid'],
     [400, 'INSUFFICIENT_ACCESS_OR_READONLY', 'forbidden'],
     [400, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'forbidden'],
     [400, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'forbidden'],
-    [400, 'ENTITY_IS_LOCKED', 'forbidden'],
-    [403, 'API_DISABLED_FOR_ORG', 'forbidden'],
+    [400, 'ENTITY_IS_LOCKED', 'locked'],
+    [403, 'API_DISABLED_FOR_ORG', 'no-api'],
     [404, 'ENTITY_IS_DELETED', 'gone'],
-    [400, 'CANNOT_UPDATE_CONVERTED_LEAD', 'gone'],
+    [400, 'CANNOT_UPDATE_CONVERTED_LEAD', 'converted'],
     [404, 'NOT_FOUND', 'gone'],
-    [400, 'UNABLE_TO_LOCK_ROW', 'busy'],
+    [400, 'UNABLE_TO_LOCK_ROW', 'in-use'],
     [403, 'REQUEST_LIMIT_EXCEEDED', 'busy'],
     [401, 'INVALID_SESSION_ID', 'key-refused'],
     [503, 'SERVER_UNAVAILABLE', 'crm-down'],
@@ -43,6 +43,16 @@ describe('a refusal', () => {
     expect(error.problem.message).toContain(`the org's words on ${code}`);
     expect(codeOf(error)).toBe(code);
     expect(v.parse(ProblemSchema, error.problem)).toEqual(error.problem);
+  });
+
+  it('tells the used-up day from too many at one time', () => {
+    const [errorCode, concurrent] = ['REQUEST_LIMIT_EXCEEDED', 'ConcurrentRequests Limit exceeded.'];
+    const day = refusal(403, [{ errorCode, message: 'TotalRequests Limit exceeded.' }]).problem;
+    expect(day).toMatchObject({ kind: 'busy', message: 'TotalRequests Limit exceeded.' });
+    expect(day.usedUp).toMatch(/24 hours.*Company Information/);
+    const burst = refusal(403, [{ errorCode, message: concurrent }]).problem;
+    expect(burst.kind).toBe('busy');
+    expect(burst.usedUp).toBeUndefined();
   });
 
   it('names every field with the org’s words for it', () => {

@@ -59,15 +59,6 @@ describe('reading', () => {
     expect(value(snapshot, 'company.industry')).toEqual(expect.any(String));
   });
 
-  it('tells an opportunity by its primary contact and account', async () => {
-    const snapshot = await read('opportunity');
-    expect(snapshot.ref.object).toBe('Opportunity');
-    expect(snapshot.stages.map((stage) => stage.field)).toContain('Opportunity.StageName');
-    expect(value(snapshot, 'person.title')).toEqual(expect.any(String));
-    expect(snapshot.company?.ref.object).toBe('Account');
-    expect((await read('roleless')).gaps).toEqual([]);
-  });
-
   it('lacks nothing where a contact has no account', async () => {
     const snapshot = await read('lonely');
     expect([snapshot.company, snapshot.gaps]).toEqual([null, []]);
@@ -159,6 +150,7 @@ describe('around the record', () => {
     expect(account.members[0]?.stages.map((stage) => stage.field)).toEqual([
       'Contact.Qualification_Stage__c',
     ]);
+    expect(account.about?.facts.map(({ name }) => name)).toContain('company.industry');
     const deal = await org.open().members(org.ref('Opportunity', person('opportunity').id));
     expect(deal.members.length).toBeGreaterThan(0);
     expect((await org.open().members(org.ref('Account', person('emptyAccount').id))).members).toEqual([]);
@@ -170,7 +162,8 @@ describe('around the record', () => {
   it('offers the statuses of the record type, and no converted one', async () => {
     const fields = await org.open().stageFields(org.ref('Lead', person('partnerLead').id));
     const status = fields.find((field) => field.field === 'Lead.Status');
-    expect(status?.options.map((option) => option.value)).toEqual([
+    const offered = status?.options.filter((option) => !option.elsewhere);
+    expect(offered?.map((option) => option.value)).toEqual([
       'Open - Not Contacted',
       'Qualified Prospect',
       'Closed - Converted',
@@ -180,11 +173,12 @@ describe('around the record', () => {
       'Closed - Converted',
     ]);
     const all = await org.open().stageFields();
-    expect(all.map((field) => [field.object, field.field, field.ordered])).toEqual([
-      ['Lead', 'Lead.Status', false],
-      ['Lead', 'Lead.Qualification_Stage__c', false],
-      ['Contact', 'Contact.Qualification_Stage__c', false],
-      ['Opportunity', 'Opportunity.StageName', true],
+    expect(all.map((field) => [field.object, field.field, field.ordered, field.spans ?? false])).toEqual([
+      ['Lead', 'Lead.Status', false, true],
+      ['Lead', 'Lead.Qualification_Stage__c', false, false],
+      ['Lead', 'Lead.Disqualification_Reason__c', false, false],
+      ['Contact', 'Contact.Qualification_Stage__c', false, false],
+      ['Opportunity', 'Opportunity.StageName', true, true],
     ]);
   });
 
@@ -216,6 +210,15 @@ describe('around the record', () => {
       name: expect.any(String),
       email: expect.any(String),
     });
+  });
+
+  it('knows who signed in where the identity service is shut to the scopes, by the user that the token named', async () => {
+    const known = await org.open().check();
+    const fields = { user: known.user?.id ?? '' };
+    org.salesforce.settings.oauth.userinfo = false;
+    expect(await org.open('lena', { fields }).check()).toEqual(known);
+    expect((await problemOf(org.open().check())).kind).toBe('key-refused');
+    expect((await problemOf(org.open('revoked', { fields }).check())).kind).toBe('key-refused');
   });
 
   it('defines the fields that the org may demand', async () => {

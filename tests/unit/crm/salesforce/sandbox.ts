@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { CrmSession } from '@/lib/crm/crm';
 import { openSession } from '@/lib/crm/salesforce/session';
-import type { DealDraft } from '@/lib/qualification/draft';
+import type { DealDraft, NextStep } from '@/lib/qualification/draft';
 import type { RecordRef } from '@/lib/qualification/record';
 import type { FieldChange, Part, Step, Submission, Write } from '@/lib/qualification/submission';
 import { type Sandbox, startSandbox } from '../../../sandbox/server';
@@ -13,7 +13,7 @@ export type SandboxOrg = {
   readonly sandbox: Sandbox;
   open(
     token?: keyof Control['tokens'],
-    options?: { timeoutMs?: number; renew?: () => Promise<string> },
+    options?: { timeoutMs?: number; renew?: () => Promise<string>; fields?: Record<string, string> },
   ): CrmSession;
   ref(object: string, id: string): RecordRef;
 };
@@ -41,11 +41,11 @@ export function sandboxOrg(): SandboxOrg {
     get salesforce() {
       return get().salesforce;
     },
-    open(token = 'lena', { timeoutMs = 10_000, renew } = {}) {
+    open(token = 'lena', { timeoutMs = 10_000, renew, fields = {} } = {}) {
       const { salesforce, fetch } = get();
       const org = token === 'uat' ? salesforce.orgs.uat : salesforce.orgs.acme;
       return openSession(
-        { key: salesforce.tokens[token], account: org.api, ...(renew ? { renew } : {}) },
+        { key: salesforce.tokens[token], account: org.api, fields, ...(renew ? { renew } : {}) },
         { fetch, sleep: async () => undefined, random: () => 0.5, timeoutMs, now: salesforce.now },
       );
     },
@@ -88,17 +88,26 @@ type Parts = {
   changes?: FieldChange[];
   extra?: Record<string, string>;
   form?: Record<string, string>;
+  task?: NextStep;
   deal?: DealDraft;
   body?: string;
 };
 
 /** A write of all that is named, and the evidence, in the order in which the product puts them. */
-export function whole({ changes = [], extra = {}, form, deal, body = 'What was found.' }: Parts = {}): Write {
+export function whole({
+  changes = [],
+  extra = {},
+  form,
+  deal,
+  task,
+  body = 'What was found.',
+}: Parts = {}): Write {
   const fields = changes.length > 0 || Object.keys(extra).length > 0;
   const writes: Part[] = [
     ...(fields ? [{ kind: 'fields' as const, changes, extra }] : []),
     ...(form ? [{ kind: 'form' as const, form: 'convert', values: form }] : []),
     ...(deal ? [{ kind: 'deal' as const, deal }] : []),
+    ...(task ? [{ kind: 'task' as const, task }] : []),
     { kind: 'note' as const, body },
   ];
   return { kind: 'together', writes };

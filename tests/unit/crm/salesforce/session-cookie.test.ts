@@ -67,6 +67,30 @@ describe('the session of a page', () => {
 describe('the way to sign in by it', () => {
   const way = salesforce.ways.find((one) => one.kind === 'session');
 
+  it('is barred behind Defender’s proxy, and nowhere else', () => {
+    const proxied = 'https://acme--uat.sandbox.lightning.force.com.mcas.ms/lightning/page/home';
+    expect(way?.barred?.(proxied)).toContain('Microsoft Defender');
+    for (const url of [page, 'https://evil.example.mcas.ms/', 'https://mcas.ms.evil.example/', 'nothing'])
+      expect(way?.barred?.(url), url).toBeNull();
+  });
+
+  it('finds the session of the setup’s host, and of the government’s two page hosts', () => {
+    for (const [at, api] of [
+      ['acme.my.salesforce-setup.com', 'acme.my.salesforce.com'],
+      ['acme.lightning.force.mil', 'acme.my.salesforce.mil'],
+      ['acme.lightning.crmforce.mil', 'acme.my.salesforce.mil'],
+      ['acme.lightning.sfcrmapps.cn', 'acme.my.sfcrmproducts.cn'],
+    ] as const) {
+      const own = sid(api, OWN);
+      expect(way?.find([sid(at, OWN), own], `https://${at}/`)).toEqual({ key: own.value, account: api });
+      for (const host of [at, api])
+        expect(
+          way?.origins.some((pattern) => host.endsWith(pattern.slice('https://*'.length, -2))),
+          host,
+        ).toBe(true);
+    }
+  });
+
   it('finds page and API cookies by their hosts, among those of all orgs', () => {
     const own = sid('acme.my.salesforce.com', OWN);
     const other = [sid('beta.lightning.force.com', OTHER), sid('beta.my.salesforce.com', OTHER)];

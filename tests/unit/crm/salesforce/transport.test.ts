@@ -45,7 +45,7 @@ describe('an answer', () => {
     ['is a line that drops', [new TypeError('network')], 'offline'],
     ['is an overloaded server', [new Response('<html/>', { status: 503 })], 'crm-down'],
     ['is a used-up day', [errors(403, { errorCode: 'REQUEST_LIMIT_EXCEEDED' })], 'busy'],
-    ['is an API that is off', [errors(403, { errorCode: 'API_DISABLED_FOR_ORG' })], 'forbidden'],
+    ['is an API that is off', [errors(403, { errorCode: 'API_DISABLED_FOR_ORG' })], 'no-api'],
   ])('that %s ends as a problem', async (_, answers, kind) => {
     expect((await problemOf(client(answers).client.query(query))).kind).toBe(kind);
   });
@@ -94,7 +94,7 @@ describe('a call that fails', () => {
     expect((await twice.client.composite(patch, true)).failed).toBeNull();
     expect(twice.calls).toHaveLength(2);
     const ever = client([locked]);
-    expect((await ever.client.composite(patch, true)).failed?.problem.kind).toBe('busy');
+    expect((await ever.client.composite(patch, true)).failed?.problem.kind).toBe('in-use');
     expect(ever.calls).toHaveLength(2);
   });
 });
@@ -165,7 +165,7 @@ describe('a session that has ended', () => {
       return someToken();
     });
     const problem = await problemOf(org.query(query));
-    expect(problem.kind).toBe('forbidden');
+    expect(problem.kind).toBe('no-api');
     expect(problem.message).toContain('not valid for use with the REST API');
     expect([times, calls.length]).toEqual([0, 1]);
   });

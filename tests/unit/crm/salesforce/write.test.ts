@@ -75,18 +75,6 @@ describe('a submission', () => {
     expect(result.url).toContain(`/Opportunity/${made.id}/`);
   });
 
-  it('moves an opportunity’s stage, and leaves the evidence on it', async () => {
-    const { id } = org.salesforce.people.opportunity;
-    const from = String(org.salesforce.opportunity(id).values.StageName);
-    const [submission, step] = submit(
-      org.ref('Opportunity', id),
-      whole({ changes: [change('Opportunity.StageName', from, 'Needs Analysis')] }),
-    );
-    await org.open().write(submission, step);
-    expect(org.salesforce.opportunity(id).values.StageName).toBe('Needs Analysis');
-    expect(org.salesforce.tasksAbout(id)[0]?.values.Subject).toContain(marker(submission.id));
-  });
-
   it('is written in steps too, where it is asked in steps', async () => {
     const contact = newContact();
     const ref = org.ref('Contact', contact.id);
@@ -158,7 +146,7 @@ describe('nothing is kept of a submission', () => {
           },
         ],
       },
-      'invalid',
+      'automation',
       '',
     ],
     [
@@ -183,14 +171,22 @@ describe('nothing is kept of a submission', () => {
       problemOf(org.open(token).write(...submit(org.ref('Lead', id), whole({ changes: toProspect }))));
     const locked = newLead();
     org.salesforce.settings.lockedRecords.push(locked.id);
-    expect((await write(locked.id)).kind).toBe('forbidden');
+    expect((await write(locked.id)).kind).toBe('locked');
     expect((await write(newLead().id, 'reader')).kind).toBe('forbidden');
     const gone = newLead();
     org.salesforce.remove('Lead', gone.id);
     expect((await write(gone.id)).kind).toBe('gone');
+    const [lost, kept] = [newLead(), newLead()];
+    org.salesforce.merge('Lead', kept.id, lost.id);
+    expect(await write(lost.id)).toMatchObject({ kind: 'merged', mergedInto: kept.id });
+    expect(org.salesforce.lead(kept.id).values.Status).toBe(OPEN);
     expect(await write(org.salesforce.people.converted.id)).toMatchObject({
-      kind: 'merged',
+      kind: 'converted',
       mergedInto: org.salesforce.people.convertedContact.id,
+      became: {
+        name: org.salesforce.people.convertedContact.name,
+        url: org.salesforce.people.convertedContact.url,
+      },
     });
   });
 
@@ -249,7 +245,7 @@ describe('nothing is written twice', () => {
     const problem = await problemOf(
       org.open().write(...submit(org.ref('Lead', busier.id), whole({ changes: toProspect }))),
     );
-    expect(problem.kind).toBe('busy');
+    expect(problem.kind).toBe('in-use');
     expect(org.salesforce.tasks(busier.id)).toEqual([]);
   });
 });
@@ -266,7 +262,7 @@ describe('someone else', () => {
       'Contact.Qualification_Stage__c': '',
     });
     const gone = org.open().stageValues(org.ref('Lead', org.salesforce.people.converted.id), ['Lead.Status']);
-    expect((await problemOf(gone)).kind).toBe('merged');
+    expect((await problemOf(gone)).kind).toBe('converted');
   });
 });
 
@@ -285,7 +281,7 @@ describe('duplicates', () => {
     const [submission, step] = submit(org.ref('Contact', contact.id), whole({ extra }));
     expect(await problemOf(org.open().write(submission, step))).toMatchObject({
       kind: 'invalid',
-      duplicates: { mayAllow: true, records: [{ object: 'Contact', id: buyer.id }] },
+      duplicates: { mayAllow: true, records: [{ object: 'Contact', id: buyer.id, name: buyer.name }] },
     });
     expect(org.salesforce.tasks(contact.id)).toEqual([]);
     await org.open().write({ ...submission, allow: ['duplicates'] }, step);

@@ -1,5 +1,5 @@
 // States while a record is opened, read and asked about.
-import { connection, layout, personPlace, snapshot } from '../fixtures';
+import { connection, fact, facts, layout, personPlace, snapshot } from '../fixtures';
 import { answerAll, five, never, open, reads, type State, ten } from './steps';
 
 export const reading: Record<string, State> = {
@@ -83,6 +83,45 @@ export const reading: Record<string, State> = {
       stage.sidebar.answers.answer('no');
       stage.sidebar.answers.focus('twoWay');
       stage.sidebar.decisions.toggleEvidence();
+    },
+  },
+  'evidence-many': {
+    backend: reads({
+      facts: [
+        ...facts,
+        fact(
+          'engagement.lastUnansweredCallAt',
+          '2026-09-21T10:00:00.000Z',
+          '2026-09-21T10:00:00.000Z',
+          '21 Sep 2026, left voicemail',
+        ),
+        fact(
+          'engagement.lastMeetingMissedAt',
+          '2026-09-25T10:00:00.000Z',
+          '2026-09-25T10:00:00.000Z',
+          '25 Sep 2026, no show',
+        ),
+        fact(
+          'event.lastAttendedAt',
+          '2026-06-12T10:00:00.000Z',
+          '2026-06-12T10:00:00.000Z',
+          '12 Jun 2026, Logistics Fair Hamburg',
+        ),
+        fact('engagement.lastClickAt', '2026-10-01T10:00:00.000Z', '2026-10-01T10:00:00.000Z'),
+      ],
+    }),
+    run: async (stage) => {
+      await open(stage);
+      stage.sidebar.answers.focus('twoWay');
+      stage.sidebar.decisions.toggleEvidence();
+    },
+  },
+  contradiction: {
+    run: async (stage) => {
+      await open(stage);
+      stage.sidebar.answers.focus('twoWay');
+      stage.sidebar.answers.answer('no');
+      stage.sidebar.answers.focus('twoWay');
     },
   },
   keys: {

@@ -1,0 +1,32 @@
+// A decision that is gone from the browser's storage: the rep has to look at its record.
+import { Button } from '@/components/ui/Button';
+import type { Problem } from '@/lib/problem';
+import type { LostRow } from '@/lib/queue';
+import { nameOf, whenWords } from '@/lib/queue-words';
+import { ProblemNote } from '../ProblemNote';
+import styles from './Diagnostics.module.css';
+
+type Props = { row: LostRow; now: Date; problem: Problem | null; onOpen: () => void; onSeen: () => void };
+
+export function LostRowLine({ row, now, problem, onOpen, onSeen }: Props) {
+  const name = nameOf(row);
+  return (
+    <li className={styles.row}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          <bdi>{name}</bdi>
+        </h3>
+        <time className={styles.when} dateTime={row.at}>
+          {whenWords(row.at, now)}
+        </time>
+      </div>
+      <p>Lost from this browser’s storage</p>
+      <p className={styles.soft}>Look at the record, and decide again where it is not written.</p>
+      {problem && <ProblemNote problem={problem} crmName="The CRM" />}
+      <fieldset className={styles.actions} aria-label={name}>
+        <Button onClick={onOpen}>Open the record</Button>
+        <Button onClick={onSeen}>I have seen it</Button>
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+// Leaves the next step on the contact as an open task for the rep.
+import type { NextStep } from '../../qualification/draft';
+import type { Step, Submission } from '../../qualification/submission';
+import { differences } from './compare';
+import { textToHtml } from './html-text';
+import { findMarked, withMarker } from './marker';
+import { withoutOwner } from './owner-field';
+import type { Portal } from './portal';
+import { noteUrl } from './read-around';
+import type { HubSpotObject } from './shapes';
+
+const TASK_TO_CONTACT = 204;
+
+type Result = NonNullable<Step['result']>;
+
+/** What is compared when it is read back. hs_timestamp is when it is due. */
+function dueProperties(task: NextStep): Record<string, string> {
+  return {
+    hs_task_subject: task.subject,
+    // HubSpot shows a time in the reader's zone: at ten it is this day from Hawaii to a summer in New Zealand.
+    hs_timestamp: `${task.dueOn}T10:00:00.000Z`,
+  };
+}
+
+/** What came of it; what HubSpot (or a workflow) changed is named, the task is there all the same. */
+async function result(
+  portal: Portal,
+  { ref }: Submission,
+  task: NextStep,
+  made: HubSpotObject,
+): Promise<Result> {
+  const page = await portal.pages();
+  const wrong = differences(made, dueProperties(task));
+  const others = wrong.map(({ field, wanted, found }) => `${field} is "${found}" instead of "${wanted}"`);
+  const changed = others.length > 0 ? `, but ${others.join(', ')}` : '';
+  return {
+    text: `Task for ${task.dueOn} created${changed}`,
+    url: noteUrl(page(ref), made.id),
+    id: made.id,
+  };
+}
+
+const find = (portal: Portal, submission: Submission, task: NextStep) =>
+  findMarked(portal, submission, 'tasks', 'hs_task_body', Object.keys(dueProperties(task)));
+
+/** The task of this submission if it is there already. */
+export async function probeTask(
+  portal: Portal,
+  submission: Submission,
+  task: NextStep,
+): Promise<Step['result']> {
+  const { found } = await find(portal, submission, task);
+  return found ? result(portal, submission, task, found) : null;
+}
+
+/** Looks for itself first: never a second task. Rejects with required, invalid, missing-scope and the rest. */
+export async function writeTask(portal: Portal, submission: Submission, task: NextStep): Promise<Result> {
+  const { contact, found } = await find(portal, submission, task);
+  if (found) return result(portal, submission, task, found);
+
+  const due = dueProperties(task);
+  const properties = {
+    ...due,
+    hs_task_body: textToHtml(withMarker(task.body, submission)),
+    hs_task_status: 'NOT_STARTED',
+    hs_task_type: 'TODO',
+  };
+  const made = await withoutOwner(submission.by, (owner) =>
+    portal.client.create('tasks', { ...properties, ...owner }, [{ id: contact, type: TASK_TO_CONTACT }]),
+  );
+  const read = await portal.client.get('tasks', made.id, Object.keys(due));
+  return result(portal, submission, task, read);
+}

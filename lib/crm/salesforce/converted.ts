@@ -1,0 +1,22 @@
+// A lead that someone else converted while the rep worked on it: what it is now, and where.
+import type { ProblemError } from '../../problem';
+import type { RecordRef } from '../../qualification/record';
+import type { Org } from './org';
+import { codeOf, problem } from './problems';
+import { type Target, targetOf } from './target';
+
+/** The problem to tell; the contact is named where this sign-in may read it. */
+export async function convertedMeanwhile(org: Org, contact: string): Promise<ProblemError> {
+  const named = await org.fieldsOf('Contact', contact, ['Name']).catch(() => ({ Name: '' }));
+  return problem('converted', 'This lead was converted meanwhile.', {
+    mergedInto: contact,
+    became: { name: named.Name || 'the contact', url: org.page('Contact', contact) },
+  });
+}
+
+/** Salesforce refused the write because of it: between our look and the write somebody was quicker. */
+export async function orConverted(org: Org, ref: RecordRef, refused: ProblemError): Promise<ProblemError> {
+  if (codeOf(refused) !== 'CANNOT_UPDATE_CONVERTED_LEAD') return refused;
+  const target: Target | null = await targetOf(org, ref).catch(() => null);
+  return target?.converted ? convertedMeanwhile(org, target.converted.contact) : refused;
+}

@@ -1,0 +1,36 @@
+// When something that passes is tried again. Pure.
+import type { Problem } from '@/lib/problem';
+import { mayHaveActed } from './problems';
+
+/** The longest wait between two tries, unless the CRM itself asks for longer. */
+export const CAP_MS = 15 * 60_000;
+/** After an answer was lost the CRM may act late: not sooner than this. */
+export const QUIET_MS = 30_000;
+/** The same where the worker died in the middle: its call may have lasted 20 s. */
+export const DEATH_QUIET_MS = QUIET_MS + 20_000;
+/** What a CRM may ask for at most: more is no Retry-After but a mistake. */
+const ASKED_MOST_MS = 24 * 60 * 60_000;
+
+const FIRST_MS = 2_000;
+
+/** What the CRM asked for in Retry-After, within reason. */
+export const askedFor = (problem: Problem | null): number =>
+  Math.min(problem?.retryAfterMs ?? 0, ASKED_MOST_MS);
+
+/**
+ * Milliseconds to wait after the `tries`th stop (1 is the first): a random part of a span that doubles each time (full
+ * jitter), on top of what must pass at least. `sent`: whether the write itself was sent.
+ */
+export function delay(problem: Problem, tries: number, sent: boolean, random: () => number): number {
+  const span = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(tries, 20));
+  const asked = askedFor(problem);
+  const least = Math.max(sent && mayHaveActed(problem) ? QUIET_MS : FIRST_MS, asked);
+  return least >= CAP_MS ? least : Math.min(CAP_MS, least + Math.round(random() * span));
+}
+
+/** The time kept in a row, held to what it can have meant: a clock that was put back must not stall it for hours. */
+export function dueAt(nextAt: string | null | undefined, problem: Problem | null, now: number): number {
+  const at = nextAt ? Date.parse(nextAt) : now;
+  if (Number.isNaN(at)) return now;
+  return Math.min(at, now + Math.max(CAP_MS, askedFor(problem)));
+}

@@ -1,0 +1,290 @@
+// Decides what is delivered when: the oldest of each record first, few at a time, and each again when its time has come.
+import type { CrmSession } from '@/lib/crm/crm';
+import { type Problem, ProblemError } from '@/lib/problem';
+import type { Submission } from '@/lib/qualification/submission';
+import type { UnreadableRow } from '@/lib/queue';
+import { deliver } from './deliver';
+import { createLine, dueOf, type Entry, problemIn } from './line';
+import { createPace } from './pace';
+import { curedBy, mayHaveActed, problemOf } from './problems';
+import { isOver, standsAt } from './records';
+import { shown } from './shown';
+import type { SubmissionStore } from './store';
+
+export type EngineNeeds = {
+  store: SubmissionStore;
+  /** For writing this one: rejects where the sign-in is not its own. */
+  openSession: (submission: Submission) => Promise<CrmSession>;
+  /** A submission went on, or stands otherwise. */
+  onChange: (submission: Submission) => void;
+  /** What is open, or how it stands, is no longer what it was. */
+  changed: () => void;
+  /** A try ended without all of it written, or (null) what is kept can't be read. */
+  stopped?: (problem: Problem, submission: Submission | null) => void;
+  /** Asks to be woken ('alarm') at this time (epoch ms); null: there is nothing to wait for. */
+  alarm: (at: number | null) => void;
+  /** One at a time over all workers: whoever dies lets go. */
+  lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  now: () => Date;
+  random: () => number;
+};
+
+/** Why it goes over what waits: its time has come, the network is back, another sign-in, or the browser has started. */
+export type Wake = 'alarm' | 'online' | 'connections' | 'start';
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** While something runs: so long until another worker looks after it, should this one die. */
+const SAFETY_MS = 30_000;
+/** When the storage can't be used: so long until it is tried again. */
+const STORAGE_MS = 2 * 60_000;
+
+export function createEngine(needs: EngineNeeds) {
+  const { store, onChange, changed } = needs;
+  const now = () => needs.now().getTime();
+  const line = createLine();
+  const pace = createPace(now);
+  let unreadable: UnreadableRow[] = [];
+  let seq = 1;
+  let loading: Promise<void> | null = null;
+  let broken: Problem | null = null;
+
+  /** Reads what is open, once in this worker's life. Rejects with ProblemError 'storage'. */
+  function load(): Promise<void> {
+    loading ??= read().catch((error: unknown) => {
+      loading = null;
+      broken = problemOf(error);
+      throw error;
+    });
+    return loading;
+  }
+
+  async function read(): Promise<void> {
+    const found = await store.open();
+    broken = null;
+    unreadable = found.unreadable;
+    for (const row of found.rows) {
+      seq = Math.max(seq, row.seq + 1);
+      add(row.submission, row.seq);
+    }
+    changed();
+  }
+
+  function add(kept: Submission, at: number): Entry {
+    // Nobody writes it any more: its worker is dead. What it may have sent is looked up at once.
+    const left = kept.state === 'writing';
+    const entry = line.add(left ? { ...kept, state: 'waiting' } : kept, at, now());
+    if (left) entry.due = now();
+    const problem = problemIn(kept);
+    // Whether someone is signed in again, and the one it waits for, is seen here, without more than a call to the CRM.
+    const seenHere = problem?.kind === 'not-connected' || problem?.kind === 'other-user';
+    if (seenHere || problem?.way === 'session') entry.due = now();
+    else if (kept.state === 'waiting') pace.learnt(entry.account, problem, entry.due ?? 0);
+    return entry;
+  }
+
+  /** When it may go: now or before, later, or null where it is not for time to tell. */
+  function ready(entry: Entry): number | null {
+    if (entry.due === null || line.ahead(entry)) return null;
+    const free = pace.free(entry.account, entry.pressed);
+    return free === null ? null : Math.max(entry.due, free);
+  }
+
+  /** Whether all that it waits for is on its way: then there is nothing to tell yet. */
+  function moves(entry: Entry): boolean {
+    if (entry.busy) return true;
+    const ahead = line.ahead(entry);
+    if (ahead) return moves(ahead);
+    const at = ready(entry);
+    return at !== null && at <= now();
+  }
+
+  /** Starts it if it may go. Gives the time at which it is to be looked at again; null: something else will. */
+  function consider(entry: Entry): number | null {
+    if (entry.busy) return null;
+    const at = ready(entry);
+    if (at === null || at > now()) {
+      if (!moves(entry)) tell(entry);
+      return at;
+    }
+    if (!pace.hasRoom(entry.account, entry.pressed) || line.overlaps(entry)) return now();
+    void run(entry);
+    return null;
+  }
+
+  /** Looks at all that is open. */
+  function pump(): void {
+    let soonest: number | null = null;
+    for (const pressed of [true, false]) {
+      for (const entry of line.all()) {
+        if (entry.pressed !== pressed) continue;
+        const at = consider(entry);
+        if (at !== null) soonest = Math.min(soonest ?? at, at);
+        if (pace.isFull()) break;
+      }
+    }
+    setAlarm(soonest);
+  }
+
+  let alarmed: number | null = null;
+  function setAlarm(soonest: number | null): void {
+    const safety = pace.busy() ? now() + SAFETY_MS : null;
+    alarmed = soonest === null ? safety : Math.min(soonest, safety ?? soonest);
+    needs.alarm(alarmed);
+  }
+
+  async function run(entry: Entry): Promise<void> {
+    entry.busy = true;
+    pace.began(entry.account);
+    const release = line.hold(entry);
+    const end = await locked(entry, () => delivered(entry)).catch((error: unknown) =>
+      unkept(entry.submission, problemOf(error)),
+    );
+    release();
+    pace.ended(entry.account);
+    entry.busy = false;
+    settle(entry, end);
+    const problem = problemIn(end);
+    if (problem && !isOver(end)) needs.stopped?.(problem, end);
+    pump();
+  }
+
+  /** Under the locks of all that it touches, one after the other in the one order. */
+  function locked<T>(entry: Entry, work: () => Promise<T>): Promise<T> {
+    return entry.touched.reduceRight<() => Promise<T>>(
+      (inner, key) => () => needs.lock(`outbox/${key}`, inner),
+      work,
+    )();
+  }
+
+  async function delivered(entry: Entry): Promise<Submission> {
+    // Another worker may have been here while this one waited for its turn.
+    const kept = await store.get(entry.submission.id);
+    if (kept && isOver(kept)) return kept;
+    const { allow, tries } = entry.submission;
+    const submission = kept
+      ? { ...kept, ...(allow ? { allow } : {}), ...(tries === undefined ? {} : { tries }) }
+      : entry.submission;
+    let session: CrmSession | null = null;
+    const end = await deliver({
+      submission,
+      openSession: async () => {
+        session = await needs.openSession(submission);
+        return session;
+      },
+      store,
+      onChange: (next) => {
+        entry.submission = next;
+        onChange(next);
+      },
+      now: needs.now,
+      random: needs.random,
+    });
+    pace.told(entry.account, sessionOf(session)?.allowance?.());
+    return end;
+  }
+
+  /** How a submission stands whose row could not be read: as it is known here, and tried again. */
+  function unkept(submission: Submission, problem: Problem): Submission {
+    const step = standsAt(submission);
+    return {
+      ...submission,
+      state: 'waiting',
+      nextAt: new Date(now() + SAFETY_MS).toISOString(),
+      steps: submission.steps.map((one) => (one.id === step?.id ? { ...one, problem } : one)),
+    };
+  }
+
+  /** Takes in how a try ended. */
+  function settle(entry: Entry, end: Submission): void {
+    entry.submission = end;
+    entry.pressed = false;
+    entry.due = dueOf(end, now());
+    if (isOver(end)) line.remove(entry);
+    if (end.state === 'written') pace.release('offline', entry.account);
+    if (end.state === 'waiting') pace.learnt(entry.account, problemIn(end), entry.due ?? 0);
+    tell(entry);
+    changed();
+  }
+
+  /** Tells whoever waits how it stands, and everyone if it stands otherwise than before. */
+  function tell(entry: Entry): void {
+    const as = look(entry);
+    entry.pressed = false;
+    const said = `${as.state} ${as.nextAt ?? ''} ${problemIn(as)?.kind ?? ''}`;
+    if (said !== entry.said) onChange(as);
+    entry.said = said;
+    for (const { resolve } of entry.waiters.splice(0)) resolve(as);
+  }
+
+  const look = (entry: Entry): Submission =>
+    shown(entry, line.ahead(entry), entry.busy ? null : pace.held(entry.account));
+
+  /** Resolves when it is clear how it stands. */
+  const standing = (entry: Entry): Promise<Submission> =>
+    new Promise((resolve, reject) => entry.waiters.push({ resolve, reject }));
+
+  return {
+    load,
+    line,
+    look,
+    standing,
+    locked,
+    settle,
+    pump,
+    /** Takes a place in the line; whoever asks has to keep it. */
+    enter(submission: Submission): Entry {
+      const entry = line.add(submission, seq, now());
+      seq += 1;
+      return entry;
+    },
+    /** It could not be kept: nobody has it. */
+    leave(entry: Entry, error: unknown): void {
+      line.remove(entry);
+      for (const { reject } of entry.waiters.splice(0)) reject(error);
+      changed();
+    },
+    /** The rep wants it now. */
+    press(entry: Entry): void {
+      entry.pressed = true;
+      entry.due = now();
+      const at = consider(entry);
+      if (pace.busy() || at !== null)
+        setAlarm(Math.min(at ?? Number.POSITIVE_INFINITY, alarmed ?? now() + SAFETY_MS));
+    },
+    /** Goes over what waits. Never rejects. */
+    async wake(why: Wake): Promise<void> {
+      try {
+        await load();
+      } catch {
+        if (broken) needs.stopped?.(broken, null);
+        // An update of ours starts the worker anew; all else may pass.
+        needs.alarm(broken?.store === 'newer' ? null : now() + STORAGE_MS);
+        changed();
+        return;
+      }
+      const network = why === 'online' || why === 'start';
+      const signIn = why === 'connections' || why === 'start';
+      if (network) pace.release('offline');
+      if (signIn) pace.release('sign-in');
+      for (const entry of line.all()) {
+        const problem = problemIn(entry.submission);
+        if (!problem || entry.busy || entry.submission.state !== 'waiting') continue;
+        const cured = curedBy(problem, 0) === 'sign-in' ? signIn : network && mayHaveActed(problem);
+        if (cured) entry.due = now();
+      }
+      pump();
+    },
+    unreadable: () => unreadable,
+    broken: () => broken,
+    busy: pace.busy,
+    allowances: pace.allowances,
+  };
+}
+
+/** For the compiler, which does not see that the closure above sets it. */
+const sessionOf = (session: CrmSession | null): CrmSession | null => session;
+
+/** What is not kept here, or is not what the tab shows. */
+export const gone = () =>
+  new ProblemError({ kind: 'gone', message: 'This submission is no longer kept here.' });

@@ -1,0 +1,119 @@
+// The submissions that are not over, in memory: in the order in which they came, and in a line for each record.
+import type { Problem } from '@/lib/problem';
+import type { Submission } from '@/lib/qualification/submission';
+import { dueAt } from './backoff';
+import { curedBy } from './problems';
+import { accountOf, isOver, linesOf, standsAt, touchedBy } from './records';
+
+type Waiter = { resolve: (submission: Submission) => void; reject: (error: unknown) => void };
+
+export type Entry = {
+  readonly seq: number;
+  readonly account: string;
+  submission: Submission;
+  lines: string[];
+  touched: string[];
+  /** Being delivered, or changed by the rep: nobody else begins with it. */
+  busy: boolean;
+  /** The rep wants it now. */
+  pressed: boolean;
+  /** Epoch ms from which on it may go; null: something else than time must change. */
+  due: number | null;
+  /** Told once, when it is clear how it stands, or that it could not be kept. */
+  waiters: Waiter[];
+  /** How it stood when it was last told to anyone. */
+  said: string;
+};
+
+export type Line = ReturnType<typeof createLine>;
+
+/** The problem that a submission was stopped by; null where none was. */
+export const problemIn = (submission: Submission): Problem | null => standsAt(submission)?.problem ?? null;
+
+/** From when on it goes by itself, by what its row says. */
+export function dueOf(submission: Submission, now: number): number | null {
+  const problem = problemIn(submission);
+  if (submission.state === 'failed' || isOver(submission)) return null;
+  if (problem && curedBy(problem, 0) === 'sign-in') return null;
+  return dueAt(submission.nextAt, problem, now);
+}
+
+export function createLine() {
+  const entries = new Map<string, Entry>();
+  /** Of each record those that write it, in their order. */
+  const lines = new Map<string, Entry[]>();
+  const touched = new Map<string, number>();
+
+  function leaveLines(entry: Entry): void {
+    for (const key of entry.lines) {
+      const left = (lines.get(key) ?? []).filter((one) => one !== entry);
+      if (left.length > 0) lines.set(key, left);
+      else lines.delete(key);
+    }
+  }
+
+  function joinLines(entry: Entry): void {
+    for (const key of entry.lines) {
+      const line = lines.get(key) ?? [];
+      const at = line.findIndex((one) => one.seq > entry.seq);
+      lines.set(key, at < 0 ? [...line, entry] : [...line.slice(0, at), entry, ...line.slice(at)]);
+    }
+  }
+
+  return {
+    get: (id: string): Entry | undefined => entries.get(id),
+    all: (): IterableIterator<Entry> => entries.values(),
+    size: (): number => entries.size,
+    add(submission: Submission, seq: number, now: number): Entry {
+      const entry: Entry = {
+        seq,
+        account: accountOf(submission),
+        submission,
+        lines: linesOf(submission),
+        touched: touchedBy(submission),
+        busy: false,
+        pressed: false,
+        due: dueOf(submission, now),
+        waiters: [],
+        said: '',
+      };
+      entries.set(submission.id, entry);
+      joinLines(entry);
+      return entry;
+    },
+    remove(entry: Entry): void {
+      entries.delete(entry.submission.id);
+      leaveLines(entry);
+    },
+    /** Another submission in the same place. */
+    exchange(entry: Entry, submission: Submission): void {
+      leaveLines(entry);
+      entry.submission = submission;
+      entry.lines = linesOf(submission);
+      entry.touched = touchedBy(submission);
+      joinLines(entry);
+    },
+    /** The one that has to be over first; null where it may go. */
+    ahead(entry: Entry): Entry | null {
+      for (const key of entry.lines) {
+        const first = lines.get(key)?.[0];
+        if (first && first !== entry) return first;
+      }
+      return null;
+    },
+    /** Whether one that runs now touches a record of it. */
+    overlaps: (entry: Entry): boolean => entry.touched.some((key) => touched.has(key)),
+    /** Holds all that it touches until the returned function is called. */
+    hold(entry: Entry): () => void {
+      const keys = entry.touched;
+      for (const key of keys) touched.set(key, (touched.get(key) ?? 0) + 1);
+      return () => {
+        for (const key of keys) {
+          const left = (touched.get(key) ?? 1) - 1;
+          if (left > 0) touched.set(key, left);
+          else touched.delete(key);
+        }
+      };
+    },
+  };
+}

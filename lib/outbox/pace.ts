@@ -1,0 +1,84 @@
+// How much an account may be asked now: its CRM's own word, a reserve for others, and what a stopped submission learnt.
+import type { Allowance } from '@/lib/crm/crm';
+import type { Problem } from '@/lib/problem';
+import { askedFor, CAP_MS } from './backoff';
+import { holdsAccount } from './problems';
+
+/** At one time: of all, and of one account. A rep who waits in front of the screen gets a place of their own. */
+const [ALL, EACH, RESERVED] = [6, 3, 2];
+/** The part of the team's allowance that is left to others, before anything is sent that nobody waits for. */
+const RESERVE = 0.2;
+/** Longest wait for an allowance to come back: it is then asked again by trying. */
+const REST_MS = 5 * 60_000;
+
+export type Hold = { kind: 'busy' | 'offline' | 'sign-in'; until: number; problem: Problem };
+export type Pace = ReturnType<typeof createPace>;
+
+export function createPace(now: () => number) {
+  const holds = new Map<string, Hold>();
+  const allowances = new Map<string, Allowance>();
+  const running = new Map<string, number>();
+  let all = 0;
+
+  /** Until when nobody is to be asked for the reserve's sake; 0: nobody need wait. */
+  function rested(account: string): number {
+    const told = allowances.get(account);
+    if (!told || told.remaining > told.max * RESERVE) return 0;
+    const at = Date.parse(told.readAt);
+    // A clock that was put back makes it a time to come.
+    return at > now() ? 0 : at + Math.min(told.windowMs, REST_MS);
+  }
+
+  return {
+    /** What stops everything of this account now; null: nothing does. */
+    held(account: string): Hold | null {
+      const hold = holds.get(account);
+      if (!hold) return null;
+      // The same for a clock that was put back.
+      hold.until = Math.min(hold.until, longest(hold, now()));
+      if (hold.until > now()) return hold;
+      holds.delete(account);
+      return null;
+    },
+    /** When this account may be asked again; null: not before its sign-in changes. `pressed`: a person waits for it. */
+    free(account: string, pressed: boolean): number | null {
+      const hold = this.held(account);
+      if (hold?.kind === 'sign-in') return pressed ? 0 : null;
+      if (hold && !(pressed && hold.kind === 'offline')) return hold.until;
+      return pressed ? 0 : rested(account);
+    },
+    hasRoom(account: string, pressed: boolean): boolean {
+      const more = pressed ? RESERVED : 0;
+      return all < ALL + more && (running.get(account) ?? 0) < EACH + more;
+    },
+    isFull: (): boolean => all >= ALL + RESERVED,
+    began(account: string): void {
+      all += 1;
+      running.set(account, (running.get(account) ?? 0) + 1);
+    },
+    ended(account: string): void {
+      all -= 1;
+      running.set(account, (running.get(account) ?? 1) - 1);
+    },
+    busy: (): boolean => all > 0,
+    /** `until`: when the one that learnt of it is tried again. A problem of the record alone holds nothing. */
+    learnt(account: string, problem: Problem | null, until: number): void {
+      const kind = problem && holdsAccount(problem);
+      if (!problem || !kind) return;
+      const hold = { kind, problem, until: kind === 'sign-in' ? Number.POSITIVE_INFINITY : until };
+      holds.set(account, hold);
+    },
+    told(account: string, allowance: Allowance | null | undefined): void {
+      if (allowance) allowances.set(account, allowance);
+    },
+    /** What was learnt of this kind is tried anew. */
+    release(kind: Hold['kind'], account?: string): void {
+      for (const [key, hold] of holds)
+        if (hold.kind === kind && (account === undefined || key === account)) holds.delete(key);
+    },
+    allowances: (): [string, Allowance][] => [...allowances],
+  };
+}
+
+const longest = ({ kind, problem }: Hold, now: number): number =>
+  kind === 'sign-in' ? Number.POSITIVE_INFINITY : now + Math.max(CAP_MS, askedFor(problem));

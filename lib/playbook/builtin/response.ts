@@ -1,0 +1,106 @@
+// Built-in playbook after the response article: a reaction to the offer makes a prospect. No opportunity of its own.
+import type { Playbook, Rule } from '../schema';
+import { pick } from './criteria';
+import { opportunityRule } from './default';
+import { ALWAYS, levelsOf, no, reasonsFor, yes } from './parts';
+import { DEFAULT, RESPONSE } from './sources';
+import { usualNext } from './steps';
+
+const criteria = [
+  ...pick(RESPONSE, [
+    {
+      id: 'twoWay',
+      label: 'Talked or replied',
+      yes: 'They talked with us on the phone or replied to an email; this call counts.',
+      no: 'No talk and no reply so far.',
+      why: 'One of the reactions that make a prospect of a lead.',
+    },
+    'reacted',
+    'openToBuy',
+    'source',
+    {
+      id: 'fitsMarket',
+      why: 'A lead is chosen because it matches the target market; a contact that does not is not even a lead.',
+    },
+  ]),
+  ...pick(DEFAULT, ['pain', 'fit', 'interest', 'explore', 'partner']),
+];
+
+const reaction: Rule = { any: [yes('twoWay'), yes('reacted')] };
+
+export const responsePlaybook: Playbook = {
+  schema: 1,
+  id: 'response',
+  name: 'Response',
+  version: '1.0.0',
+  description:
+    'A lead matches the target market. One who reacts, by a talk, a reply or a click, becomes a prospect; one who does not, or cannot buy for now, stays a lead. Its article defines no opportunity: that rule is borrowed from the Stagecheck default.',
+  sources: [
+    {
+      title: RESPONSE,
+      note: 'Lead and prospect, which reactions count, and how to communicate with each. It says itself that no definition holds for all.',
+    },
+    {
+      title: DEFAULT,
+      note: 'Borrowed: the rule for an opportunity with its five questions, and disqualified. The article defines neither.',
+    },
+  ],
+  levels: levelsOf(criteria),
+  stages: [
+    {
+      id: 'lead',
+      name: 'Lead',
+      meaning:
+        'Matches the target market and is not ready to buy: strangers on the email list, blog commenters, people who liked or shared a post, bought names.',
+      rule: yes('fitsMarket'),
+      guidance: 'Make them know us: raise interest, and make offers that they can react to.',
+      cites: [RESPONSE],
+    },
+    {
+      id: 'prospect',
+      name: 'Prospect',
+      meaning:
+        'Reacted to us: talked on the phone, replied to an email, clicked a link in one, chatted at a trade show, or asked about the product on social media. And nothing keeps them from buying.',
+      rule: { all: [reaction, yes('openToBuy')] },
+      guidance: 'Make a business relationship of the interest, and take it down the funnel step by step.',
+      cites: [RESPONSE],
+    },
+    {
+      id: 'opportunity',
+      name: 'Opportunity',
+      meaning:
+        'Borrowed from the Stagecheck default, because the article defines no opportunity: a prospect with pain, a reason to act now and a fit, who agreed to explore a change and sees us as a possible partner.',
+      rule: opportunityRule,
+      guidance: 'Open a deal, agree on the next step and its date, and meet everyone who has a say.',
+      cites: [DEFAULT],
+    },
+  ],
+  outcomes: [
+    {
+      id: 'disqualified',
+      name: 'Disqualified',
+      meaning: 'Outside the target market, or in need of something that we do not offer.',
+      rule: { any: [no('fitsMarket'), no('fit')] },
+      reasons: reasonsFor('outsideMarket', 'cannotFit', ...ALWAYS),
+      asksDate: false,
+      cites: [DEFAULT],
+    },
+    {
+      id: 'nurture',
+      name: 'Nurture',
+      meaning:
+        'Stays a lead for now: no response, does not want to buy, or cannot yet. With a date to come back.',
+      rule: {
+        all: [yes('fitsMarket'), { any: [no('openToBuy'), { all: [no('twoWay'), no('reacted')] }] }],
+      },
+      reasons: reasonsFor('noResponse', 'noInterest', 'noBudget', 'timing', 'contract', 'otherFirst'),
+      asksDate: true,
+      cites: [RESPONSE],
+    },
+  ],
+  criteria,
+  flags: [],
+  scales: [],
+  labels: [{ id: 'source', name: 'Source', criterion: 'source', cites: [RESPONSE] }],
+  ...usualNext(criteria),
+};

@@ -1,0 +1,129 @@
+// Built-in playbook after the three-level article: two-way contact and three levels make a prospect; pain, interest, fit more.
+import type { Playbook } from '../schema';
+import { pick } from './criteria';
+import { ALWAYS, levelsOf, no, reasonsFor, yes } from './parts';
+import { DEFAULT, UPGRADE } from './sources';
+import { usualNext } from './steps';
+
+const criteria = pick(UPGRADE, [
+  'twoWay',
+  'source',
+  {
+    id: 'fitsMarket',
+    yes: 'Place, industry and the rest match the buyer persona, at least roughly.',
+    no: 'Not the kind of company that the buyer persona describes.',
+  },
+  { id: 'couldUse', label: 'Benefit from our offering', yes: 'What we offer would do them good.' },
+  'pain',
+  'fit',
+  'decides',
+  {
+    id: 'budget',
+    label: 'Money for it',
+    ask: 'If it proved its worth, could you find the money for it?',
+    yes: 'They have the money, or can get it.',
+  },
+  {
+    id: 'interest',
+    ask: 'Why would you want it solved now?',
+    yes: 'They want it solved, and something makes it matter now.',
+  },
+  'painAge',
+  'looking',
+]);
+
+export const threeLevelsPlaybook: Playbook = {
+  schema: 1,
+  id: 'three-levels',
+  name: 'Three levels',
+  version: '1.0.0',
+  description:
+    'A prospect talks with us and passes three levels in order: organization, opportunity, stakeholder. An opportunity looks for a solution or considers ours, with pain, interest and fit.',
+  sources: [
+    {
+      title: UPGRADE,
+      note: 'The stages, the three levels of qualification, the three traits of an opportunity, and where leads come from.',
+    },
+    { title: DEFAULT, note: 'Borrowed: disqualified and nurture, which the article does not define.' },
+  ],
+  levels: levelsOf(criteria),
+  stages: [
+    {
+      id: 'lead',
+      name: 'Lead',
+      meaning:
+        'Could become a customer, and may not fit the buyer persona at all: a name on a bought or researched list, a reply, a referral, or someone who came by content, search or social media.',
+      rule: { all: [] },
+      guidance:
+        'Get an answer. Be patient and persistent without being a nuisance, and show what they would gain.',
+      cites: [UPGRADE],
+    },
+    {
+      id: 'prospect',
+      name: 'Prospect',
+      meaning:
+        'Communication goes both ways, and the lead is qualified: the organization fits, they would benefit, this person decides or connects us to who does, and the money is there.',
+      rule: { all: [yes('twoWay'), yes('fitsMarket'), yes('couldUse'), yes('decides'), yes('budget')] },
+      guidance: 'Keep in touch, and care: find what hurts, for how long, and why it matters now.',
+      cites: [UPGRADE],
+    },
+    {
+      id: 'opportunity',
+      name: 'Opportunity',
+      meaning:
+        'Says that they look for a solution, consider ours, or both. Has pain that we can end, an interest in ending it, and a need that fits what we offer.',
+      rule: { all: [yes('looking'), yes('pain'), yes('interest'), yes('fit')] },
+      guidance: 'Show what solving it brings them, and agree on the next step while it presses.',
+      cites: [UPGRADE],
+    },
+  ],
+  outcomes: [
+    {
+      id: 'disqualified',
+      name: 'Disqualified',
+      meaning: 'Does not fit the buyer persona, would not benefit, or needs what we do not offer.',
+      rule: { any: [no('fitsMarket'), no('couldUse'), no('fit')] },
+      reasons: reasonsFor('outsideMarket', 'cannotUse', 'cannotFit', 'noMeans', ...ALWAYS),
+      asksDate: false,
+      cites: [DEFAULT],
+    },
+    {
+      id: 'nurture',
+      name: 'Nurture',
+      meaning:
+        'Fits, but does not answer, has no money, or feels no need to act now. With a date to come back.',
+      rule: {
+        all: [
+          yes('fitsMarket'),
+          { any: [no('twoWay'), no('budget'), no('decides'), no('interest'), no('looking')] },
+        ],
+      },
+      reasons: reasonsFor('noResponse', 'noBudget', 'noAuthority', 'noInterest', 'timing', 'contract'),
+      asksDate: true,
+      cites: [DEFAULT],
+    },
+  ],
+  criteria,
+  flags: [
+    {
+      id: 'strongInterest',
+      name: 'Acute need',
+      rule: { all: [yes('pain'), { criterion: 'painAge', is: 'weeks' }] },
+      help: 'It has begun to hurt only lately: the interest is strong.',
+      cites: [UPGRADE],
+    },
+    {
+      id: 'weakInterest',
+      name: 'Need put up with',
+      rule: { all: [yes('pain'), { criterion: 'painAge', is: 'years' }] },
+      help: 'They have lived with it for years: the interest is weak.',
+      cites: [UPGRADE],
+    },
+  ],
+  scales: [],
+  labels: [
+    { id: 'source', name: 'Source', criterion: 'source', cites: [UPGRADE] },
+    { id: 'painAge', name: 'Felt for', criterion: 'painAge', cites: [UPGRADE] },
+  ],
+  ...usualNext(criteria),
+};

@@ -1,0 +1,65 @@
+// Two windows on one record: what both changed since the draft was last the same in both, put together.
+import type { Draft, RepAnswer } from './draft';
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The other window's draft with this one's changes over it. `base`: what both began with; null where this one had
+ * nothing. Of an answer that both changed the newer counts; elsewhere this window's change does. The playbook is the
+ * other's, for carryOver to look at.
+ */
+export function mergeDrafts(base: Draft | null, theirs: Draft, mine: Draft): Draft {
+  const changed = (part: keyof Draft) =>
+    !same(mine[part], base?.[part] ?? (part === 'call' ? undefined : null));
+  const form = { ...theirs.form };
+  for (const [id, values] of Object.entries(mine.form ?? {}))
+    form[id] = merged(base?.form?.[id], theirs.form?.[id], values);
+  const next = changed('next') && mine.next !== undefined ? mine.next : theirs.next;
+  const call = changed('call') ? mine.call : theirs.call;
+  const about = changed('about') && mine.about !== undefined ? mine.about : theirs.about;
+  // A note goes with its decision.
+  const note = changed('noteText') || (changed('decision') && mine.decision !== null);
+  return {
+    ...theirs,
+    answers: merged(base?.answers, theirs.answers, mine.answers, newer),
+    decision: changed('decision') ? mine.decision : theirs.decision,
+    noteText: note ? mine.noteText : theirs.noteText,
+    deal: changed('deal') ? mine.deal : theirs.deal,
+    extra: merged(base?.extra, theirs.extra, mine.extra),
+    ...(Object.keys(form).length > 0 ? { form } : {}),
+    ...(next === undefined ? {} : { next }),
+    ...(call === undefined ? {} : { call }),
+    ...(about === undefined ? {} : { about }),
+    updatedAt: mine.updatedAt > theirs.updatedAt ? mine.updatedAt : theirs.updatedAt,
+  };
+}
+
+const newer = (theirs: RepAnswer, mine: RepAnswer): RepAnswer => (theirs.at > mine.at ? theirs : mine);
+
+type Rows<T> = Readonly<Record<string, T>>;
+
+/** Key by key; what one side took away since `base` is gone, unless the other side has changed it. */
+function merged<T>(
+  base: Rows<T> = {},
+  theirs: Rows<T> = {},
+  mine: Rows<T> = {},
+  both: (theirs: T, mine: T) => T = (_, ours) => ours,
+): Record<string, T> {
+  const at = (rows: Rows<T>, key: string): T | undefined =>
+    Object.hasOwn(rows, key) ? rows[key] : undefined;
+  const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
+  return Object.fromEntries(
+    [...keys].flatMap((key): [string, T][] => {
+      const [was, other, own] = [at(base, key), at(theirs, key), at(mine, key)];
+      const otherChanged = !same(was, other);
+      const ownChanged = !same(was, own);
+      const value =
+        otherChanged && ownChanged && other !== undefined && own !== undefined
+          ? both(other, own)
+          : ownChanged
+            ? (own ?? (otherChanged ? other : undefined))
+            : other;
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+// The outbox in the browser: what wakes it, and where it shows that something waits.
+import { browser } from 'wxt/browser';
+import { browserLock } from '@/lib/connections/locks';
+import type { CrmSession } from '@/lib/crm/crm';
+import { createOutbox, type Outbox } from '@/lib/outbox/outbox';
+import type { SubmissionStore } from '@/lib/outbox/store';
+import { createTally, type Tally } from '@/lib/outbox/tally';
+import type { Problem } from '@/lib/problem';
+import type { Submission } from '@/lib/qualification/submission';
+import { tallyItem } from '@/lib/settings';
+import { ALARM, createAlarm } from './alarm';
+import { createBadge } from './badge';
+
+type Needs = {
+  store: SubmissionStore;
+  openSession: (submission: Submission) => Promise<CrmSession>;
+  /** A submission went on. */
+  onChange: (submission: Submission) => void;
+  queueChanged: () => void;
+  stopped: (problem: Problem, submission: Submission | null) => void;
+};
+
+/** The browser ends a worker after 30 s without an event or a call to it, also in the middle of a write. */
+const PULSE_MS = 20_000;
+
+/**
+ * Makes the outbox, and goes over what an earlier worker left. To be called when the worker starts, at once: events that
+ * nobody listens to by then start no worker.
+ */
+export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
+  const { store, queueChanged } = needs;
+  const { i18n } = browser;
+  const outbox = createOutbox({
+    store,
+    openSession: needs.openSession,
+    stopped: needs.stopped,
+    onChange: (submission) => {
+      queueChanged();
+      needs.onChange(submission);
+    },
+    changed: () => {
+      tally.changed();
+      badge();
+    },
+    alarm: createAlarm({ alarms: browser.alarms, wake: () => void outbox.wake('alarm') }),
+    lock: browserLock,
+    lost: () => tally.lost(),
+    now: () => new Date(),
+    random: Math.random,
+  });
+  const later = (run: () => void, ms = 500) => void setTimeout(run, ms);
+  const badge = createBadge({
+    unfinished: outbox.unfinished,
+    lost: () => tally.lost(),
+    broken: () => outbox.broken() !== null,
+    action: browser.action,
+    titles: {
+      nothing: () => i18n.getMessage('popup'),
+      waits: (count) => i18n.getMessage('badgeWaits', [count]),
+      wants: (count) => i18n.getMessage('badgeWants', [count]),
+      lost: () => i18n.getMessage('badgeLost'),
+      storage: () => i18n.getMessage('badgeStorage'),
+    },
+    later,
+  });
+  const tally = createTally({
+    item: tallyItem,
+    missing: store.missing,
+    unfinished: outbox.unfinished,
+    onLost: () => {
+      badge();
+      queueChanged();
+    },
+    later,
+  });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void outbox.wake('alarm');
+  });
+  browser.runtime.onStartup.addListener(() => void outbox.wake('start'));
+  globalThis.addEventListener('online', () => void outbox.wake('online'));
+  setInterval(() => {
+    if (outbox.busy()) void browser.runtime.getPlatformInfo();
+  }, PULSE_MS);
+
+  // Whatever the worker was started for, what waits is gone over.
+  void outbox.wake('alarm').then(async () => {
+    if (outbox.broken() === null) await tally.check().catch(() => undefined);
+  });
+  return { outbox, tally };
+}

@@ -1,0 +1,45 @@
+// The outbox from outside: its rows in the database, the toolbar's badge, and the worker that is alive just now.
+import type { Worker } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Launched } from '../../browser/launch.ts';
+
+type Row = { submission: { id: string; state: string; nextAt?: string | null; ref: { id: string } } };
+
+/** The worker of now: after one died, the next is another. */
+export async function workerOf({ context }: Launched): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+}
+
+/** Every row of the outbox, as the browser keeps it. */
+export async function rowsIn(browser: Launched): Promise<Row[]> {
+  return (await workerOf(browser)).evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('stagecheck');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const rows = await new Promise<Row[]>((resolve, reject) => {
+      const all = db.transaction('submissions').objectStore('submissions').getAll();
+      all.onsuccess = () => resolve(all.result);
+      all.onerror = () => reject(all.error);
+    });
+    db.close();
+    return rows;
+  });
+}
+
+/** Waits until the contact's submissions stand so, oldest first. */
+export async function stands(browser: Launched, contact: string, states: string[], timeout = 15_000) {
+  const now = async () =>
+    (await rowsIn(browser).catch(() => []))
+      .filter(({ submission }) => submission.ref.id === contact)
+      .map(({ submission }) => submission.state);
+  await expect.poll(now, { timeout }).toEqual(states);
+}
+
+/** What the toolbar's button says: its number, and its words. */
+export async function badge(browser: Launched): Promise<{ text: string; title: string }> {
+  const told = `Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})])`;
+  const [text = '', title = ''] = await (await workerOf(browser)).evaluate<string[]>(told);
+  return { text, title };
+}

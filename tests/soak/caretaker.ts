@@ -1,0 +1,87 @@
+// The rep at the toolbar's popup: reads what was not written, tries again what failed, takes back what fails again, signs in.
+import type { Problem } from '../../lib/problem.ts';
+import type { UnsentRow } from '../../lib/queue.ts';
+import { signIn } from '../e2e/support/salesforce.ts';
+import type { Ledger } from './ledger.ts';
+import type { Rig } from './rig.ts';
+
+/** What the popup lists as not written; null where nobody answers. */
+export async function queued(rig: Rig): Promise<UnsentRow[] | null> {
+  const now = rig.now();
+  const day = {
+    from: new Date(+now - 43_200_000).toISOString(),
+    to: new Date(+now + 43_200_000).toISOString(),
+  };
+  const reply = await rig.trusted('queue.read', { day });
+  return reply?.ok ? reply.value.unsent : null;
+}
+
+/** Whether the rep can read of it what is the matter, or that it goes on. */
+const tells = ({ state, problem }: UnsentRow): boolean =>
+  state === 'failed' ? (problem?.message ?? '') !== '' : true;
+
+export class Caretaker {
+  /** Those that the popup has told of, by id. */
+  readonly told = new Set<string>();
+  /** What stopped those that wanted the rep, by kind: how often. */
+  readonly wanted = new Map<Problem['kind'] | 'no words', number>();
+  readonly pressed = new Set<string>();
+  #over = false;
+
+  constructor(
+    readonly rig: Rig,
+    readonly ledger: Ledger,
+  ) {}
+
+  /** One look at the popup, and what follows from it. */
+  async look(): Promise<void> {
+    await this.#signIn();
+    const rows = (await queued(this.rig)) ?? [];
+    for (const row of rows) if (tells(row)) this.told.add(row.id);
+    for (const row of rows.toReversed()) if (row.state === 'failed') await this.#mend(row);
+  }
+
+  async #mend({ id, problem }: UnsentRow): Promise<void> {
+    const { rig, ledger } = this;
+    const kind = problem?.kind ?? 'no words';
+    this.wanted.set(kind, (this.wanted.get(kind) ?? 0) + 1);
+    if (!this.pressed.has(id)) {
+      this.pressed.add(id);
+      const reply = await rig.trusted('outbox.retry', { id });
+      const said = reply?.ok ? reply.value.state : (reply?.problem.message ?? 'nobody answered');
+      ledger.tell(`the rep tries again (${kind}): ${said}`, id);
+      return;
+    }
+    const reply = await rig.trusted('outbox.withdraw', { id });
+    const entry = ledger.entries.get(id);
+    if (entry && reply?.ok) entry.withdrawn = true;
+    const said = reply?.ok ? 'done' : (reply?.problem.message ?? 'nobody answered');
+    ledger.tell(`the rep takes it back (${kind}: ${problem?.message}): ${said}`, id);
+  }
+
+  /** Where a CRM has put the rep out. */
+  async #signIn(): Promise<void> {
+    const { rig, ledger } = this;
+    const reply = await rig.trusted('connections.list', {});
+    if (!reply?.ok) return;
+    for (const { crm, person, signedOut } of reply.value) {
+      if (!signedOut) continue;
+      ledger.tell(`the rep signs in to ${crm} again`);
+      const key = rig.hubspot.keys.full;
+      if (crm === 'hubspot') await rig.trusted('connections.save', { crm, key, person });
+      else await signIn(rig).catch(() => ledger.tell(`could not sign in to ${crm}`));
+    }
+  }
+
+  /** Looks again and again until it is told to end. */
+  async watch(): Promise<void> {
+    while (!this.#over) {
+      await this.look().catch(() => undefined);
+      await new Promise((next) => setTimeout(next, 2000));
+    }
+  }
+
+  end(): void {
+    this.#over = true;
+  }
+}

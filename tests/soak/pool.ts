@@ -1,0 +1,33 @@
+// The records that a run works on: people of both CRMs whom no rule of the seed's makes special.
+import { locate } from '../../lib/crm/locate.ts';
+import type { RecordRef } from '../../lib/qualification/record.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import type { CrmId } from './faults.ts';
+
+export type Target = { name: string; url: string; ref: RecordRef };
+
+const EACH = 45;
+
+function target(name: string, url: string): Target[] {
+  const place = locate(url);
+  return place?.role === 'person' ? [{ name, url, ref: place.ref }] : [];
+}
+
+/** Of Salesforce leads, contacts and some opportunities. */
+export function pool({ hubspot, salesforce }: Sandbox): Record<CrmId, Target[]> {
+  const special = new Set(Object.values(hubspot.people).flatMap((one) => ('id' in one ? [one.id] : [])));
+  const plain = salesforce.pairs.filter(({ hubspotId }) => !special.has(String(hubspotId)));
+  const of = (object: 'Lead' | 'Contact') => plain.filter((one) => one.object === object).slice(0, EACH / 2);
+  const people = [...of('Lead'), ...of('Contact')].flatMap(({ name, object, salesforceId }) =>
+    target(name, salesforce.recordUrl(object, salesforceId)),
+  );
+  const opportunities = salesforce
+    .all('Opportunity')
+    .filter(({ values }) => values.IsClosed !== true)
+    .slice(0, 8)
+    .flatMap(({ url, values }) => target(String(values.Name), url));
+  const contacts = plain
+    .slice(-EACH)
+    .flatMap(({ hubspotId, name }) => target(name, hubspot.recordUrl('contacts', hubspotId)));
+  return { hubspot: contacts, salesforce: [...people, ...opportunities] };
+}

@@ -1,0 +1,113 @@
+// A run: the schedule played by several reps at once, then what the CRMs hold and what the rep is shown, compared.
+import { Caretaker, queued } from './caretaker.ts';
+import type { Counted } from './faults.ts';
+import { Lane } from './lane.ts';
+import { type Entry, Ledger } from './ledger.ts';
+import type { Options } from './options.ts';
+import { wrongPairs, wrongValues } from './order.ts';
+import { pool } from './pool.ts';
+import { Rig } from './rig.ts';
+import { schedule } from './schedule.ts';
+import { settle } from './settle.ts';
+import { Thrower } from './thrower.ts';
+import { look } from './truth.ts';
+
+const REPS = 4;
+const SETTLE_MS = 420_000;
+
+export type Outcome = {
+  ledger: Ledger;
+  seconds: number;
+  thrown: Map<Counted, number>;
+  wantedTheRep: ReadonlyMap<string, number>;
+  written: Entry[];
+  byItself: number;
+  refused: Entry[];
+  withdrawn: Entry[];
+  /** Each of these must be empty. */
+  wrong: Record<'lost' | 'doubled' | 'wrongly ordered' | 'not shown to the rep' | 'stuck under way', Entry[]>;
+  unsent: number;
+};
+
+export async function soak(options: Options): Promise<Outcome> {
+  const ledger = new Ledger();
+  const rig = await Rig.open(ledger, options.crms);
+  try {
+    return await run(rig, ledger, options);
+  } finally {
+    await rig.close();
+  }
+}
+
+async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome> {
+  const active = await rig.trusted('playbook.active', {});
+  if (!active?.ok) throw new Error('The background did not say which playbook is in use.');
+  const records = pool(rig.sandbox);
+  const thrower = new Thrower(rig, ledger);
+  const visits = schedule(options);
+  const until = Date.now() + options.minutes * 60_000;
+  const unsent: number[] = [];
+  const present: string[] = [];
+  const reps = Array.from({ length: REPS }, async () => {
+    const lane = new Lane({ rig, ledger, thrower, records, active: active.value, present });
+    for (let visit = visits.shift(); visit; visit = visits.shift()) {
+      if (Date.now() > until) unsent.push(...visit.submissions.map(({ number }) => number));
+      else unsent.push(...(await lane.visit(visit)));
+    }
+  });
+  const caretaker = new Caretaker(rig, ledger);
+  const watching = caretaker.watch();
+  await Promise.all(reps);
+  await thrower.end();
+  caretaker.end();
+  await watching;
+  const seconds = ledger.seconds();
+  ledger.tell('no more faults');
+  const hidden = await hiddenNow(rig, ledger, caretaker);
+  const stuck = await settle(rig, ledger, caretaker, { alone: options.aloneMs, most: SETTLE_MS });
+  const outcome = judge(rig, ledger, caretaker, { hidden, stuck });
+  return { ...outcome, ledger, seconds, thrown: thrower.counts(), unsent: unsent.length };
+}
+
+/** Those that are not written, and of which the popup says nothing. */
+async function hiddenNow(rig: Rig, ledger: Ledger, caretaker: Caretaker): Promise<Entry[]> {
+  const rows = new Set((await queued(rig))?.map(({ id }) => id));
+  const truth = look(rig.sandbox);
+  for (const id of rows) caretaker.told.add(id);
+  return [...ledger.entries.values()].filter(
+    ({ submission, withdrawn, refused }) =>
+      !rows.has(submission.id) && !truth.whole(submission) && !withdrawn && !refused,
+  );
+}
+
+function judge(
+  rig: Rig,
+  ledger: Ledger,
+  { told, wanted, pressed }: Caretaker,
+  { hidden, stuck }: { hidden: Entry[]; stuck: string[] },
+) {
+  const truth = look(rig.sandbox);
+  const all = [...ledger.entries.values()];
+  const written = all.filter(({ submission }) => truth.whole(submission));
+  const open = all.filter((entry) => !written.includes(entry));
+  const refused = open.filter((one) => one.refused !== null && !one.withdrawn);
+  const wrong: Outcome['wrong'] = {
+    lost: open.filter((one) => !one.withdrawn && !one.refused && !stuck.includes(one.submission.id)),
+    doubled: all.filter(({ submission }) => truth.doubled(submission)),
+    'wrongly ordered': [
+      ...new Set([...wrongPairs(all, truth).flat(), ...wrongValues(all, truth, rig.sandbox)]),
+    ],
+    'not shown to the rep': [
+      ...new Set([...hidden, ...open.filter((one) => !told.has(one.submission.id) && !one.refused?.message)]),
+    ],
+    'stuck under way': stuck.flatMap((id) => ledger.entries.get(id) ?? []),
+  };
+  return {
+    written,
+    byItself: written.filter(({ submission }) => !pressed.has(submission.id)).length,
+    refused,
+    withdrawn: open.filter(({ withdrawn }) => withdrawn),
+    wantedTheRep: wanted,
+    wrong,
+  };
+}

@@ -1,0 +1,64 @@
+// One tab on one CRM with the sidebar in it, led from record to record as the CRM's own page would.
+import type { Frame, Page } from 'playwright-core';
+import type { Reply, RequestBody, RequestName } from '../../lib/messages.ts';
+import { CrmPage } from '../e2e/support/crm-page.ts';
+import type { Target } from './pool.ts';
+import { ask, type Rig } from './rig.ts';
+
+let pages = 0;
+
+export class Tab {
+  #page: Page | null = null;
+  #frame: Frame | null = null;
+  #number = 0;
+
+  constructor(readonly rig: Rig) {}
+
+  /** Another number after each new page: what was sent from one page was sent in order. */
+  get number(): number {
+    return this.#number;
+  }
+
+  /** Gets there without a load where the tab is open, with one where it isn't. */
+  async show({ url }: Target): Promise<void> {
+    await this.rig.ready();
+    if (this.#page?.isClosed() !== false || this.#frame?.isDetached() !== false) return this.#open(url);
+    const path = JSON.stringify(new URL(url).pathname);
+    const gone = this.#page.evaluate(
+      `history.pushState(null, '', ${path}); dispatchEvent(new PopStateEvent('popstate'))`,
+    );
+    await withinTime(gone);
+  }
+
+  async #open(url: string): Promise<void> {
+    await this.close();
+    const crm = await CrmPage.open(this.rig.browser, url);
+    this.#page = crm.page;
+    pages += 1;
+    this.#number = pages;
+    const { frame } = await withinTime(crm.present());
+    this.#frame = frame;
+  }
+
+  async close(): Promise<void> {
+    await this.#page?.close().catch(() => {});
+    this.#page = null;
+    this.#frame = null;
+  }
+
+  /** From the sidebar; null where nobody answered: the worker died, or the page did. */
+  async ask<N extends RequestName>(name: N, body: RequestBody<N>): Promise<Reply<N> | null> {
+    return this.#frame ? ask(this.#frame, name, body).catch(() => null) : null;
+  }
+}
+
+/** A page that is closed while it opens never gets its frame. */
+function withinTime<T>(work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(
+      () => reject(new Error('The page did not answer, or its sidebar did not open.')),
+      20_000,
+    ).unref();
+  });
+  return Promise.race([work, late]);
+}

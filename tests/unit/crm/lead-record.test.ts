@@ -1,0 +1,109 @@
+// A disqualification in the contact's own lead record (0-136): read, written, read back; and what stays away from it.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RecordRef } from '@/lib/qualification/record';
+import { change, fields, problemOf, sandboxPortal, submit } from './portal';
+
+const portal = sandboxPortal();
+const STAGE = 'leads.hs_pipeline_stage.lead-pipeline-id';
+const REASON = 'leads.hs_lead_disqualification_reason';
+const ATTEMPTING = 'attempting-stage-id';
+const DISQUALIFIED = 'unqualified-stage-id';
+let contact = '';
+let lead = '';
+
+const leadOf = (id: string, stage = ATTEMPTING) =>
+  portal.hubspot.create(
+    'leads',
+    { hs_lead_name: 'Ada', hs_pipeline: 'lead-pipeline-id', hs_pipeline_stage: stage },
+    [{ type: 'contacts', id }],
+  ).id;
+const person = () =>
+  portal.hubspot.create('contacts', { email: `lead${crypto.randomUUID()}@northwind.example` }).id;
+const read = (key: 'full' | 'noLeads' = 'full') =>
+  portal.open(key).read(portal.ref(contact), () => undefined);
+const disqualify = (record: RecordRef) =>
+  submit(
+    portal.ref(contact),
+    fields([
+      { ...change(STAGE, ATTEMPTING, DISQUALIFIED), label: 'Lead stage', toText: 'Disqualified', record },
+      { ...change(REASON, '', 'NO_BUDGET'), label: 'Reason', toText: 'No budget', record },
+    ]),
+  );
+
+beforeEach(() => {
+  contact = person();
+  lead = leadOf(contact);
+  portal.hubspot.clearRequests();
+});
+
+describe('reading', () => {
+  it('tells where the open lead stands, apart from the stages', async () => {
+    const { stages } = await read();
+    const record = portal.ref(lead, 'leads');
+    expect(stages.filter((one) => one.carries !== undefined)).toEqual([
+      expect.objectContaining({ field: STAGE, value: ATTEMPTING, text: 'Attempting', record }),
+      expect.objectContaining({ field: REASON, value: '', carries: 'reason', record }),
+    ]);
+  });
+
+  it('takes the newest that is open, and none that is closed', async () => {
+    leadOf(contact, DISQUALIFIED);
+    const told = async () => (await read()).stages.find((one) => one.field === STAGE)?.record?.id;
+    expect(await told()).toBe(lead);
+    portal.hubspot.patch('leads', lead, { hs_pipeline_stage: 'qualified-stage-id' });
+    expect(await told()).toBeUndefined();
+  });
+
+  it('leaves it out, and says so, where the key may not see leads', async () => {
+    const { stages, gaps } = await read('noLeads');
+    expect(stages.some((one) => one.record)).toBe(false);
+    expect(gaps.map((one) => one.what)).toContain('The lead record');
+  });
+});
+
+describe('the fields', () => {
+  it('come with their options, and with why not where the key may not write leads', async () => {
+    const own = (all: { object?: string | undefined }[]) => all.filter((one) => one.object === 'leads');
+    expect(own(await portal.open().stageFields())).toMatchObject([
+      { field: STAGE, label: 'Lead stage', carries: 'outcome' },
+      { field: REASON, label: 'Disqualification Reason', carries: 'reason' },
+    ]);
+    const held = own(await portal.open('readOnly').stageFields());
+    expect(held).toMatchObject([{}, {}].map(() => ({ gap: 'the key lacks crm.objects.leads.write' })));
+    expect(own(await portal.open('noLeads').stageFields())).toEqual([]);
+  });
+});
+
+describe('writing', () => {
+  it('closes the lead with the reason, and finds it done afterwards', async () => {
+    const session = portal.open();
+    const record = portal.ref(lead, 'leads');
+    const [submission, step] = disqualify(record);
+    expect(await session.stageValues(record, [STAGE, REASON])).toEqual({ [STAGE]: ATTEMPTING, [REASON]: '' });
+    expect(await session.probe(submission, step)).toBeNull();
+    const result = await session.write(submission, step);
+    expect(result.text).toBe('Lead stage: Disqualified; Reason: No budget');
+    expect(result.url).toBe(portal.hubspot.recordUrl('leads', lead));
+    expect(portal.hubspot.record('leads', lead)?.properties).toMatchObject({
+      hs_pipeline_stage: DISQUALIFIED,
+      hs_lead_disqualification_reason: 'NO_BUDGET',
+    });
+    expect(await session.probe(submission, step)).toEqual(result);
+  });
+
+  it('touches no lead of another contact, and nothing but leads', async () => {
+    const other = leadOf(person());
+    for (const record of [portal.ref(other, 'leads'), portal.ref(contact, 'companies')]) {
+      expect((await problemOf(portal.open().write(...disqualify(record)))).kind).toBe('gone');
+    }
+    expect(portal.hubspot.record('leads', other)?.properties.hs_pipeline_stage).toBe(ATTEMPTING);
+    expect(portal.hubspot.requests.filter((one) => one.method === 'PATCH')).toEqual([]);
+  });
+
+  it('says where to go when HubSpot demands more of the lead', async () => {
+    portal.hubspot.settings.required.push({ type: 'leads', property: 'hs_lead_label', on: 'update' });
+    const problem = await problemOf(portal.open().write(...disqualify(portal.ref(lead, 'leads'))));
+    expect(problem).toMatchObject({ kind: 'invalid', fields: [{ label: 'Lead Label' }] });
+    expect(problem.message).toContain('lead record');
+  });
+});

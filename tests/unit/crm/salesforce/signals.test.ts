@@ -1,0 +1,135 @@
+// Each signal of Salesforce's as a fact, from concrete answers: two-way, one-way, and what tells neither.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultPlaybook } from '@/lib/playbook/builtin/default';
+import { answered } from '@/lib/qualification';
+import type { Snapshot } from '@/lib/qualification/snapshot';
+import { sandboxOrg } from './sandbox';
+
+const org = sandboxOrg();
+const at = (daysAgo: number) =>
+  new Date(Math.floor(org.salesforce.now().getTime() / 1000) * 1000 - daysAgo * 86_400_000).toISOString();
+
+let id = '';
+beforeEach(() => {
+  id = org.salesforce.create('Lead', { LastName: 'Nal', Company: 'Signals' }).id;
+});
+const read = () => org.open().read(org.ref('Lead', id), () => undefined);
+const fact = (snapshot: Snapshot, name: string) => snapshot.facts.find((one) => one.name === name);
+const twoWay = (snapshot: Snapshot) =>
+  answered(defaultPlaybook, snapshot, null, org.salesforce.now()).twoWay?.value ?? null;
+const call = (CallDisposition: string, CallType = 'Outbound') =>
+  org.salesforce.create('Task', {
+    WhoId: id,
+    Subject: 'Call',
+    Status: 'Completed',
+    TaskSubtype: 'Call',
+    CallType,
+    CallDisposition,
+  }).id;
+const member = (Type: string, Status: string, Name = `${Type} 2026`) => {
+  const campaign = org.salesforce.create('Campaign', { Name, Type });
+  org.salesforce.create('CampaignMember', { CampaignId: campaign.id, LeadId: id, Status });
+  return campaign.id;
+};
+
+describe('a call', () => {
+  it.each(['No answer', 'Left voicemail', 'Busy', 'Wrong number', 'Nicht erreicht'])(
+    'that reached nobody is one-way: %s',
+    async (outcome) => {
+      const task = call(outcome);
+      const snapshot = await read();
+      const missed = fact(snapshot, 'engagement.lastUnansweredCallAt');
+      expect(missed?.text).toContain(outcome.slice(1));
+      expect(missed?.url).toContain(`/Task/${task}/`);
+      expect(twoWay(snapshot)).toBeNull();
+    },
+  );
+  it('with an outcome that we don’t know tells neither, and one of theirs is two-way', async () => {
+    call('Follow up');
+    expect((await read()).facts.filter((one) => /Call/.test(one.name))).toEqual([]);
+    call('', 'Inbound');
+    expect(twoWay(await read())).toBe('yes');
+  });
+});
+
+describe('a message', () => {
+  const session = (Origin: string) =>
+    org.salesforce.create('MessagingSession', { LeadId: id, ChannelType: 'WhatsApp', Origin });
+  it('that they began is two-way, one that we began isn’t', async () => {
+    session('AgentInitiated');
+    const ours = await read();
+    expect(fact(ours, 'engagement.lastMessageAt')?.text).toMatch(/by WhatsApp, begun by us$/);
+    expect(twoWay(ours)).toBeNull();
+    session('InboundInitiated');
+    const theirs = await read();
+    expect(fact(theirs, 'engagement.lastIncomingMessageAt')?.text).toMatch(/by WhatsApp$/);
+    expect(twoWay(theirs)).toBe('yes');
+  });
+  it('is not asked for where the org has no such object', async () => {
+    org.salesforce.settings.noAccess.push({ object: 'MessagingSession' });
+    const snapshot = await read();
+    expect(snapshot.gaps).toEqual([]);
+    expect(JSON.stringify(org.salesforce.requests)).not.toContain('MessagingSessions');
+  });
+});
+
+describe('a campaign', () => {
+  it('attended is an event, registered for is less, a badge is no form', async () => {
+    const fair = member('Trade Show', 'Attended');
+    const snapshot = await read();
+    expect(fact(snapshot, 'event.lastAttendedAt')?.text).toMatch(/, Trade Show 2026$/);
+    expect(fact(snapshot, 'event.lastAttendedAt')?.url).toContain(fair);
+    expect(fact(snapshot, 'campaign.lastResponseAt')).toBeDefined();
+    expect(fact(snapshot, 'web.lastFormAt')).toBeUndefined();
+    expect(twoWay(snapshot)).toBeNull();
+  });
+  it('registered for, clicked or answered on social media is what it says', async () => {
+    member('Webinar', 'Registered');
+    member('Email', 'Clicked');
+    member('Social Media', 'Responded');
+    const snapshot = await read();
+    expect(fact(snapshot, 'event.lastRegisteredAt')?.text).toMatch(/, Webinar 2026$/);
+    expect(fact(snapshot, 'event.lastAttendedAt')).toBeUndefined();
+    expect(fact(snapshot, 'engagement.lastClickAt')?.text).toMatch(/, Email 2026$/);
+    expect(fact(snapshot, 'social.lastEngagementAt')?.text).toMatch(/, Social Media 2026$/);
+    expect(twoWay(snapshot)).toBeNull();
+  });
+  it('that was only sent says nothing', async () => {
+    member('Email', 'Sent');
+    expect((await read()).facts.filter((one) => /^(campaign|event|web)\./.test(one.name))).toEqual([]);
+  });
+});
+
+it('a meeting that was missed is no meeting, and a bounce no contact', async () => {
+  org.salesforce.create('Event', {
+    WhoId: id,
+    Subject: 'Meeting',
+    StartDateTime: at(3),
+    DurationInMinutes: 30,
+    Meeting_Outcome__c: 'No show',
+  });
+  org.salesforce.patch('Lead', id, { EmailBouncedDate: at(5) });
+  const snapshot = await read();
+  expect(fact(snapshot, 'engagement.lastMeetingMissedAt')?.text).toMatch(/, no show$/);
+  expect(fact(snapshot, 'engagement.lastMeetingHeldAt')).toBeUndefined();
+  expect(fact(snapshot, 'engagement.lastBounceAt')?.value).toBe(at(5));
+  expect(twoWay(snapshot)).toBeNull();
+});
+
+it('a contact role has its day and the opportunity that it is from', async () => {
+  const { buyer } = org.salesforce.people;
+  const snapshot = await org.open().read(org.ref('Contact', buyer.id), () => undefined);
+  const roles = snapshot.facts.filter((one) => one.name === 'person.buyingRole');
+  expect(roles.length).toBeGreaterThan(0);
+  for (const role of roles) {
+    expect(role.at).toEqual(expect.stringMatching(/Z$/));
+    expect(role.url).toContain('/Opportunity/');
+  }
+});
+
+it('a source in no table is shown in the org’s words', async () => {
+  org.salesforce.patch('Lead', id, { LeadSource: 'Astrology' });
+  const snapshot = await read();
+  expect(fact(snapshot, 'source.kind')).toBeUndefined();
+  expect(fact(snapshot, 'source.detail')?.value).toBe('Astrology');
+});

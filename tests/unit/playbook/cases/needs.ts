@@ -1,0 +1,151 @@
+// Cases: problems and value, market and money, and who decides: what makes a prospect under whom.
+import { daysAgo, fact } from '../../qualification/fixture';
+import { ago, type Case, company, inMarket, no, outside, yes } from './case';
+
+const call = ago('engagement.lastConnectedCallAt', 1);
+const title = (text: string) => fact('person.title', text, daysAgo(90));
+
+export const needs: Case[] = [
+  {
+    name: 'a problem far from the market',
+    story: 'A shop in Brazil with just the problem that we solve, and it sees what solving it is worth.',
+    facts: [...outside, call],
+    rep: yes('hasProblem', 'perceivesValue'),
+    stages: 'L P L L L L -',
+    beside: { value: { flags: { dreamClient: 'unknown' } }, default: { outcomes: { disqualified: 'yes' } } },
+  },
+  {
+    name: 'the dream client',
+    story: 'Solving this would change how their whole business runs, and they say so themselves.',
+    facts: [...inMarket, call],
+    rep: yes('hasProblem', 'perceivesValue', 'massiveValue', 'couldUse', 'decides'),
+    stages: 'P P L L P L P',
+    beside: { value: { flags: { dreamClient: 'yes' } }, default: { flags: { dreamClient: 'yes' } } },
+  },
+  {
+    name: 'a dream that nobody asked about',
+    story: 'It would be worth a fortune to them. We read it in the paper; nobody has talked with them.',
+    facts: inMarket,
+    rep: { ...yes('massiveValue', 'hasProblem', 'perceivesValue'), ...no('talked') },
+    stages: 'L L L L P L L',
+    beside: { value: { flags: { dreamClient: 'no' } }, default: { flags: { dreamClient: 'unknown' } } },
+  },
+  {
+    name: 'the problem told by email',
+    story: 'Described the problem in a long reply. Nobody has called to find out more.',
+    facts: [...inMarket, ago('engagement.lastReplyAt', 2)],
+    rep: { ...yes('hasProblem', 'perceivesValue', 'couldUse', 'decides'), ...no('talked') },
+    stages: 'P L L L P L P',
+  },
+  {
+    name: 'no problem at all',
+    story: 'A good talk: everything runs well there, and they told us how.',
+    facts: [...inMarket, call],
+    rep: no('hasProblem'),
+    stages: 'L L L L P L P',
+    beside: {
+      value: { outcomes: { disqualified: 'yes' } },
+      default: { outcomes: { disqualified: 'yes' } },
+      'three-levels': { outcomes: { disqualified: 'unknown' } },
+    },
+  },
+  {
+    name: 'the one who will never see the value',
+    story: 'Has the problem, and laughs at the thought of paying to be rid of it.',
+    facts: [...inMarket, call],
+    rep: { ...yes('hasProblem', 'couldUse', 'decides'), ...no('perceivesValue') },
+    stages: 'P L L L P L P',
+    beside: { value: { outcomes: { disqualified: 'yes' } }, default: { outcomes: { disqualified: 'yes' } } },
+  },
+  {
+    name: 'the fitting buyer without a word on money',
+    story: 'Talks, fits, hurts, could use it, decides. Money never came up.',
+    facts: [...inMarket, call],
+    rep: yes('hasProblem', 'couldUse', 'decides'),
+    stages: 'P L L L P L P',
+  },
+  {
+    name: 'the fitting buyer with the money',
+    story: 'The same, and the money could be found.',
+    facts: [...inMarket, call],
+    rep: yes('hasProblem', 'couldUse', 'decides', 'budget'),
+    stages: 'P L P L P L P',
+  },
+  {
+    name: 'the fitting buyer without the money',
+    story: 'The same, and there is none before the next financial year.',
+    facts: [...inMarket, call],
+    rep: { ...yes('hasProblem', 'couldUse', 'decides'), ...no('budget') },
+    stages: 'P L L L P L P',
+    beside: { 'three-levels': { outcomes: { nurture: 'yes' } } },
+  },
+  {
+    name: 'a benefit without a named problem',
+    story: 'They would gain from it and can pay for it. Of a problem nobody has spoken.',
+    facts: [...inMarket, call],
+    rep: yes('couldUse', 'decides', 'budget'),
+    stages: 'L L P L P L P',
+  },
+  {
+    name: 'no way to the decision',
+    story: 'Interested, hurting, with money in the house, and no say and no way to those who have.',
+    facts: [...inMarket, call],
+    rep: { ...yes('showsInterest', 'hasProblem', 'couldUse', 'budget'), ...no('decides') },
+    stages: 'L L L P O L P',
+    beside: { 'three-levels': { outcomes: { nurture: 'yes' } }, communication: { band: 'warm' } },
+  },
+  {
+    name: 'the assistant who opens the door',
+    story: 'Decides nothing, and has put the director’s number into the chat already.',
+    facts: [...inMarket, call, title('Assistant to the CEO')],
+    rep: yes('showsInterest', 'hasProblem', 'couldUse', 'decides'),
+    stages: 'P L L P O P P',
+  },
+  {
+    name: 'the assistant to the chief executive, unasked',
+    story: 'The title has CEO in it; that is whom she works for.',
+    facts: [...inMarket, call, title('Assistant to the CEO')],
+    rep: yes('hasProblem', 'couldUse'),
+    stages: 'L L L L P L P',
+  },
+  {
+    name: 'the chief executive, by title',
+    story: 'The title in the CRM answers who decides.',
+    facts: [...inMarket, call, title('CEO')],
+    rep: yes('hasProblem', 'couldUse'),
+    stages: 'P L L L P L P',
+  },
+  {
+    name: 'the chief executive without a say',
+    story: 'The CRM says CEO. On the phone he says that his brother decides such things, and takes no calls.',
+    facts: [...inMarket, call, title('CEO')],
+    rep: { ...yes('hasProblem', 'couldUse'), ...no('decides') },
+    stages: 'L L L L P L P',
+    disagrees: ['decides'],
+  },
+  {
+    name: 'just large enough',
+    story: 'Fifty people: the least that the team serves.',
+    facts: company('Logistics', 'France', 50),
+    stages: 'L L L L P L L',
+  },
+  {
+    name: 'just too small',
+    story: 'Forty-nine people: one below it.',
+    facts: company('Logistics', 'France', 49),
+    stages: 'L L L L L L -',
+    beside: {
+      profile: { outcomes: { disqualified: 'yes' } },
+      'target-market': { outcomes: { disqualified: 'yes' } },
+    },
+  },
+  {
+    name: 'the right place and trade, and no means',
+    story: 'A forwarder in Germany by the register, with sales that could never pay for us.',
+    facts: inMarket,
+    rep: no('financialProfile'),
+    stages: 'L L L L L L L',
+    beside: { 'target-market': { outcomes: { disqualified: 'yes' } } },
+    disagrees: ['financialProfile'],
+  },
+];

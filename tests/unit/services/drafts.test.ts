@@ -1,0 +1,38 @@
+// Two windows save the draft of one record: the second is told of the first, and overwrites nothing unseen.
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { createDatabase } from '@/lib/database';
+import { emptyDraft } from '@/lib/qualification';
+import { createDrafts } from '@/lib/services/drafts';
+
+const ref = { crm: 'hubspot', account: '100', object: 'contacts', id: '1' };
+const draft = (minute: number) =>
+  emptyDraft(ref, { id: 'd', version: '1.0.0', hash: 'h' }, new Date(Date.UTC(2026, 10, 26, 9, minute)));
+
+it('saves over what the window knew, and gives back what it did not know', async () => {
+  const saved = vi.fn();
+  const drafts = createDrafts({
+    database: createDatabase('drafts-two-windows'),
+    binding: {
+      here: async () => undefined,
+      group: async () => undefined,
+      wasHere: () => true,
+      belong: async () => undefined,
+      alsoBelongs: async () => undefined,
+    },
+    changed: () => undefined,
+    saved,
+  });
+  expect(await drafts.save(1, draft(0), null)).toBeNull();
+  expect(await drafts.save(1, draft(1), draft(0).updatedAt)).toBeNull();
+  expect(await drafts.save(2, draft(2), draft(0).updatedAt)).toEqual(draft(1));
+  expect(await drafts.save(2, draft(2), null)).toEqual(draft(1));
+  expect(await drafts.load(2, ref)).toEqual(draft(1));
+  expect(saved.mock.calls).toEqual([
+    [1, draft(0)],
+    [1, draft(1)],
+  ]);
+  expect(await drafts.save(2, draft(3), draft(1).updatedAt)).toBeNull();
+  await drafts.drop(1, ref);
+  expect(await drafts.save(2, draft(4), draft(3).updatedAt)).toBeNull();
+});

@@ -1,0 +1,87 @@
+// Confirming: whose name goes with it is what the background finds, never what a sidebar says.
+import { describe, expect, it, vi } from 'vitest';
+import { ProblemError } from '@/lib/problem';
+import type { Person } from '@/lib/qualification/record';
+import type { Submission } from '@/lib/qualification/submission';
+import { createSubmissions } from '@/lib/services/submissions';
+import { person, submission } from '../outbox/world';
+
+const ben: Person = { id: '78', name: 'Ben Okafor', email: 'ben@example.com' };
+
+function service(signedIn: () => Promise<Person | null>) {
+  const kept = vi.fn<(one: Submission) => void>();
+  const outbox = {
+    send: async (one: Submission) => {
+      kept(one);
+      return one;
+    },
+    replace: async (_: unknown, __: string, one: Submission) => {
+      kept(one);
+      return { submission: one, late: [] };
+    },
+    retry: vi.fn(),
+    last: vi.fn(),
+    all: vi.fn(),
+    open: vi.fn(),
+    withdraw: vi.fn(),
+    wake: vi.fn(),
+    view: vi.fn(),
+    unfinished: () => [],
+    busy: () => false,
+    broken: () => null,
+  };
+  const connection = {
+    ...{ crm: 'hubspot', crmName: 'HubSpot', account: '24680135', accountName: 'Portal' },
+  };
+  const submissions = createSubmissions({
+    binding: {
+      here: async () => undefined,
+      wasHere: () => true,
+      group: vi.fn(),
+      belong: vi.fn(),
+      alsoBelongs: vi.fn(),
+    },
+    connections: {
+      find: async () => ({
+        ...connection,
+        ...{ person, user: null, way: 'oauth', keyEnd: '', signedOut: false, start: null, missing: [] },
+        connectedAt: '2026-11-21T09:00:00.000Z',
+      }),
+    },
+    sessions: { signedIn },
+    outbox,
+    sessionStart: async () => '2026-11-21T09:00:00.000Z',
+  });
+  return { submissions, kept: () => kept.mock.calls.map(([one]) => one.as) };
+}
+
+describe('a submission that is confirmed', () => {
+  it('is kept with who is signed in to the CRM, whatever the sidebar says', async () => {
+    const { submissions, kept } = service(async () => ben);
+    await submissions.send(1, submission({ as: person }));
+    const edited = submission({ as: person });
+    await submissions.replace(1, edited.ref, edited.id, edited);
+    expect(kept()).toEqual([ben, ben]);
+  });
+
+  it('is kept with nobody where the key is nobody’s, even if the sidebar names someone', async () => {
+    const { submissions, kept } = service(async () => null);
+    await submissions.send(1, submission({ as: person }));
+    expect(kept()).toEqual([undefined]);
+  });
+
+  it('is not kept where someone else is signed in than whose connection it is', async () => {
+    const problem = new ProblemError({ kind: 'other-user', message: 'not theirs' });
+    const { submissions, kept } = service(() => Promise.reject(problem));
+    await expect(submissions.send(1, submission())).rejects.toBe(problem);
+    expect(kept()).toEqual([]);
+  });
+
+  it('is not kept where it was decided as another person than the connection’s', async () => {
+    const { submissions, kept } = service(async () => null);
+    await expect(submissions.send(1, submission({ by: ben }))).rejects.toMatchObject({
+      problem: { kind: 'invalid', message: expect.stringContaining('now writes as Ada Reyes') },
+    });
+    expect(kept()).toEqual([]);
+  });
+});
