@@ -4,7 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { glance } from '@/lib/crm/glance';
 import type { Layout } from '@/lib/layout';
 import type { PageCommand } from '@/lib/messages';
-import { ask } from '@/lib/page/ask';
+import { hello, remember } from '@/lib/page/ask';
 import { createLife } from '@/lib/page/life';
 import { createPanel } from '@/lib/page/panel';
 
@@ -13,7 +13,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   async main() {
     if (glance(location.href) === null) return;
-    const remembered = await ask('page.hello', {});
+    const remembered = await hello();
     if (!remembered) return;
     let layout = remembered;
     /** Never: a page that is there within 300 ms is told to take the keyboard sooner than that. */
@@ -29,7 +29,7 @@ export default defineContentScript({
       if (!life.alive()) return;
       layout = { ...layout, ...by };
       panel.show(layout, 'open' in by);
-      void ask('page.layout', { layout: by });
+      void remember(by);
     }
 
     /** By key, an open sidebar without the keyboard is entered first: the rep wants to answer, not to close it. */

@@ -3,13 +3,32 @@ import { browser } from 'wxt/browser';
 import type { Layout } from '@/lib/layout';
 import type { Reply, RequestBody } from '@/lib/messages';
 
-type Ask = 'page.hello' | 'page.layout';
+/** How long after a failure the background is asked again, in ms: it may be just starting. */
+const AGAIN = [500, 2000, 8000];
 
-/** Gives the layout; null where the background can't be reached, which the sidebar then says in its own place. */
-export async function ask<N extends Ask>(name: N, body: RequestBody<N>): Promise<Layout | null> {
+/** How the sidebar stands; asked for again where something failed. null where we may not be, or nobody ever answers. */
+export async function hello(): Promise<Layout | null> {
+  for (const wait of [...AGAIN, null]) {
+    const reply = await ask('page.hello', {});
+    if (reply?.ok) return reply.value.layout;
+    if (wait === null || reply?.problem.kind === 'not-connected') break;
+    await new Promise((over) => setTimeout(over, wait));
+  }
+  return null;
+}
+
+/** Has the background remember it. Never rejects: where that fails, the sidebar says so in its own place. */
+export async function remember(layout: RequestBody<'page.layout'>['layout']): Promise<void> {
+  await ask('page.layout', { layout });
+}
+
+/** null where the background can't be reached. */
+async function ask<N extends 'page.hello' | 'page.layout'>(
+  name: N,
+  body: RequestBody<N>,
+): Promise<Reply<N> | null> {
   try {
-    const reply: Reply<N> = await browser.runtime.sendMessage({ name, body });
-    return reply.ok ? reply.value.layout : null;
+    return await browser.runtime.sendMessage({ name, body });
   } catch {
     return null;
   }

@@ -31,7 +31,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 /** Answers to the first decision, confirms it, and finds it in the list. */
 async function decide(person: { url: string; name: string }, stage: string): Promise<void> {
   const page = await world().visit(person.url);
-  await page.page.keyboard.press('Alt+q');
+  await page.toggle();
   const sidebar = await page.present();
   await sidebar.shows(person.name);
   await sidebar.climb(stage, yesToAll);

@@ -26,6 +26,8 @@ export class Caretaker {
   /** What stopped those that wanted the rep, by kind: how often. */
   readonly wanted = new Map<Problem['kind'] | 'no words', number>();
   readonly pressed = new Set<string>();
+  /** What the popup's rep is at, for whoever watches the run. */
+  doing = '';
   #over = false;
 
   constructor(
@@ -35,8 +37,11 @@ export class Caretaker {
 
   /** One look at the popup, and what follows from it. */
   async look(): Promise<void> {
+    this.doing = 'popup: connections';
     await this.#signIn();
+    this.doing = 'popup: reads the queue';
     const rows = (await queued(this.rig)) ?? [];
+    this.doing = `popup: ${rows.length} unsent`;
     for (const row of rows) if (tells(row)) this.told.add(row.id);
     for (const row of rows.toReversed()) if (row.state === 'failed') await this.#mend(row);
   }

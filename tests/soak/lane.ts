@@ -31,6 +31,8 @@ const SENDS = 60;
 const pause = (ms: number) => new Promise<void>((over) => setTimeout(over, ms));
 
 export class Lane {
+  /** What it is at, for whoever watches the run. */
+  doing = 'nothing';
   readonly #tabs: Record<CrmId, Tab>;
 
   constructor(readonly needs: Needs) {
@@ -49,6 +51,7 @@ export class Lane {
     if (present.includes(here)) thrower.met('two windows on one record');
     present.push(here);
     for (let tries = 0; tries < VISITS && left.size > 0; tries += 1) {
+      this.doing = `visit ${visit.number}, try ${tries + 1}: shows ${here}`;
       try {
         await this.#work(visit, target, tab, left);
       } catch (error) {
@@ -66,6 +69,7 @@ export class Lane {
   async #work(visit: Visit, target: Target, tab: Tab, left: Set<number>): Promise<void> {
     const { ledger, thrower, active, rig } = this.needs;
     await tab.show(target);
+    this.doing = `visit ${visit.number}: reads`;
     let { snapshot, review } = await this.#read(tab, target);
     const answers: Promise<void>[] = [];
     for (const planned of visit.submissions) {
@@ -84,13 +88,16 @@ export class Lane {
         `#${entry.number} decided on ${target.name}: ${JSON.stringify(submission.decision)}`,
         submission.id,
       );
+      this.doing = `visit ${visit.number}: sends #${entry.number}`;
       const answer = this.#send(entry, tab, target);
       for (const fault of planned.faults) thrower.during(fault, tab, chance);
       answers.push(answer);
       if (!visit.atOnce) await answer;
       snapshot = after(snapshot, allChanges(submission));
     }
+    this.doing = `visit ${visit.number}: waits for ${answers.length} answers`;
     await Promise.all(answers);
+    this.doing = 'nothing';
   }
 
   async #read(tab: Tab, target: Target): Promise<{ snapshot: Snapshot; review: Answers['review.options'] }> {

@@ -14,6 +14,7 @@ import { look } from './truth.ts';
 
 const REPS = 4;
 const SETTLE_MS = 420_000;
+const PROGRESS_MS = 30_000;
 
 export type Outcome = {
   ledger: Ledger;
@@ -48,8 +49,15 @@ async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome>
   const until = Date.now() + options.minutes * 60_000;
   const unsent: number[] = [];
   const present: string[] = [];
-  const reps = Array.from({ length: REPS }, async () => {
-    const lane = new Lane({ rig, ledger, thrower, records, active: active.value, present });
+  const lanes = Array.from(
+    { length: REPS },
+    () => new Lane({ rig, ledger, thrower, records, active: active.value, present }),
+  );
+  const reporting = setInterval(
+    () => tellProgress(ledger, [...lanes.map((one) => one.doing), caretaker.doing]),
+    PROGRESS_MS,
+  );
+  const reps = lanes.map(async (lane) => {
     for (let visit = visits.shift(); visit; visit = visits.shift()) {
       if (Date.now() > until) unsent.push(...visit.submissions.map(({ number }) => number));
       else unsent.push(...(await lane.visit(visit)));
@@ -57,16 +65,27 @@ async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome>
   });
   const caretaker = new Caretaker(rig, ledger);
   const watching = caretaker.watch();
-  await Promise.all(reps);
-  await thrower.end();
-  caretaker.end();
-  await watching;
+  try {
+    await Promise.all(reps);
+    await thrower.end();
+    caretaker.end();
+    await watching;
+  } finally {
+    clearInterval(reporting);
+  }
   const seconds = ledger.seconds();
   ledger.tell('no more faults');
   const hidden = await hiddenNow(rig, ledger, caretaker);
   const stuck = await settle(rig, ledger, caretaker, { alone: options.aloneMs, most: SETTLE_MS });
   const outcome = judge(rig, ledger, caretaker, { hidden, stuck });
   return { ...outcome, ledger, seconds, thrown: thrower.counts(), unsent: unsent.length };
+}
+
+/** One line on how far a run is, and on what each rep and the popup wait. */
+function tellProgress(ledger: Ledger, doing: readonly string[]): void {
+  const all = [...ledger.entries.values()];
+  const kept = all.filter(({ keptAt }) => keptAt).length;
+  console.log(`${ledger.seconds()} s: ${all.length} decided, ${kept} taken; ${doing.join(' | ')}`);
 }
 
 /** Those that are not written, and of which the popup says nothing. */

@@ -82,6 +82,8 @@ it('Classic on the host of its API is one of its pages too', async () => {
 it.each(['close', 'kill'] as const)('it outlives the browser’s end: %s', async (how) => {
   const { ann } = world().salesforce.people;
   await world().restart(how);
+  // The browser reads what it kept by and by; a page that is quicker than that has no script in it.
+  await expect.poll(registered).toMatchObject([{ matches: hosts }]);
   const page = await world().visit(inRegion(ann.url));
   const sidebar = await page.sidebar();
   await sidebar.shows(ann.name);

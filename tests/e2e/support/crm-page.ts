@@ -106,11 +106,19 @@ export class CrmPage {
     );
   }
 
+  /** What is there of us, for whoever reads why a test failed. */
+  private async stands(): Promise<string> {
+    const ours = await this.host.count();
+    return JSON.stringify({ ours, frames: this.page.frames().map((frame) => frame.url()) });
+  }
+
   /** The sidebar that is open, or about to be: waits for its frame. */
   async present(): Promise<Sidebar> {
     let frame = this.frame();
     while (frame === undefined) {
-      await this.page.waitForEvent('framenavigated');
+      await this.page.waitForEvent('framenavigated').catch(async (late) => {
+        throw new Error(`No sidebar came: ${await this.stands()}`, { cause: late });
+      });
       frame = this.frame();
     }
     await frame.getByRole('main').waitFor();
