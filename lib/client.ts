@@ -3,17 +3,32 @@ import { browser } from 'wxt/browser';
 import type { Reply, RequestBody, RequestName } from './messages';
 import { fail, type Problem } from './problem';
 
+/** Longer than any answer takes, a CRM's silence and the tries after it included: then the browser has lost it. */
+const ANSWER_MS = 120_000;
+/** These wait for a person in the CRM's own window, who may take their time. */
+const PERSONS: readonly RequestName[] = ['connections.begin', 'connections.again'];
+
 /**
  * Sends one request to the background and gives its Result. A worker that dies before it answers, and an extension
  * that was updated or removed under an open page, become a Problem 'unexpected' in plain words.
  */
 export async function send<N extends RequestName>(name: N, body: RequestBody<N>): Promise<Reply<N>> {
   try {
-    const reply: Reply<N> | undefined = await browser.runtime.sendMessage({ name, body });
+    const reply = await inTime<Reply<N> | undefined>(name, browser.runtime.sendMessage({ name, body }));
     return typeof reply?.ok === 'boolean' ? reply : fail(lost());
   } catch (error) {
     return fail(contextAlive() ? lost(error) : outdated());
   }
+}
+
+/** undefined where nothing comes in time: a browser that stops a worker in a bad moment may never say so. */
+function inTime<T>(name: RequestName, answer: Promise<T>): Promise<T | undefined> {
+  if (PERSONS.includes(name)) return answer;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((over) => {
+    timer = setTimeout(() => over(undefined), ANSWER_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /**

@@ -105,6 +105,16 @@ export const ProblemSchema = v.strictObject({
 export type Problem = v.InferOutput<typeof ProblemSchema>;
 export type ProblemKind = Problem['kind'];
 
+/** They pass when the sign-in is another one, and hold the whole account until then. */
+export const signInKinds: readonly ProblemKind[] = [
+  'not-connected',
+  'key-refused',
+  'sign-in',
+  'no-api',
+  'wrong-account',
+  'other-user',
+];
+
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 /** Thrown inside lib/crm and turned into a Result where a message is answered. */

@@ -17,20 +17,33 @@ const FIRST_MS = 2_000;
 export const askedFor = (problem: Problem | null): number =>
   Math.min(problem?.retryAfterMs ?? 0, ASKED_MOST_MS);
 
+const spanOf = (tries: number): number => Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(tries, 20));
+
+/** The longest that one waits that was stopped so often, in ms: whatever its row says, it can have meant no more. */
+export function longest(problem: Problem | null, tries: number): number {
+  const least = Math.max(DEATH_QUIET_MS, askedFor(problem));
+  return least >= CAP_MS ? least : Math.min(CAP_MS, least + spanOf(tries));
+}
+
 /**
  * Milliseconds to wait after the `tries`th stop (1 is the first): a random part of a span that doubles each time (full
  * jitter), on top of what must pass at least. `sent`: whether the write itself was sent.
  */
 export function delay(problem: Problem, tries: number, sent: boolean, random: () => number): number {
-  const span = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(tries, 20));
+  const span = spanOf(tries);
   const asked = askedFor(problem);
   const least = Math.max(sent && mayHaveActed(problem) ? QUIET_MS : FIRST_MS, asked);
   return least >= CAP_MS ? least : Math.min(CAP_MS, least + Math.round(random() * span));
 }
 
 /** The time kept in a row, held to what it can have meant: a clock that was put back must not stall it for hours. */
-export function dueAt(nextAt: string | null | undefined, problem: Problem | null, now: number): number {
+export function dueAt(
+  nextAt: string | null | undefined,
+  problem: Problem | null,
+  tries: number,
+  now: number,
+): number {
   const at = nextAt ? Date.parse(nextAt) : now;
   if (Number.isNaN(at)) return now;
-  return Math.min(at, now + Math.max(CAP_MS, askedFor(problem)));
+  return Math.min(at, now + longest(problem, tries));
 }

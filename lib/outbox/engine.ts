@@ -3,6 +3,7 @@ import type { CrmSession } from '@/lib/crm/crm';
 import { type Problem, ProblemError } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
+import { longest } from './backoff';
 import { deliver } from './deliver';
 import { createLine, dueOf, type Entry, problemIn } from './line';
 import { createPace } from './pace';
@@ -86,6 +87,9 @@ export function createEngine(needs: EngineNeeds) {
   /** When it may go: now or before, later, or null where it is not for time to tell. */
   function ready(entry: Entry): number | null {
     if (entry.due === null || line.ahead(entry)) return null;
+    const { submission } = entry;
+    // A clock that was put back while this worker lives makes it a time far off.
+    entry.due = Math.min(entry.due, now() + longest(problemIn(submission), submission.tries ?? 0));
     const free = pace.free(entry.account, entry.pressed);
     return free === null ? null : Math.max(entry.due, free);
   }

@@ -35,7 +35,7 @@ export function dueOf(submission: Submission, now: number): number | null {
   const problem = problemIn(submission);
   if (submission.state === 'failed' || isOver(submission)) return null;
   if (problem && curedBy(problem, 0) === 'sign-in') return null;
-  return dueAt(submission.nextAt, problem, now);
+  return dueAt(submission.nextAt, problem, submission.tries ?? 0, now);
 }
 
 export function createLine() {

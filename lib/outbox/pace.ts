@@ -1,7 +1,6 @@
 // How much an account may be asked now: its CRM's own word, a reserve for others, and what a stopped submission learnt.
 import type { Allowance } from '@/lib/crm/crm';
 import type { Problem } from '@/lib/problem';
-import { askedFor, CAP_MS } from './backoff';
 import { holdsAccount } from './problems';
 
 /** At one time: of all, and of one account. A rep who waits in front of the screen gets a place of their own. */
@@ -11,7 +10,8 @@ const RESERVE = 0.2;
 /** Longest wait for an allowance to come back: it is then asked again by trying. */
 const REST_MS = 5 * 60_000;
 
-export type Hold = { kind: 'busy' | 'offline' | 'sign-in'; until: number; problem: Problem };
+/** `most`: how long it was to last when it was learnt, in ms. */
+export type Hold = { kind: 'busy' | 'offline' | 'sign-in'; until: number; most: number; problem: Problem };
 export type Pace = ReturnType<typeof createPace>;
 
 export function createPace(now: () => number) {
@@ -35,7 +35,7 @@ export function createPace(now: () => number) {
       const hold = holds.get(account);
       if (!hold) return null;
       // The same for a clock that was put back.
-      hold.until = Math.min(hold.until, longest(hold, now()));
+      hold.until = Math.min(hold.until, now() + hold.most);
       if (hold.until > now()) return hold;
       holds.delete(account);
       return null;
@@ -65,8 +65,8 @@ export function createPace(now: () => number) {
     learnt(account: string, problem: Problem | null, until: number): void {
       const kind = problem && holdsAccount(problem);
       if (!problem || !kind) return;
-      const hold = { kind, problem, until: kind === 'sign-in' ? Number.POSITIVE_INFINITY : until };
-      holds.set(account, hold);
+      const ends = kind === 'sign-in' ? Number.POSITIVE_INFINITY : until;
+      holds.set(account, { kind, problem, until: ends, most: ends - now() });
     },
     told(account: string, allowance: Allowance | null | undefined): void {
       if (allowance) allowances.set(account, allowance);
@@ -79,6 +79,3 @@ export function createPace(now: () => number) {
     allowances: (): [string, Allowance][] => [...allowances],
   };
 }
-
-const longest = ({ kind, problem }: Hold, now: number): number =>
-  kind === 'sign-in' ? Number.POSITIVE_INFINITY : now + Math.max(CAP_MS, askedFor(problem));

@@ -1,19 +1,10 @@
 // What a problem means for a delivery: may the write have happened all the same, and who makes it go on?
-import { type Problem, ProblemError, type ProblemKind } from '@/lib/problem';
+import { type Problem, ProblemError, type ProblemKind, signInKinds } from '@/lib/problem';
 
 /** The answer was lost or made no sense: the CRM may have acted before, and may act yet. */
 const LOST: readonly ProblemKind[] = ['timeout', 'offline', 'crm-down', 'odd-answer', 'unexpected'];
 /** Passes by itself. */
 const PASSING: readonly ProblemKind[] = [...LOST, 'busy', 'in-use', 'storage', 'in-line'];
-/** Passes when the sign-in is another one. */
-const SIGN_IN: readonly ProblemKind[] = [
-  'not-connected',
-  'key-refused',
-  'sign-in',
-  'no-api',
-  'wrong-account',
-  'other-user',
-];
 /** Of what we did not foresee, this many tries: what is a bug of ours does not get better for ever. */
 const UNEXPECTED_MOST = 3;
 
@@ -21,7 +12,7 @@ export const mayHaveActed = (problem: Problem): boolean => LOST.includes(problem
 
 /** What makes a stopped submission go on: time, another sign-in, or the rep alone. `tries`: how often it was stopped. */
 export function curedBy(problem: Problem, tries: number): 'time' | 'sign-in' | 'rep' {
-  if (SIGN_IN.includes(problem.kind)) return 'sign-in';
+  if (signInKinds.includes(problem.kind)) return 'sign-in';
   if (problem.kind === 'unexpected') return tries < UNEXPECTED_MOST ? 'time' : 'rep';
   return PASSING.includes(problem.kind) ? 'time' : 'rep';
 }

@@ -3,7 +3,7 @@ export const ALARM = 'outbox';
 
 /** The browser fires no alarm sooner. */
 const LEAST_MS = 30_000;
-/** A worker that has nothing to do lives no longer than this anyway. */
+/** While the worker lives, it looks again after this at the latest: a clock may have been put back, and alarms go by it. */
 const TIMER_MOST_MS = 60_000;
 /** Never more often than this, whatever is asked for. */
 const TIMER_LEAST_MS = 1_000;
@@ -28,7 +28,7 @@ export function createAlarm({ alarms, wake, now = Date.now }: Needs): (at: numbe
   return (at) => {
     clearTimeout(timer);
     const wait = at === null ? null : Math.max(TIMER_LEAST_MS, at - now());
-    if (wait !== null && wait <= TIMER_MOST_MS) timer = setTimeout(wake, wait);
+    if (wait !== null) timer = setTimeout(wake, Math.min(wait, TIMER_MOST_MS));
     const when = at === null ? null : Math.max(at, now() + LEAST_MS);
     // One that fires too early only finds nothing to do; it is then set anew.
     const serves = when !== null && set && set > now() && set < when + NEAR_MS && when - set < LEAST_MS;

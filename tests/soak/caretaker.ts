@@ -20,6 +20,22 @@ export async function queued(rig: Rig): Promise<UnsentRow[] | null> {
 const tells = ({ state, problem }: UnsentRow): boolean =>
   state === 'failed' ? (problem?.message ?? '') !== '' : true;
 
+/** What they wait for, the most frequent first: "offline 12 (next in 40 s), in-line 3". */
+function why(rows: readonly UnsentRow[], now: Date): string {
+  const kinds = new Map<string, UnsentRow[]>();
+  for (const row of rows) {
+    const kind = `${row.state} ${row.account} ${row.problem?.kind ?? ''} ${row.problem?.status ?? ''}`.trim();
+    kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
+  }
+  return [...kinds]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([kind, { length, 0: row }]) => {
+      const next = row?.nextAt ? `, next in ${Math.round((Date.parse(row.nextAt) - +now) / 1000)} s` : '';
+      return `${kind} ${length}${next}`;
+    })
+    .join('; ');
+}
+
 export class Caretaker {
   /** Those that the popup has told of, by id. */
   readonly told = new Set<string>();
@@ -38,10 +54,11 @@ export class Caretaker {
   /** One look at the popup, and what follows from it. */
   async look(): Promise<void> {
     this.doing = 'popup: connections';
+    await this.rig.freeWorker();
     await this.#signIn();
     this.doing = 'popup: reads the queue';
     const rows = (await queued(this.rig)) ?? [];
-    this.doing = `popup: ${rows.length} unsent`;
+    this.doing = `popup: ${rows.length} unsent: ${why(rows, this.rig.now())}`;
     for (const row of rows) if (tells(row)) this.told.add(row.id);
     for (const row of rows.toReversed()) if (row.state === 'failed') await this.#mend(row);
   }

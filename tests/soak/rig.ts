@@ -17,6 +17,9 @@ import type { Ledger } from './ledger.ts';
 /** Longer than anything that is asked takes, silences of the CRM's included. */
 const ANSWER_MS = 90_000;
 
+/** So long the background has for what needs no CRM. */
+const FREE_MS = 15_000;
+
 /**
  * Sends a message from inside one of the extension's own pages; null where nobody answered. A page that dies with its
  * browser in the same moment may leave the question itself without an end.
@@ -122,6 +125,21 @@ export class Rig {
   async killWorker(): Promise<void> {
     const stopped = this.#panel?.cdp.send('ServiceWorker.stopAllWorkers').catch(() => {});
     if (stopped) await within(10_000, stopped, () => console.log('No end of stopping the worker'));
+  }
+
+  /**
+   * A worker that is stopped while DevTools take hold of it stands still until the browser gives it up after minutes,
+   * and all who ask it with it. Nothing of this needs a CRM, so one that doesn't answer it by then is stopped again.
+   */
+  async freeWorker(): Promise<void> {
+    const asked = this.trusted('connections.list', {});
+    let late = false;
+    await within(FREE_MS, asked, () => {
+      late = true;
+    });
+    if (!late) return;
+    console.log(`${Math.round(this.ledger.seconds())} s: the worker stood still, and was stopped`);
+    await this.killWorker();
   }
 
   /** SIGKILL, then a start on the same profile. */

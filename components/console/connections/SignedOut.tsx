@@ -1,24 +1,17 @@
 // An account whose sign-in the CRM has ended: what is kept, and the button that signs in anew.
-import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Connection } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
 import { ProblemNote } from '../ProblemNote';
+import { useSignIn } from './use-sign-in';
 
 type Props = { connection: Connection; onSignIn: () => Promise<Problem | null> };
 
 /** Goes by itself when the connection is no longer signed out. */
 export function SignedOut({ connection, onSignIn }: Props) {
   const { crmName, accountName } = connection;
-  const [going, setGoing] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const signIn = async () => {
-    setGoing(true);
-    setProblem(null);
-    setProblem(await onSignIn());
-    setGoing(false);
-  };
+  const { going, problem, signIn } = useSignIn(onSignIn);
   return (
     <>
       <Notice

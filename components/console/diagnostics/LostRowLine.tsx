@@ -2,9 +2,10 @@
 import { Button } from '@/components/ui/Button';
 import type { Problem } from '@/lib/problem';
 import type { LostRow } from '@/lib/queue';
-import { nameOf, whenWords } from '@/lib/queue-words';
+import { nameOf } from '@/lib/queue-words';
 import { ProblemNote } from '../ProblemNote';
 import styles from './Diagnostics.module.css';
+import { RowHead } from './RowHead';
 
 type Props = { row: LostRow; now: Date; problem: Problem | null; onOpen: () => void; onSeen: () => void };
 
@@ -12,14 +13,7 @@ export function LostRowLine({ row, now, problem, onOpen, onSeen }: Props) {
   const name = nameOf(row);
   return (
     <li className={styles.row}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>
-          <bdi>{name}</bdi>
-        </h3>
-        <time className={styles.when} dateTime={row.at}>
-          {whenWords(row.at, now)}
-        </time>
-      </div>
+      <RowHead name={name} at={row.at} now={now} />
       <p>Lost from this browser’s storage</p>
       <p className={styles.soft}>Look at the record, and decide again where it is not written.</p>
       {problem && <ProblemNote problem={problem} crmName="The CRM" />}

@@ -5,9 +5,10 @@ import { Button } from '@/components/ui/Button';
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
 import type { UnsentRow } from '@/lib/queue';
-import { nameOf, waitingWords, whenWords } from '@/lib/queue-words';
+import { nameOf, waitingWords } from '@/lib/queue-words';
 import { ProblemNote } from '../ProblemNote';
 import styles from './Diagnostics.module.css';
+import { RowHead } from './RowHead';
 
 type Props = {
   row: UnsentRow;
@@ -32,16 +33,10 @@ export function WaitingRow({ row, now, problem, onOpen, onRetry, onWithdraw }: P
 
   return (
     <li className={styles.row}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>
-          <bdi>{name}</bdi>
-        </h3>
+      <RowHead name={name} at={row.at} now={now}>
         {company && <bdi className={styles.soft}>{company}</bdi>}
         {account && <Badge>{account}</Badge>}
-        <time className={styles.when} dateTime={row.at}>
-          {whenWords(row.at, now)}
-        </time>
-      </div>
+      </RowHead>
       <p>{stateWords(row, now)}</p>
       {row.problem && state !== 'writing' && <Why problem={row.problem} crmName={crmName} />}
       {problem && <ProblemNote problem={problem} crmName={crmName} />}

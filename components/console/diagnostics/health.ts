@@ -1,6 +1,6 @@
 // Whether a connection works, in words: what a test said, else what holds it, else that nobody has tested it yet.
 import type { Connection } from '@/lib/messages';
-import type { Problem, ProblemKind } from '@/lib/problem';
+import { type Problem, type ProblemKind, signInKinds } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
 import type { UnsentRow } from '@/lib/queue';
 import { whenWords } from '@/lib/queue-words';
@@ -10,18 +10,7 @@ import type { Test } from './diagnostics-store';
 export type Health = { mark: 'yes' | 'no' | 'unknown' | 'later'; words: string; more: string };
 
 /** What holds everything of an account, and not one record alone. */
-const OF_ACCOUNT: readonly ProblemKind[] = [
-  'not-connected',
-  'key-refused',
-  'sign-in',
-  'no-api',
-  'wrong-account',
-  'other-user',
-  'busy',
-  'offline',
-  'timeout',
-  'crm-down',
-];
+const OF_ACCOUNT: readonly ProblemKind[] = [...signInKinds, 'busy', 'offline', 'timeout', 'crm-down'];
 
 /** Why what waits for this account is held; null where nothing is. */
 export function heldBy(

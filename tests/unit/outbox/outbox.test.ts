@@ -52,6 +52,23 @@ describe('sending', () => {
   });
 });
 
+describe('a clock that is put back', () => {
+  it('makes nobody wait for the time that it showed before', async () => {
+    const { crm, clock, worker } = outboxWorld();
+    const { outbox, alarm } = worker();
+    const days = 10 * 86_400_000;
+    clock.move(days);
+    crm.faults.stageValues.push({ when: 'before', problem: lost });
+    await outbox.send(submission());
+    clock.move(-days);
+    await outbox.wake('alarm');
+    expect(alarm.at).toBeLessThanOrEqual(clock.now().getTime() + 60_000);
+    clock.move(60_000);
+    await outbox.wake('alarm');
+    await expect.poll(() => crm.effects).toHaveLength(3);
+  });
+});
+
 describe('order', () => {
   it('delivers one record’s submissions one after the other, comparing the second with what the first wrote', async () => {
     const { crm, worker } = outboxWorld();
