@@ -3,9 +3,8 @@ import type { CrmSession } from '@/lib/crm/crm';
 import { type Problem, ProblemError } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
-import { longest } from './backoff';
 import { deliver } from './deliver';
-import { createLine, dueOf, type Entry, problemIn } from './line';
+import { createLine, dueOf, type Entry, latest, problemIn } from './line';
 import { createPace } from './pace';
 import { curedBy, mayHaveActed, problemOf } from './problems';
 import { isOver, standsAt } from './records';
@@ -87,9 +86,7 @@ export function createEngine(needs: EngineNeeds) {
   /** When it may go: now or before, later, or null where it is not for time to tell. */
   function ready(entry: Entry): number | null {
     if (entry.due === null || line.ahead(entry)) return null;
-    const { submission } = entry;
-    // A clock that was put back while this worker lives makes it a time far off.
-    entry.due = Math.min(entry.due, now() + longest(problemIn(submission), submission.tries ?? 0));
+    entry.due = Math.min(entry.due, latest(entry, now()));
     const free = pace.free(entry.account, entry.pressed);
     return free === null ? null : Math.max(entry.due, free);
   }

@@ -1,7 +1,7 @@
 // The submissions that are not over, in memory: in the order in which they came, and in a line for each record.
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
-import { dueAt } from './backoff';
+import { dueAt, longest } from './backoff';
 import { curedBy } from './problems';
 import { accountOf, isOver, linesOf, standsAt, touchedBy } from './records';
 
@@ -36,6 +36,18 @@ export function dueOf(submission: Submission, now: number): number | null {
   if (submission.state === 'failed' || isOver(submission)) return null;
   if (problem && curedBy(problem, 0) === 'sign-in') return null;
   return dueAt(submission.nextAt, problem, submission.tries ?? 0, now);
+}
+
+/**
+ * The time (epoch ms) after which it can't have to wait any more. A clock that was put back makes its row, and this
+ * worker's word, name a time far off: that is held to it too.
+ */
+export function latest(entry: Entry, now: number): number {
+  const { submission, busy } = entry;
+  const at = now + longest(problemIn(submission), submission.tries ?? 0);
+  if (!busy && submission.nextAt && Date.parse(submission.nextAt) > at)
+    entry.submission = { ...submission, nextAt: new Date(at).toISOString() };
+  return at;
 }
 
 export function createLine() {

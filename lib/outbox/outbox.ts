@@ -4,9 +4,10 @@ import { type Problem, ProblemError } from '@/lib/problem';
 import { type RecordRef, sameRef } from '@/lib/qualification/record';
 import type { Step, Submission } from '@/lib/qualification/submission';
 import type { LostRow } from '@/lib/queue';
+import { dueAt } from './backoff';
 import { replaced, withdrawn } from './edit';
 import { createEngine, type EngineNeeds, gone, type Wake } from './engine';
-import type { Entry } from './line';
+import { type Entry, problemIn } from './line';
 import { isOver, withStep } from './records';
 
 export type Outbox = {
@@ -90,7 +91,8 @@ export function createOutbox(needs: Needs): Outbox {
   async function lookedUp(kept: Submission, edited: Submission): Promise<Submission> {
     const open = kept.steps.filter((step) => step.state === 'trying' && step.write.kind !== 'fields');
     if (open.length === 0) return kept;
-    const quiet = Date.parse(kept.nextAt ?? '') > now().getTime();
+    const at = now().getTime();
+    const quiet = dueAt(kept.nextAt, problemIn(kept), kept.tries ?? 0, at) > at;
     let known = kept;
     try {
       const session = await needs.openSession(edited);

@@ -10,6 +10,14 @@ const RESERVE = 0.2;
 /** Longest wait for an allowance to come back: it is then asked again by trying. */
 const REST_MS = 5 * 60_000;
 
+/**
+ * One connection that broke is not the network: after this another submission finds out. The one that it broke for waits
+ * as long as it must, for the CRM may act on it yet.
+ */
+const OFFLINE_MS = 5_000;
+/** A refusal for now that names no time says nothing of how long: not what an unlucky submission's many tries have added up to. */
+const BUSY_MS = 30_000;
+
 /** `most`: how long it was to last when it was learnt, in ms. */
 export type Hold = { kind: 'busy' | 'offline' | 'sign-in'; until: number; most: number; problem: Problem };
 export type Pace = ReturnType<typeof createPace>;
@@ -65,7 +73,7 @@ export function createPace(now: () => number) {
     learnt(account: string, problem: Problem | null, until: number): void {
       const kind = problem && holdsAccount(problem);
       if (!problem || !kind) return;
-      const ends = kind === 'sign-in' ? Number.POSITIVE_INFINITY : until;
+      const ends = endOf(kind, problem, until, now());
       holds.set(account, { kind, problem, until: ends, most: ends - now() });
     },
     told(account: string, allowance: Allowance | null | undefined): void {
@@ -78,4 +86,10 @@ export function createPace(now: () => number) {
     },
     allowances: (): [string, Allowance][] => [...allowances],
   };
+}
+
+function endOf(kind: Hold['kind'], problem: Problem, until: number, now: number): number {
+  if (kind === 'sign-in') return Number.POSITIVE_INFINITY;
+  if (kind === 'offline') return Math.min(until, now + OFFLINE_MS);
+  return problem.usedUp !== undefined || problem.retryAfterMs ? until : Math.min(until, now + BUSY_MS);
 }

@@ -113,6 +113,19 @@ describe('an account’s pace', () => {
     expect(pace.held('c')).toBeNull();
   });
 
+  it('is not held for long by one broken connection, nor by an unlucky submission’s many tries', () => {
+    const pace = createPace(() => START);
+    const hour = START + 3_600_000;
+    pace.learnt('a', problem('offline'), hour);
+    expect(pace.free('a', false)).toBe(START + 5_000);
+    pace.learnt('b', problem('busy', { status: 429 }), hour);
+    expect(pace.free('b', false)).toBe(START + 30_000);
+    pace.learnt('c', problem('busy', { status: 429, retryAfterMs: 3_600_000 }), hour);
+    expect(pace.free('c', false)).toBe(hour);
+    pace.learnt('d', problem('busy', { status: 403, usedUp: 'day' }), hour);
+    expect(pace.free('d', false)).toBe(hour);
+  });
+
   it('has room for a few, and for one more where a rep waits', () => {
     const pace = createPace(() => START);
     for (let count = 0; count < 3; count += 1) pace.began('a');
