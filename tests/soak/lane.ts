@@ -58,7 +58,7 @@ export class Lane {
         const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
         this.needs.ledger.broken(visit.number, `visit ${visit.number} to ${target.name} broke off: ${why}`);
         await tab.close();
-        await pause(200);
+        await pause(1000);
       }
     }
     present.splice(present.indexOf(here), 1);
