@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { SALESFORCE_PAGES } from './lib/crm/salesforce/origins';
 import { builtins } from './lib/playbook/builtin';
+import { buildInParts } from './wxt.parts';
 
 /**
  * CRM pages that the content script runs on. lib/crm/locate tests the exact host again. Salesforce's are static like
@@ -42,6 +43,7 @@ const stub = (name: string) => resolve(import.meta.dirname, 'lib/crm/stubs', nam
 
 /** Parts of jsforce that we replace, by the path that jsforce itself imports them under. */
 const JSFORCE_PARTS: Readonly<Record<string, string>> = {
+  'api/soap/schema': 'soap-schema.ts',
   csv: 'csv.ts',
   jsforce: 'root.ts',
   oauth2: 'oauth2.ts',
@@ -121,6 +123,9 @@ export default defineConfig({
     },
   },
   hooks: {
+    'vite:build:extendConfig': ([entry], config) => {
+      if (entry?.name === 'background' && entry.type === 'background') buildInParts(config);
+    },
     // The background reads the chosen playbook from its file: all of them are too much for its budget.
     'prepare:publicPaths': (_, paths) => {
       paths.push(...builtins.map(({ id }) => `playbooks/${id}.json`));

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { glance } from '@/lib/crm/glance';
-import type { Layout } from '@/lib/layout';
+import type { PageChange } from '@/lib/layout';
 import type { PageCommand } from '@/lib/messages';
 import { hello, remember } from '@/lib/page/ask';
 import { createLife } from '@/lib/page/life';
@@ -25,7 +25,7 @@ export default defineContentScript({
       if (life.alive()) panel.onRecord(glance(location.href) === true);
     }
 
-    function change(by: Partial<Layout>): void {
+    function change(by: PageChange): void {
       if (!life.alive()) return;
       layout = { ...layout, ...by };
       panel.show(layout, 'open' in by);

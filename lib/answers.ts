@@ -17,7 +17,7 @@ import type { StageField, StageMapping } from './qualification/mapping';
 import type { Person } from './qualification/record';
 import type { Snapshot } from './qualification/snapshot';
 import type { Submission } from './qualification/submission';
-import type { OutboxView, Queue, Replaced, Withdrawn } from './queue';
+import type { OutboxView, Queue, Withdrawn } from './queue';
 import type { Ask, Reach } from './reach';
 import type { Noted } from './reports/problem-log';
 
@@ -96,7 +96,7 @@ export type Answers = {
   'submission.last': Submission | null;
   'submission.open': Submission[];
   'submission.withdraw': Withdrawn;
-  'submission.replace': Replaced;
+  'submission.replace': Submission;
   'outbox.wake': null;
   'outbox.read': OutboxView;
   'outbox.retry': Submission;

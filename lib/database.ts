@@ -174,8 +174,3 @@ function open(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
     }).then(resolve, reject);
   });
 }
-
-/** The key of an account's rows. */
-export function accountKey(crm: string, account: string): string {
-  return [crm, account].map(encodeURIComponent).join('/');
-}

@@ -19,3 +19,7 @@ export const LayoutSchema = v.strictObject({
   launcherY: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 });
 export type Layout = v.InferOutput<typeof LayoutSchema>;
+
+/** What of it a page may change: its launcher and its handle change no more. The rest is the rep's choice in the sidebar. */
+export const PageChangeSchema = v.partial(v.pick(LayoutSchema, ['open', 'width', 'launcherY']));
+export type PageChange = Partial<Pick<Layout, 'open' | 'width' | 'launcherY'>>;

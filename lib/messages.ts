@@ -1,32 +1,34 @@
 // The protocol between the pages, the content script and the background: every message, and who may send it.
 import * as v from 'valibot';
 import type { Answers, Connection } from './answers';
-import { type Layout, LayoutSchema } from './layout';
+import { type Layout, LayoutSchema, PageChangeSchema } from './layout';
 import type { Problem, Result } from './problem';
 import { type Draft, DraftSchema } from './qualification/draft';
 import { StageMappingSchema } from './qualification/mapping';
 import { PersonSchema, type Place, RecordRefSchema } from './qualification/record';
+import { recordOf } from './qualification/record-of';
 import type { Snapshot } from './qualification/snapshot';
 import { type Submission, SubmissionSchema } from './qualification/submission';
+import { WholeTextSchema } from './qualification/whole-text';
 import { DayRangeSchema } from './queue';
 
 export type { ActivePlaybook, Answers, Connection, CrmWays, Way } from './answers';
-export type { OutboxView, Replaced, Withdrawn } from './queue';
+export type { OutboxView, Withdrawn } from './queue';
 
 /** Who sends: see senders.ts. page: content script; sidebar: our frame in a CRM tab; trusted: our top-level pages. */
 export type Sender = 'page' | 'sidebar' | 'trusted';
 
 const ref = v.strictObject({ ref: RecordRefSchema });
 const none = v.strictObject({});
-const one = v.strictObject({ crm: v.string(), account: v.string() });
+const one = v.strictObject({ crm: WholeTextSchema, account: WholeTextSchema });
 /** What a rep types before a sign-in, by the field's id. */
-const typed = v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(2000)));
+const typed = recordOf(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(2000)));
 
 /** Every request: who may send it, and the shape of what comes with it. */
 export const requests = {
   /** The content script says hello and asks how the sidebar shall stand. */
   'page.hello': { from: ['page'], body: none },
-  'page.layout': { from: ['page'], body: v.strictObject({ layout: v.partial(LayoutSchema) }) },
+  'page.layout': { from: ['page'], body: v.strictObject({ layout: PageChangeSchema }) },
   'panel.layout': { from: ['sidebar'], body: v.strictObject({ layout: v.partial(LayoutSchema) }) },
   /** Gives the keyboard back to the CRM page without closing. */
   'panel.leave': { from: ['sidebar'], body: none },
@@ -141,7 +143,7 @@ export const requests = {
   'connections.again': { from: ['trusted'], body: one },
   'connections.person': {
     from: ['trusted'],
-    body: v.strictObject({ crm: v.string(), account: v.string(), person: PersonSchema }),
+    body: v.strictObject({ ...one.entries, person: PersonSchema }),
   },
   'connections.people': { from: ['trusted'], body: one },
   'connections.remove': { from: ['trusted'], body: one },
@@ -154,7 +156,7 @@ export const requests = {
   'mapping.get': { from: ['trusted'], body: one },
   'mapping.save': {
     from: ['trusted'],
-    body: v.strictObject({ crm: v.string(), account: v.string(), mapping: StageMappingSchema }),
+    body: v.strictObject({ ...one.entries, mapping: StageMappingSchema }),
   },
 } as const satisfies Record<string, { from: readonly Sender[]; body: v.GenericSchema }>;
 
@@ -162,8 +164,7 @@ export type RequestName = keyof typeof requests & keyof Answers;
 export type RequestBody<N extends RequestName> = v.InferOutput<(typeof requests)[N]['body']>;
 export type Reply<N extends RequestName> = Result<Answers[N]>;
 
-/** What the background pushes to a sidebar over its port (named PORT), without being asked. */
-export const PORT = 'sidebar';
+/** What the background pushes to a sidebar over its port (port.ts), without being asked. */
 export type Push =
   /** The tab went to another page, or what can be done there changed (connected, disconnected, other playbook). */
   | {

@@ -85,6 +85,13 @@ export function otherUserWords(users: Problem['users'], crm: string): ProblemWor
       todo: `Choose ${answered} again in the connections: it then goes on by itself. ${orTakeBack}`,
       action: 'reconnect',
     };
+  if (as === 'unasked')
+    return {
+      title: `${crm} can’t be asked now whose sign-in this browser has`,
+      kept: 'Your answers are kept, and nothing was sent.',
+      todo: `It is not the one that was last known as ${answered}’s. Check your network, and that you are signed in to ${crm}. Then confirm again.`,
+      action: 'retry',
+    };
   if (as === 'confirm')
     return {
       title: `${now} is signed in, and Stagecheck writes as ${answered}`,

@@ -232,10 +232,14 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     todo: 'Go back to the record to go on with it.',
     action: 'none',
   }),
-  'in-line': () => ({
-    title: 'An earlier decision on this record comes first',
+  'in-line': ({ takenBack }, crm) => ({
+    title: takenBack
+      ? 'An earlier decision on this record may still arrive'
+      : 'An earlier decision on this record comes first',
     kept,
-    todo: 'Go on with the earlier one, or take it back. This one then follows by itself.',
+    todo: takenBack
+      ? `The earlier one was taken back while ${crm} was at it. This one follows by itself.`
+      : 'Go on with the earlier one, or take it back. This one then follows by itself.',
     action: 'none',
   }),
   storage: (problem) => ({

@@ -85,6 +85,8 @@ export const ProblemSchema = v.strictObject({
   /** not-connected: it is, and the browser doesn't let us reach this host any more. */
   barred: v.optional(v.string()),
   retryAfterMs: v.optional(v.number()),
+  /** in-line: the earlier one was taken back while it was being written, and may still arrive. */
+  takenBack: v.optional(v.literal(true)),
   /** busy, where a whole day's allowance is used up: when it opens again and who can see the use, in sentences. */
   usedUp: v.optional(v.string()),
   supportId: v.optional(v.string()),
@@ -92,18 +94,23 @@ export const ProblemSchema = v.strictObject({
   store: v.optional(v.picklist(['full', 'newer', 'held', 'broken'])),
   /**
    * other-user: who answered, and who is signed in now, by name. `as`, where it is about more than the sign-in: who was
-   * chosen in the connections (chosen), or whose connection this is (confirm: nothing was taken yet).
+   * chosen in the connections (chosen), or whose connection this is (confirm: nothing was taken yet; unasked: the same,
+   * and nobody could say who is signed in).
    */
   users: v.optional(
     v.strictObject({
       answered: v.string(),
       now: v.string(),
-      as: v.optional(v.picklist(['chosen', 'confirm'])),
+      as: v.optional(v.picklist(['chosen', 'confirm', 'unasked'])),
     }),
   ),
 });
 export type Problem = v.InferOutput<typeof ProblemSchema>;
 export type ProblemKind = Problem['kind'];
+
+/** Whether a number is one that HTTP has for how a call ended: what a body names as such may be anything. */
+export const isStatus = (status: number): boolean =>
+  Number.isInteger(status) && status >= 100 && status <= 599;
 
 /** They pass when the sign-in is another one, and hold the whole account until then. */
 export const signInKinds: readonly ProblemKind[] = [

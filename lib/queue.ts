@@ -73,8 +73,6 @@ export type Queue = {
 
 /** `arrived`: the steps that were done before; `unknown`: those that may have happened, and nobody can tell. By id. */
 export type Withdrawn = { submission: Submission; arrived: string[]; unknown: string[] };
-/** `late`: the steps, by id, that stay as they were: they are done, or may be, so that the rep's edit of them came too late. */
-export type Replaced = { submission: Submission; late: string[] };
 
 /** The outbox as our own pages may know it. */
 export type OutboxView = {

@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import { StageMappingSchema } from './qualification/mapping';
 import { PersonSchema } from './qualification/record';
+import { recordOf } from './qualification/record-of';
 import { ReviewOptionsSchema } from './qualification/review-options';
+import { WholeTextSchema as whole } from './qualification/whole-text';
 
 /** What is kept as the schema has it; null for anything else, which is then as good as not there. */
 export function readRow<T>(schema: v.GenericSchema<unknown, T>, kept: unknown): T | null {
@@ -11,7 +13,7 @@ export function readRow<T>(schema: v.GenericSchema<unknown, T>, kept: unknown): 
 }
 
 const text = v.string();
-const texts = v.record(text, text);
+const texts = recordOf(text, text);
 const address = v.pipe(text, v.url());
 
 const key = v.object({ way: v.literal('key'), key: text });
@@ -21,15 +23,18 @@ const oauth = v.object({
   values: texts,
   tokens: v.object({ access: text, refresh: v.nullable(text), origin: address, fields: texts }),
 });
-/** `page`: the address of a page of the account, which says which session is meant. The session itself is not kept. */
-const session = v.object({ way: v.literal('session'), page: address });
+/**
+ * `page`: the address of a page of the account, which says which session is meant. The session itself is not kept;
+ * `digest`: of the last one that was known to be the connection's own user's. Left out: by versions before 2026-12.
+ */
+const session = v.object({ way: v.literal('session'), page: address, digest: v.exactOptional(text) });
 
 const missing = v.array(v.object({ scope: text, need: v.picklist(['must', 'should']), purpose: text }));
 
 /** A connection with its key. It never leaves the background: pages get messages.ts's Connection instead. */
 export const ConnectionRow = v.object({
-  crm: text,
-  account: text,
+  crm: whole,
+  account: whole,
   accountName: text,
   credential: v.variant('way', [key, oauth, session]),
   /** The CRM refused it for good: the rep has to sign in again. */
@@ -46,10 +51,10 @@ export const ConnectionRow = v.object({
 
 /** A sign-in that waits for the rep to say who they are. `account`: null until the CRM has said whose it is. */
 export const PendingRow = v.object({
-  crm: text,
+  crm: whole,
   credential: v.variant('way', [oauth, session]),
   account: v.nullable(
-    v.object({ id: text, name: text, timeZone: text, user: v.exactOptional(PersonSchema), missing }),
+    v.object({ id: whole, name: text, timeZone: text, user: v.exactOptional(PersonSchema), missing }),
   ),
   at: text,
 });

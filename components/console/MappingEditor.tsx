@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/Badge';
 import { Select } from '@/components/ui/Select';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { StageField, StageMapping } from '@/lib/qualification/mapping';
+import { own } from '@/lib/qualification/own';
 import { fieldName } from './field-name';
 import styles from './MappingEditor.module.css';
 import { type MappingTarget, mappingWarnings } from './mapping-warnings';
@@ -34,9 +35,9 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
         </thead>
         <tbody>
           {targets.map((target) => {
-            const entries = mapping[target.id] ?? [];
-            const own = warnings.filter((warning) => warning.target === target.id);
-            const describedBy = own.length > 0 ? `${warningId}-${target.id}` : undefined;
+            const entries = own(mapping, target.id) ?? [];
+            const said = warnings.filter((warning) => warning.target === target.id);
+            const describedBy = said.length > 0 ? `${warningId}-${target.id}` : undefined;
             return (
               <Fragment key={target.id}>
                 <tr className={styles.row}>
@@ -65,10 +66,10 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
                     );
                   })}
                 </tr>
-                {own.length > 0 && (
+                {said.length > 0 && (
                   <tr className={styles.warnings}>
                     <td colSpan={fields.length + 1} id={describedBy}>
-                      {own.map((warning) => (
+                      {said.map((warning) => (
                         <p key={warning.text}>{warning.text}</p>
                       ))}
                     </td>

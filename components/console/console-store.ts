@@ -1,5 +1,6 @@
 // What the console's sections share: the connections, the active playbook, and one mapping per connection.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { accountKey } from '@/lib/account-key';
 import type { ActivePlaybook, Connection, Reply } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
@@ -32,7 +33,7 @@ export type ConsoleStore = StoreApi<ConsoleState>;
 
 /** Names a connection among all. */
 export const connectionKey = ({ crm, account }: Pick<Connection, 'crm' | 'account'>) =>
-  [crm, account].map(encodeURIComponent).join('/');
+  accountKey(crm, account);
 
 /** A store for the console; nothing is asked before `load`. */
 export function createConsoleStore(send: Send): ConsoleStore {

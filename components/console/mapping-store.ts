@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Playbook } from '@/lib/playbook/schema';
 import type { Problem } from '@/lib/problem';
 import { reasonKey, type StageField, type StageMapping } from '@/lib/qualification/mapping';
+import { own } from '@/lib/qualification/own';
 import type { MappingTarget } from './mapping-warnings';
 import type { Send } from './send';
 
@@ -66,7 +67,7 @@ export function createMappingStore(send: Send, crm: string, account: string): Ma
       });
     },
     set: (target, field, value) => {
-      const others = (get().mapping[target] ?? []).filter((entry) => entry.field !== field);
+      const others = (own(get().mapping, target) ?? []).filter((entry) => entry.field !== field);
       const entries = value === '' ? others : [...others, { field, value }];
       const mapping = { ...get().mapping, [target]: inFieldOrder(entries, get().fields) };
       set({ mapping, touched: true });
@@ -112,7 +113,7 @@ export function reasonTargets(playbook: Playbook): MappingTarget[] {
 
 /** Whether what is shown differs from what was saved, target by target. */
 export function isDirty(state: Pick<MappingState, 'targets' | 'mapping' | 'saved'>): boolean {
-  return state.targets.some(({ id }) => print(state.mapping[id]) !== print(state.saved[id]));
+  return state.targets.some(({ id }) => print(own(state.mapping, id)) !== print(own(state.saved, id)));
 }
 
 /** Where the mapping stands, in words. "In use": saved earlier, or proposed and never changed; both are written so. */
@@ -125,7 +126,9 @@ export function mappingStateWords(
 
 /** Whether what is shown was changed away from what is proposed. */
 export function differsFromProposal(state: Pick<MappingState, 'targets' | 'mapping' | 'proposed'>): boolean {
-  return state.targets.some(({ id }) => print(state.mapping[id]) !== print(state.proposed[id] ?? []));
+  return state.targets.some(
+    ({ id }) => print(own(state.mapping, id)) !== print(own(state.proposed, id) ?? []),
+  );
 }
 
 function filled(targets: MappingTarget[], saved: StageMapping, proposed: StageMapping): StageMapping {

@@ -1,5 +1,6 @@
 // What is doubtful about a stage mapping, in words: pure, so that the same words stand in welcome and console.
 import type { StageField, StageMapping } from '@/lib/qualification/mapping';
+import { own } from '@/lib/qualification/own';
 import { fieldName } from './field-name';
 
 /** A stage or outcome of the playbook that the mapping speaks of. Stages come lowest first. */
@@ -36,7 +37,7 @@ function offerWarnings(
   mapping: StageMapping,
   crmName: string,
 ): MappingWarning[] {
-  return (mapping[target.id] ?? []).flatMap(({ field, value }): MappingWarning[] => {
+  return (own(mapping, target.id) ?? []).flatMap(({ field, value }): MappingWarning[] => {
     const known = fields.find((candidate) => candidate.field === field);
     const option = known?.options.find((candidate) => candidate.value === value);
     const where = known ? fieldName(known) : field;
@@ -61,7 +62,7 @@ function orderWarnings(
     .filter((field) => field.ordered)
     .flatMap((field) => {
       const placed = stages.flatMap((stage) => {
-        const value = mapping[stage.id]?.find((entry) => entry.field === field.field)?.value;
+        const value = own(mapping, stage.id)?.find((entry) => entry.field === field.field)?.value;
         const option = field.options.find((candidate) => candidate.value === value);
         return option ? [{ stage, option }] : [];
       });
@@ -77,7 +78,7 @@ function orderWarnings(
 function sameWarnings(targets: MappingTarget[], mapping: StageMapping, crmName: string): MappingWarning[] {
   const stages = targets.filter((target) => target.kind === 'stage');
   const print = (id: string) =>
-    (mapping[id] ?? [])
+    (own(mapping, id) ?? [])
       .map((entry) => `${entry.field}=${entry.value}`)
       .sort()
       .join('\n');

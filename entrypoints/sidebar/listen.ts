@@ -1,7 +1,8 @@
 // The port to the background: opened again whenever the worker was stopped, given up once the extension is gone.
 import { browser } from 'wxt/browser';
 import { contextAlive } from '@/lib/client';
-import { PORT, type Push } from '@/lib/messages';
+import type { Push } from '@/lib/messages';
+import { PORT } from '@/lib/port';
 
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;

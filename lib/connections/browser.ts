@@ -33,7 +33,7 @@ export const signInBrowser: SignInBrowser = {
     if (!(await browser.permissions.contains({ permissions: ['cookies'] })) || !browser.cookies) return null;
     const domains = [...new Set(origins.map(domainOf).filter((domain) => domain !== undefined))];
     const found = await Promise.all(domains.map((domain) => browser.cookies.getAll({ domain })));
-    return found.flat().map(({ name, domain, value }) => ({ name, domain, value }));
+    return found.flat().map(({ name, domain, value, secure }) => ({ name, domain, value, secure }));
   },
   async forgetCookies() {
     await browser.permissions.remove({ permissions: ['cookies'] });

@@ -1,14 +1,16 @@
 // Connecting a CRM account: check a key or sign in, keep it, say who the rep is, let it go.
+
+import { accountKey } from '@/lib/account-key';
 import type { Account, Crm } from '@/lib/crm/crm';
-import { accountKey, type StoredConnection } from '@/lib/database';
+import type { StoredConnection } from '@/lib/database';
 import type { Answers, Connection } from '@/lib/messages';
 import { type Problem, ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { peopleOrNone, system } from './asking';
-import type { SignInBrowser } from './browser';
+import type { Cookies } from './cookies';
 import { accountLock, type Lock } from './locks';
 import type { Reaches } from './reach';
-import { type Revoke, withoutWords } from './revoke';
+import type { Revoke } from './revoke';
 import { scrubbed } from './secrets';
 import type { Sessions } from './sessions';
 import type { Begun, SignIns } from './sign-ins';
@@ -38,16 +40,16 @@ type Needs = {
   sessions: Sessions;
   signIns: SignIns;
   crmById: (id: string) => Crm | null;
-  browser: Pick<SignInBrowser, 'forgetCookies'>;
   lock: Lock;
   revoke: Revoke;
   reach: Pick<Reaches, 'sync' | 'giveBack'>;
+  cookies: Pick<Cookies, 'giveBack'>;
   /** Told after every change, so that open sidebars learn of it. */
   changed: () => void;
 };
 
 export function createConnections(needs: Needs): Connections {
-  const { store, sessions, signIns, crmById, browser, lock, revoke, reach, changed } = needs;
+  const { store, sessions, signIns, crmById, lock, revoke, reach, cookies, changed } = needs;
   const view = (row: StoredConnection) => publicView(row, crmById(row.crm));
 
   function kept(row: StoredConnection): Connection {
@@ -76,20 +78,17 @@ export function createConnections(needs: Needs): Connections {
     );
   }
 
-  /** Gives the permission to read cookies back once no connection needs it. */
-  async function withoutCookies(): Promise<void> {
-    if ((await store.all()).every((row) => row.credential.way !== 'session')) await browser.forgetCookies();
-  }
-
   return {
     async check(crm, key) {
-      const session = system(crmById, crm).open({ key: key.trim(), account: null });
+      const { open } = await system(crmById, crm).load();
+      const session = open({ key: key.trim(), account: null });
       const account = await session.check();
       return { account, people: await peopleOrNone(() => session.people()) };
     },
     async save(crm, key, person) {
       const trimmed = key.trim();
-      const account = await system(crmById, crm).open({ key: trimmed, account: null }).check();
+      const { open } = await system(crmById, crm).load();
+      const account = await open({ key: trimmed, account: null }).check();
       const row: StoredConnection = {
         crm,
         account: account.id,
@@ -125,7 +124,7 @@ export function createConnections(needs: Needs): Connections {
         const row = await store.get(crm, account);
         const notEnded = row ? await ended(row) : null;
         await store.remove(crm, account);
-        await withoutCookies().catch(withoutWords);
+        await cookies.giveBack();
         await reach.giveBack(crm, account);
         sessions.forget(crm, account);
         changed();

@@ -1,6 +1,7 @@
 // How a CRM is set up, for the next life of the worker: in the browser's memory, never on the disk, for one sign-in alone.
 import * as v from 'valibot';
 import type { Keep } from '@/lib/crm/crm';
+import { digestOf } from './digest';
 
 /** A store that ends with the browser, such as storage.session. */
 export type KeepArea = {
@@ -29,7 +30,7 @@ export function createKeep(area: KeepArea, account: string, key: () => string): 
 
   async function load(): Promise<Map<string, string>> {
     const found = v.safeParse(schema, (await area.get(name))[name]);
-    const mine = found.success && found.output.tag === (await digest(key()));
+    const mine = found.success && found.output.tag === (await digestOf(key()));
     return new Map(mine ? found.output.entries : []);
   }
 
@@ -47,7 +48,7 @@ export function createKeep(area: KeepArea, account: string, key: () => string): 
       .then(async () => {
         waiting = false;
         const all = [...(await entries())];
-        await area.set({ [name]: { tag: await digest(key()), entries: all } });
+        await area.set({ [name]: { tag: await digestOf(key()), entries: all } });
       });
     return saving;
   }
@@ -76,9 +77,4 @@ export function createKeep(area: KeepArea, account: string, key: () => string): 
       await save();
     },
   };
-}
-
-async function digest(key: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

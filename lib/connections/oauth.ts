@@ -1,5 +1,6 @@
 // OAuth 2.0 by code with PKCE: the rep signs in at the CRM, and what comes back is believed only with our own state.
 import type { Fetch, OAuthWay, Tokens } from '@/lib/crm/crm';
+import { withoutSecrets } from '@/lib/crm/without-secrets';
 import { ProblemError } from '@/lib/problem';
 import type { SignInBrowser } from './browser';
 import { createPkce } from './pkce';
@@ -17,7 +18,7 @@ export async function signIn(
 ): Promise<Tokens> {
   const { state, verifier, challenge } = await createPkce();
   const redirect = browser.redirect();
-  const url = way.start(values, { redirect, challenge, state });
+  const url = await way.start(values, { redirect, challenge, state });
   if (!URL.canParse(url) || new URL(url).protocol !== 'https:') {
     throw problem('The address to sign in at is not an https address.');
   }
@@ -45,7 +46,7 @@ function codeFrom(back: string | undefined, redirect: string, state: string): st
   }
   if (refused !== null) {
     const words = said.get('error_description') || refused;
-    throw problem(`The CRM said: ${words.slice(0, 200)}`);
+    throw problem(`The CRM said: ${withoutSecrets(words, said.getAll('code')).slice(0, 200)}`);
   }
   const codes = said.getAll('code');
   const [code] = codes;

@@ -1,6 +1,8 @@
 // One sign-in that was opened: its session, the key that it uses now, and whose that key is.
-import type { Credential, Crm, CrmSession } from '@/lib/crm/crm';
-import { accountKey, type StoredConnection } from '@/lib/database';
+
+import { accountKey } from '@/lib/account-key';
+import type { Credential, CrmSession, OpenSession } from '@/lib/crm/crm';
+import type { StoredConnection } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { createKeep, type KeepArea } from './keep';
@@ -18,11 +20,11 @@ export type Opened = {
   over(): boolean;
 };
 
-type Needs = { system: Crm; row: StoredConnection; renew: Renewal; keepArea?: KeepArea | undefined };
+type Needs = { open: OpenSession; row: StoredConnection; renew: Renewal; keepArea?: KeepArea | undefined };
 
 /** Opens the row's sign-in on this key; `fields` are those of its tokens. Sends nothing. */
 export function openSignIn(
-  { system, row, renew, keepArea }: Needs,
+  { open, row, renew, keepArea }: Needs,
   key: string,
   fields?: Record<string, string>,
 ): Opened {
@@ -35,7 +37,7 @@ export function openSignIn(
   /** A session's successor may be anybody's: once something was to be written, it must be the same person's. */
   async function hold(fresh: string): Promise<void> {
     if (credential.way !== 'session' || !known) return;
-    const person = await system.open({ key: fresh, account }).user?.();
+    const person = await open({ key: fresh, account }).user?.();
     if (!person) return;
     const other = ofConnection({ user: known.person }, person);
     over = other !== null;
@@ -57,7 +59,7 @@ export function openSignIn(
       return fresh;
     },
   };
-  const session = system.open(credential.way === 'key' ? { key, account } : renewed);
+  const session = open(credential.way === 'key' ? { key, account } : renewed);
 
   return {
     session,

@@ -31,6 +31,13 @@ export function ofConnection(
   return user && now && user.id !== now.id ? problem(user, now, as) : null;
 }
 
+/** Why nothing is taken from whoever has this session now: nobody could say whose it is. */
+export function unknownUser({ user, person }: Pick<StoredConnection, 'user' | 'person'>): Problem {
+  const users = { answered: nameOf(user ?? person), now: '', as: 'unasked' as const };
+  const message = 'Nobody could say whose the sign-in of this browser is. Nothing was taken.';
+  return { kind: 'other-user', message, users };
+}
+
 function problem(answered: Person, now: Person, as?: Names['as']): Problem {
   const users = { answered: nameOf(answered), now: nameOf(now), ...(as ? { as } : {}) };
   const message = `${users.answered} answered, and ${users.now} is signed in. Nothing was sent.`;

@@ -1,8 +1,10 @@
 // What the team's policy says about signing in, so that reps need not type it: storage.managed.
 import * as v from 'valibot';
+import { own } from '@/lib/qualification/own';
+import { recordOf } from '@/lib/qualification/record-of';
 
 /** CRM id -> field id -> value. */
-const PolicySchema = v.object({ signIn: v.optional(v.record(v.string(), v.record(v.string(), v.string()))) });
+const PolicySchema = v.object({ signIn: v.optional(recordOf(v.string(), recordOf(v.string(), v.string()))) });
 
 export type Policy = (crm: string) => Promise<Record<string, string>>;
 
@@ -11,6 +13,6 @@ export function createPolicy(read: () => Promise<unknown>): Policy {
   return async (crm) => {
     const found = v.safeParse(PolicySchema, await read().catch(() => ({})));
     const signIn = found.success ? found.output.signIn : undefined;
-    return (signIn && Object.hasOwn(signIn, crm) && signIn[crm]) || {};
+    return own(signIn ?? {}, crm) ?? {};
   };
 }

@@ -3,8 +3,10 @@
 //   refused --> (lock) --> the row has another one already --> that one
 //                      \-> refresh --> kept in the database --> used
 //                                  \-> the CRM says it is over --> the row says so, and the rep signs in again
+
+import { accountKey } from '@/lib/account-key';
 import type { Crm, Fetch, OAuthWay, SessionWay, SignInWay, Tokens, WayKind } from '@/lib/crm/crm';
-import { accountKey, type StoredConnection } from '@/lib/database';
+import type { StoredConnection } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
 import type { SignInBrowser } from './browser';
 import { boundedFetch } from './call';

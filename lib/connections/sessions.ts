@@ -1,16 +1,20 @@
 // One open session per connection, picked by the account that a page shows.
+
+import { accountKey } from '@/lib/account-key';
 import type { Allowance, Crm, CrmSession } from '@/lib/crm/crm';
-import { accountKey, type StoredConnection } from '@/lib/database';
+import type { StoredConnection, StoredCredential } from '@/lib/database';
 import { type Problem, ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { originsIn } from '@/lib/reach';
 import type { SignInBrowser } from './browser';
+import { digestOf } from './digest';
 import { findSession } from './find-session';
 import { type KeepArea, keepName } from './keep';
 import { type Opened, openSignIn } from './opened';
 import { type Answerer, ofConnection, otherUser } from './other-user';
 import { type Renewal, sameSignIn, wayOf } from './renewal';
 import type { ConnectionStore } from './store';
+import { ownerUnasked } from './unasked';
 
 export type Sessions = {
   /** For reading. Rejects with 'not-connected', or 'wrong-account' where only other accounts are connected. */
@@ -22,7 +26,8 @@ export type Sessions = {
   forWriting(crm: string, account: string, answerer: Answerer): Promise<CrmSession>;
   /**
    * The CRM's user who is signed in now; null where that is nobody or can't be known. Rejects with 'other-user' where the
-   * browser's session is not that of whoever connected the account: what they decide is not to be taken for the other's.
+   * browser's session is not that of whoever connected the account, or nobody can say whose it is: what they decide is
+   * not to be taken for the other's.
    */
   signedIn(crm: string, account: string): Promise<Person | null>;
   /** One cheap read, to learn whether the connection works now. Rejects with why it does not. */
@@ -53,12 +58,13 @@ export function createSessions({ store, crmById, renew, browser, keepArea }: Nee
     const system = crmById(crm);
     if (!row || !system) throw new ProblemError(await notConnected(crm, account));
     const id = accountKey(crm, account);
+    const { open: openSession } = await system.load();
     const { key, fields } = await keyOf(row, system);
     const known = open.get(id);
     // A browser's session is whatever the browser has now: someone else may have signed in there.
     const same = row.credential.way !== 'session' || known?.key() === key;
     if (known?.signIn === signInOf(row) && same && !known.over()) return { row, entry: known };
-    const opened = openSignIn({ system, row, renew, keepArea }, key, fields);
+    const opened = openSignIn({ open: openSession, row, renew, keepArea }, key, fields);
     const entry: Open = { ...opened, crm, account, signIn: signInOf(row), checked: null };
     open.set(id, entry);
     return { row, entry };
@@ -89,12 +95,23 @@ export function createSessions({ store, crmById, renew, browser, keepArea }: Nee
     throw new ProblemError({ kind: 'not-connected', message, barred: account });
   }
 
-  /** Whose the key is; kept with the connection where that was not known before. */
+  /** Whose the key is; kept with the connection where that was not known before, with which session of theirs it is. */
   async function userOf({ row, entry }: { row: StoredConnection; entry: Open }): Promise<Person | null> {
     const user = await entry.user();
-    if (user && !row.user)
-      await store.change(row.crm, row.account, (now) => (sameSignIn(now, row) ? { ...now, user } : now));
+    if (!user || (row.user && row.user.id !== user.id)) return user;
+    const digest = row.credential.way === 'session' ? await digestOf(entry.key()) : undefined;
+    const seen = row.credential.way !== 'session' || row.credential.digest === digest;
+    if (row.user && seen) return user;
+    await store.change(row.crm, row.account, (now) =>
+      sameSignIn(now, row) ? { ...now, user, credential: seenAs(now.credential, digest) } : now,
+    );
     return user;
+  }
+
+  async function unasked(row: StoredConnection, why: unknown): Promise<Person | null> {
+    const way = wayOf(crmById(row.crm), 'session');
+    if (!way) throw why;
+    return ownerUnasked(browser, way, row, why);
   }
 
   return {
@@ -129,7 +146,7 @@ export function createSessions({ store, crmById, renew, browser, keepArea }: Nee
       if (row?.credential.way !== 'session') return row?.user ?? null;
       const user = await session(crm, account)
         .then(userOf)
-        .catch(() => row.user);
+        .catch((why: unknown) => unasked(row, why));
       const problem = ofConnection(row, user, 'confirm');
       if (problem) throw new ProblemError(problem);
       return user;
@@ -146,6 +163,10 @@ export function createSessions({ store, crmById, renew, browser, keepArea }: Nee
 function signInOf({ credential, connectedAt }: StoredConnection): string {
   return credential.way === 'key' ? `key ${credential.key}` : `${credential.way} ${connectedAt}`;
 }
+
+/** With the digest of the browser's session that was just known to be the connection's own user's. */
+const seenAs = (credential: StoredCredential, digest: string | undefined): StoredCredential =>
+  credential.way === 'session' && digest !== undefined ? { ...credential, digest } : credential;
 
 async function sameAccount(session: CrmSession, account: string): Promise<void> {
   const found = session.whose ? await session.whose() : (await session.check()).id;

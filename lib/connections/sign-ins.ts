@@ -1,11 +1,15 @@
 // Signing in to an account without a pasted key: begun in the background, finished when the rep has said who they are.
+
+import { accountKey } from '@/lib/account-key';
 import type { Account, Crm, Fetch, OAuthWay, SessionWay } from '@/lib/crm/crm';
-import { accountKey, type StoredConnection, type StoredPending } from '@/lib/database';
+import type { StoredConnection, StoredPending } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { accountOf, peopleOrNone, system } from './asking';
 import type { SignInBrowser } from './browser';
 import { boundedFetch } from './call';
+import type { Cookies } from './cookies';
+import { digestOf } from './digest';
 import { findSession } from './find-session';
 import { accountLock, type Lock } from './locks';
 import { signIn } from './oauth';
@@ -43,11 +47,12 @@ type Needs = {
   lock: Lock;
   revoke: Revoke;
   reach: Pick<Reaches, 'origins' | 'must' | 'giveBack'>;
+  cookies: Cookies;
   now: () => Date;
 };
 
 export function createSignIns(needs: Needs): SignIns {
-  const { store, crmById, browser, policy, fetch, lock, revoke, reach, now } = needs;
+  const { store, crmById, browser, policy, fetch, lock, revoke, reach, cookies, now } = needs;
 
   async function open(crm: Crm, { way: kind, values: typed, page: known }: Attempt): Promise<Opened> {
     if (kind === 'oauth') {
@@ -100,13 +105,24 @@ export function createSignIns(needs: Needs): SignIns {
     try {
       await store.pending.put(id, row);
       const fields = credential.way === 'oauth' ? credential.tokens.fields : {};
-      const session = crm.open({ key, account: host, fields });
+      const session = (await crm.load()).open({ key, account: host, fields });
       const account = await session.check();
-      await store.pending.put(id, { ...row, account });
-      return { id, credential, account, session };
+      const known = account.user ? await seen(credential, key) : credential;
+      await store.pending.put(id, { ...row, credential: known, account });
+      return { id, credential: known, account, session };
     } catch (error) {
       await drop(id, row);
       throw scrubbed(error, key, ...(credential.way === 'oauth' ? [credential.tokens] : []));
+    }
+  }
+
+  /** The same; what the browser allowed for it is given back where nothing came of it. */
+  async function attempt(crm: Crm, what: Attempt) {
+    try {
+      return await cookies.during(() => aside(crm, what));
+    } catch (error) {
+      if (what.way === 'session') await cookies.giveBack();
+      throw error;
     }
   }
 
@@ -115,6 +131,7 @@ export function createSignIns(needs: Needs): SignIns {
     await store.pending.drop(id).catch(withoutWords);
     if (row?.credential.way === 'oauth')
       await reach.giveBack(row.crm, new URL(row.credential.tokens.origin).host);
+    if (row?.credential.way === 'session') await cookies.giveBack();
   }
 
   /** Puts the sign-in into the account's row, and ends the one that was there. */
@@ -125,6 +142,7 @@ export function createSignIns(needs: Needs): SignIns {
       if (before && !sameTokens(before.credential, connection.credential)) {
         await revoke(before.crm, before.credential).catch(withoutWords);
       }
+      if (before?.credential.way === 'session') await cookies.giveBack();
       return connection;
     });
   }
@@ -153,7 +171,7 @@ export function createSignIns(needs: Needs): SignIns {
   return {
     tidy,
     async begin(crm, way, values) {
-      const { id, account, session } = await aside(system(crmById, crm), { way, values });
+      const { id, account, session } = await attempt(system(crmById, crm), { way, values });
       // Not before: what the browser has just granted for this sign-in is not to be tidied away with an old one's.
       void tidy();
       return { pending: id, account, people: await peopleOrNone(() => session.people()) };
@@ -169,7 +187,7 @@ export function createSignIns(needs: Needs): SignIns {
     },
     async again(row) {
       if (row.credential.way === 'key') throw noSuchWay(system(crmById, row.crm));
-      const { id, credential, account } = await aside(
+      const { id, credential, account } = await attempt(
         system(crmById, row.crm),
         row.credential.way === 'oauth' ? row.credential : { ...row.credential, values: {} },
       );
@@ -190,6 +208,11 @@ export function createSignIns(needs: Needs): SignIns {
 function personAfter({ user, person }: StoredConnection, account: Account): Person {
   const now = account.user;
   return now && (user ?? person).id !== now.id ? now : person;
+}
+
+/** With the digest of a browser's session, whose user the CRM has just told. */
+async function seen(credential: Credential, key: string): Promise<Credential> {
+  return credential.way === 'session' ? { ...credential, digest: await digestOf(key) } : credential;
 }
 
 /** A CRM may give the refresh token out again that it gave before: ending the old one would end the new. */

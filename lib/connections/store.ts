@@ -1,5 +1,6 @@
 // Connections as rows of the database, and sign-ins that wait for the rep to say who they are.
-import { accountKey, type Database, type StoredConnection, type StoredPending } from '@/lib/database';
+import { accountKey } from '@/lib/account-key';
+import type { Database, StoredConnection, StoredPending } from '@/lib/database';
 import { ConnectionRow, PendingRow, readRow } from '@/lib/rows';
 
 /** A row that can't be read is as good as none: the rep is told that nothing is connected, and connects again. */

@@ -42,6 +42,8 @@ export type FieldDefinition = {
   label: string;
   kind: 'text' | 'number' | 'date' | 'choice';
   options: Option[];
+  /** What the record holds in it now; left out where nobody knows, as of a record that is yet to be made. */
+  value?: string;
 };
 
 /** What is known of a place from its URL alone; null: not a page of this CRM. Pure. */
@@ -104,10 +106,16 @@ export type CrmSession = {
   read(ref: RecordRef, onPart: (snapshot: Snapshot) => void, fields?: readonly string[]): Promise<Snapshot>;
   /** The people of a company, deal or lead. */
   members(ref: RecordRef): Promise<People>;
-  /** The record's stage fields as they are this moment; what a submission is compared with. */
-  stageValues(ref: RecordRef, fields: string[]): Promise<Record<string, string>>;
-  /** Who changed these fields last, and when, by field, where the CRM tells: asked only after somebody did. Left out: it doesn't. */
-  lastChanges?(ref: RecordRef, fields: string[]): Promise<Record<string, LastChange>>;
+  /**
+   * The record's own fields as they are this moment, '' for an empty one; what a submission is compared with. Fields of
+   * other records are left out. `of`: the submission's own record; rejects with gone where `ref` is neither that nor one
+   * that belongs beside it.
+   */
+  stageValues(ref: RecordRef, fields: string[], of?: RecordRef): Promise<Record<string, string>>;
+  /** Whether two texts are the same value to this CRM, which may store one otherwise than it was typed. Left out: only the same text is. */
+  sameValue?(one: string, other: string): boolean;
+  /** Who changed these fields last, and when, by field, where the CRM tells: asked only after somebody did, and held as stageValues is. Left out: it doesn't. */
+  lastChanges?(ref: RecordRef, fields: string[], of?: RecordRef): Promise<Record<string, LastChange>>;
   /** Whether a step of this submission has already happened: its result, or null. Asked before a step is repeated. */
   probe(submission: Submission, step: Step): Promise<Step['result']>;
   /**
@@ -121,6 +129,8 @@ export type CrmSession = {
   allowance?(): Allowance | null;
 };
 
+export type OpenSession = (credential: Credential) => CrmSession;
+
 export type Crm = {
   id: string;
   name: string;
@@ -133,8 +143,14 @@ export type Crm = {
   recordUrl(ref: RecordRef): string;
   /** All writes of a submission go in one call, all or nothing. */
   writesTogether: boolean;
+  /** The rest of it, which is read when it is first asked for: most starts of a worker need none of it. */
+  load(): Promise<CrmCode>;
+};
+
+/** What talks to the CRM, and what knows its fields. */
+export type CrmCode = {
   /** Opens a session. Nothing is sent before a method is called. */
-  open(credential: Credential): CrmSession;
+  open: OpenSession;
   /**
    * A first mapping from the CRM's own options, for stage and outcome ids and names of a playbook. `top`: the stage with
    * which a deal is made. Pure.

@@ -42,8 +42,11 @@ export type OAuthWay = {
   reach?: Reach;
   /** What must be there before; the page adds the address that the CRM has to send the rep back to. */
   guide?: Preparation;
-  /** The address to sign in at. Throws ProblemError 'invalid', with `fields` (SignInField ids), for bad values. */
-  start(values: Record<string, string>, at: { redirect: string; challenge: string; state: string }): string;
+  /** The address to sign in at. Rejects with ProblemError 'invalid', with `fields` (SignInField ids), for bad values. */
+  start(
+    values: Record<string, string>,
+    at: { redirect: string; challenge: string; state: string },
+  ): Promise<string>;
   /** Code to tokens. Rejects with ProblemError. */
   exchange(
     values: Record<string, string>,
@@ -56,7 +59,8 @@ export type OAuthWay = {
   revoke(tokens: Tokens, fetch: Fetch): Promise<void>;
 };
 
-export type Cookie = { name: string; domain: string; value: string };
+/** `secure`: never sent over plain http, where anyone on the way could set another. */
+export type Cookie = { name: string; domain: string; value: string; secure: boolean };
 
 /** The session that the rep has in the browser already, found among its cookies. */
 export type SessionWay = {

@@ -1,15 +1,17 @@
 // Whether the record still says what the rep was shown, just before it is overwritten.
 import type { CrmSession } from '@/lib/crm/crm';
 import { ProblemError } from '@/lib/problem';
+import { own } from '@/lib/qualification/own';
 import { ownerAsSeen, ownerMeanwhile } from '@/lib/qualification/ownership';
 import { changedRecord } from '@/lib/qualification/parts';
-import type { RecordRef } from '@/lib/qualification/record';
+import { type RecordRef, sameRef } from '@/lib/qualification/record';
 import type { FieldChange, Submission } from '@/lib/qualification/submission';
 
 /**
  * Rejects with 'changed', and the CRM's present values, where a field is neither what the rep saw nor already what
  * it shall become. `again`: this step was tried before, field by field. Going back a stage empties the field first, so
  * that an empty field is then our own half-done work and no one else's. Whose record it is counts as one of its fields.
+ * What the rep typed may be stored in another form, and is the same value then.
  */
 export async function compare(
   session: CrmSession,
@@ -19,22 +21,25 @@ export async function compare(
 ): Promise<void> {
   if (changes.length === 0) return;
   const record = changedRecord(submission, changes);
-  const owner = record === submission.ref ? ownerAsSeen(submission) : [];
+  const owner = sameRef(record, submission.ref) ? ownerAsSeen(submission) : [];
   const watched = [...changes, ...owner];
   const now = await session.stageValues(
     record,
     watched.map((change) => change.field),
+    submission.ref,
   );
   const differing = watched.filter((change) => {
-    const value = now[change.field] ?? '';
+    const value = own(now, change.field) ?? '';
     const ours = again && change.backward && value === '';
-    return value !== change.from && value !== change.to && !ours;
+    const same = (one: string) =>
+      one === value || (change.demanded === true && session.sameValue?.(one, value) === true);
+    return !same(change.from) && !same(change.to) && !ours;
   });
   if (differing.length === 0) return;
   const handedOver = differing.some((change) => owner.includes(change));
   const [labels, changed, people] = await Promise.all([
-    optionLabels(session, submission.ref),
-    lastChanges(session, record, differing),
+    optionLabels(session, submission.ref, differing),
+    lastChanges(session, record, differing, submission.ref),
     handedOver ? session.people().catch(() => []) : [],
   ]);
   throw new ProblemError({
@@ -42,7 +47,7 @@ export async function compare(
     message: 'Someone changed this record after it was shown to you. Nothing was overwritten.',
     theirs: differing.map((change) => {
       const { field } = change;
-      const value = now[field] ?? '';
+      const value = own(now, field) ?? '';
       const { by = '', at = null } = changed[field] ?? {};
       const who = by === '' ? {} : { by, at };
       if (owner.includes(change)) return { ...ownerMeanwhile(change, value, people), ...who };
@@ -52,11 +57,19 @@ export async function compare(
 }
 
 /** Field and value to the option's label; empty where the CRM won't say, for the raw value does as well. */
-async function optionLabels(session: CrmSession, ref: RecordRef): Promise<Map<string, string>> {
+async function optionLabels(
+  session: CrmSession,
+  ref: RecordRef,
+  changes: readonly FieldChange[],
+): Promise<Map<string, string>> {
+  const demanded = changes.filter((change) => change.demanded).map(({ field }) => field);
   try {
-    const fields = await session.stageFields(ref);
+    const [stages, asked] = await Promise.all([
+      session.stageFields(ref),
+      demanded.length > 0 ? session.fieldDefinitions(ref.object, demanded) : [],
+    ]);
     return new Map(
-      fields.flatMap(({ field, options }) =>
+      [...stages, ...asked].flatMap(({ field, options }) =>
         options.map((option): [string, string] => [`${field}\n${option.value}`, option.label]),
       ),
     );
@@ -66,8 +79,13 @@ async function optionLabels(session: CrmSession, ref: RecordRef): Promise<Map<st
 }
 
 /** Who it was; nothing where the CRM won't say, for what they made of it does as well. */
-async function lastChanges(session: CrmSession, ref: RecordRef, changes: readonly FieldChange[]) {
+async function lastChanges(
+  session: CrmSession,
+  ref: RecordRef,
+  changes: readonly FieldChange[],
+  of: RecordRef,
+) {
   const fields = changes.map(({ field }) => field);
-  const told = await session.lastChanges?.(ref, fields).catch(() => undefined);
+  const told = await session.lastChanges?.(ref, fields, of).catch(() => undefined);
   return told ?? {};
 }

@@ -10,7 +10,9 @@ import { changesOf } from '@/lib/qualification/parts';
 import type { Step, Submission } from '@/lib/qualification/submission';
 import { DEATH_QUIET_MS, delay, QUIET_MS } from './backoff';
 import { compare } from './compare';
+import { notKept, resolved } from './instead';
 import { curedBy, mayHaveActed, problemOf } from './problems';
+import { lookedUpUntil } from './quiet';
 import { compares, inOrder, withStep } from './records';
 import type { SubmissionStore } from './store';
 
@@ -20,6 +22,8 @@ export type Delivery = {
   openSession: () => Promise<CrmSession>;
   store: Pick<SubmissionStore, 'put' | 'finish'>;
   onChange: (submission: Submission) => void;
+  /** It is written, and that could not be kept. */
+  unkept: (written: Submission) => void;
   now: () => Date;
   random: () => number;
 };
@@ -28,7 +32,7 @@ export type Delivery = {
 export async function deliver(delivery: Delivery): Promise<Submission> {
   const { store, onChange, now } = delivery;
   /** Until then what may have been sent is only looked up. */
-  const quietUntil = Date.parse(delivery.submission.nextAt ?? '');
+  const quietUntil = lookedUpUntil(delivery.submission, now());
   let current: Submission = { ...delivery.submission, state: 'writing', finishedAt: null };
   let unsaved = false;
   const show = (next: Submission) => {
@@ -49,14 +53,24 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   };
   const stopped = (stepId: string, { problem, state, sent }: Stop) => {
     const next = after(withStep(current, stepId, { state, problem }), problem, sent, delivery);
-    // Nothing makes the quiet after a lost answer shorter: not a press, not a look-up that failed.
-    const quiet = state === 'trying' && !sent && next.state === 'waiting' && quietUntil > now().getTime();
-    const nextAt = Math.max(quietUntil, Date.parse(next.nextAt ?? '') || 0);
-    return end(quiet ? { ...next, nextAt: new Date(nextAt).toISOString() } : next);
+    // Nothing makes the quiet after a lost answer shorter: not a press, not a look-up that failed, not that it wants
+    // the rep now, who may press at once.
+    const quiet = sent ? now().getTime() + QUIET_MS : quietUntil;
+    if (state !== 'trying' || !(quiet > now().getTime())) return end(next);
+    const nextAt = Math.max(quiet, Date.parse(next.nextAt ?? '') || 0);
+    return end({ ...next, nextAt: new Date(nextAt).toISOString() });
+  };
+
+  const early = () => quietUntil > now().getTime();
+  /** A look-up just now found nothing of it: half a minute from here is as good as what was planned. */
+  const soon = () => {
+    const at = Math.min(quietUntil, now().getTime() + QUIET_MS);
+    return end({ ...current, state: 'waiting', nextAt: new Date(at).toISOString() });
   };
 
   onChange(current);
-  const steps = inOrder(current.steps).filter((step) => step.state !== 'done');
+  const unwritten = () => inOrder(current.steps).filter((step) => step.state !== 'done');
+  const steps = unwritten();
   const first = steps[0];
   let session: CrmSession | undefined;
   try {
@@ -65,22 +79,36 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
     if (first) return stopped(first.id, { problem: problemOf(error), state: first.state, sent: false });
   }
 
-  for (const step of session ? steps : []) {
+  // What the rep has edited while its answer was lost goes on only when it is known whether it arrived.
+  for (const step of steps.filter(({ instead }) => instead !== undefined)) {
+    if (!session) break;
+    try {
+      const found = await session.probe(current, step);
+      if (!found && early()) return soon();
+      show(resolved(current, step, found));
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.kind === 'not-moved' && early()) return soon();
+      // It got there and does not stand. What the rep wants by now is theirs to send, who has to see that first.
+      if (problem.kind === 'not-moved') {
+        show(notKept(current, step));
+        return stopped(step.id, { problem, state: 'failed', sent: false });
+      }
+      return stopped(step.id, { problem, state: step.state, sent: false });
+    }
+  }
+
+  for (const step of session ? unwritten() : []) {
     if (!session) break;
     // What was done before is safe before more is asked that may take long; else it is kept together with the next.
     if (unsaved && (compares(step) || step.state !== 'waiting')) await keep(current).catch(() => undefined);
-    const early = quietUntil > now().getTime();
-    const outcome = await attempt(session, step, early, () => current, {
+    const outcome = await attempt(session, step, early(), () => current, {
       trying: () => {
         const nextAt = new Date(now().getTime() + DEATH_QUIET_MS).toISOString();
         return keep({ ...withStep(current, step.id, { state: 'trying', problem: null }), nextAt });
       },
     });
-    if (outcome === 'early') {
-      // A look-up just now found nothing of it: half a minute from here is as good as what was planned.
-      const soon = Math.min(quietUntil, now().getTime() + QUIET_MS);
-      return end({ ...current, state: 'waiting', nextAt: new Date(soon).toISOString() });
-    }
+    if (outcome === 'early') return soon();
     if ('problem' in outcome) return stopped(step.id, outcome);
     // The CRM has it; if it can't be kept here, the next look-up finds it there.
     show(withStep(current, step.id, { state: 'done', result: outcome.result, problem: null }));
@@ -88,7 +116,7 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
 
   const finishedAt = now().toISOString();
   const written: Submission = { ...current, state: 'written', nextAt: null, finishedAt };
-  await store.finish(written).catch(() => undefined);
+  await store.finish(written).catch(() => delivery.unkept(written));
   onChange(written);
   return written;
 }
@@ -129,8 +157,11 @@ async function attempt(
     await keep.trying();
   } catch (error) {
     const problem = problemOf(error);
-    // Nothing was sent this time; what is known of an earlier try is as it was.
-    const state = !again && curedBy(problem, 0) === 'rep' ? 'failed' : step.state;
+    // An earlier try got there, and what it set does not stand; yet it may be the look-up that came too early.
+    const kept = problem.kind !== 'not-moved';
+    if (!kept && step.state === 'trying' && early) return 'early';
+    // Nothing was sent this time; what else is known of an earlier try is as it was.
+    const state = !kept || (!again && curedBy(problem, 0) === 'rep') ? 'failed' : step.state;
     return { problem, state, sent: false };
   }
   try {

@@ -1,81 +1,79 @@
 // The rep takes a submission back, or puts an edited one in its place. Pure: what may have happened stays as it was.
-import type { Replaced, Withdrawn } from '@/lib/messages';
-import { allChanges, partsOf } from '@/lib/qualification/parts';
-import { refKey } from '@/lib/qualification/record';
-import type { FieldChange, Step, Submission } from '@/lib/qualification/submission';
+import type { Withdrawn } from '@/lib/messages';
+import type { Step, Submission, Write } from '@/lib/qualification/submission';
+import { alike, freed, rebased, uncovered } from './instead';
+import { arrivesUntil, lookedUpUntil } from './quiet';
 
-/** The same submission, over for good; its steps keep what is known of them. */
+/** The same submission, over for good; its steps keep what is known of them, and `nextAt` until when one may yet arrive. */
 export function withdrawn(submission: Submission, at: Date): Withdrawn {
   const of = (state: Step['state']) => submission.steps.filter((step) => step.state === state);
   return {
-    submission: { ...submission, state: 'withdrawn', nextAt: null, finishedAt: at.toISOString() },
+    submission: {
+      ...submission,
+      state: 'withdrawn',
+      nextAt: arrivesUntil(submission, at),
+      finishedAt: at.toISOString(),
+    },
     arrived: of('done').map(({ id }) => id),
     unknown: of('trying').map(({ id }) => id),
   };
 }
 
 /**
- * `edited` in the place of `old`, under the old id. A step that makes something and is done, or may be, stays as it is;
- * fields are set again where the rep wants them otherwise by now, starting from what the old one has made of them.
+ * `edited` in the place of `old`, under the old id. What is made stays made, and is in `late` where the rep wants it
+ * otherwise by now; what may be made yet stays too, with what to write `instead` once that is known. Fields that are
+ * set are set again, starting from what the old one has made of them.
  */
-export function replaced(old: Submission, edited: Submission): Replaced {
-  const stays = old.steps.filter((step) => step.state === 'done' || step.state === 'trying');
-  const made = stays.filter((step) => step.write.kind !== 'fields');
-  const set = allChanges({ ...old, steps: old.steps.filter((step) => step.state === 'done') });
-  const fresh = edited.steps
-    .filter((step) => !made.some((one) => sameMaking(one, step)))
-    .map((step) => since(step, set, stays));
-  const late = made.filter((one) => edited.steps.every((step) => !sameWrite(one, step)));
-  const taken = new Set(fresh.map(({ id }) => id));
+export function replaced(old: Submission, edited: Submission, at: Date): Submission {
+  const late: string[] = [];
+  const stays: Step[] = [];
+  /** The edited steps that have nothing of the old one's in their place. */
+  let fresh = edited.steps.map(
+    (step): Step => ({ ...plain(step), state: 'waiting', result: null, problem: null }),
+  );
+  for (const before of old.steps) {
+    const place = fresh.find((step) => alike(before.write, step.write));
+    if (before.state === 'failed' && place && before.write.kind !== 'fields') {
+      // The CRM may have made it and refused it afterwards: it is looked up before it is sent again.
+      fresh = fresh.map((step) => (step === place ? { ...step, state: 'failed' } : step));
+    } else if (before.state === 'trying') {
+      stays.push(
+        place && same(before.write, place.write) ? plain(before) : expecting(before, place?.write ?? null),
+      );
+      fresh = fresh.filter((step) => step !== place);
+    } else if (before.state === 'done' && before.write.kind === 'fields') {
+      const lasting = uncovered(before.write, place?.write ?? null);
+      if (lasting || (place && same(before.write, place.write))) stays.push(before);
+      if (lasting) late.push(before.id);
+      fresh = fresh.flatMap((step) => (step === place ? again(before, step) : [step]));
+    } else if (before.state === 'done') {
+      if (!place || !same(before.write, place.write)) late.push(before.id);
+      stays.push(before);
+      fresh = fresh.filter((step) => step !== place);
+    }
+  }
+  const until = Math.max(0, ...stays.map((step) => (step.state === 'trying' ? lookedUpUntil(old, at) : 0)));
   return {
-    submission: {
-      ...edited,
-      id: old.id,
-      steps: [...made.map((step) => renamed(step, taken)), ...fresh],
-      state: 'waiting',
-      // What may be on its way yet keeps its quiet.
-      nextAt: stays.some(({ state }) => state === 'trying') ? (old.nextAt ?? null) : null,
-      tries: 0,
-      finishedAt: null,
-    },
-    late: late.map((step) => renamed(step, taken).id),
+    ...edited,
+    id: old.id,
+    steps: [...stays, ...freed(fresh, stays)],
+    state: 'waiting',
+    nextAt: until > at.getTime() ? new Date(until).toISOString() : null,
+    tries: 0,
+    finishedAt: null,
+    ...(late.length > 0 ? { late } : {}),
   };
 }
 
-/** One note, one deal, one task, one form is made by a submission: two steps for the same are one. */
-function sameMaking(a: Step, b: Step): boolean {
-  const kinds = partsOf(a.write).map(({ kind }) => kind);
-  return partsOf(b.write).some(({ kind }) => kind !== 'fields' && kinds.includes(kind));
-}
+const same = (a: Write, b: Write): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const sameWrite = (a: Step, b: Step) => JSON.stringify(a.write) === JSON.stringify(b.write);
+const plain = ({ instead, ...step }: Step): Step => step;
 
-/** A step of the old one keeps its id, unless a new one has it. */
-const renamed = (step: Step, taken: ReadonlySet<string>): Step =>
-  taken.has(step.id) ? { ...step, id: `${step.id} before` } : step;
+const expecting = (step: Step, instead: Write | null): Step => ({ ...step, instead });
 
-/** The step as it is to be sent: what the old one has set is what its fields start from, and done is done. */
-function since(step: Step, set: readonly FieldChange[], stays: readonly Step[]): Step {
-  const { write } = step;
-  const done = stays.find((one) => one.state === 'done' && sameWrite(one, step));
-  if (done) return { ...done, id: step.id };
-  if (write.kind !== 'fields') return { ...step, state: 'waiting', result: null, problem: null };
-  const changes = write.changes.map((change) => {
-    const before = set.find((one) => one.field === change.field && sameRecord(one, change));
-    return before ? { ...change, from: before.to, fromText: before.toText } : change;
-  });
-  // One that may have been sent is looked up first, as every other.
-  const tried = stays.some((one) => one.state === 'trying' && one.write.kind === 'fields');
-  return {
-    ...step,
-    write: { ...write, changes },
-    state: tried ? 'trying' : 'waiting',
-    result: null,
-    problem: null,
-  };
-}
-
-function sameRecord(a: FieldChange, b: FieldChange): boolean {
-  const key = (one: FieldChange) => (one.record ? refKey(one.record) : '');
-  return key(a) === key(b);
+/** What is left to set of a fields step that was written before it; nothing where it says the same. */
+function again(before: Step, step: Step): Step[] {
+  if (same(before.write, step.write)) return [];
+  const write = rebased(step.write, before.write, 'to');
+  return write ? [{ ...step, write }] : [];
 }

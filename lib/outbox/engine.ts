@@ -1,13 +1,15 @@
 // Decides what is delivered when: the oldest of each record first, few at a time, and each again when its time has come.
 import type { CrmSession } from '@/lib/crm/crm';
-import { type Problem, ProblemError } from '@/lib/problem';
+import { type Problem, signInKinds } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
 import { deliver } from './deliver';
-import { createLine, dueOf, type Entry, latest, problemIn } from './line';
+import { createEnds } from './ends';
+import { createLine, dueOf, type Entry, hasten, problemIn } from './line';
 import { createPace } from './pace';
 import { curedBy, mayHaveActed, problemOf } from './problems';
-import { isOver, standsAt } from './records';
+import { createQuiet } from './quiet';
+import { isOver, stoppedAt } from './records';
 import { shown } from './shown';
 import type { SubmissionStore } from './store';
 
@@ -44,6 +46,8 @@ export function createEngine(needs: EngineNeeds) {
   const now = () => needs.now().getTime();
   const line = createLine();
   const pace = createPace(now);
+  const quiet = createQuiet(now);
+  const ends = createEnds(store);
   let unreadable: UnreadableRow[] = [];
   let seq = 1;
   let loading: Promise<void> | null = null;
@@ -60,13 +64,13 @@ export function createEngine(needs: EngineNeeds) {
   }
 
   async function read(): Promise<void> {
-    const found = await store.open();
+    const found = await store.open(needs.now());
     broken = null;
     unreadable = found.unreadable;
-    for (const row of found.rows) {
-      seq = Math.max(seq, row.seq + 1);
-      add(row.submission, row.seq);
-    }
+    for (const submission of found.takenBack) quiet.after(submission);
+    // Behind those of other versions too: they keep their place for when they can be read.
+    seq = Math.max(seq, found.seq + 1);
+    for (const row of found.rows) add(row.submission, row.seq);
     changed();
   }
 
@@ -76,19 +80,20 @@ export function createEngine(needs: EngineNeeds) {
     const entry = line.add(left ? { ...kept, state: 'waiting' } : kept, at, now());
     if (left) entry.due = now();
     const problem = problemIn(kept);
-    // Whether someone is signed in again, and the one it waits for, is seen here, without more than a call to the CRM.
-    const seenHere = problem?.kind === 'not-connected' || problem?.kind === 'other-user';
-    if (seenHere || problem?.way === 'session') entry.due = now();
+    // Nobody knows what became of the sign-in since, for its word may have died with the worker that heard it. It is
+    // tried once in each worker's life.
+    if (problem && signInKinds.includes(problem.kind)) entry.due = now();
     else if (kept.state === 'waiting') pace.learnt(entry.account, problem, entry.due ?? 0);
     return entry;
   }
 
   /** When it may go: now or before, later, or null where it is not for time to tell. */
   function ready(entry: Entry): number | null {
-    if (entry.due === null || line.ahead(entry)) return null;
-    entry.due = Math.min(entry.due, latest(entry, now()));
+    if (line.ahead(entry)) return null;
+    hasten(entry, now());
+    if (entry.due === null) return null;
     const free = pace.free(entry.account, entry.pressed);
-    return free === null ? null : Math.max(entry.due, free);
+    return free === null ? null : Math.max(entry.due, free, quiet.until(entry.lines) ?? 0);
   }
 
   /** Whether all that it waits for is on its way: then there is nothing to tell yet. */
@@ -138,13 +143,14 @@ export function createEngine(needs: EngineNeeds) {
     entry.busy = true;
     pace.began(entry.account);
     const release = line.hold(entry);
+    const renewals = pace.renewals();
     const end = await locked(entry, () => delivered(entry)).catch((error: unknown) =>
-      unkept(entry.submission, problemOf(error)),
+      stoppedAt(entry.submission, problemOf(error), new Date(now() + SAFETY_MS).toISOString()),
     );
     release();
     pace.ended(entry.account);
     entry.busy = false;
-    settle(entry, end);
+    settle(entry, end, renewals);
     const problem = problemIn(end);
     if (problem && !isOver(end)) needs.stopped?.(problem, end);
     pump();
@@ -174,6 +180,7 @@ export function createEngine(needs: EngineNeeds) {
         return session;
       },
       store,
+      unkept: ends.add,
       onChange: (next) => {
         entry.submission = next;
         onChange(next);
@@ -185,25 +192,20 @@ export function createEngine(needs: EngineNeeds) {
     return end;
   }
 
-  /** How a submission stands whose row could not be read: as it is known here, and tried again. */
-  function unkept(submission: Submission, problem: Problem): Submission {
-    const step = standsAt(submission);
-    return {
-      ...submission,
-      state: 'waiting',
-      nextAt: new Date(now() + SAFETY_MS).toISOString(),
-      steps: submission.steps.map((one) => (one.id === step?.id ? { ...one, problem } : one)),
-    };
-  }
-
-  /** Takes in how a try ended. */
-  function settle(entry: Entry, end: Submission): void {
+  /** Takes in how a try ended. `renewals`: how often someone had signed in anew when it began. */
+  function settle(entry: Entry, end: Submission, renewals = pace.renewals()): void {
     entry.submission = end;
     entry.pressed = false;
-    entry.due = dueOf(end, now());
+    // What an old key was told says nothing of the new one.
+    const outdated = renewals < pace.renewals() && signInKinds.includes(problemIn(end)?.kind ?? 'gone');
+    entry.due = outdated ? now() : dueOf(end, now());
     if (isOver(end)) line.remove(entry);
-    if (end.state === 'written') pace.release('offline', entry.account);
-    if (end.state === 'waiting') pace.learnt(entry.account, problemIn(end), entry.due ?? 0);
+    quiet.after(end);
+    if (end.state === 'written') {
+      pace.arrived(entry.account);
+      line.keyWorks(entry.account, now());
+    }
+    if (end.state === 'waiting' && !outdated) pace.learnt(entry.account, problemIn(end), entry.due ?? 0);
     tell(entry);
     changed();
   }
@@ -219,7 +221,7 @@ export function createEngine(needs: EngineNeeds) {
   }
 
   const look = (entry: Entry): Submission =>
-    shown(entry, line.ahead(entry), entry.busy ? null : pace.held(entry.account));
+    shown(entry, line.ahead(entry), quiet.until(entry.lines), entry.busy ? null : pace.held(entry.account));
 
   /** Resolves when it is clear how it stands. */
   const standing = (entry: Entry): Promise<Submission> =>
@@ -244,6 +246,7 @@ export function createEngine(needs: EngineNeeds) {
       line.remove(entry);
       for (const { reject } of entry.waiters.splice(0)) reject(error);
       changed();
+      pump();
     },
     /** The rep wants it now. */
     press(entry: Entry): void {
@@ -264,10 +267,11 @@ export function createEngine(needs: EngineNeeds) {
         changed();
         return;
       }
+      await ends.keep();
       const network = why === 'online' || why === 'start';
       const signIn = why === 'connections' || why === 'start';
       if (network) pace.release('offline');
-      if (signIn) pace.release('sign-in');
+      if (signIn) pace.renewed();
       for (const entry of line.all()) {
         const problem = problemIn(entry.submission);
         if (!problem || entry.busy || entry.submission.state !== 'waiting') continue;
@@ -278,6 +282,11 @@ export function createEngine(needs: EngineNeeds) {
     },
     unreadable: () => unreadable,
     broken: () => broken,
+    /** A row as it is known to stand here. */
+    present: (kept: Submission): Submission => {
+      const entry = line.get(kept.id);
+      return entry ? look(entry) : ends.of(kept);
+    },
     busy: pace.busy,
     allowances: pace.allowances,
   };
@@ -285,7 +294,3 @@ export function createEngine(needs: EngineNeeds) {
 
 /** For the compiler, which does not see that the closure above sets it. */
 const sessionOf = (session: CrmSession | null): CrmSession | null => session;
-
-/** What is not kept here, or is not what the tab shows. */
-export const gone = () =>
-  new ProblemError({ kind: 'gone', message: 'This submission is no longer kept here.' });

@@ -39,15 +39,16 @@ export function dueOf(submission: Submission, now: number): number | null {
 }
 
 /**
- * The time (epoch ms) after which it can't have to wait any more. A clock that was put back makes its row, and this
- * worker's word, name a time far off: that is held to it too.
+ * Holds one that waits for a time to the longest that it can have to wait. A clock that was put back makes its row, and
+ * this worker's word, name a time far off.
  */
-export function latest(entry: Entry, now: number): number {
-  const { submission, busy } = entry;
-  const at = now + longest(problemIn(submission), submission.tries ?? 0);
-  if (!busy && submission.nextAt && Date.parse(submission.nextAt) > at)
-    entry.submission = { ...submission, nextAt: new Date(at).toISOString() };
-  return at;
+export function hasten(entry: Entry, now: number): void {
+  const { submission, busy, due } = entry;
+  if (due === null) return;
+  const latest = now + longest(problemIn(submission), submission.tries ?? 0);
+  entry.due = Math.min(due, latest);
+  if (!busy && submission.nextAt && Date.parse(submission.nextAt) > latest)
+    entry.submission = { ...submission, nextAt: new Date(latest).toISOString() };
 }
 
 export function createLine() {
@@ -104,6 +105,11 @@ export function createLine() {
       entry.lines = linesOf(submission);
       entry.touched = touchedBy(submission);
       joinLines(entry);
+    },
+    /** A write of the account got there: those for which its key was refused are due, for nobody need sign in. */
+    keyWorks(account: string, now: number): void {
+      for (const entry of entries.values())
+        if (entry.account === account && problemIn(entry.submission)?.kind === 'key-refused') entry.due = now;
     },
     /** The one that has to be over first; null where it may go. */
     ahead(entry: Entry): Entry | null {

@@ -1,14 +1,14 @@
 // Takes confirmed submissions and carries each to the CRM, however long it takes: kept first, in order, never twice.
-import type { OutboxView, Replaced, Withdrawn } from '@/lib/messages';
+import type { OutboxView, Withdrawn } from '@/lib/messages';
 import { type Problem, ProblemError } from '@/lib/problem';
 import { type RecordRef, sameRef } from '@/lib/qualification/record';
-import type { Step, Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/submission';
 import type { LostRow } from '@/lib/queue';
-import { dueAt } from './backoff';
 import { replaced, withdrawn } from './edit';
-import { createEngine, type EngineNeeds, gone, type Wake } from './engine';
-import { type Entry, problemIn } from './line';
-import { isOver, withStep } from './records';
+import { createEngine, type EngineNeeds, type Wake } from './engine';
+import type { Entry } from './line';
+import { gone } from './problems';
+import { isOver } from './records';
 
 export type Outbox = {
   /** Keeps it, begins to deliver it, and gives it once it is clear how it stands. The same id sent twice is one submission. */
@@ -24,7 +24,7 @@ export type Outbox = {
   /** Takes one back; rejects where it is being written right now, or is over. */
   withdraw(ref: RecordRef | null, id: string): Promise<Withdrawn>;
   /** Delivers the rep's edited submission in the place of one that failed or waits. */
-  replace(ref: RecordRef, id: string, edited: Submission): Promise<Replaced>;
+  replace(ref: RecordRef, id: string, edited: Submission): Promise<Submission>;
   /** Goes over what waits. Never rejects. */
   wake(why: Wake): Promise<void>;
   view(): Promise<OutboxView>;
@@ -41,13 +41,7 @@ type Needs = EngineNeeds & { lost?: () => Promise<LostRow[]> };
 export function createOutbox(needs: Needs): Outbox {
   const { store, now } = needs;
   const engine = createEngine(needs);
-  const { line } = engine;
-
-  /** As it is known here, where it is not over. */
-  const present = (kept: Submission): Submission => {
-    const entry = line.get(kept.id);
-    return entry ? engine.look(entry) : kept;
-  };
+  const { line, present } = engine;
 
   async function entryOf(ref: RecordRef | null, id: string): Promise<Entry | null> {
     await engine.load();
@@ -70,6 +64,7 @@ export function createOutbox(needs: Needs): Outbox {
         message: 'It is being written right now. Wait until that is over.',
       });
     entry.busy = true;
+    let changed = false;
     try {
       const answer = await engine.locked(entry, async () => {
         const kept = (await store.get(id)) ?? entry.submission;
@@ -80,37 +75,21 @@ export function createOutbox(needs: Needs): Outbox {
         return work(kept);
       });
       line.exchange(entry, answer.submission);
+      changed = true;
       return { entry, answer };
     } finally {
       entry.busy = false;
       if (isOver(entry.submission)) engine.settle(entry, entry.submission);
+      // Its time may have come meanwhile, and been passed over.
+      if (!changed) engine.pump();
     }
-  }
-
-  /** What may have happened is looked up; what is not there after all this time did not happen. */
-  async function lookedUp(kept: Submission, edited: Submission): Promise<Submission> {
-    const open = kept.steps.filter((step) => step.state === 'trying' && step.write.kind !== 'fields');
-    if (open.length === 0) return kept;
-    const at = now().getTime();
-    const quiet = dueAt(kept.nextAt, problemIn(kept), kept.tries ?? 0, at) > at;
-    let known = kept;
-    try {
-      const session = await needs.openSession(edited);
-      for (const step of open) {
-        const result = await session.probe(known, step);
-        const state: Step['state'] = result ? 'done' : quiet ? 'trying' : 'failed';
-        known = withStep(known, step.id, { state, ...(result ? { result, problem: null } : {}) });
-      }
-    } catch {
-      // Then nobody can tell yet, and it stays as it was.
-    }
-    return known;
   }
 
   return {
     async send(submission) {
       await engine.load();
       const known = line.get(submission.id);
+      if (known && !sameRef(known.submission.ref, submission.ref)) throw gone();
       if (known) return known.busy ? engine.standing(known) : engine.look(known);
       if (submission.state !== 'waiting' || submission.steps.some((step) => step.state !== 'waiting')) {
         throw new ProblemError({
@@ -125,8 +104,11 @@ export function createOutbox(needs: Needs): Outbox {
       try {
         if (!(await store.add(submission, entry.seq))) {
           const kept = (await store.get(submission.id)) ?? submission;
+          if (!sameRef(kept.ref, submission.ref)) throw gone();
+          entry.busy = false;
           engine.settle(entry, kept);
-          return kept;
+          engine.pump();
+          return present(kept);
         }
       } catch (error) {
         engine.leave(entry, error);
@@ -141,7 +123,8 @@ export function createOutbox(needs: Needs): Outbox {
       const entry = await entryOf(ref, id);
       if (!entry) {
         const kept = await store.get(id);
-        if (kept && isOver(kept) && (!ref || sameRef(kept.ref, ref))) return kept;
+        const known = kept && present(kept);
+        if (known && isOver(known) && (!ref || sameRef(known.ref, ref))) return known;
         throw gone();
       }
       const stands = engine.standing(entry);
@@ -188,14 +171,14 @@ export function createOutbox(needs: Needs): Outbox {
       return answer;
     },
     async replace(ref, id, edited) {
-      const { entry, answer } = await change(ref, id, async (kept) => {
-        const next = replaced(await lookedUp(kept, edited), edited);
-        await store.renew(next.submission);
-        return next;
+      const { entry } = await change(ref, id, async (kept) => {
+        const submission = replaced(kept, edited, now());
+        await store.renew(submission);
+        return { submission };
       });
       const stands = engine.standing(entry);
       engine.press(entry);
-      return { ...answer, submission: await stands };
+      return stands;
     },
     wake: (why) => engine.wake(why),
     async view() {

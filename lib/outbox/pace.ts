@@ -27,6 +27,7 @@ export function createPace(now: () => number) {
   const allowances = new Map<string, Allowance>();
   const running = new Map<string, number>();
   let all = 0;
+  let renewals = 0;
 
   /** Until when nobody is to be asked for the reserve's sake; 0: nobody need wait. */
   function rested(account: string): number {
@@ -83,6 +84,18 @@ export function createPace(now: () => number) {
     release(kind: Hold['kind'], account?: string): void {
       for (const [key, hold] of holds)
         if (hold.kind === kind && (account === undefined || key === account)) holds.delete(key);
+    },
+    /** Someone may have signed in anew. */
+    renewed(): void {
+      renewals += 1;
+      this.release('sign-in');
+    },
+    /** How often that was so. */
+    renewals: (): number => renewals,
+    /** A write of it got there: the network and the sign-in are in order. */
+    arrived(account: string): void {
+      this.release('offline', account);
+      this.release('sign-in', account);
     },
     allowances: (): [string, Allowance][] => [...allowances],
   };

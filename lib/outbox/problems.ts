@@ -18,8 +18,11 @@ export function curedBy(problem: Problem, tries: number): 'time' | 'sign-in' | '
 }
 
 /** It holds for the account and not for the one record: whoever comes next would hear the same. */
-export function holdsAccount({ kind, status, usedUp }: Problem): 'busy' | 'offline' | 'sign-in' | null {
+export function holdsAccount(problem: Problem): 'busy' | 'offline' | 'sign-in' | null {
+  const { kind, status, usedUp, retryAfterMs } = problem;
   if (kind === 'busy' && (status === 429 || status === 420 || usedUp !== undefined)) return 'busy';
+  // The CRM itself has said when it wants to be asked again: overloaded, or moving the account elsewhere.
+  if (retryAfterMs && (kind === 'busy' || kind === 'crm-down')) return 'busy';
   if (kind === 'offline') return 'offline';
   return kind === 'not-connected' || kind === 'key-refused' || kind === 'wrong-account' ? 'sign-in' : null;
 }
@@ -29,3 +32,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   return { kind: 'unexpected', message: error instanceof Error ? error.message : String(error) };
 }
+
+/** What is not kept here, or is not what the tab shows. */
+export const gone = () =>
+  new ProblemError({ kind: 'gone', message: 'This submission is no longer kept here.' });

@@ -1,12 +1,16 @@
 // Which records a submission writes, so that what belongs in one line goes one after the other. Pure.
-import { accountKey } from '@/lib/database';
+import { accountKey } from '@/lib/account-key';
+import type { Problem } from '@/lib/problem';
 import { allChanges, changesOf } from '@/lib/qualification/parts';
 import { refKey } from '@/lib/qualification/record';
 import type { Step, Submission } from '@/lib/qualification/submission';
 
 /** The records whose values it sets: a later submission on one of them waits for this one. */
 export function linesOf(submission: Submission): string[] {
-  const others = allChanges(submission).flatMap(({ record }) => (record ? [refKey(record)] : []));
+  const later = submission.steps.flatMap(({ instead }) => (instead ? changesOf(instead) : []));
+  const others = [...allChanges(submission), ...later].flatMap(({ record }) =>
+    record ? [refKey(record)] : [],
+  );
   return [...new Set([refKey(submission.ref), ...others])];
 }
 
@@ -25,6 +29,13 @@ export const isOver = ({ state }: Submission): boolean => state === 'written' ||
 /** The step that it stands at; null where all are done. */
 export const standsAt = (submission: Submission): Step | null =>
   inOrder(submission.steps).find((step) => step.state !== 'done') ?? null;
+
+/** How it stands where its row could not be read or kept: as it is known here, and tried again at `nextAt` (ISO). */
+export function stoppedAt(submission: Submission, problem: Problem, nextAt: string | null): Submission {
+  const waiting: Submission = { ...submission, state: 'waiting', nextAt };
+  const step = standsAt(submission);
+  return step ? withStep(waiting, step.id, { problem }) : waiting;
+}
 
 export function withStep(submission: Submission, id: string, change: Partial<Step>): Submission {
   return {

@@ -4,25 +4,37 @@ import type { Submission } from '@/lib/qualification/submission';
 import { type Entry, problemIn } from './line';
 import type { Hold } from './pace';
 import { curedBy } from './problems';
-import { isOver, standsAt, withStep } from './records';
+import { isOver, stoppedAt } from './records';
 
-/** `ahead`: what has to be over first. `hold`: what stops all of its account. Neither is kept in its row: both pass. */
-export function shown({ submission, busy }: Entry, ahead: Entry | null, hold: Hold | null): Submission {
+/**
+ * `ahead`: what has to be over first. `quiet`: until when (epoch ms) one that was taken back may arrive. `hold`: what
+ * stops all of its account. None is kept in its row: all pass.
+ */
+export function shown(
+  { submission, busy }: Entry,
+  ahead: Entry | null,
+  quiet: number | null,
+  hold: Hold | null,
+): Submission {
   if (busy || submission.state === 'failed' || isOver(submission)) return submission;
-  if (ahead) return stoppedBy(submission, inLine(ahead.submission), null);
+  if (ahead) return stoppedAt(submission, inLine(ahead.submission), null);
   const own = problemIn(submission);
-  // Time does not help it: what stops the account for a while is not what it waits for.
-  if (!hold || (own && curedBy(own, 0) === 'sign-in')) return submission;
+  // Time does not help it: what stops it for a while is not what it waits for.
+  if (own && curedBy(own, 0) === 'sign-in') return submission;
+  const arrived = quiet === null ? '' : new Date(quiet).toISOString();
+  if (arrived > (submission.nextAt ?? '')) return stoppedAt(submission, TAKEN_BACK, arrived);
+  if (!hold) return submission;
   const until = Number.isFinite(hold.until) ? new Date(hold.until).toISOString() : null;
   const later = until === null || (submission.nextAt ?? '') < until;
-  return own && !later ? submission : stoppedBy(submission, hold.problem, until);
+  return own && !later ? submission : stoppedAt(submission, hold.problem, until);
 }
 
-function stoppedBy(submission: Submission, problem: Problem, nextAt: string | null): Submission {
-  const step = standsAt(submission);
-  const waiting: Submission = { ...submission, state: 'waiting', nextAt };
-  return step ? withStep(waiting, step.id, { problem }) : waiting;
-}
+const TAKEN_BACK: Problem = {
+  kind: 'in-line',
+  message:
+    'An earlier decision on this record was taken back while it was being written, and may still arrive.',
+  takenBack: true,
+};
 
 const inLine = ({ state }: Submission): Problem => ({
   kind: 'in-line',

@@ -4,9 +4,18 @@ import type { Database, StoredSubmission } from '@/lib/database';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
 import { type Submission, SubmissionSchema } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
+import { DEATH_QUIET_MS } from './backoff';
 import { isOver } from './records';
 
 export type OpenRow = { seq: number; submission: Submission };
+
+/** `seq`: the highest place that any of them has, also of those that can't be read; -1 where there is none. */
+export type OpenRows = {
+  rows: OpenRow[];
+  unreadable: UnreadableRow[];
+  takenBack: Submission[];
+  seq: number;
+};
 
 export type SubmissionStore = {
   get(id: string): Promise<Submission | null>;
@@ -17,8 +26,11 @@ export type SubmissionStore = {
   finish(submission: Submission): Promise<void>;
   /** Keeps another one under the same id and in the same place, sent with the draft as it is now. */
   renew(submission: Submission): Promise<void>;
-  /** What is not over, in the order in which it came; and rows of other versions, which stay as they are. */
-  open(): Promise<{ rows: OpenRow[]; unreadable: UnreadableRow[] }>;
+  /**
+   * What is not over, in the order in which it came; rows of other versions, which stay as they are; and what was taken
+   * back shortly before `now`, of which something may arrive yet.
+   */
+  open(now: Date): Promise<OpenRows>;
   /** A record's submissions, whatever their state. */
   of(ref: RecordRef): Promise<Submission[]>;
   all(): Promise<Submission[]>;
@@ -77,12 +89,18 @@ export function createSubmissionStore(database: Database): SubmissionStore {
         void rows.put({ ...rowOf(submission, old?.seq), draftAt }, submission.id);
         await work.done;
       }),
-    open: () =>
+    open: (now) =>
       database(async (db) => {
         const work = db.transaction('submissions');
         const index = work.store.index('open');
-        const [keys, rows] = await Promise.all([index.getAllKeys(), index.getAll(), work.done]);
-        return sorted(rows, keys);
+        const shortly = new Date(now.getTime() - DEATH_QUIET_MS).toISOString();
+        const [keys, rows, over] = await Promise.all([
+          index.getAllKeys(),
+          index.getAll(),
+          work.store.index('ended').getAll(IDBKeyRange.lowerBound(shortly)),
+          work.done,
+        ]);
+        return { ...sorted(rows, keys), takenBack: readables(over).filter(mayArrive) };
       }),
     of: (ref) =>
       database(async (db) => readables(await db.getAllFromIndex('submissions', 'record', refKey(ref)))),
@@ -118,6 +136,8 @@ function rowOf(submission: Submission, seq = 0): Omit<StoredSubmission, 'draftAt
   };
 }
 
+const mayArrive = ({ state, nextAt }: Submission) => state === 'withdrawn' && typeof nextAt === 'string';
+
 const readable = (kept: unknown): Submission | null => {
   const parsed = v.safeParse(SubmissionSchema, kept);
   return parsed.success ? parsed.output : null;
@@ -127,25 +147,26 @@ const readables = (rows: readonly (StoredSubmission | null)[]) =>
   rows.flatMap((row) => readable(row?.submission) ?? []);
 
 /** What little can be told of a row that another version made. */
-const LooseSchema = v.object({
-  record: v.fallback(v.string(), ''),
-  submission: v.fallback(v.object({ at: v.fallback(v.nullable(v.string()), null) }), { at: null }),
-});
+const LooseSchema = v.fallback(
+  v.object({
+    record: v.fallback(v.string(), ''),
+    seq: v.fallback(v.number(), -1),
+    submission: v.fallback(v.object({ at: v.fallback(v.nullable(v.string()), null) }), { at: null }),
+  }),
+  { record: '', seq: -1, submission: { at: null } },
+);
 
 function sorted(kept: readonly StoredSubmission[], keys: readonly string[]) {
   const rows: OpenRow[] = [];
   const unreadable: UnreadableRow[] = [];
+  let seq = -1;
   for (const [at, row] of kept.entries()) {
     const submission = readable(row.submission);
+    const told = v.parse(LooseSchema, row);
+    seq = Math.max(seq, told.seq);
     if (submission) rows.push({ seq: row.seq, submission });
-    else {
-      const { record, submission: told } = v.parse(
-        v.fallback(LooseSchema, { record: '', submission: { at: null } }),
-        row,
-      );
-      unreadable.push({ id: keys[at] ?? '', record, at: told.at });
-    }
+    else unreadable.push({ id: keys[at] ?? '', record: told.record, at: told.submission.at });
   }
   rows.sort((a, b) => a.seq - b.seq || (a.submission.at < b.submission.at ? -1 : 1));
-  return { rows, unreadable };
+  return { rows, unreadable, seq };
 }

@@ -1,6 +1,6 @@
 // The launcher and the frame on a CRM page: our own elements only, in a closed shadow root of one host element.
 import { browser } from 'wxt/browser';
-import type { Layout } from '@/lib/layout';
+import type { Layout, PageChange } from '@/lib/layout';
 import { draggable } from './drag';
 import type { Life } from './life';
 import { createRoom } from './room';
@@ -23,7 +23,7 @@ const LEAST_PAGE = 480;
 const [LEAST, MOST] = [280, 560];
 const NAME = 'stagecheck-sidebar';
 
-export function createPanel(layout: Layout, change: (by: Partial<Layout>) => void, life: Life): Panel {
+export function createPanel(layout: Layout, change: (by: PageChange) => void, life: Life): Panel {
   let record = false;
   let before: Element | null = null;
   let frame: HTMLIFrameElement | null = null;

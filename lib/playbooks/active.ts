@@ -3,17 +3,22 @@ import type { ActivePlaybook } from '@/lib/messages';
 import { type BuiltinId, builtinIds, isBuiltin } from '@/lib/playbook/builtin/ids';
 import { ProblemError } from '@/lib/problem';
 import { playbookItem } from '@/lib/settings';
-import { readBuiltin } from './builtin-file';
 
 /** Reading, checking and hashing a playbook takes a while; each is done once in a worker's life. */
 const ready = new Map<BuiltinId, Promise<ActivePlaybook>>();
 
 function activeOf(id: BuiltinId): Promise<ActivePlaybook> {
-  const reading = ready.get(id) ?? readBuiltin(id).then((read) => ({ ...read, origin: 'Built in' }));
+  const reading = ready.get(id) ?? read(id);
   ready.set(id, reading);
   // What failed is tried again the next time.
   reading.catch(() => ready.delete(id));
   return reading;
+}
+
+/** Its schema and its hash are read with the first playbook. */
+async function read(id: BuiltinId): Promise<ActivePlaybook> {
+  const { readBuiltin } = await import('./builtin-file');
+  return { ...(await readBuiltin(id)), origin: 'Built in' };
 }
 
 /** The chosen playbook; the default where nothing was chosen, or what was is gone. Rejects where it can't be read. */

@@ -6,6 +6,7 @@ import { withDerived } from './derived';
 import type { Draft } from './draft';
 import { earlierEvidence } from './earlier';
 import { evidenceFor } from './evidence';
+import { own } from './own';
 import type { Fact, Snapshot } from './snapshot';
 import type { Answered, Evidence } from './types';
 import { fits } from './values';
@@ -33,8 +34,7 @@ function answeredOne(
   const live = snapshot === null ? [] : evidenceFor(criterion, facts, snapshot, now);
   const earlier = snapshot === null ? null : earlierEvidence(criterion, snapshot, now);
   const all = earlier === null ? live : [...live, earlier.evidence];
-  const rep =
-    draft === null || !Object.hasOwn(draft.answers, criterion.id) ? undefined : draft.answers[criterion.id];
+  const rep = draft === null ? undefined : own(draft.answers, criterion.id);
   const base = { criterion: criterion.id, asked: false };
   if (rep !== undefined && (rep.value === null || fits(criterion, rep.value))) {
     const quote = rep.quote === undefined ? {} : { quote: rep.quote };

@@ -11,7 +11,7 @@ export type Authority = { level: 'decides' | 'leads'; language: string };
 function titlesIn(text: string): string[] {
   const plain = text
     .slice(0, 200)
-    .replace(/\((?:[mwfdhx]\s*\/?\s*){2,}\)/gi, ' ')
+    .replace(/\((?:[mwfdhx]\s*(?:\/\s*)?){2,}\)/gi, ' ')
     .replace(/[:*_/·]-?in(nen)?\b/gi, '')
     // What follows says where, not what.
     .replace(/\s(?:@|at|bei|chez|presso|bij)\s.*$/iu, '');

@@ -3,6 +3,7 @@
 import { mappedValue, valuesFor } from './crm-stage';
 import type { Decision } from './draft';
 import { reasonKey, type StageField, type StageMapping } from './mapping';
+import { own } from './own';
 import type { Snapshot } from './snapshot';
 import type { FieldChange } from './submission';
 
@@ -20,7 +21,8 @@ export type Notice = {
   text: string;
 };
 
-const EMPTY = '(empty)';
+/** How a field without a value is told. */
+export const EMPTY = '(empty)';
 
 function optionLabel(field: StageField, value: string): string | null {
   return field.options.find((option) => option.value === value)?.label ?? null;
@@ -67,7 +69,7 @@ export function fieldChanges(
       .filter((field) => !read.has(field)),
   );
   const mappedTo = (key: string) =>
-    (Object.hasOwn(mapping, key) ? (mapping[key] ?? []) : [])
+    (own(mapping, key) ?? [])
       .filter(({ field }) => !elsewhere.has(field))
       .map((entry) => ({ ...entry, key }));
   const stageTargets = mappedTo(id);

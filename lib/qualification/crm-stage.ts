@@ -1,11 +1,12 @@
 // Where the CRM itself says that a record stands: which stage or outcome of the playbook its fields' values tell.
 import type { Playbook } from '../playbook/schema';
 import type { StageField, StageMapping } from './mapping';
+import { own } from './own';
 import type { StageValue } from './snapshot';
 
 /** The values of a field that a mapping gives a stage or outcome; several: any of them tells it, the first is written. */
 export function valuesFor(mapping: StageMapping, id: string, field: string): string[] {
-  const entries = Object.hasOwn(mapping, id) ? (mapping[id] ?? []) : [];
+  const entries = own(mapping, id) ?? [];
   return entries.filter((entry) => entry.field === field).map((entry) => entry.value);
 }
 
@@ -58,11 +59,11 @@ export function crmStage(
     }),
   );
   const fits = (id: string) => {
-    const own = [...new Set((mapping[id] ?? []).map(({ field }) => field))].filter((field) =>
+    const its = [...new Set((own(mapping, id) ?? []).map(({ field }) => field))].filter((field) =>
       held.has(field),
     );
     return (
-      own.length > 0 && own.every((field) => valuesFor(mapping, id, field).includes(held.get(field) ?? ''))
+      its.length > 0 && its.every((field) => valuesFor(mapping, id, field).includes(held.get(field) ?? ''))
     );
   };
   const ids = [...playbook.stages.toReversed(), ...playbook.outcomes].map((one) => one.id);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { stepKinds } from '../playbook/step-schema';
 import { PersonSchema, RecordRefSchema } from './record';
+import { recordOf } from './record-of';
 
 /** Characters of a customer's own words beside an answer. Drafts and notes of before may hold up to 500. */
 export const QUOTE_MOST = 280;
@@ -91,7 +92,7 @@ export type Call = v.InferOutput<typeof CallSchema>;
 export const DraftSchema = v.strictObject({
   ref: RecordRefSchema,
   playbook: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),
-  answers: v.record(v.string(), RepAnswerSchema),
+  answers: recordOf(v.string(), RepAnswerSchema),
   /** Whom they are about, where the record is no person itself: as its first answer was given. */
   about: v.optional(v.strictObject({ ref: RecordRefSchema, name: v.string() })),
   /** What the rep typed in the review, kept between visits; null: as generated. */
@@ -101,10 +102,10 @@ export const DraftSchema = v.strictObject({
   /** The task to make with it; left out or null: none. */
   next: v.optional(v.nullable(NextStepSchema)),
   /** Values for properties that the CRM demanded, by field id. */
-  extra: v.record(v.string(), v.string()),
+  extra: recordOf(v.string(), v.string()),
   /** What the rep put into a decision's form: form id, field id, value. */
   form: v.optional(
-    v.record(v.string(), v.record(v.string(), v.pipe(v.string(), v.maxLength(FORM_VALUE_MOST)))),
+    recordOf(v.string(), recordOf(v.string(), v.pipe(v.string(), v.maxLength(FORM_VALUE_MOST)))),
   ),
   /** Left out in drafts of versions before 2026-11, until their record is opened again. */
   listed: v.optional(ListedSchema),

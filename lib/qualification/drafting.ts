@@ -3,6 +3,7 @@ import type { AnswerValue } from '../playbook/answer';
 import type { Playbook } from '../playbook/schema';
 import { callAnswered } from './call';
 import { type Draft, QUOTE_MOST } from './draft';
+import { own } from './own';
 import type { Person, RecordRef } from './record';
 import { fits } from './values';
 
@@ -35,7 +36,7 @@ export function answer(
   quote?: string,
 ): Draft {
   const at = now.toISOString();
-  const before = Object.hasOwn(draft.answers, criterion) ? draft.answers[criterion] : undefined;
+  const before = own(draft.answers, criterion);
   const words = (quote ?? (before?.value === value ? before.quote : undefined))?.trim().slice(0, QUOTE_MOST);
   const said = { value, at, by, ...(words === undefined || words === '' ? {} : { quote: words }) };
   const answers = { ...draft.answers, [criterion]: said };
@@ -44,7 +45,7 @@ export function answer(
 
 /** The draft with the customer's own words beside the rep's answer to a criterion; '' takes them away. */
 export function quote(draft: Draft, criterion: string, words: string, now: Date): Draft {
-  const said = Object.hasOwn(draft.answers, criterion) ? draft.answers[criterion] : undefined;
+  const said = own(draft.answers, criterion);
   if (!said) return draft;
   const { quote: _, ...bare } = said;
   const kept = words.trim().slice(0, QUOTE_MOST);

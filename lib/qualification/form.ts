@@ -3,6 +3,7 @@ import { dayWords, timeOf } from './days';
 import type { Decision } from './draft';
 import type { FormField, ReviewForm } from './form-schema';
 import type { StageMapping } from './mapping';
+import { own } from './own';
 import { cleanLine } from './text';
 
 export type { FormField, ReviewForm } from './form-schema';
@@ -57,7 +58,7 @@ export function formOf(forms: readonly ReviewForm[] | undefined, decision: Decis
 
 /** What stands in a field: what the rep put there, else the CRM's proposal. As typed, not tidied. */
 export function fieldValue(field: FormField, typed: Record<string, string>): string {
-  return (Object.hasOwn(typed, field.id) ? typed[field.id] : undefined) ?? field.value;
+  return own(typed, field.id) ?? field.value;
 }
 
 /** The fields whose condition holds. One that hangs on a hidden field is hidden too; so is one that hangs on itself. */
@@ -110,7 +111,9 @@ function toldOf({ told, options }: FormField, value: string, text: string): Pick
 /** A form with what the rep typed (by field id; missing: the CRM's proposal). Pure and total. */
 export function fillForm(form: ReviewForm, typed: Record<string, string>): FilledForm {
   const fields = askedNow(form, typed);
-  const filled = fields.map((field) => ({ field, value: cleanLine(fieldValue(field, typed)) }));
+  // A choice is one of the CRM's own values, to the letter.
+  const tidied = (field: FormField, value: string) => (field.kind === 'choice' ? value : cleanLine(value));
+  const filled = fields.map((field) => ({ field, value: tidied(field, fieldValue(field, typed)) }));
   return {
     id: form.id,
     title: form.title,

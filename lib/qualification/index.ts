@@ -6,6 +6,7 @@ export type { Notice } from './changes';
 export { crmStage, stagesAbove } from './crm-stage';
 export { dayWords, isoDay, workingDay } from './days';
 export { decisionName, defaultDecision, isOverride } from './decision';
+export { type DemandedField, demandedText, demandedValue } from './demanded';
 export { type Disagreement, disagreement, otherSide, otherSideShort } from './disagreement';
 export {
   answer,

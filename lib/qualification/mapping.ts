@@ -1,5 +1,6 @@
 // How a playbook's stages and outcomes are told in a CRM's own fields.
 import * as v from 'valibot';
+import { recordOf } from './record-of';
 
 /** A field of the CRM that can carry a stage, with its options as the account has them. */
 export const StageFieldSchema = v.strictObject({
@@ -38,7 +39,7 @@ export const StageFieldSchema = v.strictObject({
 export type StageField = v.InferOutput<typeof StageFieldSchema>;
 
 /** Stage or outcome id, or reasonKey, to the values that stand for it; an empty list: kept in the evidence only. */
-export const StageMappingSchema = v.record(
+export const StageMappingSchema = recordOf(
   v.string(),
   v.array(v.strictObject({ field: v.string(), value: v.string() })),
 );

@@ -1,5 +1,6 @@
 // Two windows on one record: what both changed since the draft was last the same in both, put together.
 import type { Draft, RepAnswer } from './draft';
+import { own } from './own';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -45,19 +46,17 @@ function merged<T>(
   mine: Rows<T> = {},
   both: (theirs: T, mine: T) => T = (_, ours) => ours,
 ): Record<string, T> {
-  const at = (rows: Rows<T>, key: string): T | undefined =>
-    Object.hasOwn(rows, key) ? rows[key] : undefined;
   const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
   return Object.fromEntries(
     [...keys].flatMap((key): [string, T][] => {
-      const [was, other, own] = [at(base, key), at(theirs, key), at(mine, key)];
+      const [was, other, ours] = [own(base, key), own(theirs, key), own(mine, key)];
       const otherChanged = !same(was, other);
-      const ownChanged = !same(was, own);
+      const ownChanged = !same(was, ours);
       const value =
-        otherChanged && ownChanged && other !== undefined && own !== undefined
-          ? both(other, own)
+        otherChanged && ownChanged && other !== undefined && ours !== undefined
+          ? both(other, ours)
           : ownChanged
-            ? (own ?? (otherChanged ? other : undefined))
+            ? (ours ?? (otherChanged ? other : undefined))
             : other;
       return value === undefined ? [] : [[key, value]];
     }),

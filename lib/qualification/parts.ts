@@ -10,9 +10,18 @@ export function partsOf(write: Write): Part[] {
   return write.kind === 'together' ? write.writes : [write];
 }
 
-/** Every field that a step changes. */
+/** Every field that a step changes, those that the CRM demanded included. */
 export function changesOf(write: Write): FieldChange[] {
-  return partsOf(write).flatMap((part) => (part.kind === 'fields' ? part.changes : []));
+  return partsOf(write).flatMap((part) =>
+    part.kind === 'fields' ? [...part.changes, ...unseen(part.extra)] : [],
+  );
+}
+
+/** Values of which nobody knows what they replace, as changes: the rep was shown an empty field. */
+export function unseen(extra: Readonly<Record<string, string>>): FieldChange[] {
+  return Object.entries(extra).map(([field, to]) => ({
+    ...{ field, label: field, from: '', fromText: '', to, toText: to, backward: false, demanded: true },
+  }));
 }
 
 /** The record that these changes, all of one step, are about. */

@@ -5,6 +5,7 @@ import { fieldChanges, insteadOf, type Notice } from './changes';
 import { crmStage, stagesAbove } from './crm-stage';
 import { timeOf } from './days';
 import { decisionGap, decisionName, defaultDecision, isOverride, tidyDecision } from './decision';
+import { type DemandedField, demandedWrites } from './demanded';
 import type { DealDraft, Decision, NextStep } from './draft';
 import { type FilledForm, fillForm, formGap, formOf, type ReviewForm } from './form';
 import type { StageField, StageMapping } from './mapping';
@@ -31,7 +32,10 @@ export type PlanInput = {
   next?: NextStep | null | undefined;
   /** What the rep typed; null: as generated. */
   noteText: string | null;
+  /** What the rep typed into demanded fields, by field id. */
   extra: Record<string, string>;
+  /** The fields that the CRM demanded and the review shows; left out: none. Only these are written. */
+  demanded?: readonly DemandedField[] | undefined;
   /** What this CRM asks for with decisions on this record, and what the rep put there: form id, field id, value. */
   forms?: readonly ReviewForm[] | undefined;
   form?: Record<string, Record<string, string>> | undefined;
@@ -48,7 +52,8 @@ export type PlanInput = {
 export type Plan = {
   decision: Decision;
   changes: FieldChange[];
-  /** Values for fields that the CRM demanded, by field id; empty ones are left out. */
+  /** Of fields that the CRM demanded: changes, and by field id values of which nobody knows what they replace. */
+  demanded: FieldChange[];
   extra: Record<string, string>;
   /** The decision's form as it is filled in; null where there is none. One that is `instead` leaves no changes beside it. */
   form: FilledForm | null;
@@ -148,7 +153,10 @@ export function plan(input: PlanInput): Plan {
   return {
     decision,
     changes,
-    extra: Object.fromEntries(Object.entries(input.extra).filter(([, value]) => value.trim() !== '')),
+    ...demandedWrites(
+      (input.demanded ?? []).filter((one) => changes.every(({ field }) => field !== one.field)),
+      input.extra,
+    ),
     form,
     deal,
     next,

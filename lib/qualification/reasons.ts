@@ -1,6 +1,7 @@
 // A first mapping of outcomes and their reasons to fields that a CRM has for them alone, by what is called alike. Pure.
 import type { Outcome } from '../playbook/schema';
 import { reasonKey, type StageField, type StageMapping } from './mapping';
+import { own } from './own';
 
 const fold = (text: string) =>
   text
@@ -43,13 +44,13 @@ function optionFor(field: StageField, words: readonly string[]): string | null {
  * is called alike; several reasons may share one. Reasons without any are left to the note.
  */
 export function proposeReasons(fields: readonly StageField[], outcomes: readonly Outcome[]): StageMapping {
-  const own = fields.filter((field) => field.carries === 'reason');
-  const all = own.length === 0 ? [] : outcomes;
+  const carriers = fields.filter((field) => field.carries === 'reason');
+  const all = carriers.length === 0 ? [] : outcomes;
   return Object.fromEntries(
     all.flatMap(({ id, reasons, asksDate }) =>
       reasons.map((reason) => {
-        const words = [fold(reason.label), ...(WORDS[reason.id] ?? [])];
-        const entries = own.flatMap((field) => {
+        const words = [fold(reason.label), ...(own(WORDS, reason.id) ?? [])];
+        const entries = carriers.flatMap((field) => {
           const value = asksDate ? null : optionFor(field, words);
           return value === null ? [] : [{ field: field.field, value }];
         });
@@ -61,10 +62,10 @@ export function proposeReasons(fields: readonly StageField[], outcomes: readonly
 
 /** For each outcome an option of each field that tells outcomes only; outcomes without any are left out. */
 export function proposeOutcomes(fields: readonly StageField[], outcomes: readonly Outcome[]): StageMapping {
-  const own = fields.filter((field) => field.carries === 'outcome');
+  const carriers = fields.filter((field) => field.carries === 'outcome');
   return Object.fromEntries(
     outcomes.flatMap(({ id, name }) => {
-      const entries = own.flatMap((field) => {
+      const entries = carriers.flatMap((field) => {
         const value = optionFor(field, [fold(name), ...(OUTCOMES[id] ?? [])]);
         return value === null ? [] : [{ field: field.field, value }];
       });

@@ -2,6 +2,7 @@
 import type { AnswerValue } from '../playbook/answer';
 import type { Decision, Draft } from './draft';
 import { cutText } from './text';
+import { madeWhole } from './whole-text';
 
 /** at/by: when and by whom it was said; for 'crm' the fact's own time (null where unknown) and by null. */
 export type RecordedAnswer = {
@@ -38,7 +39,7 @@ const bare = (text: string) => text.replace(/[\s\p{Z}\u200B\uFEFF]+/gu, '');
  * anything to change. `most` bounds the encoded length; text is cut by whole characters.
  */
 export function encode(text: string, most = 600): string {
-  const sound = text.replace(/\p{Cs}/gu, '\uFFFD');
+  const sound = madeWhole(text);
   const whole = encodeAll(sound);
   if (whole.length <= most) return whole;
   let length = Math.min(sound.length, most);

@@ -1,6 +1,7 @@
 // Finds and reads the record line in the text of a note that came back from a CRM.
 import * as v from 'valibot';
 import { type Decision, DecisionSchema } from './draft';
+import { own } from './own';
 import { type RecordedAnswer, type RecordedNote, splitRecordLine } from './record-line';
 
 const start = /stagecheck(?:\/|&#0*47;|&#[xX]0*2[fF];|&sol;)1(?![0-9])/g;
@@ -14,7 +15,7 @@ function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g,
     (whole, dec, hex, name) => {
-      if (name !== undefined) return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
+      if (name !== undefined) return own(entities, name) ?? whole;
       const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },

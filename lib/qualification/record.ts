@@ -1,12 +1,13 @@
 // Which record is meant, in words that hold for every CRM.
 import * as v from 'valibot';
+import { WholeTextSchema } from './whole-text';
 
 /** A record of a CRM. `account` is the portal's id or the org's host; `object` is the CRM's own name for the type. */
 export const RecordRefSchema = v.strictObject({
-  crm: v.pipe(v.string(), v.maxLength(20)),
-  account: v.pipe(v.string(), v.maxLength(120)),
-  object: v.pipe(v.string(), v.maxLength(80)),
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  crm: v.pipe(WholeTextSchema, v.maxLength(20)),
+  account: v.pipe(WholeTextSchema, v.maxLength(120)),
+  object: v.pipe(WholeTextSchema, v.maxLength(80)),
+  id: v.pipe(WholeTextSchema, v.minLength(1), v.maxLength(40)),
 });
 export type RecordRef = v.InferOutput<typeof RecordRefSchema>;
 
@@ -28,8 +29,8 @@ export const PlaceSchema = v.variant('role', [
   v.strictObject({ role: v.literal('group'), ref: RecordRefSchema }),
   v.strictObject({
     role: v.literal('none'),
-    crm: v.string(),
-    account: v.nullable(v.string()),
+    crm: WholeTextSchema,
+    account: v.nullable(WholeTextSchema),
     what: v.string(),
   }),
 ]);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ProblemSchema } from '../problem';
 import { DealDraftSchema, DecisionSchema, NextStepSchema } from './draft';
 import { PersonSchema, RecordRefSchema } from './record';
+import { recordOf } from './record-of';
 
 /** One field of the record, or of one beside it: what the rep was shown, and what it shall be. '' means empty. */
 export const FieldChangeSchema = v.strictObject({
@@ -16,6 +17,8 @@ export const FieldChangeSchema = v.strictObject({
   backward: v.boolean(),
   /** The record beside the submission's that has the field; left out: the submission's own. */
   record: v.optional(RecordRefSchema),
+  /** The CRM demanded the field, and the rep filled it in: it belongs to no stage. */
+  demanded: v.optional(v.literal(true)),
 });
 export type FieldChange = v.InferOutput<typeof FieldChangeSchema>;
 
@@ -23,16 +26,27 @@ export type FieldChange = v.InferOutput<typeof FieldChangeSchema>;
 const fields = v.strictObject({
   kind: v.literal('fields'),
   changes: v.array(FieldChangeSchema),
-  extra: v.record(v.string(), v.string()),
+  /**
+   * What the rep put into demanded fields of which it is not known what they held: of records that are yet to be made,
+   * and all of them in versions before 2026-12.
+   */
+  extra: recordOf(v.string(), v.string()),
 });
 /** A decision's form, filled in: `title` and `shown` are the same in words, for the receipt. */
 const form = v.strictObject({
   kind: v.literal('form'),
   form: v.string(),
-  values: v.record(v.string(), v.string()),
+  values: recordOf(v.string(), v.string()),
   title: v.optional(v.string()),
   shown: v.optional(
     v.array(v.strictObject({ label: v.string(), text: v.string(), told: v.optional(v.string()) })),
+  ),
+  /**
+   * Of a form that makes the stage itself: the record's stage fields as the rep saw them, which it changes by other
+   * means than a field's write. Left out by earlier versions.
+   */
+  seen: v.optional(
+    v.array(v.strictObject({ field: v.string(), label: v.string(), value: v.string(), text: v.string() })),
   ),
 });
 const deal = v.strictObject({ kind: v.literal('deal'), deal: DealDraftSchema });
@@ -75,6 +89,11 @@ export const StepSchema = v.strictObject({
     }),
   ),
   problem: v.nullable(ProblemSchema),
+  /**
+   * Set where the rep edited it while its answer was lost: what is written in its place if it turns out not to have
+   * arrived, fields also if it has; null: nothing.
+   */
+  instead: v.optional(v.nullable(WriteSchema)),
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 
@@ -93,10 +112,10 @@ export const SubmissionSchema = v.strictObject({
   as: v.optional(PersonSchema),
   at: v.string(),
   playbook: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),
-  answers: v.record(v.string(), v.nullable(v.union([v.string(), v.number()]))),
+  answers: recordOf(v.string(), v.nullable(v.union([v.string(), v.number()]))),
   /** What was live and said otherwise than an answer, by criterion: both sides are kept. */
   against: v.optional(
-    v.record(
+    recordOf(
       v.string(),
       v.array(
         v.strictObject({
@@ -114,6 +133,8 @@ export const SubmissionSchema = v.strictObject({
   /** What the rep has seen and allows: 'duplicates'. */
   allow: v.optional(v.array(v.string())),
   steps: v.array(StepSchema),
+  /** Steps, by id, that stand in the CRM as they were before the rep edited the submission: the edit came too late. */
+  late: v.optional(v.array(v.string())),
   /**
    * waiting: goes on by itself, at `nextAt`, or when what its step's problem names has changed (signed in again, the
    * one before it is done). failed: wants the rep. withdrawn: the rep took it back; what had arrived stays.
@@ -121,7 +142,7 @@ export const SubmissionSchema = v.strictObject({
   state: v.picklist(['waiting', 'writing', 'written', 'failed', 'withdrawn']),
   /** How often it was stopped by something that passes; left out: never. */
   tries: v.optional(v.number()),
-  /** When it is tried again by itself (ISO). */
+  /** When it is tried again by itself (ISO). failed, withdrawn: until when a write whose answer was lost may yet arrive. */
   nextAt: v.optional(v.nullable(v.string())),
   /** Set with written and withdrawn, and with failed where only the rep can go on. */
   finishedAt: v.nullable(v.string()),

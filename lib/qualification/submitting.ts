@@ -32,14 +32,25 @@ const step = (write: Write): Step => ({
   problem: null,
 });
 
+/** The record's own stage fields as they were shown; without those that the submission sets itself. */
+const seenIn = (stages: Snapshot['stages'], set: readonly string[]) =>
+  stages
+    .filter(({ field, record }) => !record && !set.includes(field))
+    .map(({ field, label, value, text }) => ({ field, label, value, text }));
+
 /** The writes of a plan, in their order (parts.ts); each left out where there is nothing to do. */
-function writesOf({ changes, extra, form, deal, next, note }: Plan, id: string): Part[] {
+function writesOf(
+  { changes, demanded, extra, form, deal, next, note }: Plan,
+  id: string,
+  { stages }: Snapshot,
+): Part[] {
   const record = stampRecord(note.record, id);
-  const own = changes.filter((change) => !change.record);
+  const its = [...changes.filter((change) => !change.record), ...demanded];
+  const set = [...its.map(({ field }) => field), ...Object.keys(extra)];
   const others = [...new Set(changes.flatMap(({ record }) => record?.id ?? []))];
   return [
-    ...(own.length > 0 || Object.keys(extra).length > 0
-      ? [{ kind: 'fields' as const, changes: own, extra }]
+    ...(its.length > 0 || Object.keys(extra).length > 0
+      ? [{ kind: 'fields' as const, changes: its, extra }]
       : []),
     ...others.map((other) => ({
       kind: 'fields' as const,
@@ -55,6 +66,7 @@ function writesOf({ changes, extra, form, deal, next, note }: Plan, id: string):
             values: form.values,
             title: form.title,
             shown: form.shown,
+            ...(form.instead ? { seen: seenIn(stages, set) } : {}),
           },
         ]),
     ...(deal === null ? [] : [{ kind: 'deal' as const, deal }]),
@@ -93,7 +105,7 @@ function contrary(answered: Record<string, Answered>): Pick<Submission, 'against
 export function createSubmission(plan: Plan, input: SubmissionInput): Submission {
   if (plan.blocked !== null) throw new RangeError(plan.blocked);
   const { id, snapshot, verdict, answered, person, now, together } = input;
-  const writes = writesOf(plan, id);
+  const writes = writesOf(plan, id, snapshot);
   return {
     id,
     ref: snapshot.ref,

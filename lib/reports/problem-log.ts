@@ -1,6 +1,6 @@
 // Recent problems as they are kept: codes, times and counts, with no room in them for a word of anybody's. Pure.
 import * as v from 'valibot';
-import { type Problem, problemKinds } from '../problem';
+import { isStatus, type Problem, problemKinds } from '../problem';
 
 /** At what a problem came up: the first word of the request that it answered, or 'delivery'. */
 export const places = [
@@ -65,7 +65,7 @@ const SAME_MS = 60 * 60_000;
 export function codeOf({ kind, status, barred, usedUp, duplicates, store, way }: Problem): ProblemCode {
   return {
     kind,
-    status: status && status > 99 && status < 600 ? status : null,
+    status: status !== undefined && isStatus(status) ? status : null,
     more: barred ? 'barred' : usedUp ? 'used-up' : duplicates ? 'duplicate' : (store ?? way ?? null),
   };
 }

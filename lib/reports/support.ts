@@ -1,4 +1,5 @@
 // Builds the support report out of what this browser knows: each field is made anew, and nothing is copied through. Pure.
+import { accountKey } from '../account-key';
 import type { Problem } from '../problem';
 import { type RecordRef, refKey } from '../qualification/record';
 import type { Write } from '../qualification/submission';
@@ -98,7 +99,7 @@ export function supportReport(input: SupportInput): SupportReport {
 /** The report as it is shown, and as it is saved. */
 export const supportText = (report: SupportReport): string => `${JSON.stringify(report, null, 2)}\n`;
 
-const keyOf = ({ crm, account }: Account) => [crm, account].map(encodeURIComponent).join('/');
+const keyOf = ({ crm, account }: Account) => accountKey(crm, account);
 
 /** "record 1", "record 2": the same thing gets the same label throughout one report. */
 function numbered(word: 'account' | 'record') {

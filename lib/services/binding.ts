@@ -1,5 +1,6 @@
 // The rule that a sidebar works only on its own tab's record, or on a person who belongs to it.
-import { accountKey, type Database } from '@/lib/database';
+import { accountKey } from '@/lib/account-key';
+import type { Database } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
 import { type Place, peopleOf, type RecordRef, refKey } from '@/lib/qualification/record';
 import { BelongingRow, readRow } from '@/lib/rows';

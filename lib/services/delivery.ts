@@ -24,8 +24,8 @@ type Needs = {
 const PULSE_MS = 20_000;
 
 /**
- * Makes the outbox, and goes over what an earlier worker left. To be called when the worker starts, at once: events that
- * nobody listens to by then start no worker.
+ * Makes the outbox, and goes over what an earlier worker left: an alarm that woke this one comes too early to be heard,
+ * and asks for nothing else.
  */
 export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
   const { store, queueChanged } = needs;
@@ -77,7 +77,6 @@ export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void outbox.wake('alarm');
   });
-  browser.runtime.onStartup.addListener(() => void outbox.wake('start'));
   globalThis.addEventListener('online', () => void outbox.wake('online'));
   setInterval(() => {
     if (outbox.busy()) void browser.runtime.getPlatformInfo();

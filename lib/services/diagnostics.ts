@@ -1,13 +1,14 @@
 // What is the matter, for the rep to see: recent problems by their codes, and what each CRM last told of its allowance.
 import * as v from 'valibot';
+import { accountKey } from '@/lib/account-key';
 import type { Connections } from '@/lib/connections/connections';
 import type { Sessions } from '@/lib/connections/sessions';
 import type { Crm } from '@/lib/crm/crm';
-import { accountKey } from '@/lib/database';
 import type { Answers } from '@/lib/messages';
 import type { TallyItem } from '@/lib/outbox/tally';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
+import { WholeTextSchema } from '@/lib/qualification/whole-text';
 import { type ProblemPlace, places, readLog, withProblem } from '@/lib/reports/problem-log';
 import type { Watch } from './router';
 
@@ -34,13 +35,13 @@ type Needs = {
 const number = v.number();
 const TOLD = v.array(
   v.strictObject({
-    crm: v.string(),
-    account: v.string(),
+    crm: WholeTextSchema,
+    account: WholeTextSchema,
     allowance: v.strictObject({ max: number, remaining: number, windowMs: number, readAt: v.string() }),
   }),
 );
 
-const AccountSchema = v.object({ crm: v.string(), account: v.optional(v.string(), '') });
+const AccountSchema = v.object({ crm: WholeTextSchema, account: v.optional(WholeTextSchema, '') });
 type Account = v.InferOutput<typeof AccountSchema>;
 /** They say where someone stands, and nothing went wrong. */
 const NO_TROUBLE: readonly Problem['kind'][] = ['in-line', 'not-here'];

@@ -1,6 +1,8 @@
 // What was last read of each record, and what its review offers: for when the CRM can't be reached.
+
+import { accountKey } from '@/lib/account-key';
 import type { Connections } from '@/lib/connections/connections';
-import { accountKey, type Database, type KeptReview, type StoredSnapshot } from '@/lib/database';
+import type { Database, KeptReview, StoredSnapshot } from '@/lib/database';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
 import { type Snapshot, SnapshotSchema } from '@/lib/qualification/snapshot';
 import { KeptReviewRow, readRow } from '@/lib/rows';

@@ -1,9 +1,12 @@
 // How a team's stages are told in an account's own fields: what the team saved, on top of what is proposed.
+
+import { accountKey } from '@/lib/account-key';
 import type { Sessions } from '@/lib/connections/sessions';
 import type { Crm } from '@/lib/crm/crm';
-import { accountKey, type Database } from '@/lib/database';
+import type { Database } from '@/lib/database';
 import type { Playbook } from '@/lib/playbook/schema';
 import { type StageField, type StageMapping, StageMappingSchema } from '@/lib/qualification/mapping';
+import { own } from '@/lib/qualification/own';
 import { dealStage } from '@/lib/qualification/plan';
 import { proposeOutcomes, proposeReasons } from '@/lib/qualification/reasons';
 import { readRow } from '@/lib/rows';
@@ -33,10 +36,11 @@ export function createMappings({ database, sessions, crmById, playbook }: Needs)
       ...{ id, name },
       ...(id === top ? { top: true } : {}),
     }));
-    const own = fields.filter((field) => field.carries === undefined);
-    const mapping = { ...crmById(crm)?.proposeMapping(own, targets) };
+    const stages = fields.filter((field) => field.carries === undefined);
+    const code = await crmById(crm)?.load();
+    const mapping = { ...code?.proposeMapping(stages, targets) };
     for (const [id, entries] of Object.entries(proposeOutcomes(fields, active.outcomes)))
-      mapping[id] = [...(mapping[id] ?? []), ...entries];
+      mapping[id] = [...(own(mapping, id) ?? []), ...entries];
     return { ...mapping, ...proposeReasons(fields, active.outcomes) };
   }
 

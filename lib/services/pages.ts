@@ -1,7 +1,7 @@
 // Our own pages in tabs, and what the browser's shortcut does.
 import { browser } from 'wxt/browser';
+import { accountKey } from '@/lib/account-key';
 import { locate } from '@/lib/crm/locate';
-import { accountKey } from '@/lib/database';
 import type { PageCommand } from '@/lib/messages';
 
 export type OwnPage = 'welcome' | 'console';

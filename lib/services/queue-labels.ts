@@ -1,5 +1,5 @@
 // What a row of the queue calls its CRM, and its account where there are several.
-import { accountKey } from '@/lib/database';
+import { accountKey } from '@/lib/account-key';
 import type { Connection } from '@/lib/messages';
 import type { RecordRef } from '@/lib/qualification/record';
 

@@ -55,7 +55,7 @@ export function createQueue(needs: Needs): (day: DayRange) => Promise<Queue> {
             id: one.id,
             target: target(one),
             state: one.state === 'waiting' || one.state === 'writing' ? one.state : 'failed',
-            nextAt: one.nextAt ?? null,
+            nextAt: one.state === 'waiting' ? (one.nextAt ?? null) : null,
             tries: one.tries ?? 0,
             problem: one.steps.find((step) => step.problem !== null)?.problem ?? null,
             at: one.at,

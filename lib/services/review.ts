@@ -5,6 +5,7 @@ import type { Crm, FieldDefinition } from '@/lib/crm/crm';
 import type { Answers } from '@/lib/messages';
 import { outOfReach, ProblemError } from '@/lib/problem';
 import { mappedForms } from '@/lib/qualification/form';
+import { own } from '@/lib/qualification/own';
 import type { RecordRef } from '@/lib/qualification/record';
 import type { Binding } from './binding';
 import type { Kept } from './kept';
@@ -53,7 +54,16 @@ export function createReview({ binding, sessions, connections, mappings, crmById
     },
     async fields(tab, ref, fields) {
       await binding.here(tab, ref);
-      return (await sessions.forReading(ref.crm, ref.account)).fieldDefinitions(ref.object, fields);
+      const session = await sessions.forReading(ref.crm, ref.account);
+      const [definitions, held] = await Promise.all([
+        session.fieldDefinitions(ref.object, fields),
+        // Not known, it is asked for as an empty field, and compared as one before it is written.
+        session.stageValues(ref, fields).catch((): Record<string, string> => ({})),
+      ]);
+      return definitions.map((one) => {
+        const value = own(held, one.field);
+        return value === undefined ? one : { ...one, value };
+      });
     },
   };
 

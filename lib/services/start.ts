@@ -21,30 +21,17 @@ export async function placeOf(tab: number): Promise<Place | null> {
   }
 }
 
-/** When this browser session's first worker asked (ISO). */
-export async function sessionStart(): Promise<string> {
+/** When this browser session began (ISO), and whether this worker is its first. Asked anew at each call. */
+export async function session(): Promise<{ began: string; first: boolean }> {
   const known = v.safeParse(v.pipe(v.string(), v.isoTimestamp()), await sessionStartItem.getValue());
-  if (known.success) return known.output;
+  if (known.success) return { began: known.output, first: false };
   const now = new Date().toISOString();
   await sessionStartItem.setValue(now);
-  return now;
+  return { began: now, first: true };
 }
 
-/** The browser ends a worker after 30 s without an event or a call to it, also in the middle of a write. */
-const PULSE_MS = 20_000;
-
-/** Lets the browser see that the worker is at work, while it is. */
-export function keepAwake(busy: () => boolean): void {
-  setInterval(() => {
-    if (busy()) void browser.runtime.getPlatformInfo();
-  }, PULSE_MS);
-}
-
-/** Shuts content scripts out of our storage where the browser can, and lets old submissions go. */
-export async function keepToOurselves(submissions: Pick<SubmissionStore, 'prune'>): Promise<void> {
-  const areas = [browser.storage.local, browser.storage.session];
-  const shut = areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }));
+/** Lets old submissions go. */
+export async function tidyUp(submissions: Pick<SubmissionStore, 'prune'>): Promise<void> {
   const before = new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString();
-  // None of these may stop the worker: a browser without one of them still works, with what it has.
-  await Promise.allSettled([...shut, sessionStart(), submissions.prune(before, KEPT_MOST)]);
+  await submissions.prune(before, KEPT_MOST);
 }

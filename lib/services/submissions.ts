@@ -1,7 +1,7 @@
 // Confirmed decisions on their way to the CRM, as a sidebar may ask for them.
 import type { Connections } from '@/lib/connections/connections';
 import type { Sessions } from '@/lib/connections/sessions';
-import type { Replaced, Withdrawn } from '@/lib/messages';
+import type { Withdrawn } from '@/lib/messages';
 import type { Outbox } from '@/lib/outbox/outbox';
 import { ProblemError } from '@/lib/problem';
 import { type RecordRef, sameRef } from '@/lib/qualification/record';
@@ -14,7 +14,7 @@ export type Submissions = {
   last(tab: number, ref: RecordRef): Promise<Submission | null>;
   open(tab: number, ref: RecordRef): Promise<Submission[]>;
   withdraw(tab: number, ref: RecordRef, id: string): Promise<Withdrawn>;
-  replace(tab: number, ref: RecordRef, id: string, edited: Submission): Promise<Replaced>;
+  replace(tab: number, ref: RecordRef, id: string, edited: Submission): Promise<Submission>;
 };
 
 type Needs = {

@@ -2,9 +2,10 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { requests } from '../../lib/messages.ts';
+import { backOn } from './support/back.ts';
 import { frameAddress } from './support/closed-root.ts';
 import { openOn, reviewProspect } from './support/decide.ts';
-import { claim, frame, knock, learned, move, press, pry, tap } from './support/hostile.ts';
+import { claim, fetchAll, frame, knock, learned, move, press, pry, tap } from './support/hostile.ts';
 import { writes } from './support/hubspot.ts';
 import { Review } from './support/review.ts';
 import { sharedWorld } from './support/world.ts';
@@ -17,9 +18,13 @@ const MARK = 'zebra otter 4711';
 const ours = () => {
   const base = `chrome-extension://${world().browser.extensionId}`;
   const files = ['sidebar.html', 'console.html', 'popup.html', 'welcome.html', 'manifest.json'];
-  return [...files, 'background.js', 'content-scripts/crm.js', 'playbooks/default.json'].map(
-    (file) => `${base}/${file}`,
-  );
+  return [
+    ...files,
+    'background.js',
+    'background-parts.js',
+    'content-scripts/crm.js',
+    'playbooks/default.json',
+  ].map((file) => `${base}/${file}`);
 };
 
 /** A new page with this in it before its own scripts. */
@@ -105,18 +110,7 @@ it('no page frames or reads a file of ours: not the CRM’s own, not another hos
     expect(read).toEqual(addresses.map(() => ''));
     const framed = one.frames().filter((any) => any.url().startsWith('chrome-extension:'));
     expect(framed).toEqual(one === page ? [own] : []);
-    const fetched = await one.evaluate(
-      (urls) =>
-        Promise.all(
-          urls.map((url) =>
-            fetch(url).then(
-              () => url,
-              () => '',
-            ),
-          ),
-        ),
-      addresses,
-    );
+    const fetched = await one.evaluate(fetchAll, addresses);
     expect(fetched).toEqual(addresses.map(() => ''));
   }
   onlyDenied();
@@ -163,14 +157,7 @@ it('a page that takes our element away, hides it or moves it gets it back in its
   await sidebar.answer(criterion, 'yes');
   for (const how of ['remove', 'into', 'replace'] as const) {
     await page.evaluate(move, how);
-    const there = () =>
-      crm
-        .frame()
-        ?.getByRole('main')
-        .isVisible()
-        .catch(() => false);
-    await expect.poll(there).toBe(true);
-    const again = await crm.present();
+    const again = await backOn(crm);
     await again.shows(twoCompanies.name);
     await again
       .row(criterion.label)

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { openOn } from './support/decide.ts';
 import { shot } from './support/shot.ts';
+import { overflows, setWidth } from './support/width.ts';
 import { sharedWorld } from './support/world.ts';
 
 const world = sharedWorld();
@@ -116,14 +117,8 @@ it('works beside a page that keeps its main thread busy and redraws all the time
 
 it.each([280, 560])('stands at %d px without anything cut off sideways', async (width) => {
   const sidebar = await openOn(world(), world().hubspot.people.longTitle);
-  await sidebar.button('Menu').click();
-  const steps = width === 280 ? 'Narrower' : 'Wider';
-  while ((await sidebar.button(steps).getAttribute('aria-disabled')) !== 'true')
-    await sidebar.button(steps).click();
-  await sidebar.frame.getByText(`Width: ${width} px`).waitFor();
-  await sidebar.press('Escape');
+  await setWidth(sidebar, width);
   await sidebar.question.waitFor();
   await shot(sidebar.page, `width-${width}`);
-  const wide = await sidebar.frame.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(wide).toBe(false);
+  expect(await overflows(sidebar)).toBe(false);
 });

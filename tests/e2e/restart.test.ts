@@ -1,6 +1,7 @@
 // Unfinished answers outlive a reload, another tab, the end of the browser, and its sudden death.
-import { it } from 'vitest';
-import { openOn } from './support/decide.ts';
+import { expect, it } from 'vitest';
+import { openOn, reviewProspect } from './support/decide.ts';
+import { stands } from './support/outbox.ts';
 import { answerStored } from './support/storage.ts';
 import { sharedWorld } from './support/world.ts';
 
@@ -37,4 +38,19 @@ it.each(['close', 'kill'] as const)('the browser’s end: %s', async (how) => {
     .row(criterion.label)
     .filter({ hasText: /: No.*You/ })
     .waitFor();
+});
+
+it('the browser’s start, which goes on at once with what a CRM in trouble has put off for minutes', async () => {
+  const { hubspot } = world();
+  const { ann } = hubspot.people;
+  const sidebar = await openOn(world(), ann);
+  const review = await reviewProspect(sidebar);
+  const notes = hubspot.notes(ann.id).length;
+  // Its first call only looks whether somebody else was there meanwhile: nothing has been sent yet.
+  hubspot.faults.arm({ path: /./, times: 1, do: { status: 503, headers: { 'retry-after': '300' } } });
+  await review.confirmButton.click();
+  await stands(world().browser, ann.id, ['waiting']);
+  await world().restart('close');
+  await stands(world().browser, ann.id, ['written']);
+  expect(hubspot.notes(ann.id)).toHaveLength(notes + 1);
 });

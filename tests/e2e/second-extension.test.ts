@@ -5,7 +5,7 @@ import { requests } from '../../lib/messages.ts';
 import { sound } from '../fuzz/bodies-of-messages.ts';
 import { frameAddress } from './support/closed-root.ts';
 import { openOn, reviewProspect } from './support/decide.ts';
-import { frame } from './support/hostile.ts';
+import { fetchAll, frame } from './support/hostile.ts';
 import { writes } from './support/hubspot.ts';
 import { secondExtension } from './support/second-extension.ts';
 import { storedText } from './support/storage.ts';
@@ -81,18 +81,7 @@ it('can’t frame a page of ours, nor read our files, even where it knows the fr
   expect(await page.evaluate(frame, addresses)).toEqual(addresses.map(() => ''));
   const framed = page.frames().filter((one) => /(sidebar|console|popup|welcome)\.html$/.test(one.url()));
   expect(framed).toEqual([]);
-  const fetched = await page.evaluate(
-    (urls) =>
-      Promise.all(
-        urls.map((url) =>
-          fetch(url).then(
-            () => url,
-            () => '',
-          ),
-        ),
-      ),
-    addresses,
-  );
+  const fetched = await page.evaluate(fetchAll, addresses);
   expect(fetched).toEqual(addresses.map(() => ''));
   world().complaints.clear();
 });

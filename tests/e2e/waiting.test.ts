@@ -8,6 +8,7 @@ import { Review } from './support/review.ts';
 import { signIn } from './support/salesforce.ts';
 import { shot } from './support/shot.ts';
 import type { Sidebar } from './support/sidebar.ts';
+import { overflows, setWidth } from './support/width.ts';
 import { sharedWorld } from './support/world.ts';
 
 const world = sharedWorld();
@@ -43,6 +44,31 @@ it('refused with the note not yet there: changed and sent again under its id, it
   expect(JSON.stringify(now)).toContain('Spoke at length.');
 });
 
+it('refused with the stage already written: back at the old stage, the review says so and it is written', async () => {
+  const { hubspot } = world();
+  const { ann } = hubspot.people;
+  const stage = () => hubspot.contact(ann.id).properties.lifecyclestage;
+  const sidebar = await openOn(world(), ann);
+  await reviewProspect(sidebar);
+  const forbidden = { status: 403, body: { status: 'error', category: 'FORBIDDEN', message: 'Not yours.' } };
+  hubspot.faults.arm({ method: 'POST', path: /objects\/2026-09\/notes$/, times: 1, do: forbidden });
+  await sidebar.press('Enter');
+  await sidebar.alert.filter({ hasText: 'Not yours.' }).waitFor();
+  expect(stage()).toBe('salesqualifiedlead');
+  await sidebar.press('c');
+  const review = await Review.shown(sidebar);
+  await sidebar.frame.getByRole('combobox', { name: 'Stage' }).selectOption('lead');
+  await sidebar.frame.getByLabel(/^Why, although/).fill('They asked us to wait.');
+  await sidebar.frame.getByRole('checkbox', { name: 'Yes, move it back' }).check();
+  const { changes } = await review.preview();
+  expect(changes).toContainEqual({ label: 'Lifecycle Stage', from: 'Sales Qualified Lead', to: 'Lead' });
+  await shot(sidebar.page, 'changed-back');
+  await review.confirmButton.click();
+  await review.written();
+  expect(stage()).toBe('lead');
+  expect(JSON.stringify(hubspot.notes(ann.id))).toContain('They asked us to wait.');
+});
+
 it('taken back after a part has arrived: what stays is said first, and no more is written', async () => {
   const { hubspot, browser } = world();
   const { meetingHeld } = hubspot.people;
@@ -53,11 +79,12 @@ it('taken back after a part has arrived: what stays is said first, and no more i
   hubspot.faults.arm({ method: 'POST', path: /objects\/2026-09\/notes$/, times: 1, do: forbidden });
   await sidebar.press('Enter');
   await sidebar.alert.filter({ hasText: 'Not yours.' }).waitFor();
-  await sidebar.press('b');
-  await sidebar.frame.getByText(/What is written already stays in HubSpot/).waitFor();
   for (const width of widths) {
-    await sidebar.page.setViewportSize({ width: width + 400, height: 760 });
+    await setWidth(sidebar, width);
+    await sidebar.press('b');
+    await sidebar.frame.getByText(/What is written already stays in HubSpot/).waitFor();
     await shot(sidebar.page, `take-back-${width}`);
+    expect(await overflows(sidebar), `${width}`).toBe(false);
   }
   await sidebar.press('b');
   await stands(browser, meetingHeld.id, ['withdrawn']);

@@ -1,10 +1,12 @@
 // Messages from anybody, of any shape: what may not get through never does, what may does, and each has a Result.
 import * as fc from 'fast-check';
 import { type RequestName, requests, type Sender } from '@/lib/messages';
+import type { Place } from '@/lib/qualification/record';
+import { createFront } from '@/lib/services/front';
 import { createRouter, type Handlers } from '@/lib/services/router';
 import { sound } from './bodies-of-messages';
 import { type Damage, damaged, damages, junk } from './damage';
-import { type Sent, self, senders } from './senders';
+import { isRegional, type Sent, self, senders } from './senders';
 import { type Outcome, target } from './target';
 
 const names = Object.keys(requests).filter((name): name is RequestName => Object.hasOwn(requests, name));
@@ -59,15 +61,27 @@ async function check({ sender, is, name, damage, envelope, other, way, open }: I
   const called: { name: RequestName; body: unknown }[] = [];
   const note = (one: RequestName) => [one, async (body: unknown) => void called.push({ name: one, body })];
   const handlers: Handlers = Object.fromEntries(names.map(note));
-  const reach = async () => {
+  const reach = async (place: Place) => {
+    const { account } = place.role === 'none' ? place : place.ref;
+    if (account === null || !isRegional(account)) return true;
     if (open === 0) throw new Error('The browser is closing.');
     return open !== 1;
   };
+  const router = createRouter(handlers, self, reach);
+  const answer = createFront({
+    self,
+    layout: async () => {
+      called.push({ name: 'page.hello', body: {} });
+      return { open: true, side: 'right', mode: 'push', width: 360 };
+    },
+    wake: () => void called.push({ name: 'outbox.wake', body: {} }),
+    route: async () => router,
+  });
   const body = damaged(sound[name], damage);
   const message =
     way === 0 ? other : damaged({ name: way === 1 ? other : name, body: way === 2 ? other : body }, envelope);
   const untouched = way > 2 && damage.length === 0 && envelope.length === 0;
-  const result = await createRouter(handlers, self, reach)(message, sender);
+  const result = await answer(message, sender);
   if (typeof result?.ok !== 'boolean') throw new Error('no Result');
   if (!result.ok && result.problem.message.length > 400)
     throw new Error('refused at more length than can be read');
@@ -79,7 +93,8 @@ async function check({ sender, is, name, damage, envelope, other, way, open }: I
     throw new Error(`nonsense got through to ${call.name}: ${JSON.stringify(call.body)}`);
   if ((call === undefined) === result.ok) throw new Error('the Result tells otherwise than what happened');
   const leaving = ['panel.close', 'panel.leave', 'page.open'].includes(name);
-  const reached = is === 'trusted' || leaving || open > 1;
+  const barred = isRegional(sender.tab?.url ?? '') && open <= 1;
+  const reached = is === 'trusted' || leaving || !barred;
   if (untouched && allowed(name) && reached && !call)
     throw new Error(`${is} may ask for ${name} and was refused`);
   if (call && !reached && !['panel.close', 'panel.leave', 'page.open'].includes(call.name))

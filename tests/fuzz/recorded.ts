@@ -7,11 +7,11 @@ import { startSandbox } from '../sandbox/server';
 import { writesTo } from './writes';
 
 export type Answer = { status: number; type: string; text: string };
-/** A call of the session, the record that it is about, and the answers that it takes, by request. */
+/** A call of the session, the record that it is about, and the answers that it takes, by request, in their order. */
 export type Tape = {
   name: string;
   ref: RecordRef;
-  answers: Map<string, Answer>;
+  answers: Map<string, Answer[]>;
   run: (session: CrmSession) => Promise<unknown>;
   open: (fetch: typeof globalThis.fetch) => CrmSession;
 };
@@ -69,7 +69,8 @@ export async function record(): Promise<Tape[]> {
         const at = await key(request);
         const response = await sandbox.fetch(request);
         const text = await response.clone().text();
-        answers.set(at, { status: response.status, type: response.headers.get('content-type') ?? '', text });
+        const answer = { status: response.status, type: response.headers.get('content-type') ?? '', text };
+        answers.set(at, [...(answers.get(at) ?? []), answer]);
         return response;
       };
       await run(open(listening));
@@ -79,13 +80,21 @@ export async function record(): Promise<Tape[]> {
   return tapes;
 }
 
-/** A fetch that answers from the tape, with the answer to request number `at` changed. */
+/**
+ * A fetch that answers from the tape, with answer number `at` changed. What is asked twice is answered as it was each
+ * time, for a write may lie between; and from then on as at last.
+ */
 export function playback(tape: Tape, at: number, spoil: (answer: Answer) => Answer): typeof fetch {
-  const spoilt = [...tape.answers.keys()][at % tape.answers.size];
+  const all = [...tape.answers.values()].flat();
+  const spoilt = all[at % all.length];
+  const times = new Map<string, number>();
   return async (input, init) => {
     const asked = await key(new Request(input, init));
-    const found = tape.answers.get(asked) ?? { status: 404, type: 'application/json', text: '{}' };
-    const { status, type, text } = asked === spoilt ? spoil(found) : found;
+    const time = times.get(asked) ?? 0;
+    times.set(asked, time + 1);
+    const known = tape.answers.get(asked) ?? [];
+    const found = known[time] ?? known.at(-1) ?? { status: 404, type: 'application/json', text: '{}' };
+    const { status, type, text } = found === spoilt ? spoil(found) : found;
     return new Response(status === 204 ? null : text, { status, headers: { 'content-type': type } });
   };
 }

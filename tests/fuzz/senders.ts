@@ -18,6 +18,8 @@ const crm = (host: string, path: string): Address => ({
 });
 const HUBSPOT = crm('app.hubspot.com', '/contacts/24680135/record/0-1/501');
 const FORCE = crm('acme.lightning.force.com', '/lightning/r/Lead/00Q5e00000abcdE/view');
+/** The browser has to be asked for the hosts of this org. */
+const REGIONAL = crm('acme.lightning.usa26.force.com', '/lightning/r/Lead/00Q5e00000abcdE/view');
 
 const OURS: Address[] = [
   ours('console.html', 'trusted'),
@@ -35,6 +37,7 @@ const OURS: Address[] = [
 const CRMS: Address[] = [
   HUBSPOT,
   FORCE,
+  REGIONAL,
   crm('app-eu1.hubspot.com', '/home'),
   crm('acme.my.salesforce.com', '/00Q5e00000abcdE'),
 ];
@@ -81,6 +84,9 @@ const parts = fc.record({
 
 export type Sent = { sender: BrowserSender; is: Sender | null };
 
+/** Whether it shows an account that the browser has to be asked for: its host, or an address of it. */
+export const isRegional = (host: string): boolean => host.includes('.usa26.');
+
 const lying: fc.Arbitrary<Sent> = parts.map(({ id, at, origin, frameId, tab: drawn, tabId, same }) => {
   const tab = same && at.of.startsWith('https') ? at : drawn;
   const isOurs = at.url?.startsWith(self.base) ?? false;
@@ -109,6 +115,11 @@ const honestOnes: Sent[] = [
   { is: 'page', sender: { id: self.id, url: HUBSPOT.url, frameId: 0, tab } },
   { is: 'sidebar', sender: { id: self.id, url: `${self.base}sidebar.html`, frameId: 4, tab } },
   { is: 'trusted', sender: { id: self.id, url: `${self.base}console.html`, frameId: 0 } },
+  { is: 'page', sender: { id: self.id, url: REGIONAL.url, frameId: 0, tab: { id: 7, url: REGIONAL.url } } },
+  {
+    is: 'sidebar',
+    sender: { id: self.id, url: `${self.base}sidebar.html`, frameId: 4, tab: { id: 7, url: REGIONAL.url } },
+  },
 ];
 
 /** A sender, and what it may speak as; null: as nobody. */

@@ -48,6 +48,14 @@ describe.skipIf(!specs)('against the documents', () => {
     await call('POST', '/crm/associations/2026-09/contacts/calls/batch/read', {
       inputs: [{ id: people.busy.id }],
     });
+    await call('POST', '/crm/associations/2026-09/contacts/calls/batch/read', { inputs: [{ id: '1' }] });
+    for (const status of [200, 207] as const) {
+      sandbox.hubspot.settings.unreadable = { ids: [people.busy.id], category: 'INTERNAL_ERROR', status };
+      const inputs = [{ id: people.busy.id }];
+      await call('POST', '/crm/associations/2026-09/contacts/calls/batch/read', { inputs });
+      const body = { inputs, properties: [], propertiesWithHistory: [] };
+      await call('POST', `${CONTACTS}/batch/read`, body);
+    }
     for (const path of [
       '/account-info/2026-09/details',
       '/crm/owners/2026-09?limit=3',

@@ -24,6 +24,8 @@ type Needs = {
 };
 
 const VISITS = 10;
+/** Only what waits for its time-out takes so long. */
+const STUCK_MS = 15_000;
 const READS = 12;
 /** A cut network, or a browser that starts again, keeps the page from opening for a while: the rep goes on trying. */
 const SENDS = 60;
@@ -46,23 +48,33 @@ export class Lane {
     if (!target) return visit.submissions.map(({ number }) => number);
     const tab = this.#tabs[visit.crm];
     const left = new Set(visit.submissions.map(({ number }) => number));
-    const { present, thrower } = this.needs;
+    const { ledger, present, rig, thrower } = this.needs;
     const here = refKey(target.ref);
     if (present.includes(here)) thrower.met('two windows on one record');
     present.push(here);
+    let stuck = 0;
     for (let tries = 0; tries < VISITS && left.size > 0; tries += 1) {
+      const begun = Date.now();
       this.doing = `visit ${visit.number}, try ${tries + 1}: shows ${here}`;
       try {
         await this.#work(visit, target, tab, left);
       } catch (error) {
         const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-        this.needs.ledger.broken(visit.number, `visit ${visit.number} to ${target.name} broke off: ${why}`);
+        ledger.broken(visit.number, `visit ${visit.number} to ${target.name} broke off: ${why}`);
         await tab.close();
         await pause(1000);
+        // Seen now and then after hundreds of faults, and not understood: no page loads any more. A rep starts the browser again.
+        stuck = Date.now() - begun > STUCK_MS ? stuck + 1 : 0;
+        if (stuck === 2) {
+          console.log(
+            `${Math.round(ledger.seconds())} s: stuck twice, and the browser was started again: ${why}`,
+          );
+          await rig.killBrowser();
+        }
       }
     }
     present.splice(present.indexOf(here), 1);
-    if (left.size === 0) this.needs.ledger.breaks.delete(visit.number);
+    if (left.size === 0) ledger.breaks.delete(visit.number);
     return [...left];
   }
 

@@ -13,7 +13,8 @@ import { Thrower } from './thrower.ts';
 import { look } from './truth.ts';
 
 const REPS = 4;
-const SETTLE_MS = 420_000;
+/** Longer than the rep waits alone, and than an account rests. */
+const STILL_MS = 420_000;
 const PROGRESS_MS = 30_000;
 
 export type Outcome = {
@@ -70,15 +71,15 @@ async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome>
     await thrower.end();
     caretaker.end();
     await watching;
+    const seconds = ledger.seconds();
+    ledger.tell('no more faults');
+    const hidden = await hiddenNow(rig, ledger, caretaker);
+    const stuck = await settle(rig, ledger, caretaker, { alone: options.aloneMs, still: STILL_MS });
+    const outcome = judge(rig, ledger, caretaker, { hidden, stuck });
+    return { ...outcome, ledger, seconds, thrown: thrower.counts(), unsent: unsent.length };
   } finally {
     clearInterval(reporting);
   }
-  const seconds = ledger.seconds();
-  ledger.tell('no more faults');
-  const hidden = await hiddenNow(rig, ledger, caretaker);
-  const stuck = await settle(rig, ledger, caretaker, { alone: options.aloneMs, most: SETTLE_MS });
-  const outcome = judge(rig, ledger, caretaker, { hidden, stuck });
-  return { ...outcome, ledger, seconds, thrown: thrower.counts(), unsent: unsent.length };
 }
 
 /** One line on how far a run is, and on what each rep and the popup wait. */

@@ -32,7 +32,7 @@ export class Tab {
 
   async #open(url: string): Promise<void> {
     await this.close();
-    const crm = await CrmPage.open(this.rig.browser, url);
+    const crm = await withinTime(CrmPage.open(this.rig.browser, url));
     this.#page = crm.page;
     pages += 1;
     this.#number = pages;
@@ -41,7 +41,7 @@ export class Tab {
   }
 
   async close(): Promise<void> {
-    await this.#page?.close().catch(() => {});
+    void this.#page?.close().catch(() => {});
     this.#page = null;
     this.#frame = null;
   }
@@ -52,12 +52,15 @@ export class Tab {
   }
 }
 
+/** Longer than what the browser's tools allow for one step. */
+const OPEN_MS = 25_000;
+
 /** A page that is closed while it opens never gets its frame. */
 function withinTime<T>(work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     setTimeout(
       () => reject(new Error('The page did not answer, or its sidebar did not open.')),
-      20_000,
+      OPEN_MS,
     ).unref();
   });
   return Promise.race([work, late]);

@@ -14,7 +14,7 @@ type Props = {
   backwardSeen: boolean;
   keptTheirs: number;
   /** What the CRM said of a field at the last try. */
-  refused: Readonly<Record<string, string>>;
+  refused: ReadonlyMap<string, string>;
 };
 
 export function Changes({ plan, crmName, backwardSeen, keptTheirs, refused }: Props) {
@@ -45,7 +45,7 @@ export function Changes({ plan, crmName, backwardSeen, keptTheirs, refused }: Pr
                   {change.toText}
                 </ins>
               </dd>
-              {refused[change.field] && <dd className={styles.refused}>{refused[change.field]}</dd>}
+              {refused.has(change.field) && <dd className={styles.refused}>{refused.get(change.field)}</dd>}
             </div>
           ))}
         </dl>

@@ -31,7 +31,7 @@ export function FormFields({ form, sheet }: { form: FilledForm; sheet: Sheet }) 
               <FieldInput
                 field={field}
                 value={fieldValue(field, typed)}
-                error={error ?? refused[field.id]}
+                error={error ?? refused.get(field.id)}
                 inTheWay={gap !== undefined}
                 most={FORM_VALUE_MOST}
                 onChange={(value) => decisions.editForm(form.id, field.id, value)}

@@ -16,11 +16,11 @@ type Props = { submission: Submission; problem: Problem; onTakeBack: () => void 
 
 export function ChangedMeanwhile({ submission, problem, onTakeBack }: Props) {
   const { sending, decisions, now } = useSidebar();
-  const [takes, setTakes] = useState<Record<string, Take>>({});
+  const [takes, setTakes] = useState<ReadonlyMap<string, Take>>(new Map());
   const { title, kept } = problemWords(problem, useCrmName());
   const met = metBy(submission, problem);
-  const keep = met.filter(({ mine, theirs }) => mine && takes[theirs.field] === 'theirs');
-  const open = met.filter(({ theirs }) => takes[theirs.field] === undefined).length;
+  const keep = met.filter(({ mine, theirs }) => mine && takes.get(theirs.field) === 'theirs');
+  const open = met.filter(({ theirs }) => !takes.has(theirs.field)).length;
   const { lastChange } = problem;
   return (
     <Panel
@@ -57,8 +57,8 @@ export function ChangedMeanwhile({ submission, problem, onTakeBack }: Props) {
           key={one.theirs.field}
           met={one}
           who={whoWords(one.theirs, now())}
-          take={takes[one.theirs.field] ?? null}
-          onTake={(take) => setTakes((before) => ({ ...before, [one.theirs.field]: take }))}
+          take={takes.get(one.theirs.field) ?? null}
+          onTake={(take) => setTakes((before) => new Map(before).set(one.theirs.field, take))}
         />
       ))}
     </Panel>

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { later } from '@/components/ui/later';
-import { Notice } from '@/components/ui/Notice';
 import { Panel } from '@/components/ui/Panel';
 import type { Submission } from '@/lib/qualification/submission';
 import { ProblemNotice } from '../frame/ProblemNotice';
@@ -12,6 +11,7 @@ import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { Receipt } from './Receipt';
 import { StepList } from './StepList';
 import { TakeBack } from './TakeBack';
+import { TooLate } from './TooLate';
 import { Waiting } from './Waiting';
 import { WhatNow } from './WhatNow';
 
@@ -21,7 +21,7 @@ const Duplicates = later(() => import('./Duplicates').then((part) => part.Duplic
 
 export function Sending({ record }: { record: OpenRecord }) {
   const { sheet } = record;
-  const { submission, sendProblem, late } = sheet;
+  const { submission, sendProblem } = sheet;
   const { sending, decisions } = useSidebar();
   const crmName = useCrmName();
   const [asks, setAsks] = useState(false);
@@ -54,11 +54,7 @@ export function Sending({ record }: { record: OpenRecord }) {
           bare
         />
       )}
-      {late.length > 0 && (
-        <Notice tone="care" title="Part of your change came too late">
-          <p>What was written before stays as it was. Change it in {crmName} where you need to.</p>
-        </Notice>
-      )}
+      <TooLate submission={submission} />
       {duplicates && <Duplicates duplicates={duplicates} />}
       <StepList steps={submission.steps} dealWord={dealWord} />
     </Panel>
@@ -91,6 +87,7 @@ function Written({ submission, record }: { submission: Submission; record: OpenR
       }
     >
       {sendProblem && <ProblemNotice problem={sendProblem} bare />}
+      <TooLate submission={submission} />
       <Receipt submission={submission} url={snapshot?.url ?? null} />
       <StepList steps={submission.steps} dealWord={dealWordOf(record)} />
     </Panel>

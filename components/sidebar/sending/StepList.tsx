@@ -3,12 +3,13 @@ import { Link } from '@/components/ui/Link';
 import { Mark, type MarkValue } from '@/components/ui/Mark';
 import type { Step } from '@/lib/qualification/submission';
 import styles from './StepList.module.css';
-import { stepRows } from './step-rows';
+import { type StepRow, stepRows } from './step-rows';
 
-const states: Record<Step['state'], { mark: MarkValue; words: string }> = {
+const states: Record<StepRow['state'], { mark: MarkValue; words: string }> = {
   waiting: { mark: 'later', words: 'waiting' },
   trying: { mark: 'unknown', words: 'being written' },
   done: { mark: 'yes', words: 'written' },
+  edited: { mark: 'unknown', words: 'waits until it is known whether the first one arrived' },
   failed: { mark: 'no', words: 'not written' },
 };
 

@@ -7,6 +7,7 @@ import { useCrmName } from '../frame/useCrmName';
 import { useSidebar } from '../store/useSidebar';
 import { waitingWords } from '../words/waiting';
 import { StepList } from './StepList';
+import { TooLate } from './TooLate';
 import { Ways } from './WhatNow';
 
 type Props = { submission: Submission; dealWord: string; onTakeBack: () => void };
@@ -49,6 +50,7 @@ export function Waiting({ submission, dealWord, onTakeBack }: Props) {
         <p>It is kept on this computer and goes on by itself. You can go on with the next one.</p>
         {todo !== '' && <p>{todo}</p>}
       </Notice>
+      <TooLate submission={submission} />
       <StepList steps={submission.steps} dealWord={dealWord} />
     </Panel>
   );

@@ -6,7 +6,8 @@ import { titled } from '../words/deal';
 export type StepRow = {
   key: string;
   name: string;
-  state: Step['state'];
+  /** edited: it may be there as it was before the rep edited it, and nobody knows yet. */
+  state: Step['state'] | 'edited';
   /** What was to be written, in a line. */
   detail: string;
   /** What stands in the CRM now. */
@@ -15,8 +16,9 @@ export type StepRow = {
 
 /** `dealWord`: what a deal is called in this CRM. */
 export function stepRows(steps: readonly Step[], dealWord: string): StepRow[] {
-  return steps.flatMap(({ id, state, write, result }) => {
-    const parts = partsOf(write);
+  return steps.flatMap(({ id, state: stands, write, result, instead }) => {
+    const parts = partsOf(instead ?? write);
+    const state = instead === undefined ? stands : 'edited';
     const told = result?.parts ?? [];
     return parts.map((part, at) => ({
       key: `${id} ${part.kind} ${at}`,

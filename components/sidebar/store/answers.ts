@@ -10,6 +10,7 @@ import {
   lastAnswered,
 } from '@/lib/qualification';
 import type { Draft } from '@/lib/qualification/draft';
+import { own } from '@/lib/qualification/own';
 import { readingOf } from './asking';
 import { type Context, loadedPlaybook, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
@@ -26,7 +27,7 @@ export function answers(context: Context, drafts: Drafts) {
     const id = reading.asking;
     const criterion = reading.playbook.playbook.criteria.find((one) => one.id === id);
     if (!criterion || (value !== null && !fits(criterion, value))) return false;
-    const before = open.sheet.draft.answers[id] ?? null;
+    const before = own(open.sheet.draft.answers, id) ?? null;
     const person = get().connection?.person ?? null;
     const { snapshot } = open.sheet;
     const said = answerDraft(open.sheet.draft, id, value, person, context.now());
@@ -46,7 +47,8 @@ export function answers(context: Context, drafts: Drafts) {
     const open = openSheet(context);
     const reading = open && readingOf(context, open);
     const id = reading?.asking;
-    const before = id ? open?.sheet.draft?.answers[id] : undefined;
+    const draft = open?.sheet.draft;
+    const before = id && draft ? own(draft.answers, id) : undefined;
     if (!open || !id || !before) return;
     patchSheet(context, open.key, { current: id, past: [...open.sheet.past, { criterion: id, before }] });
     drafts.edit(open.key, (draft) => clearAnswer(draft, id, context.now()));

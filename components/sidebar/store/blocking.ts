@@ -1,6 +1,6 @@
 // Pure: why the review can't be confirmed yet, in words, or null when it can.
 import type { FieldDefinition } from '@/lib/crm/crm';
-import { type Plan, valueGap } from '@/lib/qualification';
+import { demandedValue, type Plan, valueGap } from '@/lib/qualification';
 import type { Sheet } from './state';
 
 export type Obstacle = { what: 'plan' | 'warning' | 'backward' | 'demanded' | 'reading'; words: string };
@@ -18,7 +18,7 @@ export function obstacleOf(sheet: Sheet, plan: Plan | null): Obstacle | null {
     return { what: 'backward', words: 'Tick that the stage shall go back.' };
   }
   for (const field of sheet.demanded) {
-    const value = sheet.draft?.extra[field.field] ?? '';
+    const value = demandedValue(field, sheet.draft?.extra ?? {});
     const gap = demandedGap(field, value);
     if (gap !== null)
       return { what: 'demanded', words: value.trim() === '' ? gap : `${field.label}: ${gap}` };

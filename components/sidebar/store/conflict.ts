@@ -1,6 +1,7 @@
 // Pure: someone else's change of the record: what of it the rep chooses over their own, and the record as it then stands.
 import type { Problem } from '@/lib/problem';
 import { allChanges } from '@/lib/qualification';
+import type { Draft } from '@/lib/qualification/draft';
 import type { FieldChange, Submission } from '@/lib/qualification/submission';
 import type { Sheet } from './state';
 
@@ -36,13 +37,17 @@ export function metBy(submission: Submission, problem: Problem): Met[] {
  * `keep` are the fields that stay as others left them. Of a field that met again only the newest choice counts.
  */
 export function takenIn(
-  { keepTheirs, snapshot }: Pick<Sheet, 'keepTheirs' | 'snapshot'>,
+  { keepTheirs, snapshot, demanded }: Pick<Sheet, 'keepTheirs' | 'snapshot' | 'demanded'>,
   { theirs = [] }: Problem,
   keep: readonly string[],
-): Pick<Sheet, 'keepTheirs' | 'snapshot'> {
+): Pick<Sheet, 'keepTheirs' | 'snapshot' | 'demanded'> {
   const before = keepTheirs.filter((field) => theirs.every((one) => one.field !== field));
   return {
     keepTheirs: [...new Set([...before, ...keep])],
+    demanded: demanded.map((one) => {
+      const now = theirs.find(({ field }) => field === one.field);
+      return now ? { ...one, value: now.value } : one;
+    }),
     snapshot: snapshot && {
       ...snapshot,
       ...ownedNow(snapshot, theirs),
@@ -52,6 +57,12 @@ export function takenIn(
       }),
     },
   };
+}
+
+/** Without what the rep typed into demanded fields where theirs is kept: those then show what the CRM says. */
+export function withoutExtra(draft: Draft, fields: readonly string[]): Draft {
+  const left = Object.entries(draft.extra).filter(([field]) => !fields.includes(field));
+  return { ...draft, extra: Object.fromEntries(left) };
 }
 
 /** The rep has seen whose it is now, and goes on. */

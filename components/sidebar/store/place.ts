@@ -1,11 +1,11 @@
 // What the background says of the tab: which record is open, which connection fits it, how the sidebar stands.
 
-import type { Layout } from '@/lib/layout';
 import type { Connection, Push } from '@/lib/messages';
 import { compileChecked } from '@/lib/playbook';
 import { peopleOf, refKey } from '@/lib/qualification/record';
 import { type Context, loadedPlaybook } from './context';
 import type { Drafts } from './drafts';
+import { layouts } from './layouts';
 import type { members } from './members';
 import type { Records } from './records';
 import type { Reviews } from './reviews';
@@ -14,6 +14,7 @@ type Parts = { drafts: Drafts; records: Records; reviews: Reviews; members: Retu
 
 export function place(context: Context, { drafts, records, reviews, members }: Parts) {
   const { get, set, backend } = context;
+  const layout = layouts(context);
 
   function onPush(push: Push): void {
     switch (push.push) {
@@ -30,7 +31,7 @@ export function place(context: Context, { drafts, records, reviews, members }: P
         drafts.fromElsewhere(push.draft);
         break;
       case 'layout':
-        set({ layout: push.layout });
+        set({ layout: layout.told(push.layout) });
         break;
       case 'problem':
         set({ problem: push.problem });
@@ -39,11 +40,12 @@ export function place(context: Context, { drafts, records, reviews, members }: P
 
   function onPlace(push: Extract<Push, { push: 'place' }>): void {
     const before = get();
-    const { connection, accounts, layout } = push;
+    const { connection, accounts } = push;
     const sameConnection = connectionKey(before.connection) === connectionKey(connection);
     if (!sameConnection) reviews.forget();
     if (before.placed) void loadPlaybook();
-    set({ placed: true, place: push.place, connection, accounts, layout, problem: null });
+    const stands = layout.told(push.layout);
+    set({ placed: true, place: push.place, connection, accounts, layout: stands, problem: null });
     const people = peopleOf(push.place);
     if (!push.place || push.place.role === 'none' || connection === null) {
       set({ open: null, ...(people ? {} : { members: null }) });
@@ -73,14 +75,7 @@ export function place(context: Context, { drafts, records, reviews, members }: P
     for (const key of Object.keys(get().sheets)) drafts.begin(key);
   }
 
-  async function changeLayout(layout: Partial<Layout>): Promise<void> {
-    set((state) => ({ layout: { ...state.layout, ...layout } }));
-    const reply = await backend.send('panel.layout', { layout });
-    if (reply.ok) set({ layout: reply.value.layout });
-    else set({ problem: reply.problem });
-  }
-
-  return { onPush, loadPlaybook, changeLayout };
+  return { onPush, loadPlaybook, changeLayout: layout.change };
 }
 
 /** Another key, another account or another person: what was read and offered before no longer holds. */

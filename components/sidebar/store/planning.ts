@@ -2,6 +2,7 @@
 import { defaultDecision, plan as makePlan, type Plan } from '@/lib/qualification';
 import type { Decision } from '@/lib/qualification/draft';
 import type { Derived } from './derive';
+import { soFar } from './so-far';
 import type { LoadedPlaybook, ReviewData, Sheet } from './state';
 
 /** What the rep decided; until then the stage that the answers support. */
@@ -23,7 +24,7 @@ export function planOf(
     playbook: playbook.playbook,
     verdict: derived.verdict,
     answered: derived.answered,
-    snapshot,
+    snapshot: soFar(snapshot, sheet.submission),
     mapping: review.mapping,
     stageFields: review.options.stageFields,
     decision: decisionOf(sheet, playbook, derived),
@@ -31,6 +32,7 @@ export function planOf(
     next: draft.next,
     noteText: draft.noteText,
     extra: draft.extra,
+    demanded: sheet.demanded,
     forms: review.options.forms,
     form: draft.form,
     noteMost: review.options.noteMost,

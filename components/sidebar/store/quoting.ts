@@ -2,6 +2,7 @@
 import type { Playbook } from '@/lib/playbook/schema';
 import { lastAnswered, quote } from '@/lib/qualification';
 import type { Draft } from '@/lib/qualification/draft';
+import { own } from '@/lib/qualification/own';
 import { readingOf } from './asking';
 import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
@@ -17,7 +18,7 @@ export function quoting(context: Context, drafts: Drafts) {
     if (!reading) return;
     const { asking, playbook } = reading;
     const criterion = said(draft, asking) ? asking : newest(open.sheet, draft, playbook.playbook);
-    const before = criterion === null ? null : (draft.answers[criterion] ?? null);
+    const before = criterion === null ? null : (own(draft.answers, criterion) ?? null);
     patchSheet(context, open.key, { quoting: { criterion, text: before?.quote ?? '', before } });
   }
 
@@ -36,7 +37,8 @@ export function quoting(context: Context, drafts: Drafts) {
     const line = open?.sheet.quoting;
     if (!open || !line) return;
     const { criterion, before } = line;
-    const changed = criterion !== null && open.sheet.draft?.answers[criterion]?.quote !== before?.quote;
+    const now = own(open.sheet.draft?.answers ?? {}, criterion ?? '');
+    const changed = criterion !== null && now?.quote !== before?.quote;
     const past = changed ? [...open.sheet.past, { criterion, before }].slice(-100) : open.sheet.past;
     patchSheet(context, open.key, { quoting: null, past });
   }

@@ -13,11 +13,30 @@ export function mendable(problem: Problem | null): Problem | null {
 
 /** The refused fields that the review does not show by itself: they are asked for besides. */
 export function unasked(problem: Problem, submission: Submission): RefusedField[] {
-  const shown = new Set(allChanges(submission).map((change) => change.field));
+  const changes = allChanges(submission).filter((change) => !change.demanded);
+  const shown = new Set(changes.map((change) => change.field));
   for (const part of submission.steps.flatMap((step) => partsOf(step.write))) {
     if (part.kind === 'form') for (const field of Object.keys(part.values)) shown.add(field);
   }
   return (problem.fields ?? []).filter((one) => !shown.has(one.field));
+}
+
+/** So many fields can be asked for at once. */
+const MOST = 40;
+
+/**
+ * Every field that the review has to ask for besides: what it asks for already, what was filled in, what is refused.
+ * `fresh`: what they are, and hold, has to be read; what others changed under a write was told with the problem.
+ */
+export function demandedBy(
+  { demanded, submission }: Pick<Sheet, 'demanded' | 'submission'>,
+  refused: Problem | null,
+): { all: string[]; fresh: boolean } {
+  const now = submission && refused ? unasked(refused, submission).map(({ field }) => field) : [];
+  const before = submission ? allChanges(submission).filter((change) => change.demanded) : [];
+  const known = new Set(demanded.map(({ field }) => field));
+  const all = [...new Set([...known, ...before.map(({ field }) => field), ...now])];
+  return { all: all.slice(-MOST), fresh: now.length > 0 || all.some((field) => !known.has(field)) };
 }
 
 /** The refusal without a field that the rep has just changed; null once nothing of it is left. */
@@ -28,8 +47,8 @@ export function withoutField(problem: Problem | null, field: string): Problem | 
 }
 
 /** By field: what the CRM said of it. */
-export function refusedOf({ refused }: Pick<Sheet, 'refused'>): Readonly<Record<string, string>> {
-  return Object.fromEntries((refused?.fields ?? []).map(({ field, message }) => [field, message]));
+export function refusedOf({ refused }: Pick<Sheet, 'refused'>): ReadonlyMap<string, string> {
+  return new Map((refused?.fields ?? []).map(({ field, message }) => [field, message]));
 }
 
 /** below: fields of the form or the diff, which tell it themselves. here: those that the review doesn't show at all. */

@@ -1,14 +1,15 @@
 // Confirm, and what follows: the submission goes on its way, waits, fails and is tried again, is changed or taken back, or is done.
 import { createSubmission, nextOf } from '@/lib/qualification';
+import { own } from '@/lib/qualification/own';
 import type { Submission } from '@/lib/qualification/submission';
 import { readingOf } from './asking';
 import { obstacleOf } from './blocking';
-import { takenIn } from './conflict';
+import { takenIn, withoutExtra } from './conflict';
 import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { planOf } from './planning';
 import type { Records } from './records';
-import { mendable, unasked } from './refusal';
+import { demandedBy, mendable } from './refusal';
 import type { Reviews } from './reviews';
 import { reviewOf } from './state';
 
@@ -46,7 +47,7 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
   /** Shows a submission as on its way. */
   function sends(key: string, submission: Submission): void {
     const view = { name: 'sending' as const };
-    const fresh = { sendProblem: null, refused: null, late: [], view };
+    const fresh = { sendProblem: null, refused: null, view };
     patchSheet(context, key, { submission, confirmed: submission.id, ...fresh });
   }
 
@@ -56,10 +57,8 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     const { ref, id } = before;
     const reply = await backend.send('submission.replace', { ref, id, submission });
     if (get().sheets[key]?.submission?.id !== id) return;
-    if (reply.ok) {
-      patchSheet(context, key, { late: reply.value.late });
-      settle(key, reply.value.submission);
-    } else patchSheet(context, key, { submission: before, sendProblem: reply.problem });
+    if (reply.ok) settle(key, reply.value);
+    else patchSheet(context, key, { submission: before, sendProblem: reply.problem });
   }
 
   async function hand(key: string, submission: Submission): Promise<void> {
@@ -130,7 +129,7 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     if (!open) return;
     const problem = problemOf(submission);
     const refused = mendable(problem);
-    const fields = submission && refused ? unasked(refused, submission) : [];
+    const { all, fresh } = demandedBy(open.sheet, refused);
     patchSheet(context, open.key, {
       // What never got to the outbox has nothing there to be changed.
       ...(submission && neverHanded(submission) ? { submission: null } : {}),
@@ -144,9 +143,10 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     });
     if (problem?.kind === 'changed') void records.read(open.key);
     else void reviews.refresh(open.sheet.ref);
-    if (fields.length === 0) return;
-    const ids = fields.map((field) => field.field);
-    const reply = await backend.send('review.fields', { ref: open.sheet.ref, fields: ids });
+    if (keepTheirs.some((field) => own(open.sheet.draft?.extra ?? {}, field) !== undefined))
+      drafts.edit(open.key, (draft) => withoutExtra(draft, keepTheirs));
+    if (!fresh) return;
+    const reply = await backend.send('review.fields', { ref: open.sheet.ref, fields: all });
     if (reply.ok) patchSheet(context, open.key, { demanded: reply.value });
     else patchSheet(context, open.key, { sendProblem: reply.problem });
   }

@@ -55,8 +55,6 @@ export type Sheet = {
   submission: Submission | null;
   /** The submission that this sheet sent last, or found on its way when it was opened; others are another tab's. */
   confirmed: string | null;
-  /** Steps of the submission, by id, that an edit of it came too late for. */
-  late: string[];
   /** A submission that could not be handed over at all. */
   sendProblem: Problem | null;
   /** Properties that the CRM demanded, to be asked for in the review. */
@@ -148,7 +146,6 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   quoting: null,
   submission: null,
   confirmed: null,
-  late: [],
   sendProblem: null,
   demanded: [],
   refused: null,

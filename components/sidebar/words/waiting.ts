@@ -37,6 +37,7 @@ function whenNext(
   if (problem?.kind === 'other-user' && problem.users)
     return `It goes on when ${problem.users.answered} is signed in to ${crm}.`;
   if (signIn) return `It goes on when you have signed in to ${crm} again.`;
+  if (problem?.takenBack) return 'It goes on within a minute.';
   if (problem?.kind === 'in-line') return 'It goes on when the earlier one is written or taken back.';
   if (at === '') return 'It goes on in a moment.';
   if (problem?.kind === 'offline') return `It goes on when the network is back; next try at ${at}.`;

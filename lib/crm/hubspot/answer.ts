@@ -1,7 +1,9 @@
 // Reads an answer of HubSpot's to its end and makes sure that it is one: whole, and JSON.
 import * as v from 'valibot';
 import type { ProblemError } from '../../problem';
+import { retryAfter } from '../retry-after';
 import { wholeText } from '../whole-text';
+import { withoutSecrets } from '../without-secrets';
 import { problem, refusal } from './problems';
 import type { RateLimit } from './transport';
 
@@ -9,12 +11,14 @@ export type Answer = { status: number; headers: Record<string, string>; text: st
 
 /**
  * The answer's status, headers (lower case) and body. Rejects with a ProblemError for refusals, for bodies that are
- * not JSON (a proxy's page, half an answer) and for those that break off. Notes the rate limit in `limit`.
+ * not JSON (a proxy's page, half an answer) and for those that break off. Notes the rate limit in `limit`. The key is
+ * taken out of all of it: nobody expects HubSpot to repeat it; if it does, it goes no further.
  */
-export async function readAnswer(response: Response, limit: RateLimit): Promise<Answer> {
+export async function readAnswer(response: Response, limit: RateLimit, key: string): Promise<Answer> {
   const { status } = response;
   noteLimit(response.headers, limit);
-  const text = await wholeText(response);
+  const whole = await wholeText(response);
+  const text = whole === null ? null : withoutSecrets(whole, [key]);
   const data = text === null ? undefined : parseJson(text);
   if (status >= 200 && status < 300) {
     if (status === 204) return { status, headers: {}, text: '' };
@@ -42,15 +46,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Retry-After in milliseconds, whether seconds or a date; undefined where there is none. */
-function retryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after');
-  if (!value) return undefined;
-  const seconds = Number(value);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) && ms >= 0 ? Math.round(ms) : undefined;
 }
 
 /** Search answers carry no limit headers: what is not said stays as it was. */

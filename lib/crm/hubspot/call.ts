@@ -19,11 +19,13 @@ export type Call = <S extends v.GenericSchema>(
 
 /** A call that the client has no generated code for, or too much of it. Rejects with ProblemError only. */
 export type Own = <S extends v.GenericSchema>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   url: string,
   body: unknown,
   schema: S,
 ) => Promise<v.InferOutput<S>>;
+
+const METHODS = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT };
 
 function parsed<S extends v.GenericSchema>(schema: S, data: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, data);
@@ -41,7 +43,7 @@ export function caller(transport: Transport) {
   };
 
   const own: Own = async (method, url, body, schema) => {
-    const request = new RequestContext(url, method === 'GET' ? HttpMethod.GET : HttpMethod.POST);
+    const request = new RequestContext(url, METHODS[method]);
     if (body !== undefined) request.setBody(JSON.stringify(body));
     const answer = await transport.send(request);
     // "No content" is an answer without data, also where there should be some.

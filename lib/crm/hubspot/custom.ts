@@ -1,4 +1,6 @@
 // Facts under a team's own field names: hubspot:contacts.my_field, hubspot:companies.my_field.
+
+import { own } from '../../qualification/own';
 import type { Fact } from '../../qualification/snapshot';
 import type { HubSpotObject } from './shapes';
 import { isoTime } from './times';
@@ -22,9 +24,11 @@ export function customFacts(
   url: string,
 ): Fact[] {
   return properties.flatMap((property) => {
-    const value = (record.properties[property] ?? '').trim();
+    const value = (own(record.properties, property) ?? '').trim();
     if (value === '') return [];
-    const changes = (record.propertiesWithHistory?.[property] ?? []).flatMap((one) => one.timestamp ?? []);
+    const changes = (own(record.propertiesWithHistory ?? {}, property) ?? []).flatMap(
+      (one) => one.timestamp ?? [],
+    );
     const itself = /^\d{4}-\d\d-\d\dT/.test(value) ? isoTime(value) : null;
     return [
       {

@@ -1,4 +1,5 @@
 // In a few words, what a HubSpot page without a supported record is. Background only: a page needs no words.
+import { own } from '../../qualification/own';
 
 const RECORD =
   /^\/contacts\/[1-9]\d*\/(?:record\/([^/]+)|(contact|company|deal|ticket))\/[1-9]\d{0,18}(?:\/|$)/;
@@ -21,9 +22,6 @@ const APPS: Readonly<Record<string, string>> = {
   workflows: 'workflows',
   login: 'the sign-in page',
 };
-
-const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** For the path of a page of HubSpot's app that shows no contact, company, deal or lead. */
 export const elsewhere = (path: string): string => {

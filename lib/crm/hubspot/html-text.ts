@@ -1,4 +1,5 @@
 // Note bodies: plain text to HTML that shows it as it is, and any HTML back to plain text, without a DOM.
+import { own } from '../../qualification/own';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -132,7 +133,7 @@ function decode(text: string): string {
   return text
     .replace(/[\n\r\t]+/g, ' ')
     .replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g, (whole, dec, hex, name) => {
-      if (typeof name === 'string') return (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? whole;
+      if (typeof name === 'string') return own(NAMED, name) ?? whole;
       const code = typeof dec === 'string' ? Number(dec) : Number.parseInt(String(hex), 16);
       const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
       return valid ? String.fromCodePoint(code) : whole;

@@ -3,8 +3,6 @@ import type { Crm } from '../crm';
 import { contactsUrl, recordAddress } from './address';
 import { guide } from './guide';
 import { HUBSPOT, locate } from './locate';
-import { proposeMapping } from './propose';
-import { openSession } from './session';
 
 export const hubspot: Crm = {
   id: HUBSPOT,
@@ -21,6 +19,5 @@ export const hubspot: Crm = {
   start: (portal) => ({ label: 'contacts', url: contactsUrl(portal) }),
   recordUrl: (ref) => recordAddress(ref),
   writesTogether: false,
-  open: (credential) => openSession(credential),
-  proposeMapping,
+  load: async () => (await import('./code')).code,
 };

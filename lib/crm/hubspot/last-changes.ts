@@ -1,6 +1,7 @@
 // Who changed a property last, and when: its history tells the user, or what else it was.
 import type { RecordRef } from '../../qualification/record';
 import type { LastChange } from '../crm';
+import { readBeside } from './beside';
 import { ownerName } from './owners';
 import type { Portal } from './portal';
 import { propertyOf } from './stage-fields';
@@ -24,10 +25,11 @@ export async function lastChanges(
   portal: Portal,
   ref: RecordRef,
   fields: string[],
+  of = ref,
 ): Promise<Record<string, LastChange>> {
   await portal.hold(ref);
   const names = fields.map(propertyOf);
-  const record = await portal.client.get(ref.object, ref.id, names, undefined, names);
+  const record = await readBeside(portal, of, ref, names, names);
   const newest = fields.map((field) => {
     const versions = record.propertiesWithHistory?.[propertyOf(field)] ?? [];
     return [...versions].sort((a, b) => ((a.timestamp ?? '') < (b.timestamp ?? '') ? 1 : -1))[0];

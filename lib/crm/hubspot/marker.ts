@@ -9,7 +9,7 @@ import type { HubSpotObject } from './shapes';
 /** What a submission creates was created lately: among the newest. */
 const MOST = 100;
 
-/** `contact`: the id to bind to, which is the survivor's where the contact was merged meanwhile. */
+/** `contact`: the id that HubSpot answers with, which is the survivor's where the contact was merged meanwhile. */
 export type Marked = { contact: string; found: HubSpotObject | null };
 
 /**

@@ -35,8 +35,15 @@ export function apiUrl(...parts: string[]): string {
 
 export const accountDetailsUrl = apiUrl('account-info', VERSION, 'details');
 
+export const batchUrl = (object: string, what: 'read' | 'update'): string =>
+  apiUrl('crm', 'objects', VERSION, object, 'batch', what);
+
 export const associationsUrl = (from: string, to: string): string =>
   apiUrl('crm', 'associations', VERSION, from, to, 'batch', 'read');
+
+/** The plain link between two records, of the kind that HubSpot has for their types. */
+export const linkUrl = (from: string, id: string, to: string, toId: string): string =>
+  apiUrl('crm', 'objects', VERSION, from, id, 'associations', 'default', to, toId);
 
 export const propertyUrl = (object: string, name: string): string =>
   apiUrl('crm', 'properties', VERSION, object, name);

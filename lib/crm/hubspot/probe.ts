@@ -1,9 +1,10 @@
 // Whether a step of a submission has already happened. Only reads.
 import type { Step, Submission } from '../../qualification/submission';
+import { readBeside } from './beside';
 import { differences } from './compare';
 import type { Portal } from './portal';
 import { probeDeal } from './write-deal';
-import { fieldsResult, readBack, targetOf, wantedValues } from './write-fields';
+import { fieldsResult, targetOf, wantedValues } from './write-fields';
 import { probeNote } from './write-note';
 import { probeTask } from './write-task';
 
@@ -16,7 +17,7 @@ export async function probe(portal: Portal, submission: Submission, step: Step):
       const wanted = wantedValues(write);
       const page = await portal.pages();
       const ref = targetOf(submission, write);
-      const record = await readBack(portal, ref, Object.keys(wanted));
+      const record = await readBeside(portal, submission.ref, ref, Object.keys(wanted));
       return differences(record, wanted).length === 0 ? fieldsResult(write, page(ref)) : null;
     }
     case 'deal':

@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import type { Problem, ProblemKind } from '../../problem';
 import { ProblemError } from '../../problem';
+import { recordOf } from '../../qualification/record-of';
 import { fieldsTold } from './problem-fields';
 
-const contextSchema = v.record(v.string(), v.unknown());
+const contextSchema = recordOf(v.string(), v.unknown());
 const detailSchema = v.object({
   message: v.optional(v.string()),
   code: v.optional(v.string()),

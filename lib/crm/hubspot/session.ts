@@ -1,14 +1,18 @@
 // One open connection to a HubSpot portal: each method of CrmSession, in its own file.
 import { ProblemError } from '../../problem';
+import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
 import type { Step, Submission } from '../../qualification/submission';
 import type { Allowance, CrmSession } from '../crm';
+import { readBeside } from './beside';
 import { check } from './check';
 import { createClient } from './client';
+import { sameValue } from './compare';
 import { fieldDefinitions } from './definitions';
 import { lastChanges } from './last-changes';
 import { allStageFields } from './lead-fields';
 import { members } from './members';
+import { mergedInto } from './merged';
 import { owners } from './owners';
 import { reviewOptions } from './pipelines';
 import { createPortal, type Portal } from './portal';
@@ -68,12 +72,11 @@ async function write(portal: Portal, submission: Submission, step: Step) {
   }
 }
 
-async function stageValues(portal: Portal, ref: RecordRef, fields: string[]) {
+async function stageValues(portal: Portal, ref: RecordRef, fields: string[], of = ref) {
   await portal.hold(ref);
-  const record = await portal.client.get(ref.object, ref.id, fields.map(propertyOf));
-  if (record.id !== ref.id)
-    throw problem('merged', 'The record was merged into another one.', { mergedInto: record.id });
-  return Object.fromEntries(fields.map((field) => [field, record.properties[propertyOf(field)] ?? '']));
+  const record = await readBeside(portal, of, ref, fields.map(propertyOf));
+  if (record.id !== ref.id) throw mergedInto(record.id);
+  return Object.fromEntries(fields.map((field) => [field, own(record.properties, propertyOf(field)) ?? '']));
 }
 
 /** Whatever is thrown that is no ProblemError is a mistake of ours; it leaves here as one all the same. */
@@ -109,8 +112,9 @@ export function openSession(
     fieldDefinitions: (object, fields) => guarded(() => fieldDefinitions(portal, object, fields)),
     read: (ref, onPart, fields) => guarded(() => readPerson(portal, ref, onPart, fields)),
     members: (ref) => guarded(() => members(portal, ref)),
-    stageValues: (ref, fields) => guarded(() => stageValues(portal, ref, fields)),
-    lastChanges: (ref, fields) => guarded(() => lastChanges(portal, ref, fields)),
+    stageValues: (ref, fields, of) => guarded(() => stageValues(portal, ref, fields, of)),
+    sameValue,
+    lastChanges: (ref, fields, of) => guarded(() => lastChanges(portal, ref, fields, of)),
     allowance: () => allowanceOf(transport.limit()),
     probe: (submission, step) => guarded(() => probe(portal, submission, step)),
     write: (submission, step) =>

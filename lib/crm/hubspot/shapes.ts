@@ -1,18 +1,21 @@
 // HubSpot's answers in our own shapes. The client's models are parsed, not trusted: they check nothing.
 import * as v from 'valibot';
+import { recordOf } from '../../qualification/record-of';
+import { isWhole } from '../../qualification/whole-text';
+import { besideResults } from './partly';
 import { isoTime } from './times';
 
 const idSchema = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),
   // Half a character is no part of an id, and no address can be made with it.
-  v.check((id) => id.length > 0 && id.length <= 40 && !/\p{Cs}/u.test(id)),
+  v.check((id) => id.length > 0 && id.length <= 40 && isWhole(id)),
 );
 
 const modelTime = v.pipe(v.unknown(), v.transform(isoTime));
 
 const propertiesSchema = v.pipe(
-  v.record(v.string(), v.nullish(v.union([v.string(), v.number(), v.boolean()]))),
+  recordOf(v.string(), v.nullish(v.union([v.string(), v.number(), v.boolean()]))),
   v.transform((all) => {
     const present: Record<string, string> = {};
     for (const [name, value] of Object.entries(all))
@@ -33,7 +36,7 @@ export const ObjectSchema = v.object({
   id: idSchema,
   properties: v.optional(propertiesSchema, {}),
   propertiesWithHistory: v.nullish(
-    v.record(
+    recordOf(
       v.string(),
       v.array(
         v.object({
@@ -45,12 +48,14 @@ export const ObjectSchema = v.object({
       ),
     ),
   ),
-  associations: v.nullish(v.record(v.string(), associatedSchema)),
+  associations: v.nullish(recordOf(v.string(), associatedSchema)),
   archived: v.nullish(v.boolean()),
 });
 export type HubSpotObject = v.InferOutput<typeof ObjectSchema>;
 
 export const ObjectsSchema = v.object({ results: v.array(ObjectSchema) });
+/** The same of a batch. */
+export const BatchSchema = v.object({ results: v.array(ObjectSchema), ...besideResults });
 export const AnythingSchema = v.unknown();
 
 export const PropertySchema = v.object({
@@ -100,7 +105,7 @@ export const PipelinesSchema = v.object({
           label: v.string(),
           displayOrder: v.nullish(v.number()),
           archived: v.nullish(v.boolean()),
-          metadata: v.nullish(v.record(v.string(), v.unknown())),
+          metadata: v.nullish(recordOf(v.string(), v.unknown())),
         }),
       ),
     }),
@@ -119,4 +124,8 @@ export type HubSpotAccount = v.InferOutput<typeof AccountSchema>;
 /** The associations batch read: what one record is associated with. */
 export const AssociatedSchema = v.object({
   results: v.array(v.object({ to: v.array(v.object({ toObjectId: idSchema })), paging: moreSchema })),
+  ...besideResults,
 });
+
+/** What a link between two records is answered with: one for each way. */
+export const LinkedSchema = v.object({ results: v.array(v.unknown()), ...besideResults });

@@ -1,4 +1,6 @@
 // Where a contact came from: HubSpot's sources in the words that all CRMs share.
+
+import { own } from '../../qualification/own';
 import { kindInWords, type SourceKind } from '../source-kinds';
 
 /** hs_analytics_source. HubSpot's "referrals" are links on other sites, not people who recommend us: they are inbound. */
@@ -32,7 +34,7 @@ const fold = (text: string) =>
     .toUpperCase()
     .replace(/[\s-]+/g, '_');
 const pick = (table: Readonly<Record<string, SourceKind>>, key: string): SourceKind | null =>
-  (Object.hasOwn(table, key) ? table[key] : undefined) ?? null;
+  own(table, key) ?? null;
 
 /** Names of lists say these for sure; "Email list May" is still a list. */
 const sure: readonly SourceKind[] = ['subscription', 'boughtList', 'event', 'referral'];

@@ -1,5 +1,6 @@
 // The contact properties that can carry a stage, with their options as the portal has them.
 import type { StageField } from '../../qualification/mapping';
+import { own } from '../../qualification/own';
 import type { StageValue } from '../../qualification/snapshot';
 import type { Portal } from './portal';
 import { isProblem } from './problems';
@@ -70,8 +71,8 @@ const FALLBACK_LABELS: Readonly<Record<string, string>> = {
 export function stageValuesOf(contact: HubSpotObject, fields: StageField[]): StageValue[] {
   const names = fields.length > 0 ? fields.map((one) => one.field) : STAGE_PROPERTIES;
   return names.map((field) => {
-    const value = contact.properties[field] ?? '';
-    const history = contact.propertiesWithHistory?.[field] ?? [];
+    const value = own(contact.properties, field) ?? '';
+    const history = own(contact.propertiesWithHistory ?? {}, field) ?? [];
     const newest = history
       .filter((entry) => entry.timestamp !== null)
       .sort((a, b) => ((a.timestamp ?? '') < (b.timestamp ?? '') ? 1 : -1))[0];

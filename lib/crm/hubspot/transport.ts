@@ -77,14 +77,14 @@ export function createTransport(key: string, parts: TransportParts): Transport {
           },
           ...(body === undefined ? {} : { body }),
         })
-        .then((response) => readAnswer(response, limit));
+        .then((response) => readAnswer(response, limit, key));
       const { status, headers, text } = await Promise.race([answer, late]);
       return new ResponseContext(status, headers, {
         text: () => Promise.resolve(text),
         binary: () => Promise.reject(new Error('HubSpot sends us no files')),
       });
     } catch (error) {
-      if (error instanceof ProblemError) throw scrubbed(error, key);
+      if (error instanceof ProblemError) throw error;
       // What fetch throws names neither host nor cause reliably: never pass its words on.
       throw problem('offline', 'HubSpot could not be reached.');
     } finally {
@@ -121,11 +121,4 @@ export function createTransport(key: string, parts: TransportParts): Transport {
 /** The limit that a 429 ran into, as answer.ts left it in the error. */
 function policyOf(error: ProblemError): string | null {
   return typeof error.cause === 'string' ? error.cause : null;
-}
-
-/** Nobody expects HubSpot to repeat the key in its words; if it does, it goes no further. */
-function scrubbed(error: ProblemError, key: string): ProblemError {
-  const text = JSON.stringify(error.problem);
-  if (!text.includes(key)) return error;
-  return problem(error.problem.kind, 'HubSpot refused the call.');
 }

@@ -5,6 +5,7 @@
 //     v            v             │old stage ───────> not-moved (ignored)
 //   set directly  restore ─> the refusal, or not-moved where the refusal was about going back
 import { ProblemError } from '../../problem';
+import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
 import type { FieldChange } from '../../qualification/submission';
 import { differences } from './compare';
@@ -24,12 +25,12 @@ async function restore(portal: Portal, ref: RecordRef, change: FieldChange): Pro
   const was = quoted(change.fromText, change.from);
   try {
     const now = await readBack(portal, ref, [change.field]);
-    const value = now.properties[change.field] ?? '';
+    const value = own(now.properties, change.field) ?? '';
     if (value === change.from) return `The contact is still at ${was}.`;
     if (value !== '') return `The contact now stands at "${value}".`;
     await portal.client.update('contacts', ref.id, { [change.field]: change.from });
     const again = await readBack(portal, ref, [change.field]);
-    if (again.properties[change.field] === change.from) return `The contact is back at ${was}.`;
+    if (own(again.properties, change.field) === change.from) return `The contact is back at ${was}.`;
   } catch {
     // Said below: the rep must look.
   }
@@ -95,7 +96,7 @@ export async function moveBack(
     throw await refusedMove(portal, ref, change, error);
   }
   const record = await readBack(portal, ref, Object.keys(wanted));
-  const found = record.properties[change.field] ?? '';
+  const found = own(record.properties, change.field) ?? '';
   if (found === change.to) return holdTo(write, record);
   throw notMoved(
     change,

@@ -2,12 +2,13 @@
 import type { DealDraft } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
 import { differences } from './compare';
+import { but, type Made, readMade } from './made';
 import { findMarked, withMarker } from './marker';
+import { holdUnmerged } from './merged';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
-import { isProblem, problem } from './problems';
+import { isProblem } from './problems';
 import { primaryCompany } from './read-contact';
-import type { HubSpotObject } from './shapes';
 
 const DEAL_TO_CONTACT = 3;
 const DEAL_TO_PRIMARY_COMPANY = 5;
@@ -30,16 +31,17 @@ async function result(
   portal: Portal,
   submission: Submission,
   deal: DealDraft,
-  made: HubSpotObject,
+  id: string,
+  { read, look }: Made,
 ): Promise<Result> {
   const page = await portal.pages();
-  const wrong = differences(made, dealProperties(deal));
+  const wrong = read ? differences(read, dealProperties(deal)) : [];
   const others = wrong.map(({ field, wanted, found }) => `${field} is "${found}" instead of "${wanted}"`);
-  const name = made.properties.dealname ?? deal.name;
+  const name = read?.properties.dealname ?? deal.name;
   return {
-    text: `Deal "${name}" created${others.length > 0 ? `, but ${others.join(', ')}` : ''}`,
-    url: page(portal.ref(submission.ref, 'deals', made.id)),
-    id: made.id,
+    text: but(`Deal "${name}" created`, others.join(', '), look),
+    url: page(portal.ref(submission.ref, 'deals', id)),
+    id,
   };
 }
 
@@ -53,7 +55,7 @@ export async function probeDeal(
   deal: DealDraft,
 ): Promise<Step['result']> {
   const { found } = await find(portal, submission, deal);
-  return found ? result(portal, submission, deal, found) : null;
+  return found ? result(portal, submission, deal, found.id, { read: found, look: '' }) : null;
 }
 
 /** The contact's primary company; null where there is none or the key may not see it. */
@@ -73,7 +75,8 @@ export async function writeDeal(portal: Portal, submission: Submission, deal: De
     find(portal, submission, deal),
     companyOf(portal, submission),
   ]);
-  if (found) return result(portal, submission, deal, found);
+  if (found) return result(portal, submission, deal, found.id, { read: found, look: '' });
+  holdUnmerged(submission, contact);
 
   const wanted = dealProperties(deal);
   const properties = { ...wanted, description: withMarker('Created from a qualification.', submission) };
@@ -83,12 +86,6 @@ export async function writeDeal(portal: Portal, submission: Submission, deal: De
     portal.client.create('deals', { ...properties, ...owner }, withCompany),
   );
 
-  const read = await portal.client.get('deals', made.id, Object.keys(wanted), ['contacts']);
-  const linked = read.associations?.contacts?.results ?? [];
-  if (read.associations && !linked.some((one) => one.id === contact))
-    throw problem(
-      'not-moved',
-      `The deal was created but is not on the contact: add it by hand (deal ${made.id}).`,
-    );
-  return result(portal, submission, deal, read);
+  const read = await readMade(portal, 'deals', made.id, Object.keys(wanted), contact);
+  return result(portal, submission, deal, made.id, read);
 }

@@ -1,6 +1,7 @@
 // Writes properties of a contact or its lead, reads them back and compares. A step back on the ladder goes its own way: write-back.ts.
-import type { RecordRef } from '../../qualification/record';
+import { type RecordRef, sameRef } from '../../qualification/record';
 import type { FieldChange, Step, Submission, Write } from '../../qualification/submission';
+import { readBeside } from './beside';
 import { differences } from './compare';
 import type { Portal } from './portal';
 import { problem } from './problems';
@@ -11,9 +12,12 @@ import { moveBack } from './write-back';
 export type FieldsWrite = Extract<Write, { kind: 'fields' }>;
 type Result = NonNullable<Step['result']>;
 
-/** The record that a step changes: the contact, or its lead record. */
+/** The record that a step changes: the contact, or its lead record. One step is about one record. */
 export function targetOf({ ref }: Submission, { changes }: FieldsWrite): RecordRef {
-  return changes[0]?.record ?? ref;
+  const [first = ref, ...others] = changes.map((change) => change.record ?? ref);
+  if (others.some((one) => !sameRef(one, first)))
+    throw problem('unexpected', 'A step that changes several records is none of ours. Nothing was written.');
+  return first;
 }
 
 /** Every value that the step wants, by property. */
@@ -55,14 +59,6 @@ export function holdTo(write: FieldsWrite, record: HubSpotObject): void {
 const isBack = (change: FieldChange) =>
   change.field === LIFECYCLE && change.backward && change.from !== '' && change.to !== '';
 
-/** Nothing but a lead of this very contact is written beside it, whoever asks. */
-async function holdBeside(portal: Portal, contact: RecordRef, lead: RecordRef): Promise<void> {
-  const own = lead.object === 'leads' && lead.crm === contact.crm && lead.account === contact.account;
-  const found = own ? await portal.client.get('leads', lead.id, [], ['contacts']) : null;
-  if (!found?.associations?.contacts?.results.some((one) => one.id === contact.id))
-    throw problem('gone', 'The lead no longer belongs to this contact. Nothing was written to it.');
-}
-
 /**
  * Writes and verifies. Rejects with ProblemError: after not-moved, and where the answer was lost (timeout, offline,
  * crm-down, odd-answer), something may have changed and probe() tells; after any other nothing was.
@@ -78,9 +74,11 @@ export async function writeFields(
   const result = fieldsResult(write, page(ref));
   const fields = Object.keys(wanted);
   if (fields.length === 0) return result;
-  if (ref !== submission.ref) await holdBeside(portal, submission.ref, ref);
+  const own = sameRef(ref, submission.ref);
+  if (!own) await readBeside(portal, submission.ref, ref, []);
 
-  const back = write.changes.find(isBack);
+  // A lead has no such ladder, and its id may be another contact's.
+  const back = own ? write.changes.find(isBack) : undefined;
   if (back) await moveBack(portal, ref, write, back);
   else {
     await portal.client.update(ref.object, ref.id, wanted);

@@ -1,7 +1,9 @@
 // Leaves the note with the evidence on the contact's timeline.
 import type { Step, Submission } from '../../qualification/submission';
 import { htmlToText, textToHtml } from './html-text';
+import { but, readMade } from './made';
 import { findMarked, withMarker } from './marker';
+import { holdUnmerged } from './merged';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { problem } from './problems';
@@ -13,9 +15,10 @@ const NOTE_TO_CONTACT = 202;
 
 type Result = NonNullable<Step['result']>;
 
-async function result(portal: Portal, { ref }: Submission, id: string): Promise<Result> {
+async function result(portal: Portal, { ref }: Submission, id: string, ...looks: string[]): Promise<Result> {
   const page = await portal.pages();
-  return { text: 'Note left on the contact', url: noteUrl(page(ref), id), id };
+  const done = looks.every((look) => look === '') ? 'Note left on the contact' : 'Note left';
+  return { text: but(done, ...looks), url: noteUrl(page(ref), id), id };
 }
 
 /** The note of this submission if it is there already. */
@@ -32,6 +35,7 @@ export async function writeNote(portal: Portal, submission: Submission, body: st
     throw problem('invalid', 'The note is too long for HubSpot. Shorten it and send again.');
   const { contact, found } = await findMarked(portal, submission, 'notes', 'hs_note_body');
   if (found) return result(portal, submission, found.id);
+  holdUnmerged(submission, contact);
 
   const links = [{ id: contact, type: NOTE_TO_CONTACT }];
   const properties = { hs_timestamp: portal.now().toISOString(), hs_note_body: html };
@@ -39,9 +43,10 @@ export async function writeNote(portal: Portal, submission: Submission, body: st
     portal.client.create('notes', { ...properties, ...owner }, links),
   );
 
-  const note = await portal.client.get('notes', made.id, ['hs_note_body'], ['contacts']);
-  const kept = htmlToText(note.properties.hs_note_body ?? '');
-  if (kept.replace(/\s+/g, '') !== htmlToText(html).replace(/\s+/g, ''))
-    return { ...(await result(portal, submission, made.id)), text: 'Note left; HubSpot changed its wording' };
-  return result(portal, submission, made.id);
+  const { read, look } = await readMade(portal, 'notes', made.id, ['hs_note_body'], contact);
+  const kept = read && htmlToText(read.properties.hs_note_body ?? '');
+  const changed = kept !== null && squeezed(kept) !== squeezed(htmlToText(html));
+  return result(portal, submission, made.id, changed ? 'HubSpot changed its wording' : '', look);
 }
+
+const squeezed = (text: string) => text.replace(/\s+/g, '');

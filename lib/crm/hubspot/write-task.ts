@@ -3,11 +3,12 @@ import type { NextStep } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
 import { differences } from './compare';
 import { textToHtml } from './html-text';
+import { but, type Made, readMade } from './made';
 import { findMarked, withMarker } from './marker';
+import { holdUnmerged } from './merged';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { noteUrl } from './read-around';
-import type { HubSpotObject } from './shapes';
 
 const TASK_TO_CONTACT = 204;
 
@@ -27,16 +28,16 @@ async function result(
   portal: Portal,
   { ref }: Submission,
   task: NextStep,
-  made: HubSpotObject,
+  id: string,
+  { read, look }: Made,
 ): Promise<Result> {
   const page = await portal.pages();
-  const wrong = differences(made, dueProperties(task));
+  const wrong = read ? differences(read, dueProperties(task)) : [];
   const others = wrong.map(({ field, wanted, found }) => `${field} is "${found}" instead of "${wanted}"`);
-  const changed = others.length > 0 ? `, but ${others.join(', ')}` : '';
   return {
-    text: `Task for ${task.dueOn} created${changed}`,
-    url: noteUrl(page(ref), made.id),
-    id: made.id,
+    text: but(`Task for ${task.dueOn} created`, others.join(', '), look),
+    url: noteUrl(page(ref), id),
+    id,
   };
 }
 
@@ -50,13 +51,14 @@ export async function probeTask(
   task: NextStep,
 ): Promise<Step['result']> {
   const { found } = await find(portal, submission, task);
-  return found ? result(portal, submission, task, found) : null;
+  return found ? result(portal, submission, task, found.id, { read: found, look: '' }) : null;
 }
 
 /** Looks for itself first: never a second task. Rejects with required, invalid, missing-scope and the rest. */
 export async function writeTask(portal: Portal, submission: Submission, task: NextStep): Promise<Result> {
   const { contact, found } = await find(portal, submission, task);
-  if (found) return result(portal, submission, task, found);
+  if (found) return result(portal, submission, task, found.id, { read: found, look: '' });
+  holdUnmerged(submission, contact);
 
   const due = dueProperties(task);
   const properties = {
@@ -68,6 +70,6 @@ export async function writeTask(portal: Portal, submission: Submission, task: Ne
   const made = await withoutOwner(submission.by, (owner) =>
     portal.client.create('tasks', { ...properties, ...owner }, [{ id: contact, type: TASK_TO_CONTACT }]),
   );
-  const read = await portal.client.get('tasks', made.id, Object.keys(due));
-  return result(portal, submission, task, read);
+  const read = await readMade(portal, 'tasks', made.id, Object.keys(due), contact);
+  return result(portal, submission, task, made.id, read);
 }

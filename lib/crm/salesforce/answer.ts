@@ -1,26 +1,36 @@
 // Takes Salesforce's answer apart: status, and a body that is whole and of the kind that was asked for.
 import type { ProblemError } from '../../problem';
+import { retryAfter } from '../retry-after';
 import { wholeText } from '../whole-text';
+import { withoutSecrets } from '../without-secrets';
 import { problem, refusal } from './problems';
+
+export type Expected = { soap: boolean; secrets: readonly string[]; gives?: boolean };
 
 /** As jsforce wants it: header names in lower case. */
 export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 
 /**
  * Rejects with ProblemError for refusals, redirects, pages instead of data, and bodies that break off. So jsforce only
- * ever sees answers that it can't trip over.
+ * ever sees answers that it can't trip over. `secrets`: what went along with the call. Nobody expects Salesforce to
+ * repeat them; if it does, they go no further. `gives`: a call that is answered with secrets, which may be the same.
  */
-export async function readAnswer(response: Response, soap: boolean): Promise<Answer> {
+export async function readAnswer(
+  response: Response,
+  { soap, secrets, gives = false }: Expected,
+): Promise<Answer> {
   const { status } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
     throw odd('Salesforce sent the call elsewhere: the org may have moved, or the session ended.', status);
-  const text = await wholeText(response);
-  if (status >= 200 && status < 300) {
+  const good = status >= 200 && status < 300;
+  const whole = await wholeText(response);
+  const text = whole === null || (good && gives) ? whole : withoutSecrets(whole, secrets);
+  if (good) {
     const limit = response.headers.get('sforce-limit-info');
     const told: Record<string, string> = limit === null ? {} : { 'sforce-limit-info': limit };
     if (status === 204) return { statusCode: 204, headers: told, body: '' };
-    const whole = text !== null && (soap ? isEnvelope(text) : parseJson(text) !== undefined);
-    if (!whole) throw odd('Salesforce answered, but the answer was not whole or not data.', status);
+    const data = text !== null && (soap ? isEnvelope(text) : parseJson(text) !== undefined);
+    if (!data) throw odd('Salesforce answered, but the answer was not whole or not data.', status);
     const type = soap ? 'text/xml' : 'application/json';
     return { statusCode: status, headers: { ...told, 'content-type': type }, body: text };
   }
@@ -30,7 +40,7 @@ export async function readAnswer(response: Response, soap: boolean): Promise<Ans
   const data = text === null ? undefined : soap ? faultOf(text) : parseJson(text);
   if (data === undefined && status < 500 && status !== 429 && status !== 401)
     throw odd(`Something that is not Salesforce's API answered with status ${status}.`, status);
-  throw refusal(status === 500 && soap && data ? 400 : status, data);
+  throw refusal(status === 500 && soap && data ? 400 : status, data, '', retryAfter(response.headers));
 }
 
 const odd = (message: string, status: number): ProblemError =>

@@ -3,8 +3,10 @@
 import { SoapApi } from 'jsforce/lib/api/soap.js';
 import { Connection } from 'jsforce/lib/connection.js';
 import * as v from 'valibot';
+import { ProblemError } from '../../problem';
 import { type CompositeAnswer, type CompositePart, compositeAnswer, compositeBody } from './composite';
 import { isApiHost } from './hosts';
+import { isName } from './org';
 import { codeOf, isProblem, problem } from './problems';
 import {
   type ConvertResult,
@@ -54,7 +56,9 @@ export function createClient(access: Access, parts: TransportParts) {
     accessToken: access.token,
     version: VERSION,
   });
-  const transport = new OrgTransport(access.host, parts);
+  /** The present token, and the one before it, with which a call may be under way. */
+  let tokens: readonly string[] = [access.token];
+  const transport = new OrgTransport(access.host, parts, () => tokens);
   connection._transport = transport;
   const soap = new SoapApi(connection);
   let renewing: Promise<void> | null = null;
@@ -67,6 +71,7 @@ export function createClient(access: Access, parts: TransportParts) {
     renewing ??= ask()
       .then((fresh) => {
         connection.accessToken = fresh;
+        tokens = [fresh, refused];
       })
       .finally(() => {
         renewing = null;
@@ -109,7 +114,12 @@ export function createClient(access: Access, parts: TransportParts) {
     userInfo: () =>
       data(UserInfoSchema, () => connection.requestGet(`https://${access.host}/services/oauth2/userinfo`)),
 
-    describe: (object: string) => data(DescribeSchema, () => connection.describe(object)),
+    /** An object that can't be one is not asked for: its name is a part of the address. */
+    describe: (object: string) =>
+      data(DescribeSchema, async () => {
+        if (!isName(object)) throw problem('gone', 'That is no name of an object in Salesforce.');
+        return connection.describe(object);
+      }),
 
     /** The values of a field that a record type offers. */
     picklist: (object: string, recordType: string, field: string) =>
@@ -159,7 +169,16 @@ export function createClient(access: Access, parts: TransportParts) {
           'no-api',
           'Leads are converted over SOAP, which takes no JWT-based access tokens. Your admin can switch them off in the External Client App; then sign in again.',
         );
-      return data(ConvertResultSchema, () => soap.convertLead(request));
+      // jsforce trips over XML that is not sound, and takes an empty answer for a refusal without a reason. The lead may
+      // be converted all the same, so that is looked up.
+      const odd = () => problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
+      const answer = await data(ConvertResultSchema, () =>
+        soap.convertLead(request).catch((error: unknown) => {
+          throw error instanceof ProblemError ? error : odd();
+        }),
+      );
+      if (!answer.success && answer.errors.length === 0) throw odd();
+      return answer;
     },
   };
 }

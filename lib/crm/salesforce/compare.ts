@@ -3,6 +3,8 @@
 import type { OrgRecord } from './shapes';
 import { textOf } from './values';
 
+/** A day, or a time on it; not a text that begins with one. */
+const TIME = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/;
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Equal as a value: outer and repeated spaces, number forms (5, 5.0) and a time on the same day as a day don't count. */
@@ -11,7 +13,7 @@ export function sameValue(wanted: string, found: string): boolean {
   if (squash(wanted) === '' || squash(found) === '') return false;
   if (/^-?\d+(\.\d+)?$/.test(wanted) && /^-?\d+(\.\d+)?(E\d+)?$/i.test(found))
     return Number(wanted) === Number(found);
-  if (/^\d{4}-\d\d-\d\d/.test(wanted)) return wanted.slice(0, 10) === found.slice(0, 10);
+  if (TIME.test(wanted)) return TIME.test(found) && wanted.slice(0, 10) === found.slice(0, 10);
   if (/^(true|false)$/i.test(wanted)) return wanted.toLowerCase() === found.toLowerCase();
   // 15 and 18 characters of the same id.
   return /^[a-z\d]{15}$/i.test(wanted) && found.length === 18 && found.startsWith(wanted);

@@ -3,12 +3,24 @@ import * as v from 'valibot';
 import type { ProblemError } from '../../problem';
 import { HALTED, parseErrors, problem, refusal } from './problems';
 
+/** What a body takes from the answer to an earlier call. A type of its own, so that no text is ever taken for one. */
+export type Reference = { refersTo: string };
+
+type BodyValue = string | number | boolean | null | Reference;
+export type Body = Record<string, BodyValue>;
+
+/**
+ * Text as a composite call can carry it. Salesforce follows whatever looks like a reference, in data too, and has no
+ * escape: so what looks like one is broken by a space, which whoever reads it hardly sees, and a search still finds.
+ */
+export const unreferenced = (text: string): string => text.replaceAll('@{', '@ {');
+
 export type CompositePart = {
   /** Letters and digits: others refer to it as @{id.field}. */
   id: string;
   method: 'GET' | 'POST' | 'PATCH';
   url: string;
-  body?: Record<string, unknown>;
+  body?: Body;
   headers?: Record<string, string>;
   /** The object that it writes, for the names of fields in refusals. */
   object?: string;
@@ -23,13 +35,20 @@ export type CompositeAnswer = {
   failed: ProblemError | null;
 };
 
+function sent(value: BodyValue): Exclude<BodyValue, Reference> {
+  if (typeof value === 'string') return unreferenced(value);
+  return typeof value === 'object' && value !== null ? value.refersTo : value;
+}
+
 export const compositeBody = (calls: CompositePart[], allOrNone: boolean) => ({
   allOrNone,
   compositeRequest: calls.map(({ id, method, url, body, headers }) => ({
     method,
     url,
     referenceId: id,
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined
+      ? {}
+      : { body: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, sent(value)])) }),
     ...(headers === undefined ? {} : { httpHeaders: headers }),
   })),
 });

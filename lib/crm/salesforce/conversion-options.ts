@@ -1,9 +1,10 @@
 // How a lead can be converted: into which account, which contact, with which status, for whom.
+import type { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
 import type { Option } from '../crm';
 import type { Org } from './org';
 import { owners } from './owners';
-import { isProblem } from './problems';
+import { isProblem, problem } from './problems';
 import type { OrgRecord } from './shapes';
 import { literally, text } from './soql';
 import { children, textOf } from './values';
@@ -44,30 +45,77 @@ const detail = (account: OrgRecord) =>
     .filter((part) => part !== '')
     .join(' · ');
 
-/** Accounts that match by name or domain, each with the contact of the same email address where it has one. */
-export async function conversionOptions(org: Org, ref: RecordRef): Promise<ConversionOptions> {
-  const [lead, statuses, mayCreate] = await Promise.all([
-    org.fieldsOf('Lead', ref.id, ['Company', 'Website', 'Email', 'OwnerId', 'Name']),
-    org.convertedStatuses(),
-    mayCreateOpportunities(org),
-  ]);
-  const { Company = '', Website = '', Email = '', OwnerId = '', Name = '' } = lead;
+type Lead = Record<string, string>;
+const leadOf = (org: Org, { id }: RecordRef): Promise<Lead> =>
+  org.fieldsOf('Lead', id, ['Company', 'Website', 'Email', 'OwnerId', 'Name']);
+
+/** 005 are people; a queue (00G) can own a lead, but not what it becomes. */
+const hasQueue = ({ OwnerId = '' }: Lead) => !OwnerId.startsWith('005');
+
+/** The accounts that match a lead, each with its contacts that do. `one`: whether these are among them. */
+async function matching(
+  org: Org,
+  { Company = '', Website = '', Email = '', Name = '' }: Lead,
+  one?: { account: string; contact: string | null },
+): Promise<OrgRecord[]> {
   const domain = domainOf(Website, Email);
   const like = [
     `Name = ${text(Company)}`,
     ...(domain === '' ? [] : [`Website LIKE ${text(`%${literally(domain)}%`)}`]),
   ];
   const mine = Email === '' ? `Name = ${text(Name)}` : `(Email = ${text(Email)} OR Name = ${text(Name)})`;
+  const account = one ? ` AND Id = ${text(one.account)}` : '';
+  const contact = one?.contact ? ` AND Id = ${text(one.contact)}` : '';
   const { records } = await org.client
     .query(
-      `SELECT Id, Name, Industry, BillingCity, BillingCountry, Website, (SELECT Id, Name, Email FROM Contacts WHERE ${mine} LIMIT 5) FROM Account WHERE ${like.join(' OR ')} ORDER BY Name LIMIT ${MOST}`,
+      `SELECT Id, Name, Industry, BillingCity, BillingCountry, Website, (SELECT Id, Name, Email FROM Contacts WHERE ${mine}${contact} LIMIT 5) FROM Account WHERE (${like.join(' OR ')})${account} ORDER BY Name LIMIT ${MOST}`,
     )
     .catch((error: unknown) => {
       if (isProblem(error, 'forbidden', 'invalid', 'gone')) return { records: [] };
       throw error;
     });
+  return records;
+}
+
+/**
+ * Rejects with invalid unless the account, contact and owner that were chosen are what this lead can be offered now.
+ * What a page says was chosen is not enough: a conversion reaches beyond the page's own record, for good. Where none
+ * was chosen nothing is asked.
+ */
+export async function holdToOffered(
+  org: Org,
+  ref: RecordRef,
+  { account, contact, owner }: { account: string | null; contact: string | null; owner: string | null },
+): Promise<void> {
+  if (account === null && owner === null) return;
+  const lead = await leadOf(org, ref);
+  if (account !== null) {
+    const [match] = await matching(org, lead, { account, contact });
+    const offered = match && (contact === null || children(match, 'Contacts').length > 0);
+    if (!offered) throw notOffered(match ? 'contact' : 'account');
+  }
+  if (owner !== null) {
+    const offered = hasQueue(lead) && (await owners(org)).some(({ id }) => id === owner);
+    if (!offered) throw notOffered('owner');
+  }
+}
+
+const notOffered = (what: string): ProblemError =>
+  problem(
+    'invalid',
+    `The ${what} that was chosen was not offered for this lead, or is not any more. Choose it again in the review: the lead was not converted.`,
+  );
+
+/** Accounts that match by name or domain, each with the contact of the same email address where it has one. */
+export async function conversionOptions(org: Org, ref: RecordRef): Promise<ConversionOptions> {
+  const [lead, statuses, mayCreate] = await Promise.all([
+    leadOf(org, ref),
+    org.convertedStatuses(),
+    mayCreateOpportunities(org),
+  ]);
+  const records = await matching(org, lead);
   return {
-    company: Company,
+    company: lead.Company ?? '',
     statuses: statuses.map(({ value, label }) => ({ value, label: label || value })),
     accounts: records.map((account) => ({
       id: textOf(account, 'Id'),
@@ -79,8 +127,7 @@ export async function conversionOptions(org: Org, ref: RecordRef): Promise<Conve
         detail: textOf(contact, 'Email'),
       })),
     })),
-    // 005 are people; a queue (00G) can own a lead, but not what it becomes.
-    owners: OwnerId.startsWith('005') ? null : await ownersOf(org),
+    owners: hasQueue(lead) ? await ownersOf(org) : null,
     mayCreate,
   };
 }

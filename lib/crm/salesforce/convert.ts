@@ -1,11 +1,14 @@
 // Turns a lead into account, contact and, if asked for, opportunity. It can't be undone, so it never happens twice.
 import { ProblemError } from '../../problem';
 import { ownerAsSeen } from '../../qualification/ownership';
-import type { Submission } from '../../qualification/submission';
+import type { RecordRef } from '../../qualification/record';
+import type { FieldChange, Submission } from '../../qualification/submission';
 import type { ConvertRequest } from './client';
+import { holdToOffered } from './conversion-options';
+import { convertedMeanwhile, isWanted } from './converted';
 import { type Conversion, conversionOf } from './forms';
 import type { Org } from './org';
-import { codeOf, isProblem, problem, refusal } from './problems';
+import { codeOf, isProblem, problem, refusal, withStanding } from './problems';
 import type { Made } from './result';
 import { type Target, targetOf } from './target';
 import { type Form, valuesFor, type Wanted } from './wanted';
@@ -35,12 +38,15 @@ function withDuplicates(error: ProblemError, allowed: boolean): ProblemError {
   return new ProblemError({ ...error.problem, duplicates: { mayAllow: true, records: [] } });
 }
 
-/** Sends the conversion, and after a lost answer looks before it says anything. */
+/**
+ * Sends the conversion, and looks before it says anything after a lost answer, or where the lead is converted already.
+ * `again`: that may have been ours, which arrived late.
+ */
 async function convertLead(
   org: Org,
   submission: Submission,
   draft: Conversion,
-  allowed: boolean,
+  { allowed, again }: { allowed: boolean; again: boolean },
 ): Promise<void> {
   try {
     const answer = await org.client.convert(request(submission.ref.id, draft, allowed));
@@ -53,35 +59,45 @@ async function convertLead(
     }));
     throw withDuplicates(refusal(400, errors, 'Lead'), allowed);
   } catch (error) {
-    if (!isProblem(error, 'timeout', 'offline', 'crm-down', 'odd-answer')) throw error;
+    const quicker = isProblem(error, 'converted');
+    if (!quicker && !isProblem(error, 'timeout', 'offline', 'crm-down', 'odd-answer')) throw error;
     const { converted } = await targetOf(org, submission.ref);
     if (!converted) throw error;
+    if (!isWanted(draft, converted) || (quicker && !again))
+      throw await convertedMeanwhile(org, converted.contact);
   }
 }
 
-async function checkedDraft(org: Org, form: Form): Promise<Conversion> {
+async function checkedDraft(org: Org, ref: RecordRef, form: Form): Promise<Conversion> {
   const statuses = await org.convertedStatuses();
   const draft = conversionOf(form, statuses[0]?.value ?? '');
   if (!statuses.some((one) => one.value === draft.status))
     throw problem('invalid', `"${draft.status}" is no status of a converted lead in this org.`);
+  await holdToOffered(org, ref, draft);
   return draft;
 }
 
-/** Whatever goes wrong now, the lead is converted: the rep is told so, and the next try does only the rest. */
-function standing(error: unknown): unknown {
-  if (!(error instanceof ProblemError)) return error;
-  const told = new ProblemError({
-    ...error.problem,
-    standing:
-      'The lead is converted. What is still missing is written by the next try; nothing is done twice.',
-  });
-  told.cause = error.cause;
-  return told;
-}
+/** Whatever goes wrong then: the rep is told so, and the next try does only the rest. */
+const STANDING =
+  'The lead is converted. What is still missing is written by the next try; nothing is done twice.';
+
+/** The lead's stage fields as the rep saw them, in the form of changes, to be compared like them and never written. */
+const asSeen = ({ seen = [] }: Form): FieldChange[] =>
+  seen.map(({ field, label, value, text }) => ({
+    field,
+    label,
+    from: value,
+    fromText: text,
+    to: value,
+    toText: text,
+    backward: false,
+  }));
 
 /**
- * Looks first: a lead that is converted is not converted again, and only what is missing is written to its contact. The
- * lead's demanded fields go first, then the conversion, then the rest in one call. Each can be repeated without harm.
+ * Looks first: a lead that is converted is not converted again. `again`: this may have been sent before, so that the
+ * conversion may be ours, if it is what was wanted; then only what is missing is written to its contact. Else somebody
+ * was quicker, and the rep is told. A lead that no longer says what the rep saw is not converted. The lead's demanded
+ * fields go first, then the conversion, then the rest in one call. Each can be repeated without harm.
  * Rejects with ProblemError: the org's words beside the field, duplicates where a rule found some.
  */
 export async function convertAll(
@@ -89,19 +105,23 @@ export async function convertAll(
   submission: Submission,
   form: Form,
   wanted: Wanted,
+  again: boolean,
 ): Promise<{ target: Target; made: Made }> {
   if (submission.ref.object !== 'Lead') throw problem('not-here', 'Only leads are converted.');
   if (wanted.deal || wanted.changes.length > 0)
     throw problem('not-here', 'A lead that is converted is not changed by other means as well.');
   const target = await targetOf(org, submission.ref);
-  if (!target.converted) {
-    await holdToSeen(org, target, ownerAsSeen(submission));
-    const draft = await checkedDraft(org, form);
+  if (target.converted) {
+    if (!again || !isWanted(conversionOf(form, ''), target.converted))
+      throw await convertedMeanwhile(org, target.converted.contact);
+  } else {
+    await holdToSeen(org, target, [...asSeen(form), ...ownerAsSeen(submission)]);
+    const draft = await checkedDraft(org, submission.ref, form);
     if (Object.keys(valuesFor('Lead', wanted)).length > 0)
       await writeAll(org, submission, { ...wanted, next: null, body: null }, true);
-    await convertLead(org, submission, draft, wanted.allowDuplicates);
+    await convertLead(org, submission, draft, { allowed: wanted.allowDuplicates, again });
   }
   return writeAll(org, submission, wanted, true).catch((error: unknown) => {
-    throw standing(error);
+    throw withStanding(error, STANDING);
   });
 }

@@ -1,6 +1,8 @@
-// A lead that someone else converted while the rep worked on it: what it is now, and where.
+// A lead that is converted already: whether it was our doing, else what it is now, and where.
 import type { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
+import { sameValue } from './compare';
+import type { Conversion } from './forms';
 import type { Org } from './org';
 import { codeOf, problem } from './problems';
 import { type Target, targetOf } from './target';
@@ -19,4 +21,19 @@ export async function orConverted(org: Org, ref: RecordRef, refused: ProblemErro
   if (codeOf(refused) !== 'CANNOT_UPDATE_CONVERTED_LEAD') return refused;
   const target: Target | null = await targetOf(org, ref).catch(() => null);
   return target?.converted ? convertedMeanwhile(org, target.converted.contact) : refused;
+}
+
+/**
+ * Whether a lead has become what was asked for; else somebody else has converted it. Of two conversions into a new
+ * account nobody can tell whose it was: then it is what the rep wanted all the same.
+ */
+export function isWanted(
+  { account, contact, opportunity }: Conversion,
+  became: NonNullable<Target['converted']>,
+): boolean {
+  return (
+    (account === null || sameValue(account, became.account)) &&
+    (contact === null || sameValue(contact, became.contact)) &&
+    (opportunity === null) === (became.opportunity === '')
+  );
 }

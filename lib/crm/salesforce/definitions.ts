@@ -11,10 +11,16 @@ const YES_NO = [
   { value: 'false', label: 'No' },
 ];
 
-function definitionOf(id: string, { label, name, type, picklistValues }: OrgField): FieldDefinition {
-  const options = picklistValues
-    .filter((one) => one.active)
-    .map(({ value, label: shown }) => ({ value, label: shown || value }));
+/** What can stand in a field, in words, whether it is still offered or not; empty where that is anything. */
+export function optionsOf({ type, picklistValues }: OrgField): FieldDefinition['options'] {
+  return type === 'boolean'
+    ? YES_NO
+    : picklistValues.map(({ value, label }) => ({ value, label: label || value }));
+}
+
+function definitionOf(id: string, field: OrgField): FieldDefinition {
+  const { label, name, type } = field;
+  const offered = { ...field, picklistValues: field.picklistValues.filter((one) => one.active) };
   const kind = NUMBERS.has(type)
     ? 'number'
     : type === 'date' || type === 'datetime'
@@ -26,7 +32,7 @@ function definitionOf(id: string, { label, name, type, picklistValues }: OrgFiel
     field: id,
     label: label || name,
     kind,
-    options: type === 'boolean' ? YES_NO : kind === 'choice' ? options : [],
+    options: kind === 'choice' ? optionsOf(offered) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 // In a few words, what a Salesforce page without a supported record is. Background only.
+import { own } from '../../qualification/own';
 
 const OBJECTS: Readonly<Record<string, string>> = {
   Lead: 'leads',
@@ -26,9 +27,6 @@ const PAGES: Readonly<Record<string, string>> = {
   setup: 'the setup',
   page: 'a page without a record',
 };
-
-const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** For the path (or what a hash stands for) of a page that shows no lead, contact, account or opportunity. */
 export const elsewhere = (path: string): string => {

@@ -1,5 +1,6 @@
 // The form of a lead's conversion: its questions, and its answers taken apart again.
 import type { FormField, ReviewForm } from '../../qualification/form';
+import { own } from '../../qualification/own';
 import type { Part } from '../../qualification/submission';
 import type { ConversionOptions, Option } from './conversion-options';
 
@@ -151,11 +152,11 @@ export function conversionForms(options: ConversionOptions): ReviewForm[] {
 /** A form as it was filled in. `status`: the org's only converted status, which the form doesn't ask for. */
 export function conversionOf({ values }: Extract<Part, { kind: 'form' }>, status: string): Conversion {
   const chosen = (id: string) => {
-    const value = Object.hasOwn(values, id) ? (values[id] ?? '') : '';
+    const value = own(values, id) ?? '';
     return value === '' || value === NEW ? null : value;
   };
   const account = chosen('account');
-  const wanted = Object.hasOwn(values, 'opportunity') && values.opportunity === NEW;
+  const wanted = own(values, 'opportunity') === NEW;
   return {
     account,
     contact: account === null ? null : chosen(`contact-${account}`),

@@ -2,7 +2,7 @@
 
 import type { ProblemError } from '../../problem';
 import type { FieldChange } from '../../qualification/submission';
-import type { CompositeAnswer, CompositePart } from './composite';
+import { type CompositeAnswer, type CompositePart, type Reference, unreferenced } from './composite';
 import { isName } from './org';
 import type { Describe } from './shapes';
 import { queryUrl, text } from './soql';
@@ -10,12 +10,16 @@ import { fieldPath } from './stage-fields';
 import type { Target } from './target';
 
 /** Stands for the record's id in the writes after it. Without a record there is no id, so none of them happens. */
-export const HELD = '@{held.records[0].Id}';
+export const HELD: Reference = { refersTo: '@{held.records[0].Id}' };
 /** The account behind the record, by the same way. */
-export const HELD_ACCOUNT = '@{held.records[0].AccountId}';
+export const HELD_ACCOUNT: Reference = { refersTo: '@{held.records[0].AccountId}' };
 
 /** Fields of these types can be asked for in a query as text. */
 const TEXTUAL = new Set(['picklist', 'combobox', 'string', 'email', 'phone', 'url', 'reference']);
+
+/** The changes of one kind of record. */
+export const ofObject = (object: string, changes: readonly FieldChange[]): FieldChange[] =>
+  changes.filter(({ field }) => (fieldPath(field)?.object ?? object) === object);
 
 /** The record's own changes, by what a query can compare and what it can't. */
 export function comparable(
@@ -23,9 +27,11 @@ export function comparable(
   changes: readonly FieldChange[],
   described: Describe | null,
 ): { inQuery: FieldChange[]; apart: FieldChange[] } {
-  const own = changes.filter(({ field }) => (fieldPath(field)?.object ?? object) === object);
-  const textual = ({ field }: FieldChange) => {
+  const own = ofObject(object, changes);
+  const textual = ({ field, from, to }: FieldChange) => {
     const name = nameOf(field);
+    // Not known: whether Salesforce looks for references before or after it decodes a query's address.
+    if ([from, to].some((value) => value !== unreferenced(value))) return false;
     return isName(name) && TEXTUAL.has(described?.fields.find((one) => one.name === name)?.type ?? '');
   };
   return { inQuery: own.filter(textual), apart: own.filter((change) => !textual(change)) };

@@ -22,7 +22,8 @@ const API =
  * Orgs with a region in their hosts: acme.lightning.usa26.force.com and acme.my.usa26.salesforce.com. A match pattern
  * for all of them would hold every host of Salesforce's, so the browser is asked for those two of one org.
  */
-export const REGIONAL: Omit<Reach, 'field'> = {
+export const REGIONAL: Reach = {
+  field: 'host',
   host: String.raw`^(?:https://)?([a-z\d-]+(?:\.(?:sandbox|develop|scratch|demo|patch|trailblaze))?)\.(?:lightning|my)\.([a-z\d-]+)\.(?:sales)?force(?:-setup)?\.com(?:[:/?#]|$)`,
   origins: ['https://$1.lightning.$2.force.com/*', 'https://$1.my.$2.salesforce.com/*'],
 };

@@ -3,8 +3,6 @@ import type { Crm } from '../crm';
 import { recordAddress } from './address';
 import { pageHost } from './hosts';
 import { locate, SALESFORCE } from './locate';
-import { proposeMapping } from './propose';
-import { openSession } from './session';
 import { ways } from './ways';
 
 export const salesforce: Crm = {
@@ -15,6 +13,5 @@ export const salesforce: Crm = {
   start: (account) => ({ label: 'leads', url: `https://${pageHost(account)}/lightning/o/Lead/list` }),
   recordUrl: recordAddress,
   writesTogether: true,
-  open: (credential) => openSession(credential),
-  proposeMapping,
+  load: async () => (await import('./code')).code,
 };

@@ -1,6 +1,7 @@
 // OAuth 2.0 with PKCE as a public client: the addresses and calls of signing in and out. No client secret exists.
 import * as v from 'valibot';
 import type { Problem } from '../../problem';
+import { own } from '../../qualification/own';
 import type { Fetch, OAuthWay, Tokens } from '../crm';
 import { apiHost, isApiHost } from './hosts';
 import { longId } from './ids';
@@ -38,7 +39,7 @@ function clientOf(values: Record<string, string>): Client {
   return { host, clientId };
 }
 
-function start(
+async function start(
   values: Record<string, string>,
   { redirect, challenge, state }: Parameters<OAuthWay['start']>[1],
 ) {
@@ -65,9 +66,13 @@ const TokenSchema = v.object({
 /** The host of an address; rejects any but an org's API, for that is where tokens go. */
 function checkedHost(origin: string): string {
   const host = URL.canParse(origin) ? new URL(origin).host : '';
-  if (!isApiHost(host)) throw problem('invalid', `${host || origin} is not the API of a Salesforce org.`);
+  // Its words are not shown: they stand beside tokens.
+  if (!isApiHost(host)) throw problem('invalid', 'Salesforce named an address that is not an org’s API.');
   return host;
 }
+
+/** What of a form nobody else may know. */
+const SECRET = ['code', 'code_verifier', 'refresh_token', 'token', 'client_secret'];
 
 /** A form sent to an endpoint; one try, never repeated: a code and a rotating token are good for one use. */
 const post = (host: string, endpoint: 'token' | 'revoke', form: Record<string, string>, fetch: Fetch) =>
@@ -79,7 +84,12 @@ const post = (host: string, endpoint: 'token' | 'revoke', form: Record<string, s
       headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(form).toString(),
     },
-    false,
+    {
+      soap: false,
+      secrets: SECRET.map((name) => own(form, name) ?? ''),
+      // The refresh token that was sent may be given again.
+      gives: true,
+    },
   );
 
 async function token(host: string, form: Record<string, string>, fetch: Fetch) {

@@ -1,18 +1,21 @@
 // Whether a step of a submission has already happened. Only reads.
-import { marker } from '../../qualification/note';
 import type { Step, Submission } from '../../qualification/submission';
 import { sameValue } from './compare';
+import { convertedMeanwhile, isWanted } from './converted';
+import { conversionOf } from './forms';
+import { fieldsGone, findDeal, foundBefore, restOf } from './found';
+import { notMoved } from './kept';
 import type { Org } from './org';
 import { type Made, NOTHING_MADE, resultOf } from './result';
-import { text } from './soql';
 import { type Target, targetOf } from './target';
-import { textOf } from './values';
-import { valuesFor, wantedBy } from './wanted';
-import { foundBefore } from './write';
+import { type Form, valuesFor, wantedBy } from './wanted';
 
 /**
  * Its result if it has; null if not. A task with the submission's marker proves the whole of what went with it: that is
- * all or nothing, and the task of a conversion is written after it. Without a task: a conversion when the lead is
+ * all or nothing, and the task of a conversion is written after it. What it does not prove is that the fields still
+ * stand: a flow takes them back after the save, and a colleague may have changed them since. Nobody can tell which, so
+ * after a lost answer the rep is told (not-moved). A step that failed has been told as that, or was edited since: then
+ * what does not stand is not done yet, and the write compares before it sets it. Without a task: a conversion when the lead is
  * converted, fields when all values stand, an opportunity when one with the marker is there.
  */
 export async function probe(org: Org, submission: Submission, step: Step): Promise<Step['result']> {
@@ -22,9 +25,19 @@ export async function probe(org: Org, submission: Submission, step: Step): Promi
   if (form && !target.converted) return null;
   if (wanted.body !== null || (wanted.next && !wanted.deal)) {
     const made = await foundBefore(org, submission, target, wanted);
-    return made && result(made);
+    if (made && step.state === 'trying') {
+      const gone = await fieldsGone(org, submission, target, wanted);
+      if (gone.length === 0) return result(made);
+      throw notMoved('The change was saved, but it does not stand', gone, wanted);
+    }
+    if (made) return (await restOf(org, submission, target, wanted, made)) ? null : result(made);
+    if (form) await holdToWanted(org, form, target);
+    return null;
   }
-  if (form) return result(NOTHING_MADE);
+  if (form) {
+    await holdToWanted(org, form, target);
+    return result(NOTHING_MADE);
+  }
   if (wanted.deal) {
     const deal = await findDeal(org, submission, target);
     return deal === '' ? null : result({ ...NOTHING_MADE, deal });
@@ -35,12 +48,8 @@ export async function probe(org: Org, submission: Submission, step: Step): Promi
   return stand ? result(NOTHING_MADE) : null;
 }
 
-/** The opportunity of a submission among the contact's; '' where there is none. */
-async function findDeal(org: Org, submission: Submission, target: Target): Promise<string> {
-  const { records } = await org.client.query(
-    `SELECT OpportunityId, Opportunity.Description FROM OpportunityContactRole WHERE ContactId = ${text(target.ref.id)} ORDER BY CreatedDate DESC LIMIT 100`,
-  );
-  const mark = marker(submission.id);
-  const found = records.find((role) => textOf(role, 'Opportunity.Description').includes(mark));
-  return found ? textOf(found, 'OpportunityId') : '';
+/** Rejects with converted where the lead has become something else than was asked for: somebody was quicker. */
+async function holdToWanted(org: Org, form: Form, { converted }: Target): Promise<void> {
+  if (converted && !isWanted(conversionOf(form, ''), converted))
+    throw await convertedMeanwhile(org, converted.contact);
 }

@@ -1,7 +1,8 @@
 // Salesforce's refusals as problems that can be shown, with the org's own words.
 import * as v from 'valibot';
 import type { Problem, ProblemKind } from '../../problem';
-import { ProblemError } from '../../problem';
+import { isStatus, ProblemError } from '../../problem';
+import { own } from '../../qualification/own';
 
 const errorSchema = v.object({
   message: v.nullish(v.string(), ''),
@@ -59,7 +60,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
 export const HALTED = 'PROCESSING_HALTED';
 
 function kindOf(status: number, code: string): ProblemKind {
-  const known = Object.hasOwn(KINDS, code) ? KINDS[code] : undefined;
+  const known = own(KINDS, code);
   if (known) return known;
   if (status === 401) return 'key-refused';
   if (status === 403) return 'forbidden';
@@ -85,7 +86,7 @@ const prefix = (object: string, field: string) =>
  * What a refused call means; `object` is the one that it wrote, for the names of fields. Every message of the org is
  * kept: those about fields beside their field, labels are put in by labels.ts.
  */
-export function refusal(status: number, data: unknown, object = ''): ProblemError {
+export function refusal(status: number, data: unknown, object = '', retryAfterMs?: number): ProblemError {
   const errors = parseErrors(data).filter((one) => one.errorCode !== HALTED);
   // "This session is not valid for use with the REST API": a fresh one of the same kind would fare no better.
   const barred =
@@ -99,10 +100,11 @@ export function refusal(status: number, data: unknown, object = ''): ProblemErro
   const problem: Problem = {
     kind,
     message: short(words || `Salesforce answered with status ${status}.`),
-    ...(status > 0 ? { status } : {}),
+    ...(isStatus(status) ? { status } : {}),
     ...(fields.length > 0 && (kind === 'required' || kind === 'invalid' || kind === 'forbidden')
       ? { fields: fields.slice(0, 40) }
       : {}),
+    ...(retryAfterMs !== undefined ? { retryAfterMs } : {}),
     ...(first && usedUp(first) ? { usedUp: USED_UP } : {}),
     ...duplicatesOf(errors),
   };
@@ -168,3 +170,11 @@ export const isProblem = (error: unknown, ...kinds: ProblemKind[]): error is Pro
 /** Salesforce's own code for what it refused; '' where it gave none. */
 export const codeOf = (error: unknown): string =>
   error instanceof ProblemError && typeof error.cause === 'string' ? error.cause : '';
+
+/** The same, with how it was left, in words: anything else than a ProblemError stays as it is. */
+export function withStanding(error: unknown, standing: string): unknown {
+  if (!(error instanceof ProblemError)) return error;
+  const told = new ProblemError({ ...error.problem, standing });
+  told.cause = error.cause;
+  return told;
+}

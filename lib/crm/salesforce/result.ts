@@ -1,6 +1,8 @@
 // What came of a step, in words for the receipt: of the whole, and of each part where several went together.
 import { partsOf } from '../../qualification/parts';
 import type { Part, Step, Write } from '../../qualification/submission';
+import { unreferenced } from './composite';
+import { demandedOf } from './demanded';
 import type { Org } from './org';
 import type { Target } from './target';
 
@@ -16,7 +18,7 @@ function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Tol
     case 'fields': {
       const values = [
         ...part.changes.map((change) => `${change.label}: ${change.toText || 'empty'}`),
-        ...Object.entries(part.extra).map(([field, value]) => `${field}: ${value}`),
+        ...Object.entries(demandedOf(part.extra, ref.object)).map(([field, value]) => `${field}: ${value}`),
       ];
       return { text: values.join('; ') || 'Nothing to change', url: org.page(ref.object, ref.id), id: null };
     }
@@ -50,7 +52,10 @@ function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Tol
 const WEIGHT: readonly Part['kind'][] = ['deal', 'form', 'fields', 'task', 'note'];
 
 export function resultOf(org: Org, target: Target, write: Write, made: Made): Result {
-  const all = partsOf(write).map((part) => ({ kind: part.kind, ...told(part, org, target, made) }));
+  const all = partsOf(write).map((part) => {
+    const { text, ...rest } = told(part, org, target, made);
+    return { kind: part.kind, ...rest, text: unreferenced(text) };
+  });
   const main = WEIGHT.flatMap((kind) => all.filter((one) => one.kind === kind))[0];
   const contact = target.converted?.contact;
   const converts = all.some((one) => one.kind === 'form') && contact !== undefined;

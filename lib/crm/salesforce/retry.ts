@@ -21,11 +21,12 @@ export type Attempt = { number: number; readOnly: boolean; waited: number };
 /**
  * Milliseconds to wait before trying again; null: don't. A write is repeated only where Salesforce said that it did
  * nothing because a row was locked, and once. A timeout is never repeated: a second one would outlast the worker.
+ * Nothing is repeated sooner than Salesforce asked for.
  */
 export function waitBefore(error: ProblemError, attempt: Attempt, random: () => number): number | null {
   const { number, readOnly, waited } = attempt;
-  const { kind, status } = error.problem;
-  const wait = 300 * 3 ** number + random() * 200;
+  const { kind, status, retryAfterMs = 0 } = error.problem;
+  const wait = Math.max(300 * 3 ** number + random() * 200, retryAfterMs);
   if (waited + wait > WAIT_BUDGET_MS) return null;
   if (codeOf(error) === 'UNABLE_TO_LOCK_ROW') return number === 0 ? wait + 400 : null;
   const passing = kind === 'offline' || kind === 'crm-down' || (kind === 'odd-answer' && status === 200);

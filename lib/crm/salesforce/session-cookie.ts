@@ -1,8 +1,6 @@
 // The signed-in session as credential: which of the browser's cookies is the one of the page's org. Pure.
+import type { Cookie } from '../sign-in';
 import { apiHost, isApiHost } from './hosts';
-
-/** The parts of a browser's cookie that count. */
-export type Cookie = { name: string; value: string; domain: string; secure?: boolean };
 
 export type Session = { token: string; host: string; org: string };
 
@@ -23,11 +21,11 @@ export function chooseSession(
   all: readonly Cookie[],
 ): Session | null {
   const host = URL.canParse(pageUrl) ? apiHost(new URL(pageUrl).hostname) : '';
-  const org = atPage?.name === SESSION_COOKIE ? orgOf(atPage.value) : '';
+  const org = atPage?.name === SESSION_COOKIE && atPage.secure ? orgOf(atPage.value) : '';
   if (host === '' || org === '') return null;
   const usable = all
     .map((cookie) => ({ ...cookie, host: cookie.domain.replace(/^\./, '') }))
-    .filter((cookie) => cookie.name === SESSION_COOKIE && cookie.secure !== false)
+    .filter((cookie) => cookie.name === SESSION_COOKIE && cookie.secure)
     .filter((cookie) => isApiHost(cookie.host) && orgOf(cookie.value) === org);
   // The page's own host first; an org that moved may keep a session under another name.
   const found = usable.find((cookie) => cookie.host === host) ?? usable[0];

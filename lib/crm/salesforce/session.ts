@@ -1,6 +1,7 @@
 // One open connection to a Salesforce org: each method of CrmSession, in its own file.
 import { ProblemError } from '../../problem';
-import type { RecordRef } from '../../qualification/record';
+import { own } from '../../qualification/own';
+import { type RecordRef, sameRef } from '../../qualification/record';
 import type { Step, Submission } from '../../qualification/submission';
 import type { Allowance, Credential, CrmSession } from '../crm';
 import { check } from './check';
@@ -21,7 +22,7 @@ import { fieldPath, stageFields } from './stage-fields';
 import { isStale } from './stale';
 import { targetOf } from './target';
 import { browserParts, type TransportParts } from './transport';
-import { wantedBy } from './wanted';
+import { notOwn, wantedBy } from './wanted';
 import { personOf } from './who';
 import { writeAll } from './write';
 
@@ -30,25 +31,27 @@ export type SessionParts = TransportParts & { now: () => Date };
 async function write(org: Org, submission: Submission, step: Step) {
   org.hold(submission.ref);
   const { wanted, form } = wantedBy(step.write, submission);
+  const again = step.state !== 'waiting';
   const { target, made } = form
-    ? await convertAll(org, submission, form, wanted)
-    : await writeAll(org, submission, wanted, step.state !== 'waiting');
+    ? await convertAll(org, submission, form, wanted, again)
+    : await writeAll(org, submission, wanted, again);
   return resultOf(org, target, step.write, made);
 }
 
-/** Fields of other objects than the record's have no value here: ''. */
-async function stageValues(org: Org, ref: RecordRef, fields: string[]) {
+/** Fields of other objects than the record's have no value here. No record belongs beside another. */
+async function stageValues(org: Org, ref: RecordRef, fields: string[], of = ref) {
+  if (!sameRef(ref, of)) throw notOwn();
   const target = await targetOf(org, ref);
   if (target.converted) throw await convertedMeanwhile(org, target.converted.contact);
-  const own = fields.flatMap((field) => {
+  const names = fields.flatMap((field) => {
     const path = fieldPath(field);
     return path?.object === ref.object ? [path.name] : [];
   });
-  const now = await org.fieldsOf(ref.object, ref.id, own);
+  const now = await org.fieldsOf(ref.object, ref.id, names);
   return Object.fromEntries(
-    fields.map((field) => {
+    fields.flatMap((field) => {
       const path = fieldPath(field);
-      return [field, path?.object === ref.object ? (now[path.name] ?? '') : ''];
+      return path?.object === ref.object ? [[field, own(now, path.name) ?? '']] : [];
     }),
   );
 }
@@ -118,7 +121,7 @@ export function openSession(
     fieldDefinitions: (object, fields) => guarded(async () => fieldDefinitions(org(), object, fields)),
     read: (ref, onPart, fields) => guarded(async () => readPerson(org(), ref, onPart, fields)),
     members: (ref) => guarded(async () => members(org(), ref)),
-    stageValues: (ref, fields) => guarded(async () => stageValues(org(), ref, fields)),
+    stageValues: (ref, fields, of) => guarded(async () => stageValues(org(), ref, fields, of)),
     allowance: () => allowanceOf(opened),
     probe: (submission, step) => guarded(async () => probe(org(), submission, step)),
     write: (submission, step) =>

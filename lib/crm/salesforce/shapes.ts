@@ -1,5 +1,6 @@
 // Salesforce's answers in our own shapes: parsed, not trusted.
 import * as v from 'valibot';
+import { recordOf } from '../../qualification/record-of';
 import { longId } from './ids';
 
 const idSchema = v.pipe(
@@ -9,7 +10,7 @@ const idSchema = v.pipe(
 );
 
 /** A record: its fields by name; those of other records that came along are records in it. */
-export const RecordSchema = v.record(v.string(), v.unknown());
+export const RecordSchema = recordOf(v.string(), v.unknown());
 export type OrgRecord = v.InferOutput<typeof RecordSchema>;
 
 export const QuerySchema = v.object({ records: v.array(RecordSchema) });

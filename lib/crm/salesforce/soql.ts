@@ -1,4 +1,5 @@
 // SOQL from parts: the only place where a value gets into a query.
+import { madeWhole } from '../../qualification/whole-text';
 import { BASE } from './version';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -9,9 +10,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** A value as a SOQL string, quotes included. */
+/** A value as a SOQL string, quotes included; whatever the CRM holds in it, a query can be sent with it. */
 export const text = (value: string): string =>
-  `'${value.replace(/[\\'\n\r\t]/g, (sign) => ESCAPES[sign] ?? '')}'`;
+  `'${madeWhole(value).replace(/[\\'\n\r\t]/g, (sign) => ESCAPES[sign] ?? '')}'`;
 
 /** A part of a LIKE pattern that stands for itself. */
 export const literally = (value: string): string => value.replace(/[%_\\]/g, '\\$&');

@@ -1,4 +1,6 @@
 // Where a person came from: Salesforce's lead sources in the words that all CRMs share.
+
+import { own } from '../../qualification/own';
 import { kindInWords, type SourceKind } from '../source-kinds';
 
 /** LeadSource values that Salesforce delivers and whose words alone would mislead; the others are read by their words. */
@@ -22,5 +24,5 @@ export const byLeadSource: Readonly<Record<string, SourceKind>> = {
 /** The kind of a LeadSource; null where it is empty or says nothing that we know: then its text is shown. */
 export function sourceKind(source: string): SourceKind | null {
   const value = source.trim().toLowerCase();
-  return (Object.hasOwn(byLeadSource, value) ? byLeadSource[value] : undefined) ?? kindInWords(source);
+  return own(byLeadSource, value) ?? kindInWords(source);
 }

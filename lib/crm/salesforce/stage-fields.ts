@@ -2,7 +2,7 @@
 import type { StageField } from '../../qualification/mapping';
 import type { RecordRef } from '../../qualification/record';
 import type { StageValue } from '../../qualification/snapshot';
-import { MASTER, type Org } from './org';
+import { isName, MASTER, type Org } from './org';
 import { isProblem } from './problems';
 import type { Describe, OrgField, OrgRecord } from './shapes';
 import { isoTime, textOf } from './values';
@@ -38,7 +38,7 @@ export function stageFieldsIn(described: Describe): OrgField[] {
 /** "Lead.Status" in parts; null for a name that isn't one of ours. */
 export function fieldPath(field: string): { object: string; name: string } | null {
   const [object = '', name = '', ...rest] = field.split('.');
-  return name !== '' && rest.length === 0 ? { object, name } : null;
+  return isName(object) && isName(name) && rest.length === 0 ? { object, name } : null;
 }
 
 type Value = { value: string; label: string; elsewhere?: boolean };

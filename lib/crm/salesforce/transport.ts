@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from 'jsforce/lib/types/index.js';
 import { StreamPromise } from 'jsforce/lib/util/promise.js';
 import { createLazyStream } from 'jsforce/lib/util/stream.js';
 import { ProblemError } from '../../problem';
-import { type Answer, readAnswer } from './answer';
+import { type Answer, type Expected, readAnswer } from './answer';
 import { isApiHost } from './hosts';
 import { problem } from './problems';
 import { isReadOnly, waitBefore } from './retry';
@@ -41,7 +41,7 @@ export async function callOnce(
   parts: TransportParts,
   url: string,
   init: { method: string; headers: Record<string, string>; body?: string },
-  soap: boolean,
+  expected: Expected,
 ): Promise<Answer> {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +61,7 @@ export async function callOnce(
         referrerPolicy: 'no-referrer',
         signal: stop.signal,
       })
-      .then((response) => readAnswer(response, soap));
+      .then((response) => readAnswer(response, expected));
     return await Promise.race([answer, late]);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
@@ -80,6 +80,8 @@ export class OrgTransport extends Transport {
   constructor(
     private readonly host: string,
     private readonly parts: TransportParts,
+    /** The tokens that a call under way may have gone out with. */
+    private readonly tokens: () => readonly string[],
   ) {
     super();
   }
@@ -105,13 +107,13 @@ export class OrgTransport extends Transport {
     let waited = 0;
     for (let number = 0; ; number++) {
       try {
-        const answer = await callOnce(this.parts, address, init, soap);
+        const answer = await callOnce(this.parts, address, init, { soap, secrets: this.tokens() });
         this.noteUsage(answer.headers['sforce-limit-info']);
         return answer;
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         const wait = waitBefore(error, { number, readOnly, waited }, this.parts.random);
-        if (wait === null) throw scrubbed(error, headers);
+        if (wait === null) throw error;
         waited += wait;
         await this.parts.sleep(wait);
       }
@@ -123,11 +125,4 @@ export class OrgTransport extends Transport {
     if (used !== undefined && max !== undefined)
       this.usage = { used: Number(used), max: Number(max), readAt: new Date().toISOString() };
   }
-}
-
-/** Nobody expects Salesforce to repeat the token in its words; if it does, it goes no further. */
-function scrubbed(error: ProblemError, headers: Record<string, string>): ProblemError {
-  const token = headers.Authorization?.replace('Bearer ', '') ?? '';
-  if (token === '' || !JSON.stringify(error.problem).includes(token)) return error;
-  return problem(error.problem.kind, 'Salesforce refused the call.');
 }

@@ -1,4 +1,6 @@
 // Reading fields out of Salesforce's records, which hold strings, numbers, booleans, nulls and records.
+
+import { own } from '../../qualification/own';
 import type { OrgRecord } from './shapes';
 
 /** The record under a name: Contact in a contact role. null where there is none. */
@@ -22,7 +24,7 @@ export function textOf(record: OrgRecord, path: string): string {
     const next = inner(record, first);
     return next ? textOf(next, rest.join('.')) : '';
   }
-  const value = Object.hasOwn(record, first) ? record[first] : undefined;
+  const value = own(record, first);
   return typeof value === 'string'
     ? value.trim()
     : typeof value === 'number' || typeof value === 'boolean'

@@ -1,7 +1,11 @@
 // What a step wants written, over all of its parts.
 import type { DealDraft, NextStep } from '../../qualification/draft';
 import { partsOf } from '../../qualification/parts';
+import { sameRef } from '../../qualification/record';
 import type { FieldChange, Part, Submission, Write } from '../../qualification/submission';
+import { unreferenced } from './composite';
+import { demandedOf, isField } from './demanded';
+import { problem } from './problems';
 import { fieldPath } from './stage-fields';
 
 /** A conversion, as the rep filled it in. */
@@ -17,17 +21,32 @@ export type Wanted = {
   allowDuplicates: boolean;
 };
 
-/** The parts of a step in one; what it doesn't have is left out. */
+/** Why a change of another record than the submission's own is not made, compared or looked up. */
+export const notOwn = () => problem('gone', 'This belongs to another record. Nothing was written to it.');
+
+/**
+ * The parts of a step in one, as the org will have them: what is looked up or compared is this, not what was typed.
+ * Rejects changes of other records.
+ */
 export function wantedBy(write: Write, submission: Submission): { wanted: Wanted; form: Form | null } {
   const parts = partsOf(write);
   const fields = parts.filter((part) => part.kind === 'fields');
+  const changes = fields.flatMap((part) => part.changes);
+  if (changes.some(({ record }) => record && !sameRef(record, submission.ref))) throw notOwn();
+  const odd = changes.find(({ field }) => !isField(field));
+  if (odd)
+    throw problem('invalid', `"${odd.field}" is no name of a field in Salesforce. Nothing was written.`);
+  const extra = fields.flatMap((part) => Object.entries(demandedOf(part.extra, submission.ref.object)));
+  const deal = parts.find((part) => part.kind === 'deal')?.deal;
+  const next = parts.find((part) => part.kind === 'task')?.task;
+  const body = parts.find((part) => part.kind === 'note')?.body;
   return {
     wanted: {
-      changes: fields.flatMap((part) => part.changes),
-      extra: Object.assign({}, ...fields.map((part) => part.extra)),
-      deal: parts.find((part) => part.kind === 'deal')?.deal ?? null,
-      next: parts.find((part) => part.kind === 'task')?.task ?? null,
-      body: parts.find((part) => part.kind === 'note')?.body ?? null,
+      changes: changes.map((one) => ({ ...one, to: unreferenced(one.to) })),
+      extra: Object.fromEntries(extra.map(([field, value]) => [field, unreferenced(value)])),
+      deal: deal ? { ...deal, name: unreferenced(deal.name) } : null,
+      next: next ? { ...next, subject: unreferenced(next.subject), body: unreferenced(next.body) } : null,
+      body: body === undefined ? null : unreferenced(body),
       allowDuplicates: submission.allow?.includes('duplicates') ?? false,
     },
     form: parts.find((part) => part.kind === 'form') ?? null,

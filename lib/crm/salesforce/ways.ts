@@ -4,9 +4,11 @@
 import { originsIn } from '../../reach';
 import type { OAuthWay, SessionWay, SignInWay } from '../crm';
 import { isProxied, REGIONAL } from './hosts';
-import { oauthCalls } from './oauth';
 import { SALESFORCE_PAGES } from './origins';
 import { chooseSession, SESSION_COOKIE } from './session-cookie';
+
+/** Read when somebody signs in, renews or leaves. */
+const calls = async () => (await import('./oauth')).oauthCalls;
 
 const oauth: OAuthWay = {
   kind: 'oauth',
@@ -26,7 +28,7 @@ const oauth: OAuthWay = {
       placeholder: '',
     },
   ],
-  reach: { field: 'host', ...REGIONAL },
+  reach: REGIONAL,
   guide: {
     where: 'An admin makes an External Client App in Salesforce, once for everyone. It holds no secret.',
     make: [
@@ -38,7 +40,10 @@ const oauth: OAuthWay = {
       'In its policies, allow the reps. Then copy the consumer key: it is the client id.',
     ],
   },
-  ...oauthCalls,
+  start: async (...asked) => (await calls()).start(...asked),
+  exchange: async (...asked) => (await calls()).exchange(...asked),
+  refresh: async (...asked) => (await calls()).refresh(...asked),
+  revoke: async (...asked) => (await calls()).revoke(...asked),
 };
 
 const session: SessionWay = {
@@ -60,7 +65,7 @@ const session: SessionWay = {
   find(cookies, pageUrl) {
     const host = URL.canParse(pageUrl) ? new URL(pageUrl).hostname : '';
     const atPage = cookies.find(
-      ({ name, domain }) => name === SESSION_COOKIE && domain.replace(/^\./, '') === host,
+      ({ name, domain, secure }) => name === SESSION_COOKIE && secure && domain.replace(/^\./, '') === host,
     );
     const found = chooseSession(pageUrl, atPage ?? null, cookies);
     return found && { key: found.token, account: found.host };

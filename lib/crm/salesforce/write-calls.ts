@@ -2,7 +2,8 @@
 import type { DealDraft } from '../../qualification/draft';
 import { marker } from '../../qualification/note';
 import type { FieldChange, Submission } from '../../qualification/submission';
-import type { CompositePart } from './composite';
+import type { Body, CompositePart, Reference } from './composite';
+import { demandedFor } from './demanded';
 import { guardCall, HELD, HELD_ACCOUNT } from './guard';
 import { subjectOf, taskKey } from './marker';
 import { MASTER } from './org';
@@ -12,6 +13,9 @@ import type { Target } from './target';
 import { BASE } from './version';
 import { valuesFor, type Wanted } from './wanted';
 import { nextCall } from './write-next';
+
+/** The opportunity that is created in the same call. */
+const DEAL: Reference = { refersTo: '@{deal.id}' };
 
 /** A task's text holds so many characters. */
 const MOST = 32_000;
@@ -28,7 +32,7 @@ export function unmodifiedSince(changedAt: string): Record<string, string> {
     : { 'If-Unmodified-Since': new Date(Math.ceil(time / 1000) * 1000).toUTCString() };
 }
 
-function dealBody(deal: DealDraft, target: Target, submission: Submission): Record<string, unknown> {
+function dealBody(deal: DealDraft, target: Target, submission: Submission): Body {
   const { name: Name, stage: StageName, closeDate: CloseDate, amount, pipeline } = deal;
   return {
     Name,
@@ -76,7 +80,7 @@ export function writeCalls(
     calls.push({
       id: 'record',
       method: 'PATCH',
-      url: recordUrl(object, HELD),
+      url: recordUrl(object, HELD.refersTo),
       body: orNull(values),
       object,
       ...(Object.keys(headers).length > 0 ? { headers } : {}),
@@ -92,12 +96,11 @@ export function writeCalls(
 
   if (deal) {
     if (object !== 'Contact') throw problem('not-here', 'An opportunity is created from a contact.');
-    const own = valuesFor('Opportunity', { changes: [], extra: wanted.extra });
     calls.push({
       id: 'deal',
       method: 'POST',
       url: `${BASE}/sobjects/Opportunity`,
-      body: { ...dealBody(deal, target, submission), ...orNull(own) },
+      body: { ...dealBody(deal, target, submission), ...orNull(demandedFor('Opportunity', wanted.extra)) },
       object: 'Opportunity',
       ...allow,
     });
@@ -105,21 +108,17 @@ export function writeCalls(
       id: 'role',
       method: 'POST',
       url: `${BASE}/sobjects/OpportunityContactRole`,
-      body: { OpportunityId: '@{deal.id}', ContactId: HELD, IsPrimary: true },
+      body: { OpportunityId: DEAL, ContactId: HELD, IsPrimary: true },
       object: 'OpportunityContactRole',
     });
   }
 
-  const about = deal
-    ? { WhatId: '@{deal.id}' }
-    : converted?.opportunity
-      ? { WhatId: converted.opportunity }
-      : {};
+  const about = deal ? { WhatId: DEAL } : converted?.opportunity ? { WhatId: converted.opportunity } : {};
   const forTasks = {
+    ...orNull(demandedFor('Task', wanted.extra)),
     ...about,
     // What is left on an opportunity is of its contact, and shows on the contact's own page too.
     ...(object === 'Opportunity' && submission.about ? { WhoId: submission.about.id } : {}),
-    ...orNull(valuesFor('Task', { changes: [], extra: wanted.extra })),
   };
   if (next) {
     calls.push({ ...nextCall(next, { object, submission, status: status.open }, forTasks), ...allow });

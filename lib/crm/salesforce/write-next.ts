@@ -4,7 +4,7 @@ import type { NextStep } from '../../qualification/draft';
 import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { differences } from './compare';
-import type { CompositeAnswer, CompositePart } from './composite';
+import type { Body, CompositeAnswer, CompositePart } from './composite';
 import { HELD } from './guard';
 import { objectOf } from './locate';
 import { taskKey } from './marker';
@@ -34,7 +34,7 @@ const mark = (submission: Submission) => `Stagecheck ${marker(submission.id)}`;
 export function nextCall(
   next: NextStep,
   { object, submission, status }: { object: string; submission: Submission; status: string },
-  more: Record<string, unknown>,
+  more: Body,
 ): CompositePart {
   const { by } = submission;
   return {

@@ -3,22 +3,25 @@ import * as v from 'valibot';
 import type { Problem } from '../../problem';
 import { localDay } from '../../qualification/days';
 import { ownerAsSeen, ownerMeanwhile } from '../../qualification/ownership';
+import { unseen } from '../../qualification/parts';
 import type { FieldChange, Submission } from '../../qualification/submission';
-import { differences } from './compare';
+import { sameValue } from './compare';
 import type { CompositeAnswer } from './composite';
 import { convertedMeanwhile, orConverted } from './converted';
-import { comparable, nameOf, notHeld, notSince } from './guard';
-import { findTask } from './marker';
+import { optionsOf } from './definitions';
+import { foundBefore, restOf } from './found';
+import { comparable, nameOf, notHeld, notSince, ofObject } from './guard';
+import { notKept, notMoved, STANDING } from './kept';
 import type { Org } from './org';
 import { owners } from './owners';
-import { codeOf, problem } from './problems';
+import { codeOf, problem, withStanding } from './problems';
 import { type Made, NOTHING_MADE } from './result';
 import { CreatedSchema, type Describe, QuerySchema } from './shapes';
 import { type Target, targetOf, targetSeen } from './target';
 import { isoTime, textOf } from './values';
 import { valuesFor, type Wanted } from './wanted';
 import { type Context, writeCalls } from './write-calls';
-import { findNext, nextChanged, opportunityOf, statusesOf } from './write-next';
+import { nextChanged, statusesOf } from './write-next';
 
 /** Rejects with changed, and the present values, where a field is neither what the rep saw nor what it shall be. */
 export async function holdToSeen(org: Org, target: Target, changes: readonly FieldChange[]): Promise<void> {
@@ -30,15 +33,22 @@ export async function holdToSeen(org: Org, target: Target, changes: readonly Fie
     changes.map(({ field }) => nameOf(field)),
   );
   const known = await describedOr(org, object);
-  const changed = changes.filter(({ field, from, to }) => ![from, to].includes(now[nameOf(field)] ?? ''));
+  const changed = changes.filter(({ field, from, to, demanded }) => {
+    const value = now[nameOf(field)] ?? '';
+    // What the rep typed may be stored in another form.
+    return ![from, to].some((one) => one === value || (demanded === true && sameValue(one, value)));
+  });
   const handedOver = changed.some(({ field }) => nameOf(field) === OWNER);
   const people = handedOver ? await owners(org).catch(() => []) : [];
   const theirs = changed.map((change) => {
-    const { field } = change;
+    const { field, label, from, fromText, to } = change;
     const value = now[nameOf(field)] ?? '';
     if (nameOf(field) === OWNER) return ownerMeanwhile(change, value, people);
-    const options = known?.fields.find(({ name }) => name === nameOf(field))?.picklistValues ?? [];
-    return { field, value, text: options.find((one) => one.value === value)?.label || value };
+    const described = known?.fields.find(({ name }) => name === nameOf(field));
+    const options = described ? optionsOf(described) : [];
+    // What is only held to, and not written, brings along what it was.
+    const shown = from === to ? { label, was: fromText } : {};
+    return { field, value, text: options.find((one) => one.value === value)?.label || value, ...shown };
   });
   if (theirs.length > 0)
     throw problem(
@@ -63,24 +73,14 @@ const describedOr = (org: Org, object: string): Promise<Describe | null> =>
 
 /** Rejects with not-moved, naming each field that is not as it was written (by a flow, or a trigger). */
 async function holdTo(org: Org, target: Target, wanted: Wanted, answer: CompositeAnswer): Promise<void> {
-  const values = valuesFor(target.ref.object, wanted);
-  if (Object.keys(values).length === 0) return;
+  if (Object.keys(valuesFor(target.ref.object, wanted)).length === 0) return;
   const back = v.safeParse(QuerySchema, answer.bodies.get('recordBack'));
   const record = back.success ? back.output.records[0] : undefined;
   if (!record) throw problem('odd-answer', 'Salesforce saved the change but did not show it.');
   await org.seen.written(target.ref.id, textOf(record, 'LastModifiedDate'));
-  const fields = differences(record, values).map(({ field, wanted: to, found }) => {
-    const change = wanted.changes.find((one) => one.field.endsWith(`.${field}`));
-    const shown = found === '' ? 'empty' : found === change?.from ? change.fromText || found : found;
-    const label = change?.label ?? field;
-    const id = `${target.ref.object}.${field}`;
-    return { field: id, label, message: `wanted "${change?.toText || to || 'empty'}", found "${shown}"` };
-  });
-  if (fields.length === 0) return;
-  const said = fields.map((one) => `${one.label} ${one.message}`).join('; ');
-  throw problem('not-moved', `Salesforce said that it saved the change, but it did not keep it: ${said}.`, {
-    fields,
-  });
+  const fields = notKept(target.ref.object, wanted, record);
+  if (fields.length > 0)
+    throw notMoved('Salesforce said that it saved the change, but it did not keep it', fields, wanted);
 }
 
 async function guardStatus(org: Org, wanted: Wanted): Promise<void> {
@@ -102,7 +102,8 @@ async function guardStatus(org: Org, wanted: Wanted): Promise<void> {
 /** What the record is now, where it isn't as the rep saw it: rejects with converted or gone. */
 async function targetNow(org: Org, submission: Submission, wanted: Wanted): Promise<Target> {
   const target = await targetOf(org, submission.ref);
-  if (target.converted && (wanted.changes.length > 0 || wanted.deal))
+  const own = ofObject(submission.ref.object, wanted.changes);
+  if (target.converted && (own.length > 0 || wanted.deal))
     throw await convertedMeanwhile(org, target.converted.contact);
   return target;
 }
@@ -121,10 +122,12 @@ async function sendAll(
   const status = statusesOf(tasks);
   const today = localDay(org.now());
   const headers = wanted.allowDuplicates ? { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } : {};
-  const described = wanted.changes.length > 0 ? await describedOr(org, first.ref.object) : null;
-  // A stage is not written unseen to a record that has been given to a colleague.
-  const watched =
-    wanted.changes.length > 0 ? [...wanted.changes, ...ownerAsSeen(submission)] : wanted.changes;
+  const written = [...wanted.changes, ...unseen(wanted.extra)];
+  const touches = ofObject(first.ref.object, written).length > 0;
+  const described = touches ? await describedOr(org, first.ref.object) : null;
+  // Nothing is written unseen to a record that has been given to a colleague.
+  const watched = touches ? [...written, ...ownerAsSeen(submission)] : [];
+  const looks: string[] = [];
   let target = first;
   let since = true;
   for (let left = TRIES; left > 0; left -= 1) {
@@ -139,14 +142,24 @@ async function sendAll(
       since = false;
     } else if (notHeld(answer, calls)) {
       target = await targetNow(org, submission, wanted);
+      looks.push(target.changedAt);
       await holdToSeen(org, target, inQuery);
     } else return { target, answer };
   }
+  // No race: whatever else keeps it from being written does not pass while we wait.
+  if (looks.length > 1 && looks[0] !== '' && new Set(looks).size === 1)
+    throw problem(
+      'unexpected',
+      'Salesforce does not find the record as it was shown, though nobody changed it. Nothing was written.',
+    );
   throw problem('busy', 'Others are changing this record right now. Nothing was written. Try again.');
 }
 
+type Written = { target: Target; made: Made };
+
 /**
- * Writes once. `again`: it may have been sent before, so its own task is looked for first. Rejects with ProblemError.
+ * Writes once. `again`: it may have been sent before, so its own task is looked for first; where it is there, only what
+ * does not stand is written, if it is as the rep saw it. Rejects with ProblemError.
  * Where one part is refused nothing is kept of the others; after a lost answer (timeout, offline, crm-down, odd-answer)
  * probe tells.
  */
@@ -155,18 +168,40 @@ export async function writeAll(
   submission: Submission,
   wanted: Wanted,
   again: boolean,
-): Promise<{ target: Target; made: Made }> {
+): Promise<Written> {
   await guardStatus(org, wanted);
   const seen = again ? null : await targetSeen(org, submission.ref, wanted.deal !== null);
   const first = seen ?? (await targetOf(org, submission.ref));
   const before = again ? await foundBefore(org, submission, first, wanted) : null;
-  if (before) return { target: first, made: before };
+  if (before) return writeRest(org, submission, wanted, { target: first, made: before });
   if (first.converted) await targetNow(org, submission, wanted);
+  return send(org, submission, wanted, first);
+}
+
+/** What was made before stays as it is; only what is not there is written. */
+async function writeRest(
+  org: Org,
+  submission: Submission,
+  wanted: Wanted,
+  before: Written,
+): Promise<Written> {
+  const { target, made } = before;
+  const rest = await restOf(org, submission, target, wanted, made).catch((error: unknown) => {
+    throw withStanding(error, STANDING);
+  });
+  if (!rest) return before;
+  const written = await send(org, submission, rest, target).catch((error: unknown) => {
+    throw withStanding(error, STANDING);
+  });
+  return { target: written.target, made: { ...made, deal: made.deal || written.made.deal } };
+}
+
+async function send(org: Org, submission: Submission, wanted: Wanted, first: Target): Promise<Written> {
   const { target, answer } = await sendAll(org, submission, wanted, first);
   if (!answer) return { target, made: NOTHING_MADE };
   if (submission.about && whoRefused(answer)) {
     const { about: _, ...nameless } = submission;
-    return writeAll(org, nameless, wanted, again);
+    return send(org, nameless, wanted, target);
   }
   if (answer.failed) throw await orConverted(org, submission.ref, answer.failed);
   await holdTo(org, target, wanted, answer);
@@ -187,21 +222,4 @@ function whoRefused({ problems }: CompositeAnswer): boolean {
     'ENTITY_IS_DELETED',
   ];
   return ['task', 'next'].some((id) => codes.includes(codeOf(problems.get(id))));
-}
-
-/**
- * What a submission made, told by its evidence task, or where there was none to write by the task for the next step;
- * null where neither is there. The opportunity is what the evidence is about.
- */
-export async function foundBefore(
-  org: Org,
-  submission: Submission,
-  target: Target,
-  { body, next }: Wanted,
-): Promise<Made | null> {
-  const task = body === null ? null : await findTask(org, submission, target.tasks);
-  if (body !== null && task === null) return null;
-  const following = next === null ? '' : await findNext(org, submission, next, target.tasks);
-  if (task) return { task: textOf(task, 'Id'), deal: opportunityOf(textOf(task, 'WhatId')), next: following };
-  return following === '' ? null : { ...NOTHING_MADE, next: following };
 }

@@ -9,11 +9,18 @@ import { openWorkerPage, startedExtensions, type WorkerPage } from './worker-pag
 
 const ROUNDS = 40;
 
-/** outbox.wake needs nothing that is kept; connections.list opens the database. */
-const messages = {
-  'a reply that needs nothing kept': { name: 'outbox.wake', body: {} },
-  'a reply from the database': { name: 'connections.list', body: {} },
-};
+/**
+ * hello: what the worker answers by itself, as it does a page's hello. row: the services, read for it, open the database.
+ * Ours beside what an empty extension does for the same.
+ */
+const messages = [
+  { what: 'the first reply', ours: { name: 'outbox.wake', body: {} }, empty: { name: 'hello', body: {} } },
+  {
+    what: 'a reply from the database',
+    ours: { name: 'connections.list', body: {} },
+    empty: { name: 'row', body: {} },
+  },
+];
 
 const at = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
@@ -44,33 +51,40 @@ export async function coldBench(): Promise<void> {
   const devTools = await openDevTools([extension, folder]);
   try {
     const { ours, empty } = await pages(await startedExtensions(devTools, 2), devTools);
-    const sides = [
-      { name: 'Empty extension', taken: [] as number[], run: () => empty.cold({ name: 'hello', body: {} }) },
-      ...Object.entries(messages).map(([name, message]) => ({
-        name: `Stagecheck: ${name}`,
+    const sides = messages.flatMap((message) => [
+      {
+        name: `Empty extension: ${message.what}`,
         taken: [] as number[],
-        run: () => ours.cold(message),
-      })),
-    ];
+        run: () => empty.cold(message.empty),
+      },
+      { name: `Stagecheck: ${message.what}`, taken: [] as number[], run: () => ours.cold(message.ours) },
+    ]);
     // The first rounds warm up: the browser keeps a worker's compiled code after it has run a few times.
     for (let round = -4; round < ROUNDS; round++)
       for (const side of sides) {
         const ms = await side.run();
         if (round >= 0) side.taken.push(ms);
       }
-    const base = at(sides[0]?.taken ?? [], 0.5);
-    const size = (await readFile(join(extension, 'background.js'))).length;
+    const sizes = await Promise.all(
+      ['background.js', 'background-parts.js'].map(async (name) => {
+        const { length } = await readFile(join(extension, name));
+        return `${name}: ${Math.round(length / 1000)} kB`;
+      }),
+    );
+    const beside = (at0: number) =>
+      at(sides[at0]?.taken ?? [], 0.5) / at(sides[at0 - (at0 % 2)]?.taken ?? [], 0.5);
     printTable(
-      `Worker's cold start to its first reply, ${ROUNDS} starts each, in turns in one browser (background.js: ${Math.round(size / 1000)} kB)`,
+      `Worker's cold start to a reply, ${ROUNDS} starts each, in turns in one browser (${sizes.join(', ')})`,
       ['', 'median ms', 'p95 ms', 'median beside empty'],
-      sides.map(({ name, taken }) => [
+      sides.map(({ name, taken }, index) => [
         name,
         at(taken, 0.5).toFixed(1),
         at(taken, 0.95).toFixed(1),
-        times(at(taken, 0.5) / base),
+        times(beside(index)),
       ]),
     );
-    for (const { name, taken } of sides.slice(1)) goal(name, at(taken, 0.5) / base, { atMost: 1.5 });
+    // The goal is about starting. What the services cost on top of that is shown, and has none.
+    goal(sides[1]?.name ?? '', beside(1), { atMost: 1.5 });
   } finally {
     await devTools.close();
     await rm(folder, { recursive: true, force: true });

@@ -12,8 +12,17 @@ export class CrmPage {
 
   static async open(browser: Launched, url: string): Promise<CrmPage> {
     const page = await browser.context.newPage();
-    await page.goto(url);
-    await page.bringToFront();
+    try {
+      await page.goto(url);
+      await page.bringToFront();
+    } catch (error) {
+      // Left alone, the browser loads it once the network is back, and it keeps one of the host's few connections. A page
+      // that is stuck may take its time to close.
+      const frames = page.frames().map((frame) => frame.url());
+      void page.close().catch(() => undefined);
+      const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      throw new Error(`The page did not open: ${why}, with ${JSON.stringify(frames)}`, { cause: error });
+    }
     return new CrmPage(page, browser);
   }
 

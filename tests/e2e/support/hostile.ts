@@ -179,3 +179,14 @@ export function move(how: 'remove' | 'into' | 'replace'): void {
   else if (how === 'into' && host) corner.append(host);
   else host?.replaceWith(corner);
 }
+
+/** In a page: tries to read these addresses; gives each one that could be, '' for each that could not. */
+export const fetchAll = (addresses: string[]): Promise<string[]> =>
+  Promise.all(
+    addresses.map((url) =>
+      fetch(url).then(
+        () => url,
+        () => '',
+      ),
+    ),
+  );

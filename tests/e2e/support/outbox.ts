@@ -3,14 +3,17 @@ import type { Worker } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Launched } from '../../browser/launch.ts';
 
-type Row = { submission: { id: string; state: string; nextAt?: string | null; ref: { id: string } } };
+type Row = {
+  seq: number;
+  submission: { id: string; state: string; nextAt?: string | null; ref: { id: string } };
+};
 
 /** The worker of now: after one died, the next is another. */
 export async function workerOf({ context }: Launched): Promise<Worker> {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 
-/** Every row of the outbox, as the browser keeps it. */
+/** Every row of the outbox, as the browser keeps it, in the order in which they were sent. */
 export async function rowsIn(browser: Launched): Promise<Row[]> {
   return (await workerOf(browser)).evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -24,7 +27,8 @@ export async function rowsIn(browser: Launched): Promise<Row[]> {
       all.onerror = () => reject(all.error);
     });
     db.close();
-    return rows;
+    // The database has them by their ids, which are chance.
+    return rows.sort((a, b) => a.seq - b.seq);
   });
 }
 

@@ -67,6 +67,27 @@ test('a batch gives what is there and names what is not', async () => {
   ).toBe(400);
 });
 
+test.each([200, 207] as const)(
+  'a batch that can read only a part answers %i and names the rest',
+  async (status) => {
+    const { ann, survivor } = sandbox.hubspot.people;
+    sandbox.hubspot.settings.unreadable = { ids: [ann.id], category: 'INTERNAL_ERROR', status };
+    const read = await call('POST', `${CONTACTS}/batch/read`, {
+      inputs: [{ id: ann.id }, { id: survivor.id }],
+      properties: [],
+      propertiesWithHistory: [],
+    });
+    expect(read.status).toBe(status);
+    expect(read.body.results.map((result) => result.id)).toEqual([survivor.id]);
+    const linked = await call('POST', '/crm/associations/2026-09/contacts/companies/batch/read', {
+      inputs: [{ id: ann.id }],
+    });
+    expect([linked.status, linked.body.results]).toEqual([status, []]);
+    const errors = [...read.body.errors, ...linked.body.errors].map((error) => error.category);
+    expect(errors).toEqual(['INTERNAL_ERROR', 'INTERNAL_ERROR']);
+  },
+);
+
 test('a list comes in pages that together hold every record once', async () => {
   const seen: unknown[] = [];
   let after: string | undefined = '0';

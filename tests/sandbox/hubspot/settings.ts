@@ -24,6 +24,11 @@ export type Settings = {
   searchesPerSecond: number;
   /** How many ids one page of associations holds. */
   associationPage: number;
+  /**
+   * Records that a batch can't read just now, and whose associations it can't: it answers with the rest and names them
+   * beside it, with a 207 or, as the documents have it, with a plain 200.
+   */
+  unreadable: { ids: string[]; category: string; status: 200 | 207 };
 };
 
 export const defaultSettings = (): Settings => ({
@@ -36,4 +41,5 @@ export const defaultSettings = (): Settings => ({
   rateLimit: { max: 190, intervalMs: 10_000 },
   searchesPerSecond: 5,
   associationPage: 500,
+  unreadable: { ids: [], category: 'INTERNAL_ERROR', status: 207 },
 });

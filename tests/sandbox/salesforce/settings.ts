@@ -41,6 +41,8 @@ export type Settings = {
   duplicates: { object: ObjectName; fields: string[]; rule: string; saveAllowed: boolean }[];
   /** An org's automation that fails: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY or CANNOT_EXECUTE_FLOW_TRIGGER. */
   automation: { object: ObjectName; errorCode: string; message: string }[];
+  /** An org's flow that sets a field at every change of a record, whatever was written. */
+  flows: { object: ObjectName; field: string; to: string | null }[];
   /** Setting Status to a converted value by an ordinary write. */
   convertedStatus: 'refused' | 'allowed';
   apiEnabled: boolean;
@@ -80,6 +82,7 @@ export const defaultSettings = (): Settings => ({
   busyRows: [],
   duplicates: [],
   automation: [],
+  flows: [],
   convertedStatus: 'refused',
   apiEnabled: true,
   sessionsRefused: false,

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createConnectionStore } from '@/lib/connections/store';
 import { createDatabase, type Schema, type StoredConnection, type StoredPending } from '@/lib/database';
+import { createQuiet } from '@/lib/outbox/quiet';
 import { createSubmissionStore } from '@/lib/outbox/store';
 import { emptyDraft } from '@/lib/qualification';
 import { DraftSchema } from '@/lib/qualification/draft';
@@ -128,11 +129,23 @@ describe('a row that may be anything', () => {
   it('submissions: stays as it is, is listed where it is open, and is never given out to be written', async () => {
     const { database, put } = setUp();
     const store = createSubmissionStore(database);
+    const now = new Date('2026-11-21T10:05:00.000Z');
     const sound = { record: refKey(ref), draftAt: null, seq: 1, open: 1, submission: submission({ ref }) };
+    const back = submission({
+      ref,
+      state: 'withdrawn',
+      finishedAt: now.toISOString(),
+      nextAt: now.toISOString(),
+    });
+    const taken = { record: refKey(ref), draftAt: null, seq: 2, ended: now.toISOString(), submission: back };
     await fc.assert(
-      fc.asyncProperty(found(sound), async (junk) => {
+      fc.asyncProperty(fc.oneof(found(sound), found(taken)), async (junk) => {
         await put('submissions', junk, 'one');
-        const { rows, unreadable } = await store.open();
+        const { rows, unreadable, takenBack } = await store.open(now);
+        const quiet = createQuiet(() => now.getTime());
+        for (const one of takenBack) quiet.after(one);
+        expect(quiet.until([refKey(ref)]) ?? 0).toBeLessThanOrEqual(now.getTime() + 50_000);
+        expect(takenBack.every((one) => v.is(SubmissionSchema, one))).toBe(true);
         const all = [...rows.map((one) => one.submission), ...(await store.all()), ...(await store.of(ref))];
         expect(all.every((one) => v.is(SubmissionSchema, one))).toBe(true);
         expect(nullOr(SubmissionSchema, await store.get('one'))).toBe(true);

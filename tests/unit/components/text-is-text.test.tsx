@@ -2,12 +2,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '@/lib/qualification/snapshot';
-import { cleanLine } from '@/lib/qualification/text';
 import { families, hostileTexts } from '../../fuzz/hostile-text';
 import { draftRow, showPopup, unsentRow, writtenRow } from './popup/page';
 import { contact, facts, snapshot } from './sidebar/fixtures';
 import { settle, showSidebar } from './sidebar/screen';
-import { kindsIn, madeOf } from './text-only';
+import { kindsIn, madeOf, shown, words } from './text-only';
 
 const HOST = 'app.hubspot.com';
 const plain = 'Plain words';
@@ -53,10 +52,6 @@ const known = new Set<string>();
 await through(plain, true, (view) => {
   for (const kind of kindsIn(view)) known.add(kind);
 });
-
-/** One line of it, as far as a line of ours shows it. */
-const shown = (text: string) => cleanLine(text).slice(0, 30).trim();
-const words = (view: Element) => cleanLine(view.textContent ?? '');
 
 describe('in the sidebar', () => {
   it('there are views to look at, and over 200 texts', () => {

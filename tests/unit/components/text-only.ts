@@ -1,4 +1,6 @@
 // Whether a page holds text and nothing that text has made: no element, no handler, no address that it does not have otherwise.
+import { expect } from 'vitest';
+import { cleanLine } from '@/lib/qualification/text';
 
 const HANDLER = /^on/i;
 const ADDRESS = /^(href|src|srcset|srcdoc|action|formaction|data|background|poster|xlink:href)$/i;
@@ -23,4 +25,32 @@ export function madeOf(root: Element, known: ReadonlySet<string>, host: string):
     }
     return found;
   });
+}
+
+/** The beginning of a text, as a line of ours shows it; '' for one that shows nothing. */
+export const shown = (text: string): string => cleanLine(text).slice(0, 30).trim();
+
+/** What a place says, as one line. */
+export const words = (place: Element): string => cleanLine(place.textContent ?? '');
+
+/** Every element of the page that fits; there must be one. */
+export function all(selector: string): Element[] {
+  const found = [...document.querySelectorAll(selector)];
+  expect(found.length, selector).toBeGreaterThan(0);
+  return found;
+}
+
+/**
+ * Gives the check that a text made nothing in a view, and that each of these places says it. A view is first shown with a
+ * text that is not hostile: the kinds of element that it has then are all that it may have.
+ */
+export function createTextCheck(host: string) {
+  const usual = new Map<string, Set<string>>();
+  return (text: string, view: string, places: Element[]): void => {
+    const kinds = usual.get(view) ?? kindsIn(document.body);
+    usual.set(view, kinds);
+    expect(madeOf(document.body, kinds, host), JSON.stringify(text.slice(0, 80))).toEqual([]);
+    if (shown(text) === '') return;
+    for (const place of places) expect(words(place), `${view}: ${place.localName}`).toContain(shown(text));
+  };
 }

@@ -15,6 +15,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 const { signInBrowser } = await import('@/lib/connections/browser');
+const { ways } = await import('@/lib/crm/salesforce/ways');
 
 afterEach(() => {
   world.allowed = true;
@@ -30,9 +31,18 @@ describe('cookies', () => {
     ]);
     expect(getAll.mock.calls).toEqual([[{ domain: 'crm.example' }], [{ domain: 'one.test' }]]);
     expect(found).toEqual([
-      { name: 'sid', domain: 'crm.example', value: 's' },
-      { name: 'sid', domain: 'one.test', value: 's' },
+      { name: 'sid', domain: 'crm.example', value: 's', secure: true },
+      { name: 'sid', domain: 'one.test', value: 's', secure: true },
     ]);
+  });
+
+  it('that came over plain http, where anyone could set them, are no session of Salesforce’s', async () => {
+    const planted = { value: '00D5e000000abcD!AQplanted', httpOnly: true, path: '/', secure: false };
+    const host = 'acme.my.salesforce.com';
+    getAll.mockResolvedValueOnce([{ name: 'sid', domain: host, ...planted }]);
+    const cookies = await signInBrowser.cookies(['https://*.my.salesforce.com/*']);
+    const way = ways.find((one) => one.kind === 'session');
+    expect(way?.kind === 'session' && way.find(cookies ?? [], `https://${host}/`)).toBeNull();
   });
 
   it('are never those of every host', async () => {

@@ -1,18 +1,21 @@
 // Connecting: what is kept, what pages get to see, which key a page's account picks, and what goes on removal.
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { accountKey } from '@/lib/account-key';
 import type { SignInBrowser } from '@/lib/connections/browser';
 import { createConnections } from '@/lib/connections/connections';
+import { createCookies } from '@/lib/connections/cookies';
 import { createReach } from '@/lib/connections/reach';
 import { createRenewal } from '@/lib/connections/renewal';
 import { createRevoke } from '@/lib/connections/revoke';
 import { createSessions } from '@/lib/connections/sessions';
 import { createSignIns } from '@/lib/connections/sign-ins';
 import { createConnectionStore } from '@/lib/connections/store';
-import type { Allowance, Crm } from '@/lib/crm/crm';
-import { accountKey, createDatabase } from '@/lib/database';
+import type { Allowance, Crm, OpenSession } from '@/lib/crm/crm';
+import { createDatabase } from '@/lib/database';
 import { type Problem, ProblemError } from '@/lib/problem';
 import { refKey } from '@/lib/qualification/record';
+import { unusedCalls } from './unused-calls';
 
 const ada = { id: '1', name: 'Ada Reyes', email: 'ada@example.com' };
 const ben = { id: '2', name: 'Ben Okafor', email: 'ben@example.com' };
@@ -46,31 +49,24 @@ function world() {
     recordUrl: () => 'https://crm.example/',
     ways: [{ kind: 'key', label: 'Key', help: '' }],
     writesTogether: false,
-    proposeMapping: () => ({}),
-    open(credential) {
-      opened(credential);
-      return {
-        async check() {
-          checks();
-          if (trouble.check) throw new ProblemError(trouble.check);
-          const id = trouble.owner ?? credential.key.split('-')[2] ?? '';
-          return { id, name: `Portal ${id}`, timeZone: 'UTC', missing: [] };
-        },
-        async people() {
-          if (trouble.people) throw new ProblemError(trouble.people);
-          return [ada, ben];
-        },
-        stageFields: unused,
-        reviewOptions: unused,
-        fieldDefinitions: unused,
-        read: unused,
-        members: unused,
-        stageValues: unused,
-        probe: unused,
-        write: unused,
-        allowance: () => trouble.allowance,
-      };
-    },
+    load: async () => ({ open, proposeMapping: () => ({}) }),
+  };
+  const open: OpenSession = (credential) => {
+    opened(credential);
+    return {
+      async check() {
+        checks();
+        if (trouble.check) throw new ProblemError(trouble.check);
+        const id = trouble.owner ?? credential.key.split('-')[2] ?? '';
+        return { id, name: `Portal ${id}`, timeZone: 'UTC', missing: [] };
+      },
+      async people() {
+        if (trouble.people) throw new ProblemError(trouble.people);
+        return [ada, ben];
+      },
+      ...unusedCalls,
+      allowance: () => trouble.allowance,
+    };
   };
   const crmById = (id: string) => (id === 'hubspot' ? crm : null);
   const store = createConnectionStore(database);
@@ -96,9 +92,10 @@ function world() {
     now: () => new Date(),
   };
   const reach = createReach(parts);
+  const cookies = createCookies(parts);
   const revoke = createRevoke(crmById, unused);
   const sessions = createSessions({ ...parts, renew: createRenewal(parts) });
-  const signIns = createSignIns({ ...parts, revoke, reach });
+  const signIns = createSignIns({ ...parts, revoke, reach, cookies });
   return {
     database,
     checks,
@@ -107,7 +104,7 @@ function world() {
     store,
     sessions,
     changed,
-    connections: createConnections({ ...parts, sessions, signIns, revoke, reach }),
+    connections: createConnections({ ...parts, sessions, signIns, revoke, reach, cookies }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import type { SignInBrowser } from '@/lib/connections/browser';
 import { createConnections } from '@/lib/connections/connections';
+import { createCookies } from '@/lib/connections/cookies';
 import type { Lock } from '@/lib/connections/locks';
 import { createReach } from '@/lib/connections/reach';
 import { createRenewal } from '@/lib/connections/renewal';
@@ -13,6 +14,7 @@ import type { Cookie, Credential, Crm, CrmSession, Tokens } from '@/lib/crm/crm'
 import { createDatabase } from '@/lib/database';
 import { type Problem, ProblemError, type ProblemKind } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
+import { unusedCalls } from './unused-calls';
 
 export const ada = { id: '1', name: 'Ada Reyes', email: 'ada@example.com' };
 export const ben = { id: '2', name: 'Ben Okafor', email: 'ben@example.com' };
@@ -106,7 +108,7 @@ export function createCrm(server: Server): Crm {
           origins: ['https://$1.region.crm.example/*', 'https://$1.pages.region.crm.example/*'],
         },
         fields: [{ id: 'client', label: 'Client id', help: '', placeholder: '' }],
-        start(values, { redirect, challenge, state }) {
+        async start(values, { redirect, challenge, state }) {
           if (!values.client) {
             const fields = [{ field: 'client', label: 'Client id', message: 'is missing' }];
             throw new ProblemError({ kind: 'invalid', message: 'No client id.', fields });
@@ -144,8 +146,10 @@ export function createCrm(server: Server): Crm {
       { kind: 'key', label: 'Key', help: '' },
     ],
     writesTogether: false,
-    proposeMapping: () => ({}),
-    open: (credential) => createSession(server, credential),
+    load: async () => ({
+      open: (credential) => createSession(server, credential),
+      proposeMapping: () => ({}),
+    }),
   };
 }
 
@@ -164,7 +168,6 @@ function createSession(server: Server, credential: Credential): CrmSession {
     if (refused()) throw problem('key-refused', 'the renewed token is refused too');
     return answer();
   }
-  const unused = () => Promise.reject(new Error('not part of this test'));
   return {
     check: () =>
       call(() => {
@@ -174,14 +177,7 @@ function createSession(server: Server, credential: Credential): CrmSession {
       }),
     user: () => call(() => server.ownerOf(key)),
     people: () => call(() => [ada, ben]),
-    stageFields: unused,
-    reviewOptions: unused,
-    fieldDefinitions: unused,
-    read: unused,
-    members: unused,
-    stageValues: unused,
-    probe: unused,
-    write: unused,
+    ...unusedCalls,
   };
 }
 
@@ -260,8 +256,9 @@ export function createWorld() {
     const renew = createRenewal(parts);
     const sessions = createSessions({ ...parts, renew });
     const reach = createReach(parts);
-    const signIns = createSignIns({ ...parts, revoke, reach });
-    const connections = createConnections({ ...parts, sessions, signIns, revoke, reach });
+    const cookies = createCookies(parts);
+    const signIns = createSignIns({ ...parts, revoke, reach, cookies });
+    const connections = createConnections({ ...parts, sessions, signIns, revoke, reach, cookies });
     return { connections, sessions, signIns, renew, reach };
   }
 

@@ -1,10 +1,11 @@
 // A different person signed in than the one who answered: found out before anything is sent, and never sent as theirs.
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '@/lib/problem';
 import { ada, ben, connected, createWorld, problemOf, type World } from './fake-crm';
 
 const HOST = 'acme.crm.example';
-const sid = (value: string) => [{ name: 'sid', domain: HOST, value }];
+const sid = (value: string) => [{ name: 'sid', domain: HOST, value, secure: true }];
 const byAda = { by: ada, as: ada };
 const heldFor = (now: string) => ({ kind: 'other-user', users: { answered: ada.name, now } });
 const asked = ({ server }: World) => server.calls.mock.calls.map(([call]) => call);
@@ -83,11 +84,87 @@ describe('with the session of this browser', () => {
     await sessions.forWriting('fake', HOST, byAda);
   });
 
-  it('whose can’t be asked at the moment: the connection’s own user is on record', async () => {
-    const { world, sessions } = await bySession();
-    world.server.checkFails = { kind: 'offline', message: 'no network' };
-    world.profile.cookies = [];
-    expect(await sessions.signedIn('fake', HOST)).toEqual(ada);
+  describe('whose can’t be asked at the moment', () => {
+    const cutOff = ({ server }: World) => {
+      const { ownerOf } = server;
+      server.ownerOf = () => {
+        throw new ProblemError({ kind: 'offline', message: 'no network' });
+      };
+      return () => {
+        server.ownerOf = ownerOf;
+      };
+    };
+    const unasked = { kind: 'other-user', users: { answered: ada.name, now: '', as: 'unasked' } };
+
+    it('gone: the connection’s own user is on record', async () => {
+      const { world, sessions } = await bySession();
+      cutOff(world);
+      world.profile.cookies = [];
+      expect(await sessions.signedIn('fake', HOST)).toEqual(ada);
+    });
+
+    it('still the one that she signed in with: it is hers, in this worker and in the next', async () => {
+      const { world, sessions } = await bySession();
+      cutOff(world);
+      expect(await sessions.signedIn('fake', HOST)).toEqual(ada);
+      expect(await world.worker().sessions.signedIn('fake', HOST)).toEqual(ada);
+    });
+
+    it('a newer one that was seen to be hers since: it is hers', async () => {
+      const { world, sessions } = await bySession();
+      world.profile.cookies = sid('ada-2');
+      expect(await sessions.signedIn('fake', HOST)).toEqual(ada);
+      cutOff(world);
+      expect(await world.worker().sessions.signedIn('fake', HOST)).toEqual(ada);
+      world.profile.cookies = sid('ada-1');
+      expect(await problemOf(world.worker().sessions.signedIn('fake', HOST))).toMatchObject(unasked);
+    });
+
+    it('Ben’s, by what the cookie says: nothing is taken, in her name or in his', async () => {
+      const { world, sessions } = await bySession();
+      const back = cutOff(world);
+      world.profile.cookies = sid('ben-1');
+      expect(await problemOf(sessions.signedIn('fake', HOST))).toMatchObject(unasked);
+      back();
+      expect(await problemOf(sessions.signedIn('fake', HOST))).toMatchObject({ users: { as: 'confirm' } });
+      // What was seen to be his is not remembered as hers.
+      cutOff(world);
+      expect(await problemOf(world.worker().sessions.signedIn('fake', HOST))).toMatchObject(unasked);
+    });
+
+    it('Ben’s, on the account’s host alone, without the page’s: nothing is taken either', async () => {
+      const { world, sessions } = await bySession();
+      cutOff(world);
+      await world.store.change('fake', HOST, (row) => ({
+        ...row,
+        credential: { way: 'session', page: 'https://pages.crm.example/' },
+      }));
+      world.profile.cookies = sid('ben-1');
+      expect(await problemOf(sessions.signedIn('fake', HOST))).toMatchObject(unasked);
+    });
+
+    it('connected by an older version, which kept no digest: nothing is taken until it could be asked once', async () => {
+      const { world, sessions } = await bySession();
+      const back = cutOff(world);
+      await world.store.change('fake', HOST, (row) => ({
+        ...row,
+        credential: { way: 'session', page: `https://${HOST}/` },
+      }));
+      expect(await problemOf(sessions.signedIn('fake', HOST))).toMatchObject(unasked);
+      back();
+      expect(await sessions.signedIn('fake', HOST)).toEqual(ada);
+      cutOff(world);
+      expect(await world.worker().sessions.signedIn('fake', HOST)).toEqual(ada);
+    });
+
+    it('not to be looked at: whose it is can’t be known, and that is said', async () => {
+      const { world, sessions } = await bySession();
+      world.profile.cookies = null;
+      expect(await problemOf(sessions.signedIn('fake', HOST))).toMatchObject({
+        kind: 'key-refused',
+        way: 'session',
+      });
+    });
   });
 
   it('of an older version, which did not say: the first write finds out, and it is kept', async () => {

@@ -63,6 +63,12 @@ describe('an error’s words', () => {
     }
   });
 
+  it('go where they hold a part of one, as a text that was cut does', () => {
+    const secret = `5Aep861${crypto.randomUUID()}${crypto.randomUUID()}`;
+    const { problem } = scrubbed(error(`unknown token ${secret.slice(0, 50)}…`), secret);
+    expect(problem.message).not.toContain(secret.slice(0, 24));
+  });
+
   it('of a mistake of ours are not told at all', () => {
     expect(scrubbed(new TypeError('x of s3cr3t')).problem).toMatchObject({
       kind: 'unexpected',

@@ -5,7 +5,7 @@ import { findSession } from '@/lib/connections/find-session';
 import { createWays } from '@/lib/connections/ways';
 import { ada, connected, createCrm, createWorld, problemOf, type World } from './fake-crm';
 
-const sid = (host: string, value: string) => ({ name: 'sid', domain: host, value });
+const sid = (host: string, value: string) => ({ name: 'sid', domain: host, value, secure: true });
 const page = (host: string) => `https://${host}/leads/1`;
 const acme = 'acme.crm.example';
 const other = 'other.crm.example';
@@ -28,7 +28,10 @@ describe('the session of this browser', () => {
     const world = signedIn(acme, other);
     expect(await connect(world, other)).toMatchObject({ account: other, way: 'session', keyEnd: '' });
     expect(JSON.stringify(await world.store.all())).not.toContain('sid-of');
-    expect((await world.store.all())[0]?.credential).toEqual({ way: 'session', page: `https://${other}/` });
+    expect((await world.store.all())[0]?.credential).toEqual({
+      ...{ way: 'session', page: `https://${other}/` },
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   it('belongs to a tab’s page: none that a message names is taken', async () => {
@@ -88,6 +91,56 @@ describe('the session of this browser', () => {
     await connections.remove('fake', other);
     expect(world.browser.forgetCookies).toHaveBeenCalledTimes(1);
     expect(world.server.calls.mock.calls.flat()).not.toContain('/revoke');
+  });
+
+  describe('the permission that it was asked for is given back', () => {
+    it('where the sign-in comes to nothing: no page of the CRM, no session, a CRM that refuses it', async () => {
+      const elsewhere = createWorld();
+      await problemOf(connect(elsewhere, acme));
+      expect(elsewhere.browser.forgetCookies).toHaveBeenCalledTimes(1);
+      const signedOut = signedIn(acme);
+      signedOut.profile.cookies = [];
+      await problemOf(connect(signedOut, acme));
+      expect(signedOut.browser.forgetCookies).toHaveBeenCalledTimes(1);
+      const refused = signedIn(acme);
+      refused.server.checkFails = { kind: 'no-api', message: 'no' };
+      await problemOf(connect(refused, acme));
+      expect(refused.browser.forgetCookies).toHaveBeenCalledTimes(1);
+    });
+
+    it('where nobody finishes the sign-in', async () => {
+      const world = signedIn(acme);
+      await world.worker().connections.begin('fake', 'session', { account: acme });
+      await world.worker().signIns.tidy();
+      expect(world.browser.forgetCookies).not.toHaveBeenCalled();
+      world.profile.now = new Date(world.profile.now.getTime() + 2 * 60 * 60_000);
+      await world.worker().signIns.tidy();
+      expect(world.browser.forgetCookies).toHaveBeenCalledTimes(1);
+    });
+
+    it('where the last account that needs it is signed in to in another way', async () => {
+      const world = signedIn(acme);
+      await connect(world, acme);
+      await connected(world);
+      expect((await world.store.all()).map(({ credential }) => credential.way)).toEqual(['oauth']);
+      expect(world.browser.forgetCookies).toHaveBeenCalledTimes(1);
+    });
+
+    it('and kept where another account, or a sign-in that waits or is under way, needs it', async () => {
+      const world = signedIn(acme, other);
+      await connect(world, acme);
+      await problemOf(connect(world, 'third.crm.example'));
+      const waits = signedIn(acme);
+      await waits.worker().connections.begin('fake', 'session', { account: acme });
+      await problemOf(connect(waits, 'third.crm.example'));
+      const under = signedIn(acme);
+      const { connections } = under.worker();
+      await Promise.all([
+        problemOf(connections.begin('fake', 'session', { account: 'third.crm.example' })),
+        connections.begin('fake', 'session', { account: acme }),
+      ]);
+      for (const { browser } of [world, waits, under]) expect(browser.forgetCookies).not.toHaveBeenCalled();
+    });
   });
 
   it('is signed in to again from the same account', async () => {

@@ -88,6 +88,13 @@ describe('signing in by OAuth', () => {
     expect((await problemOf(begin(world))).message).toContain('window was closed');
   });
 
+  it('repeats no code that stands in a refusal’s words', async () => {
+    const world = createWorld();
+    const denied = 'error=odd&code=c0de-Abc%2B123&error_description=no%20use%20of%20c0de-Abc%2B123';
+    comesBack(world, (state) => `https://abcdef.chromiumapp.org/?${denied}&state=${state}`);
+    expect((await problemOf(begin(world))).message).toContain('no use of [secret]');
+  });
+
   it('names the field that is wrong before any window opens', async () => {
     const world = createWorld();
     const problem = await problemOf(world.worker().connections.begin('fake', 'oauth', {}));

@@ -1,5 +1,6 @@
 // A disqualification in the contact's own lead record (0-136): read, written, read back; and what stays away from it.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { compare } from '@/lib/outbox/compare';
 import type { RecordRef } from '@/lib/qualification/record';
 import { change, fields, problemOf, sandboxPortal, submit } from './portal';
 
@@ -97,6 +98,74 @@ describe('writing', () => {
       expect((await problemOf(portal.open().write(...disqualify(record)))).kind).toBe('gone');
     }
     expect(portal.hubspot.record('leads', other)?.properties.hs_pipeline_stage).toBe(ATTEMPTING);
+    expect(portal.hubspot.requests.filter((one) => one.method === 'PATCH')).toEqual([]);
+  });
+
+  it('tells nothing of a lead of another contact, nor of anything but leads, in one call or none', async () => {
+    const session = portal.open();
+    const other = portal.ref(leadOf(person()), 'leads');
+    const own = portal.ref(contact);
+    await session.whose?.();
+    portal.hubspot.clearRequests();
+    for (const record of [
+      other,
+      portal.ref(person()),
+      portal.ref('1', 'companies'),
+      portal.ref('..', 'leads'),
+    ]) {
+      const [submission, step] = disqualify(record);
+      const asked = [
+        session.stageValues(record, [STAGE], own),
+        session.lastChanges?.(record, [STAGE], own) ?? Promise.resolve(),
+        session.probe(submission, step),
+      ];
+      for (const one of asked) expect(await problemOf(one)).toMatchObject({ kind: 'gone' });
+    }
+    expect(portal.hubspot.requests.map(({ path }) => path.split('?')[0])).toEqual(
+      [1, 2, 3].map(() => `/crm/objects/2026-09/leads/${other.id}`),
+    );
+  });
+
+  it('compares, looks up and tells who changed a lead of its own with no call more than for the contact', async () => {
+    const session = portal.open();
+    const record = portal.ref(lead, 'leads');
+    const [submission, step] = disqualify(record);
+    await session.whose?.();
+    portal.hubspot.clearRequests();
+    expect(await session.stageValues(record, [STAGE], portal.ref(contact))).toEqual({ [STAGE]: ATTEMPTING });
+    expect(await session.probe(submission, step)).toBeNull();
+    expect(portal.hubspot.requests).toHaveLength(2);
+    expect(Object.keys((await session.lastChanges?.(record, [STAGE], portal.ref(contact))) ?? {})).toEqual([
+      STAGE,
+    ]);
+  });
+
+  it('compares with nothing of another record: the rep is told that it is gone, and no value of it', async () => {
+    const secret = `secret${crypto.randomUUID()}@northwind.example`;
+    const record = portal.ref(portal.hubspot.create('contacts', { email: secret }).id);
+    const [submission] = submit(portal.ref(contact), fields([]));
+    const changes = [{ ...change('email', '-', '--'), record }];
+    const problem = await problemOf(compare(portal.open(), submission, changes, false));
+    expect(problem.kind).toBe('gone');
+    expect(JSON.stringify(problem)).not.toContain(secret);
+  });
+
+  it('changes the lead alone, with no steps of the contact’s ladder: a contact may have the same id', async () => {
+    const record = portal.ref(lead, 'leads');
+    const back = { ...change('lifecyclestage', 'opportunity', 'lead', true), record };
+    await problemOf(portal.open().write(...submit(portal.ref(contact), fields([back]))));
+    const changed = portal.hubspot.requests.filter((one) => one.method === 'PATCH').map(({ path }) => path);
+    expect(changed).toEqual([`/crm/objects/2026-09/leads/${lead}`]);
+  });
+
+  it('is one record’s alone in one step', async () => {
+    const both = fields([
+      { ...change('hs_lead_status', '', 'OPEN') },
+      { ...change(STAGE, ATTEMPTING, DISQUALIFIED), record: portal.ref(lead, 'leads') },
+    ]);
+    expect((await problemOf(portal.open().write(...submit(portal.ref(contact), both)))).kind).toBe(
+      'unexpected',
+    );
     expect(portal.hubspot.requests.filter((one) => one.method === 'PATCH')).toEqual([]);
   });
 

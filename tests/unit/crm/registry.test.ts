@@ -21,9 +21,9 @@ it('tells each CRM’s ways in the order to offer, and begins where its people a
   }
 });
 
-it('opening a session sends nothing', () => {
+it('opening a session sends nothing', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch');
-  for (const crm of crms) crm.open({ key: someKey(), account: null });
+  for (const crm of crms) (await crm.load()).open({ key: someKey(), account: null });
   expect(fetch).not.toHaveBeenCalled();
   fetch.mockRestore();
 });

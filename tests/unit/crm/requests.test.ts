@@ -29,6 +29,9 @@ describe.skipIf(folder === null)(said, () => {
     hubspot.create('deals', { dealname: 'Old', pipeline: 'default', dealstage: 'appointmentscheduled' }, to);
     hubspot.settings.associationPage = 3;
     hubspot.clearRequests();
+    // A note that comes back without its link is linked.
+    const alone = { id: '1', properties: {}, createdAt: at, updatedAt: at };
+    hubspot.faults.arm({ method: 'GET', path: /\/notes\/\d+/, times: 1, do: { status: 200, body: alone } });
 
     const session = portal.open();
     const ref = portal.ref(id);
@@ -71,6 +74,7 @@ describe.skipIf(folder === null)(said, () => {
     expect(kinds.size).toBeGreaterThan(25);
     expect(kinds).toContain('POST /crm/objects/2026-09/notes/search');
     expect(kinds).toContain('POST /crm/associations/2026-09/contacts/notes/batch/read');
+    expect(kinds).toContain('PUT /crm/objects/2026-09/notes/id/associations/default/contacts/id');
     expect([...new Set(sent.flatMap(check))]).toEqual([]);
     for (const one of sent) expect(one.path).toMatch(/\/2026-09(\/|$)/);
   });

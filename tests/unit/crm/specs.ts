@@ -32,6 +32,7 @@ function fileOf(path: string): string {
   const [, family, area, , type = ''] = path.split('/');
   if (family === 'account-info') return 'accountInfo.json';
   if (area === 'owners') return 'crmOwners.json';
+  if (path.includes('/associations/')) return 'associations.json';
   if (area !== 'objects') return `${area}.json`;
   return ['contacts', 'companies', 'deals', 'leads'].includes(type) ? `${type}.json` : 'notes.json';
 }

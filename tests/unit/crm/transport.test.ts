@@ -198,6 +198,23 @@ describe('refusals', () => {
     expect(JSON.stringify(problem)).not.toContain(key);
   });
 
+  it.each([
+    ['at the end of a text that is cut', someKey(), (key: string) => `${'x'.repeat(460)}${key} is bad`],
+    ['with signs that JSON writes otherwise', 'pat-"na1"\\0123456789abcdef', (key: string) => `bad ${key}`],
+    ['in an address', 'pat-na1-/+0123456789abcdef', (key: string) => `at ?key=${encodeURIComponent(key)}`],
+  ])('a key that HubSpot repeats %s goes no further, not even in part', async (_, key, words) => {
+    const parts = script(json({ message: words(key), errors: [{ message: words(key), in: key }] }, 400));
+    const told = JSON.stringify(await problemOf(createTransport(key, parts).send(request())));
+    expect(told).toContain('[secret]');
+    expect(told).not.toMatch(/pat-|0123456789/);
+  });
+
+  it('a key that HubSpot repeats in a good answer goes no further', async () => {
+    const key = someKey();
+    const answer = await createTransport(key, script(json({ id: '1', name: `of ${key}` }))).send(request());
+    expect(JSON.parse(await answer.body.text())).toEqual({ id: '1', name: 'of [secret]' });
+  });
+
   it('5xx: a read is tried twice more, a write never', async () => {
     const read = send('GET', refused(500, 'INTERNAL_ERROR'));
     expect(await problemOf(read.sent)).toMatchObject({ kind: 'crm-down', status: 500 });

@@ -18,6 +18,7 @@ async function run(of: Submission, crm: Crm, kept = fakeStore(), clock = now) {
     openSession: async () => crm.session,
     store: kept.store,
     onChange: (next) => seen.push(next),
+    unkept: () => undefined,
     now: clock,
     random: () => 0,
   });
@@ -154,6 +155,7 @@ describe('delivery', () => {
       openSession: async () => crm.session,
       store: { put: () => Promise.reject(full), finish: vi.fn() },
       onChange: () => undefined,
+      unkept: () => undefined,
       now,
       random: () => 0,
     });
@@ -171,6 +173,7 @@ describe('delivery', () => {
       openSession: () => Promise.reject(new ProblemError(problem)),
       store: kept.store,
       onChange: () => undefined,
+      unkept: () => undefined,
       now,
       random: () => 0,
     });

@@ -87,18 +87,18 @@ describe('an edited one', () => {
     const { outbox } = worker();
     crm.faults.write.push({ when: 'before', problem: refused });
     const of = await outbox.send(submission());
-    const { submission: end, late } = await outbox.replace(ref, of.id, edit(of, 'Other'));
+    const end = await outbox.replace(ref, of.id, edit(of, 'Other'));
     expect(end).toMatchObject({ id: of.id, state: 'written' });
-    expect(late).toEqual([]);
+    expect(end.late).toBeUndefined();
     expect(crm.effects).toHaveLength(3);
   });
 
   it('comes too late for what is made, and says so', async () => {
     const { crm, outbox, of } = await stoppedAtNote();
     expect(of.steps.map(({ state }) => state)).toEqual(['done', 'done', 'failed']);
-    const { submission: end, late } = await outbox.replace(ref, of.id, edit(of, 'Other'));
+    const end = await outbox.replace(ref, of.id, edit(of, 'Other'));
     expect(end.state).toBe('written');
-    expect(late).toEqual(['deal']);
+    expect(end.late).toEqual(['deal']);
     expect(end.steps.find(({ id }) => id === 'deal')?.write).toMatchObject({ deal: { name: 'D' } });
     expect(crm.effects.filter((effect) => effect.endsWith('deal'))).toHaveLength(1);
   });
@@ -111,7 +111,7 @@ describe('an edited one', () => {
     crm.faults.probe.push({ when: 'before', problem: lost });
     const of = await outbox.send(together(submission()));
     expect(of.steps[0]?.state).toBe('trying');
-    const { submission: end } = await outbox.replace(ref, of.id, edit(of, 'Other'));
+    const end = await outbox.replace(ref, of.id, edit(of, 'Other'));
     expect(end.state).toBe('written');
     expect(crm.effects).toHaveLength(3);
   });

@@ -48,6 +48,7 @@ async function live(
     openSession: async () => crm.session,
     store,
     onChange: () => undefined,
+    unkept: () => undefined,
     now,
     random: () => 0,
   });

@@ -18,6 +18,23 @@ describe('sending', () => {
     expect(crm.effects).toHaveLength(3);
   });
 
+  it('gives no other record’s submission for its id, neither one that waits nor one that is over', async () => {
+    const { crm, worker } = outboxWorld();
+    const { outbox } = worker();
+    const other = { ...ref, id: '777' };
+    crm.faults.stageValues.push({ when: 'before', problem: lost });
+    const waits = await outbox.send(submission({ ref: other, recordName: 'Somebody Else' }));
+    const asked = submission({ id: waits.id });
+    await expect(outbox.send(asked)).rejects.toMatchObject({ problem: { kind: 'gone' } });
+    const over = await outbox.send(submission({ ref: { ...ref, id: '778' } }));
+    expect(over.state).toBe('written');
+    for (const one of [outbox, worker().outbox])
+      await expect(one.send(submission({ id: over.id }))).rejects.toMatchObject({
+        problem: { kind: 'gone' },
+      });
+    expect(outbox.unfinished().map(({ id }) => id)).toEqual([waits.id]);
+  });
+
   it('refuses a submission that pretends to have been begun', async () => {
     const { crm, worker } = outboxWorld();
     await expect(worker().outbox.send(submission({ state: 'written' }))).rejects.toBeInstanceOf(ProblemError);

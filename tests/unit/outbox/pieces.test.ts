@@ -73,6 +73,10 @@ it('every kind of problem is cured by one thing, and what is a bug of ours ends 
     'unexpected',
   ]);
   expect([by('unexpected', 2), by('unexpected', 3), by('timeout', 3000)]).toEqual(['time', 'rep', 'time']);
+  // What the CRM itself asks for holds for all of the account, whatever it calls it.
+  expect(holdsAccount(problem('busy', { status: 477, retryAfterMs: 60_000 }))).toBe('busy');
+  expect(holdsAccount(problem('crm-down', { status: 503, retryAfterMs: 60_000 }))).toBe('busy');
+  expect(holdsAccount(problem('crm-down', { status: 503 }))).toBeNull();
   expect(holdsAccount(problem('busy', { status: 423 }))).toBeNull();
   expect(holdsAccount(problem('busy', { status: 429 }))).toBe('busy');
 });

@@ -31,7 +31,7 @@ describe('rows', () => {
     const done = submission({ at: at(8), state: 'written', finishedAt: at(8) });
     await oldDatabase('upgraded', [late, early, done]);
     const store = createSubmissionStore(createDatabase('upgraded'));
-    const { rows, unreadable } = await store.open();
+    const { rows, unreadable } = await store.open(new Date(at(13)));
     expect(rows.map((row) => row.submission.id)).toEqual([early.id, late.id]);
     expect(unreadable).toEqual([]);
     await store.prune(at(20), 100);
@@ -41,7 +41,7 @@ describe('rows', () => {
   it('of another version are kept as they are, listed, and not written', async () => {
     const kept = fakeStore();
     const odd = { ...submission({ at: at(7) }), state: 'levitating' };
-    const row = { record: 'hubspot/1/contacts/2', draftAt: null, seq: 1, open: 1, submission: odd };
+    const row = { record: 'hubspot/1/contacts/2', draftAt: null, seq: 7, open: 1, submission: odd };
     await kept.database(async (db) => {
       const raw = db.transaction('submissions', 'readwrite').store;
       Reflect.apply(raw.put, raw, [row, odd.id]);
@@ -55,6 +55,9 @@ describe('rows', () => {
     await kept.store.prune(at(23), 0);
     expect(await kept.database((db) => db.get('submissions', odd.id))).toEqual(row);
     expect(crm.calls).toEqual([]);
+    // What is sent since goes after it, also once an update reads it.
+    const next = await outbox.send(submission());
+    expect(await kept.database(async (db) => (await db.get('submissions', next.id))?.seq)).toBe(8);
   });
 
   it('come in the order in which they were sent, over another worker', async () => {
@@ -63,7 +66,10 @@ describe('rows', () => {
     const one = await first.outbox.send(submission({ at: at(12) }));
     first.kill();
     const two = await world.worker().outbox.send(submission({ at: at(9) }));
-    expect((await world.kept.store.open()).rows.map((row) => row.submission.id)).toEqual([one.id, two.id]);
+    expect((await world.kept.store.open(world.clock.now())).rows.map((row) => row.submission.id)).toEqual([
+      one.id,
+      two.id,
+    ]);
   });
 });
 

@@ -16,6 +16,7 @@ async function run(of: Submission, crm: Crm) {
     openSession: async () => crm.session,
     store: kept.store,
     onChange: () => undefined,
+    unkept: () => undefined,
     now,
     random: () => 0,
   });

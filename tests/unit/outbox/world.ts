@@ -12,8 +12,8 @@ import type { Step, Submission } from '@/lib/qualification/submission';
 export const ref = { crm: 'hubspot', account: '24680135', object: 'contacts', id: '501' };
 export const person = { id: '77', name: 'Ada Reyes', email: 'ada@example.com' };
 
-/** What happens to one request: it may fail before it acts, or act and lose its answer, at once or a while later. */
-export type Fault = { when: 'before' | 'after' | 'late'; problem: Problem };
+/** What happens to one request: it may fail before it acts, or act and lose its answer, at once or `lateMs` later. */
+export type Fault = { when: 'before' | 'after' | 'late'; problem: Problem; lateMs?: number };
 
 export const lost: Problem = { kind: 'timeout', message: 'No answer within 25 s.' };
 export const refused: Problem = { kind: 'missing-scope', message: 'The key may not write notes.' };
@@ -80,7 +80,7 @@ export function turning(of: Submission): Submission {
 }
 
 /** Every part that was carried out, in order, and a session that does it: of what goes together, all or nothing. */
-export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead' }) {
+export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead' }, now = () => 0) {
   const effects: string[] = [];
   const faults: { write: Fault[]; probe: Fault[]; stageValues: Fault[] } = {
     write: [],
@@ -89,9 +89,12 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
   };
   const calls: string[] = [];
   /** What it has taken in and not done yet. */
-  const late: (() => unknown)[] = [];
-  const catchUp = () => {
-    for (const what of late.splice(0)) what();
+  let late: { due: number; what: () => unknown }[] = [];
+  /** Does what is due by now; with true, all of it. */
+  const catchUp = (all = false) => {
+    const due = late.filter((one) => all || one.due <= now());
+    late = late.filter((one) => !due.includes(one));
+    for (const one of due) one.what();
   };
   /** What the rep allowed, at each write that got there. */
   const allowed: string[][] = [];
@@ -102,7 +105,7 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
     const fault = faults[kind].shift();
     if (fault?.when === 'before') throw new ProblemError(fault.problem);
     if (fault?.when === 'late') {
-      late.push(what);
+      late.push({ due: now() + (fault.lateMs ?? 0), what });
       throw new ProblemError(fault.problem);
     }
     const value = what();

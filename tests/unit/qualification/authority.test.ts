@@ -64,6 +64,19 @@ describe('authorityOf', () => {
     );
   });
 
+  it.each(['m ', 'm     ', 'm/', 'm / ', '(m w '])(
+    'is through at once with a title of 200 letters that was made to be slow: %j',
+    (part) => {
+      // A pattern that tries every way to share them out would not end while anyone waits.
+      expect(authorityOf(`(${part.repeat(100).slice(0, 198)}!`)).toBeNull();
+    },
+  );
+
+  it.each(['(m/w/d)', '(f / m / x)', '(M W D)', '(m/ w\t/d )', '(mwd)'])(
+    'takes %s for no part of the title',
+    (whom) => expect(authorityOf(`Geschäftsführer ${whom}`)?.level).toBe('decides'),
+  );
+
   it('knows every title of its lists, and each is folded as titles are', () => {
     for (const { decides, leads, language } of titleLists) {
       for (const title of decides) expect(authorityOf(title)?.level, `${language}: ${title}`).toBe('decides');

@@ -70,6 +70,16 @@ describe('what is sent', () => {
     });
     expect(fillForm(turning, { accountName: '' }).values.accountName).toBe('');
   });
+  it('is a choice’s value to the letter, however odd the CRM’s own values are', () => {
+    const odd = 'Closed \u00a0 Converted ';
+    const fields = turning.fields.map((field) =>
+      field.id === 'account' ? { ...field, value: odd, options: [{ value: odd, label: 'Odd' }] } : field,
+    );
+    const { values, gaps, shown } = fillForm({ ...turning, fields }, {});
+    expect(values.account).toBe(odd);
+    expect(gaps.filter(({ field }) => field === 'account')).toEqual([]);
+    expect(shown).toContainEqual({ label: 'The account', text: 'Odd' });
+  });
   it('is told in the words that the form has for it, and by its label where it has none', () => {
     const [account, ...others] = turning.fields;
     if (!account) throw new Error('The form has no question.');

@@ -90,6 +90,13 @@ describe('a problem with who is signed in', () => {
     expect(todo({})).toContain('as the person who answered');
   });
 
+  it('says of one that was taken back that it may still arrive', () => {
+    expect(words('in-line', { takenBack: true })).toMatchObject({
+      title: 'An earlier decision on this record may still arrive',
+      todo: 'The earlier one was taken back while HubSpot was at it. This one follows by itself.',
+    });
+  });
+
   it('names the host that the browser bars', () => {
     const { title, todo } = words('not-connected', { barred: 'acme.my.usa26.salesforce.com' });
     expect(title).toBe('The browser no longer lets Stagecheck reach acme.my.usa26.salesforce.com');
@@ -121,6 +128,12 @@ describe('problemWords', () => {
     const usedUp = words('busy', { usedUp: 'It is there again at midnight.', message: 'Limit' });
     expect(usedUp.title).toBe('Your team’s requests to HubSpot are used up for now');
     expect(usedUp.todo).toBe('It is there again at midnight. Details: Limit.');
+  });
+  it('say what to do where nobody can say who is signed in', () => {
+    const said = words('other-user', { users: { answered: 'Ann Meyer', now: '', as: 'unasked' } });
+    expect(said.title).toBe('HubSpot can’t be asked now whose sign-in this browser has');
+    expect(said.todo).toContain('Ann Meyer’s. Check your network');
+    expect(said.action).toBe('retry');
   });
   it('say how the record was left where a write broke off half-way', () => {
     const standing = 'The contact is back at "opportunity".';

@@ -1,7 +1,15 @@
 // A confirmed plan becomes a submission whose steps are complete, in order, and findable by its id.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { allChanges, createSubmission, marker, parseNote, partsOf, plan } from '@/lib/qualification';
+import {
+  allChanges,
+  createSubmission,
+  type DemandedField,
+  marker,
+  parseNote,
+  partsOf,
+  plan,
+} from '@/lib/qualification';
 import { type Submission, SubmissionSchema } from '@/lib/qualification/submission';
 import { ann, daysAgo, fact, now, qualify, snapshot } from './fixture';
 import { besides, turning } from './forms';
@@ -15,6 +23,7 @@ const facts = [
   fact('person.title', 'VP Operations'),
 ];
 const input = { ...qualify(snapshot(facts), null), decision: null, deal: null, noteText: null, extra: {} };
+const demanded: DemandedField = { field: 'region', label: 'Region', kind: 'text', options: [] };
 const deal = {
   create: true,
   name: 'Berg',
@@ -24,7 +33,10 @@ const deal = {
   closeDate: '2027-01-31',
 };
 const submit = (
-  more: Partial<typeof input> | { deal: typeof deal } | { extra: Record<string, string> } = {},
+  more:
+    | Partial<typeof input>
+    | { deal: typeof deal }
+    | { extra: Record<string, string>; demanded: DemandedField[] } = {},
 ) => createSubmission(plan({ ...input, ...more }), { ...input, id });
 const kinds = (submission: Submission) => submission.steps.map((step) => step.write.kind);
 
@@ -50,8 +62,20 @@ describe('createSubmission', () => {
   it('leaves out what there is nothing to do for', () => {
     expect(kinds(submit())).toEqual(['fields', 'note']);
     expect(kinds(submit({ mapping: {} }))).toEqual(['note']);
-    expect(kinds(submit({ mapping: {}, extra: { region: 'EMEA' } }))).toEqual(['fields', 'note']);
-    expect(kinds(submit({ mapping: {}, extra: { region: ' ' } }))).toEqual(['note']);
+    const filled = (region: string) => submit({ mapping: {}, extra: { region }, demanded: [demanded] });
+    expect(kinds(filled('EMEA'))).toEqual(['fields', 'note']);
+    expect(kinds(filled(' '))).toEqual(['note']);
+  });
+  it('writes a demanded field as a change of what the record held, after the stage', () => {
+    const extra = { region: 'EMEA' };
+    const known = submit({ extra, demanded: [{ ...demanded, value: 'APAC' }] }).steps[0]?.write;
+    expect(known?.kind === 'fields' && known.changes.at(-1)).toMatchObject({
+      ...{ field: 'region', from: 'APAC', to: 'EMEA', demanded: true },
+    });
+    expect(known).toMatchObject({ extra: {} });
+    const unknown = submit({ extra, demanded: [demanded] });
+    expect(unknown.steps[0]?.write).toMatchObject({ extra });
+    expect(allChanges(unknown).at(-1)).toMatchObject({ field: 'region', from: '', to: 'EMEA' });
   });
   it('puts its marker into the note, where a program finds the same decision and answers', () => {
     const submission = submit({ deal });
@@ -79,6 +103,19 @@ describe('createSubmission', () => {
     const turned = createSubmission(plan({ ...input, forms: [turning] }), { ...input, id });
     expect(kinds(turned)).toEqual(['form', 'note']);
   });
+  it('carries with a form that makes the stage what the rep saw of it, but what the submission sets itself', () => {
+    const { stages } = input.snapshot;
+    const seen = stages.map(({ field, label, value, text }) => ({ field, label, value, text }));
+    expect(seen.length).toBeGreaterThan(0);
+    const written = (more: Pick<Parameters<typeof plan>[0], 'demanded' | 'extra'>) =>
+      createSubmission(plan({ ...input, forms: [turning], ...more }), { ...input, id }).steps.find(
+        ({ write }) => write.kind === 'form',
+      )?.write;
+    expect(written({ extra: {} })).toMatchObject({ seen });
+    const field = seen[0]?.field ?? '';
+    const asked = [{ ...demanded, field }];
+    expect(written({ extra: { [field]: 'x' }, demanded: asked })).toMatchObject({ seen: seen.slice(1) });
+  });
   it('puts the same writes, in the same order, into one step where they go together', () => {
     const whole = plan({ ...input, deal });
     const apart = createSubmission(whole, { ...input, id });
@@ -89,7 +126,7 @@ describe('createSubmission', () => {
     expect(allChanges(together)).toEqual(allChanges(apart));
   });
   it('keeps a form that turns the record into another apart: after what it still takes, before the rest', () => {
-    const turned = plan({ ...input, forms: [turning], extra: { region: 'EMEA' } });
+    const turned = plan({ ...input, forms: [turning], extra: { region: 'EMEA' }, demanded: [demanded] });
     const { steps } = createSubmission(turned, { ...input, id, together: true });
     expect(steps.map((one) => [one.id, ...partsOf(one.write).map((part) => part.kind)])).toEqual([
       ['fields', 'fields'],

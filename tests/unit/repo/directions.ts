@@ -11,6 +11,8 @@ type Rule = { room: string; ours: string[]; types?: string[]; packages?: string[
 const pure = ['lib/playbook', 'lib/qualification', 'lib/problem', 'lib/problem-words', 'lib/problem-phrases'];
 const asked = [
   'lib/messages',
+  'lib/account-key',
+  'lib/port',
   'lib/client',
   'lib/settings',
   'lib/layout',
@@ -33,11 +35,14 @@ export const rules: Rule[] = [
   },
   {
     room: 'lib/reports',
-    ours: pure,
+    ours: [...pure, 'lib/account-key'],
     packages: ['valibot', '@noble/hashes'],
   },
 
   { room: 'lib/reach', ours: [] },
+  { room: 'lib/account-key', ours: [] },
+  { room: 'lib/port', ours: [] },
+  { room: 'lib/once', ours: [] },
 
   // The only folder that knows a CRM. glance goes into the content script, so it takes nothing along.
   {

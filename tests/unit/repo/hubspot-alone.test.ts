@@ -7,13 +7,20 @@ const kB = 1000;
 const root = resolve(import.meta.dirname, '../../..');
 const stub = (name: string) => resolve(root, 'lib/crm/stubs', name);
 
-/** Leaves every CRM but HubSpot out of the bundle: what the registry and locate would import of it is empty. */
+/**
+ * Leaves every CRM but HubSpot out of the bundle: what the registry and locate would import of it is empty. With it go
+ * the ways to sign in that HubSpot has not, by OAuth and by the browser's session.
+ */
 const hubspotAlone: Plugin = {
   name: 'hubspot-alone',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/salesforce(\/|$)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onResolve({ filter: /^\.\/salesforce(\/|$)|\/connections\/(sign-ins|renewal|cookies)$/ }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: 'export const salesforce = undefined; export const locate = () => null;',
+      contents:
+        'export const salesforce = undefined, locate = () => null, SALESFORCE = "", REGIONAL = undefined, createSignIns = undefined, createRenewal = undefined, createCookies = undefined;',
     }));
   },
 };
@@ -24,7 +31,10 @@ it('keeps the background with HubSpot alone under 250 kB', async () => {
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
+    // In parts, as the real one is: one script would wrap each module in a function.
+    format: 'esm',
+    splitting: true,
+    outdir: 'nowhere',
     target: 'chrome120',
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env': '{"MODE":"production"}' },
@@ -36,7 +46,7 @@ it('keeps the background with HubSpot alone under 250 kB', async () => {
     },
     plugins: [hubspotAlone],
   });
-  const bytes = outputFiles[0]?.contents.byteLength ?? 0;
+  const bytes = outputFiles.reduce((sum, { contents }) => sum + contents.byteLength, 0);
   // Less than this would mean that HubSpot's client isn't in it.
   expect(bytes).toBeGreaterThan(120 * kB);
   expect(bytes).toBeLessThan(250 * kB);

@@ -93,7 +93,8 @@ describe('a code', () => {
     });
     expect(codeOf({ kind: 'not-connected', message: '', way: 'oauth', barred: 'x' }).more).toBe('barred');
     expect(codeOf({ kind: 'storage', message: '', store: 'full' }).more).toBe('full');
-    expect(codeOf({ kind: 'crm-down', message: '', status: 12_345 })).toMatchObject({ status: null });
+    for (const status of [12_345, 400.5, 99, 0, -1, Number.NaN])
+      expect(codeOf({ kind: 'crm-down', message: '', status })).toMatchObject({ status: null });
   });
 });
 

@@ -136,6 +136,13 @@ describe('router', () => {
     ],
     ['a pending id of no kind of ours', 'trusted', { name: 'connections.finish', body: { pending: '1' } }],
     ['a width out of bounds', 'page', { name: 'page.layout', body: { layout: { width: 9000 } } }],
+    ...Object.entries({ side: 'left', mode: 'overlay', compact: true, callInNote: false }).map(
+      ([name, value]): [string, Who, unknown] => [
+        `a page that sets ${name}`,
+        'page',
+        { name: 'page.layout', body: { layout: { [name]: value } } },
+      ],
+    ),
   ])('refuses %s before any handler runs', async (_, who, message) => {
     const { ask, called } = world();
     expect(await ask(who, message)).toMatchObject({ ok: false, problem: { kind: 'unexpected' } });

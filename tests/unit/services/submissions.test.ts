@@ -5,6 +5,7 @@ import type { Person } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
 import { createSubmissions } from '@/lib/services/submissions';
 import { person, submission } from '../outbox/world';
+import { bound } from './bound';
 
 const ben: Person = { id: '78', name: 'Ben Okafor', email: 'ben@example.com' };
 
@@ -17,7 +18,7 @@ function service(signedIn: () => Promise<Person | null>) {
     },
     replace: async (_: unknown, __: string, one: Submission) => {
       kept(one);
-      return { submission: one, late: [] };
+      return one;
     },
     retry: vi.fn(),
     last: vi.fn(),
@@ -34,13 +35,7 @@ function service(signedIn: () => Promise<Person | null>) {
     ...{ crm: 'hubspot', crmName: 'HubSpot', account: '24680135', accountName: 'Portal' },
   };
   const submissions = createSubmissions({
-    binding: {
-      here: async () => undefined,
-      wasHere: () => true,
-      group: vi.fn(),
-      belong: vi.fn(),
-      alsoBelongs: vi.fn(),
-    },
+    binding: bound(),
     connections: {
       find: async () => ({
         ...connection,

@@ -6,7 +6,7 @@ import { badRequest, notFound } from '../problem';
 import { link } from '../rules/write';
 import { associationType, defaultAssociation, type ObjectType } from '../types';
 import type { Scene } from '../world';
-import { complete } from './batch';
+import { besides, complete, partly } from './batch';
 import { body, wholeNumber } from './body';
 import type { ApiEnv } from './env';
 import { json } from './respond';
@@ -89,21 +89,23 @@ export const associationBatches = new Hono<ApiEnv>().post('/:type/:toType/batch/
   const toType = typeOf(c, 'read', 'toType');
   const input = await body(c, ReadBody);
   const scene = c.get('scene');
+  const { unreadable, associationPage } = scene.world.settings;
+  const errors: object[] = [];
   const results = input.inputs.flatMap(({ id, after }) => {
     const record = scene.portal.find(type.name, id);
-    if (!record) return [];
-    const shown = page(
-      scene,
-      { type: type.name, id: record.id },
-      toType,
-      after,
-      scene.world.settings.associationPage,
-    );
-    return shown.results.length > 0
-      ? [{ from: { id }, to: shown.results, ...(shown.paging && { paging: shown.paging }) }]
-      : [];
+    if (record && unreadable.ids.includes(record.id)) {
+      errors.push(besides(unreadable.category, 'Could not read the associations.', { fromObjectId: [id] }));
+      return [];
+    }
+    const from = record && { type: type.name, id: record.id };
+    const shown = from && page(scene, from, toType, after, associationPage);
+    if (shown && shown.results.length > 0)
+      return [{ from: { id }, to: shown.results, ...(shown.paging && { paging: shown.paging }) }];
+    const none = `No ${toType.singular} is associated with ${type.singular} ${id}.`;
+    errors.push(besides('OBJECT_NOT_FOUND', none, { fromObjectId: [id] }));
+    return [];
   });
-  return json(complete(results, scene.world.clock().toISOString()));
+  return partly(complete(results, scene.world.clock().toISOString()), errors, unreadable.status);
 });
 
 function page({ portal }: Scene, from: End, toType: ObjectType, after: string | undefined, limit: number) {

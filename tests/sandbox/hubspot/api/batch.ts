@@ -31,11 +31,16 @@ export const batch = new Hono<ApiEnv>()
     const { portal, world } = c.get('scene');
     const startedAt = world.clock().toISOString();
     const archived = c.req.query('archived') === 'true';
+    const { unreadable } = world.settings;
     const missing: string[] = [];
+    const unread: string[] = [];
     const results = [...new Set(input.inputs.map((item) => item.id))].flatMap((id) => {
       try {
         const record = found(portal, type, id, input.idProperty, archived);
-        return [shownRecord(portal, record, input.properties, input.propertiesWithHistory)];
+        if (!unreadable.ids.includes(record.id))
+          return [shownRecord(portal, record, input.properties, input.propertiesWithHistory)];
+        unread.push(id);
+        return [];
       } catch (error) {
         if (!(error instanceof Refusal) || error.status !== 404) throw error;
         missing.push(id);
@@ -44,16 +49,13 @@ export const batch = new Hono<ApiEnv>()
     });
     // Two ids of one merged record give it once.
     const once = [...new Map(results.map((result) => [result.id, result])).values()];
-    if (missing.length === 0) return json(complete(once, startedAt));
-    const error = {
-      status: 'error',
-      category: 'OBJECT_NOT_FOUND',
-      message: 'Could not get some objects, they may be deleted or not exist. Check that ids are valid.',
-      context: { ids: missing },
-      errors: [],
-      links: {},
-    };
-    return json({ ...complete(once, startedAt), numErrors: 1, errors: [error] }, 207);
+    const errors = [
+      ...(missing.length > 0 ? [notThere(missing)] : []),
+      ...(unread.length > 0
+        ? [besides(unreadable.category, 'Could not read some objects.', { ids: unread })]
+        : []),
+    ];
+    return partly(complete(once, startedAt), errors, unread.length > 0 ? unreadable.status : 207);
   })
   .post('/:type/batch/create', async (c) => {
     const type = typeOf(c, 'write');
@@ -94,6 +96,23 @@ export const batch = new Hono<ApiEnv>()
 
 function fewEnough(inputs: unknown[]) {
   if (inputs.length > MOST) throw badRequest(`At most ${MOST} inputs fit in a batch, not ${inputs.length}.`);
+}
+
+const notThere = (ids: string[]) =>
+  besides(
+    'OBJECT_NOT_FOUND',
+    'Could not get some objects, they may be deleted or not exist. Check that ids are valid.',
+    { ids },
+  );
+
+/** Why a part of a batch failed, as it stands beside the results. */
+export function besides(category: string, message: string, context: Record<string, string[]>) {
+  return { status: 'error', category, message, context, errors: [], links: {} };
+}
+
+/** The answer to a batch, with what failed beside the results. */
+export function partly(answer: object, errors: object[], status: 200 | 207): Response {
+  return errors.length === 0 ? json(answer) : json({ ...answer, numErrors: errors.length, errors }, status);
 }
 
 export function complete<T>(results: T[], startedAt: string) {

@@ -60,7 +60,12 @@ export function update(
   const at = nowIn(scene.world);
   const stamps = { LastModifiedDate: at, LastModifiedById: scene.user, SystemModstamp: at };
   const before = record.values;
-  const values = derived(scene, object.name, { ...before, ...given, ...stamps }, before);
+  const values = derived(
+    scene,
+    object.name,
+    { ...before, ...given, ...flowed(scene, object), ...stamps },
+    before,
+  );
   judge(scene, object, values, record, options);
   const changed = { ...record, values };
   scene.world.store.commit([
@@ -70,6 +75,11 @@ export function update(
   ]);
   return changed;
 }
+
+const flowed = ({ settings }: Scene, { name }: ObjectDef): Values =>
+  Object.fromEntries(
+    settings.flows.filter((flow) => flow.object === name).map(({ field, to }) => [field, to]),
+  );
 
 function judge(scene: Scene, object: ObjectDef, values: Values, record: SfRecord | null, options: Options) {
   checkRules(scene, object);

@@ -1,6 +1,7 @@
 // What is made of someone else's change: the order and keys of the choice, and the sheet that the review goes on from.
 import { expect, test } from 'vitest';
-import { metBy, takenIn } from '@/components/sidebar/store/conflict';
+import { metBy, takenIn, withoutExtra } from '@/components/sidebar/store/conflict';
+import { emptyDraft } from '@/lib/qualification';
 import type { FieldChange, Submission } from '@/lib/qualification/submission';
 import { submission } from '../../outbox/world';
 import { snapshot } from './fixtures';
@@ -53,14 +54,29 @@ test('the review starts from what the CRM said, at once', () => {
   const before = snapshot('101');
   const [first, second] = before.stages;
   if (!first || !second) throw new Error('The fixture has two stages.');
-  const after = takenIn({ keepTheirs: [], snapshot: before }, problem(first.field), [first.field]);
+  const after = takenIn({ keepTheirs: [], snapshot: before, demanded: [] }, problem(first.field), [
+    first.field,
+  ]);
   expect(after.keepTheirs).toEqual([first.field]);
   expect(after.snapshot?.stages[0]).toMatchObject({ value: 'c', text: 'C' });
   expect(after.snapshot?.stages[1]).toEqual(second);
 });
 
 test('of a field that met again only the newest choice counts; others stay as they were chosen', () => {
-  const sheet = { keepTheirs: ['one', 'two'], snapshot: null };
+  const sheet = { keepTheirs: ['one', 'two'], snapshot: null, demanded: [] };
   expect(takenIn(sheet, problem('two'), []).keepTheirs).toEqual(['one']);
   expect(takenIn(sheet, problem('three'), ['three']).keepTheirs).toEqual(['one', 'two', 'three']);
+});
+
+test('a demanded field holds what the CRM said from then on, and what the rep typed is gone where theirs is kept', () => {
+  const demanded = ['region', 'size'].map((field) => ({
+    ...{ field, label: field, kind: 'text' as const, options: [], value: '' },
+  }));
+  const sheet = { keepTheirs: [], snapshot: null, demanded };
+  expect(takenIn(sheet, problem('region'), []).demanded.map(({ value }) => value)).toEqual(['c', '']);
+  const draft = {
+    ...emptyDraft(snapshot('101').ref, { id: 'p', version: '1', hash: 'h' }, new Date(0)),
+    extra: { region: 'b', size: '5' },
+  };
+  expect(withoutExtra(draft, ['region']).extra).toEqual({ size: '5' });
 });

@@ -84,10 +84,7 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
       return ok({ submission: { ...submission, state: 'withdrawn' }, arrived: [], unknown: [] });
     },
     // As a CRM would take it that is sent it for the first time.
-    'submission.replace': async ({ submission }) => {
-      const reply = await handlers['submission.send']({ submission });
-      return reply.ok ? ok({ submission: reply.value, late: [] }) : reply;
-    },
+    'submission.replace': ({ submission }) => handlers['submission.send']({ submission }),
     'outbox.wake': done,
     'outbox.read': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'outbox.retry': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),

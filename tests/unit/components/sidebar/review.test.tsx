@@ -26,6 +26,15 @@ async function reviewed(overrides: Parameters<typeof showSidebar>[0] = {}, keys 
   return page;
 }
 
+/** The review after a try that this stopped. */
+async function stopped(problem: Problem) {
+  const page = await reviewed({
+    'submission.send': ({ submission }) => ({ ok: true, value: failedWith(problem)(submission) }),
+  });
+  page.press('Enter');
+  await settle();
+}
+
 test('shows each field with its old value struck and its new one, and sends just that', async () => {
   const page = await reviewed();
   const struck = [...document.querySelectorAll('del')].map((one) => one.textContent);
@@ -127,6 +136,30 @@ test('what the CRM demands is asked for beside its name, and goes with the next 
   await settle();
   expect(tries[1]?.steps[0]?.write).toMatchObject({ kind: 'fields', extra: { region: 'North' } });
 });
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'a field that the CRM calls %s is asked for like all others',
+  async (field) => {
+    const fields = [{ field, label: 'Region', message: 'is required' }];
+    await stopped({ kind: 'required', message: 'Required', fields });
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the review' }));
+    await settle();
+    const input = screen.getByLabelText(`The ${field}`);
+    expect(input).toHaveProperty('value', '');
+    fireEvent.change(input, { target: { value: 'North' } });
+    expect(screen.getByLabelText(`The ${field}`)).toHaveProperty('value', 'North');
+  },
+);
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'someone else’s change of a field that the CRM calls %s is left to choose like all others',
+  async (field) => {
+    const theirs = [{ field, value: 'a', text: 'A', label: 'Region', was: 'B' }];
+    await stopped({ kind: 'changed', message: 'Changed', theirs });
+    await screen.findByRole('group', { name: /Region/ });
+    expect(screen.getByRole('button', { name: /Review again/ }).getAttribute('aria-disabled')).toBe('true');
+  },
+);
 
 test('someone else’s change is shown field by field; keeping theirs leaves that field out', async () => {
   const theirs = [

@@ -129,6 +129,9 @@ test('the words for each reason', async () => {
   expect(words({ kind: 'busy', message: '' }, at).when).toMatch(/^Next try at .+\.$/);
   expect(words({ kind: 'key-refused', message: '' })).toMatchObject({ signIn: true });
   expect(words({ kind: 'in-line', message: '' }).when).toContain('earlier one');
+  expect(words({ kind: 'in-line', message: '', takenBack: true }, at).when).toBe(
+    'It goes on within a minute.',
+  );
   const users = { answered: 'Ann Meyer', now: 'Bo Berg' };
   expect(words({ kind: 'other-user', message: '', users }).when).toContain('Ann Meyer is signed in');
 });

@@ -11,6 +11,12 @@ function newLead(values: Record<string, string> = {}) {
   number += 1;
   return org.salesforce.create('Lead', { LastName: `Lead ${number}`, Company: `Firm ${number}`, ...values });
 }
+/** One that the review offers an account for, and in it a contact. */
+function leadOf(account: string, contact: string) {
+  const { Name } = org.salesforce.account(account).values;
+  const { Email } = org.salesforce.contact(contact).values;
+  return newLead({ Company: String(Name), Email: String(Email) });
+}
 type Answers = Record<string, string>;
 /** The form as the product sends it: nothing for questions that weren't asked. */
 const answers = (more: Answers): Answers => ({ account: 'new', opportunity: 'none', ...more });
@@ -44,8 +50,8 @@ describe('a lead becomes', () => {
   });
 
   it('a contact of an account that is there, with an opportunity by name', async () => {
-    const lead = newLead();
     const { id } = org.salesforce.people.account;
+    const lead = leadOf(id, org.salesforce.people.buyer.id);
     const result = await org
       .open()
       .write(...step(lead.id, { account: id, opportunity: 'new', name: 'Berg & Söhne <1>' }));
@@ -58,8 +64,8 @@ describe('a lead becomes', () => {
   });
 
   it('a contact that is there', async () => {
-    const lead = newLead();
     const { account, buyer } = org.salesforce.people;
+    const lead = leadOf(account.id, buyer.id);
     await org.open().write(...step(lead.id, { account: account.id, [`contact-${account.id}`]: buyer.id }));
     expect(org.salesforce.lead(lead.id).values.ConvertedContactId).toBe(buyer.id);
   });

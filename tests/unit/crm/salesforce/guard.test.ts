@@ -1,5 +1,5 @@
 // What no server does on demand: someone writes in the same second, a flow takes a change back.
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { json } from '../answers';
 import { problemOf } from '../portal';
 import { HOST, header, scripted } from './org';
@@ -40,6 +40,12 @@ const notHeld = refused(400, [
   { errorCode: 'PROCESSING_HALTED', message: 'Invalid reference specified. No value for held.records[0].Id' },
 ]);
 
+/** When the lead was last changed, at each look of ours at it. */
+let changedAt: () => string = () => '2026-11-20T10:00:00.250+0000';
+afterEach(() => {
+  changedAt = () => '2026-11-20T10:00:00.250+0000';
+});
+
 /** An org that answers composite calls one after the other, and says that the lead's status is now `status`. */
 function org(status: string, ...composites: Response[]) {
   const sent: { url: string; init: RequestInit }[] = [];
@@ -56,7 +62,7 @@ function org(status: string, ...composites: Response[]) {
     }
     if (soql.includes('FROM LeadStatus')) return rows({ ApiName: 'Converted', IsConverted: true });
     if (soql.includes('FROM Task')) return rows();
-    return rows({ IsConverted: false, LastModifiedDate: '2026-11-20T10:00:00.250+0000', Status: status });
+    return rows({ IsConverted: false, LastModifiedDate: changedAt(), Status: status });
   };
   const { session } = scripted([answer]);
   return { session, sent };
@@ -90,10 +96,21 @@ describe('the record is written', () => {
     const { session, sent } = org('Open', notHeld, saved('Prospect'));
     await session.write(...submit(ref, whole({ changes })));
     expect(sent).toHaveLength(2);
+    const seconds = Array.from({ length: 40 }, (_, index) => 59 - index);
+    changedAt = () => `2026-11-20T10:00:${seconds.pop() ?? 59}.000+0000`;
     const busy = org('Open', notHeld, notHeld, notHeld, notHeld);
     const problem = await problemOf(busy.session.write(...submit(ref, whole({ changes }))));
     expect(problem.kind).toBe('busy');
     expect(busy.sent).toHaveLength(3);
+  });
+
+  it('not again and again where nobody changes it: then it is no race, and the rep is told', async () => {
+    const { session, sent } = org('Open', notHeld, notHeld, notHeld, notHeld);
+    const { kind, message } = await problemOf(session.write(...submit(ref, whole({ changes }))));
+    // What is unexpected is tried a few times only; see curedBy.
+    expect(kind).toBe('unexpected');
+    expect(message).toContain('Nothing was written.');
+    expect(sent).toHaveLength(3);
   });
 
   it('without that header where the org takes none within a composite call', async () => {
@@ -133,4 +150,17 @@ describe('the record is written', () => {
     expect(header(sent[0], 'sforce-duplicate-rule-header')).toBe('allowSave=true');
     expect(String(sent[0]?.init.body).match(/allowSave=true/g)).toHaveLength(2);
   });
+});
+
+it('no other record is compared, looked up or changed beside the submission’s own, and nothing is asked of it', async () => {
+  const record = { ...ref, id: '00Q5e00000XyZxyEAV' };
+  const [asked, step] = submit(ref, whole({ changes: changes.map((one) => ({ ...one, record })) }));
+  const { session, calls } = scripted([rows({ Status: 'Open' })]);
+  const runs = [
+    session.stageValues(record, ['Lead.Status'], ref),
+    session.probe(asked, step),
+    session.write(asked, step),
+  ];
+  for (const run of runs) expect((await problemOf(run)).kind).toBe('gone');
+  expect(calls).toEqual([]);
 });

@@ -37,8 +37,8 @@ const form = (body: unknown) => Object.fromEntries(new URLSearchParams(String(bo
 const problemIn = (run: () => unknown) => problemOf(new Promise((resolve) => resolve(run())));
 
 describe('signing in', () => {
-  it('opens the My Domain page with everything but a secret', () => {
-    const url = new URL(way().start(values, here));
+  it('opens the My Domain page with everything but a secret', async () => {
+    const url = new URL(await way().start(values, here));
     expect(url.origin + url.pathname).toBe(`https://${HOST}/services/oauth2/authorize`);
     expect(Object.fromEntries(url.searchParams)).toEqual({
       response_type: 'code',
@@ -56,8 +56,8 @@ describe('signing in', () => {
     [`https://${HOST}/`, HOST],
     ['https://acme.lightning.force.com/lightning/page/home', HOST],
     ['acme--uat.sandbox.lightning.force.com', 'acme--uat.sandbox.my.salesforce.com'],
-  ])('takes the org’s host as people paste it: %s', (host, expected) => {
-    expect(new URL(way().start({ ...values, host }, here)).host).toBe(expected);
+  ])('takes the org’s host as people paste it: %s', async (host, expected) => {
+    expect(new URL(await way().start({ ...values, host }, here)).host).toBe(expected);
   });
 
   it.each([
@@ -137,6 +137,31 @@ describe('renewing', () => {
     );
     expect((await problemOf(way().refresh(tokens, parts.fetch))).kind).toBe(kind);
     expect(parts.calls).toHaveLength(calls);
+  });
+});
+
+describe('what goes along with a sign-in', () => {
+  const secret = `5Aep861.${'Q+/='.repeat(150)}${crypto.randomUUID()}`;
+  /** A refusal that repeats all of the form that it was sent, and the form's values as they are. */
+  const repeats = (_: string, init: RequestInit) => {
+    const error_description = `${init.body} ${Object.values(form(init.body)).join(' ')}`;
+    return json({ error: 'odd_request', error_description }, 400);
+  };
+
+  it.each<[string, (call: OAuthWay) => Promise<unknown>]>([
+    ['the code', (call) => call.exchange(values, { ...at, code: secret }, script(repeats).fetch)],
+    ['the verifier', (call) => call.exchange(values, { ...at, verifier: secret }, script(repeats).fetch)],
+    ['the refresh token', (call) => call.refresh({ ...kept(), refresh: secret }, script(repeats).fetch)],
+  ])('%s is not repeated by a problem, not even in part', async (_, run) => {
+    const told = JSON.stringify(await problemOf(run(way())));
+    expect(told).toContain('[secret]');
+    expect(told).not.toMatch(/5Aep861|Q(\+|%2B)/);
+  });
+
+  it('may be given again by a good answer: the refresh token that was sent is kept', async () => {
+    const { fetch } = script(granted({ refresh_token: 'refresh-1-token' }));
+    const fresh = await way().refresh({ ...kept(), refresh: 'refresh-1-token' }, fetch);
+    expect(fresh.refresh).toBe('refresh-1-token');
   });
 });
 

@@ -1,7 +1,8 @@
 // Which of the browser's sessions belongs to the page, and which must not be taken.
 import { describe, expect, it } from 'vitest';
 import { salesforce } from '@/lib/crm/salesforce';
-import { type Cookie, chooseSession } from '@/lib/crm/salesforce/session-cookie';
+import { chooseSession } from '@/lib/crm/salesforce/session-cookie';
+import type { Cookie } from '@/lib/crm/sign-in';
 
 const page = 'https://acme.lightning.force.com/lightning/r/Lead/00Q5g00000AbCdEEAV/view';
 const value = (org: string) => `${org}!AQ${crypto.randomUUID()}`;
@@ -49,6 +50,12 @@ describe('the session of a page', () => {
     ['a host that only looks like one', page, atPage, [sid('acme.my.salesforce.com.evil.example', OWN)]],
     ['one of a wider domain', page, atPage, [sid('.salesforce.com', OWN)]],
     ['one that is not secure', page, atPage, [sid('acme.my.salesforce.com', OWN, { secure: false })]],
+    [
+      'any where the page’s own is not secure',
+      page,
+      { ...atPage, secure: false },
+      [sid('acme.my.salesforce.com', OWN)],
+    ],
     ['another cookie', page, atPage, [sid('acme.my.salesforce.com', OWN, { name: 'sid_Client' })]],
     ['any where nobody is signed in', page, null, [sid('acme.my.salesforce.com', OWN)]],
     [

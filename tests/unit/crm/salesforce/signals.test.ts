@@ -6,8 +6,9 @@ import type { Snapshot } from '@/lib/qualification/snapshot';
 import { sandboxOrg } from './sandbox';
 
 const org = sandboxOrg();
-const at = (daysAgo: number) =>
-  new Date(Math.floor(org.salesforce.now().getTime() / 1000) * 1000 - daysAgo * 86_400_000).toISOString();
+// Read once, so that the same day is the same time however long a test takes.
+const start = Math.floor(Date.now() / 1000) * 1000;
+const at = (daysAgo: number) => new Date(start - daysAgo * 86_400_000).toISOString();
 
 let id = '';
 beforeEach(() => {

@@ -99,6 +99,56 @@ describe('a call that fails', () => {
   });
 });
 
+describe('an org that says when to come back', () => {
+  const later = (status: number, retryAfter: string) =>
+    json([{ errorCode: 'SERVER_UNAVAILABLE', message: 'Come back later.' }], status, {
+      'retry-after': retryAfter,
+    });
+
+  it.each([429, 503])('is heard, and not asked again before (%i)', async (status) => {
+    const { client: org, calls } = client([later(status, '600')]);
+    expect((await problemOf(org.query(query))).retryAfterMs).toBe(600_000);
+    expect(calls).toHaveLength(1);
+    const write = client([later(status, '600')]);
+    expect((await problemOf(write.client.composite(patch, true))).retryAfterMs).toBe(600_000);
+  });
+
+  it('is waited for where that is soon', async () => {
+    const { client: org, slept } = client([later(503, '3'), people]);
+    expect((await org.query(query)).records).toHaveLength(1);
+    expect(slept).toEqual([3_000]);
+  });
+
+  it('is heard over SOAP too', async () => {
+    const page = () => new Response('<html/>', { status: 503, headers: { 'retry-after': '600' } });
+    const { client: org } = client([page]);
+    const request = {
+      ...{ convertedStatus: 'Closed', doNotCreateOpportunity: true, leadId: '00Q5e00000AbCdEEAV' },
+      ...{ overwriteLeadSource: false, sendNotificationEmail: false },
+    };
+    expect(await problemOf(org.convert(request))).toMatchObject({
+      kind: 'crm-down',
+      retryAfterMs: 600_000,
+    });
+  });
+});
+
+it.each([
+  '?xml?><e:Envelope></e:Envelope>',
+  '<e:Envelope><e:Body></e:Envelope>',
+  '<a/><e:Envelope></e:Envelope>',
+])(
+  'XML that is not sound, or not of its form, is an odd answer, after which the CRM is looked at: %s',
+  async (text) => {
+    const { client: org } = client([new Response(text, { headers: { 'content-type': 'text/xml' } })]);
+    const request = {
+      ...{ convertedStatus: 'Closed', doNotCreateOpportunity: true, leadId: '00Q5e00000AbCdEEAV' },
+      ...{ overwriteLeadSource: false, sendNotificationEmail: false },
+    };
+    expect((await problemOf(org.convert(request))).kind).toBe('odd-answer');
+  },
+);
+
 describe('a session that has ended', () => {
   it('is renewed once, and the call made again, also a write', async () => {
     const fresh = someToken();
@@ -188,13 +238,61 @@ describe('a token', () => {
     },
   );
 
-  it('is not repeated by a problem', async () => {
+  const long = () => `${someToken()}${'abcdef0123456789'.repeat(32)}`;
+  /** Behind what every token of the org begins with. */
+  const secretPart = (token: string) => token.slice(20, 36);
+
+  it.each([
+    ['whole', someToken(), (token: string) => `bad ${token}`],
+    ['where the text is cut', someToken(), (token: string) => `${'x'.repeat(480)}${token}`],
+    ['where it alone is longer than what is shown', long(), (token: string) => `bad ${token}`],
+    ['in an address', someToken(), (token: string) => `?sid=${encodeURIComponent(token)}`],
+  ])('is not repeated by a problem: %s', async (_, token, words) => {
+    const refusal = { errorCode: 'ODD', message: words(token), fields: [words(token)] };
+    const { client: org } = client([errors(400, refusal)], undefined, token);
+    const told = JSON.stringify(await problemOf(org.query(query)));
+    expect(told).toContain('[secret]');
+    expect(told).not.toContain(secretPart(token));
+  });
+
+  it('is not repeated by a part of a composite answer', async () => {
     const token = someToken();
-    const { client: org } = client(
-      [errors(400, { errorCode: 'ODD', message: `bad ${token}` })],
-      undefined,
-      token,
-    );
-    expect(JSON.stringify(await problemOf(org.query(query)))).not.toContain(token);
+    const body = [{ errorCode: 'ODD', message: `session ${token} is bad`, fields: [] }];
+    const { client: org } = client([composite(400, body)], undefined, token);
+    const { failed } = await org.composite(patch, true);
+    expect(failed?.problem.message).toBe('session [secret] is bad');
+  });
+
+  it.each([400.5, 1e9, -3])(
+    'of a part with a status that no HTTP has (%d) tells no status',
+    async (status) => {
+      const { client: org } = client([composite(status, [{ errorCode: 'ODD', message: 'no', fields: [] }])]);
+      const { failed } = await org.composite(patch, true);
+      expect(failed?.problem.message).toBe('no');
+      expect(failed?.problem).not.toHaveProperty('status');
+    },
+  );
+
+  it('is not repeated by a fault of SOAP, whose call carries it in its body', async () => {
+    const token = someToken();
+    const fault = `<?xml version="1.0"?><e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><faultcode>sf:INVALID_FIELD</faultcode><faultstring>INVALID_FIELD: not with ${token.replace('!', '&#33;')}</faultstring></e:Fault></e:Body></e:Envelope>`;
+    const answer = new Response(fault, { status: 500, headers: { 'content-type': 'text/xml' } });
+    const { client: org, calls } = client([answer], undefined, token);
+    const lead = {
+      convertedStatus: 'x',
+      doNotCreateOpportunity: true,
+      leadId: '00Q',
+      overwriteLeadSource: false,
+    };
+    const problem = await problemOf(org.convert({ ...lead, sendNotificationEmail: false }));
+    expect(String(calls[0]?.init.body)).toContain(token);
+    expect(problem).toMatchObject({ kind: 'invalid', message: 'not with [secret]' });
+  });
+
+  it('is not repeated after it was renewed, neither the old one nor the new one', async () => {
+    const [old, fresh] = [someToken(), someToken()];
+    const refusal = errors(400, { errorCode: 'ODD', message: `${old} became ${fresh}` });
+    const { client: org } = client([refusedSession, refusal], async () => fresh, old);
+    expect((await problemOf(org.query(query))).message).toBe('[secret] became [secret]');
   });
 });

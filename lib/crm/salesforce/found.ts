@@ -1,0 +1,80 @@
+// What a submission has made in an earlier try, and what of it is not there.
+import { marker } from '../../qualification/note';
+import type { Submission } from '../../qualification/submission';
+import { convertedMeanwhile } from './converted';
+import { type NotKept, notKept } from './kept';
+import { findTask } from './marker';
+import type { Org } from './org';
+import { type Made, NOTHING_MADE } from './result';
+import { text } from './soql';
+import type { Target } from './target';
+import { textOf } from './values';
+import { valuesFor, type Wanted } from './wanted';
+import { findNext, opportunityOf } from './write-next';
+
+/**
+ * What a submission made, told by its evidence task, or where there was none to write by the task for the next step;
+ * null where neither is there. The opportunity is what the evidence is about.
+ */
+export async function foundBefore(
+  org: Org,
+  submission: Submission,
+  target: Target,
+  { body, next }: Wanted,
+): Promise<Made | null> {
+  const task = body === null ? null : await findTask(org, submission, target.tasks);
+  if (body !== null && task === null) return null;
+  const following = next === null ? '' : await findNext(org, submission, next, target.tasks);
+  if (task) return { task: textOf(task, 'Id'), deal: opportunityOf(textOf(task, 'WhatId')), next: following };
+  return following === '' ? null : { ...NOTHING_MADE, next: following };
+}
+
+/** The opportunity of a submission among the contact's; '' where there is none. */
+export async function findDeal(org: Org, submission: Submission, target: Target): Promise<string> {
+  const { records } = await org.client.query(
+    `SELECT OpportunityId, Opportunity.Description FROM OpportunityContactRole WHERE ContactId = ${text(target.ref.id)} ORDER BY CreatedDate DESC LIMIT 100`,
+  );
+  const mark = marker(submission.id);
+  const found = records.find((role) => textOf(role, 'Opportunity.Description').includes(mark));
+  return found ? textOf(found, 'OpportunityId') : '';
+}
+
+/**
+ * The record's fields that do not stand, where the task of the evidence is there: what went along with it was kept, and
+ * then changed again. Rejects with converted where a lead that was to be changed has become a contact by now.
+ */
+export async function fieldsGone(
+  org: Org,
+  submission: Submission,
+  target: Target,
+  wanted: Wanted,
+): Promise<NotKept> {
+  if (target.converted && wanted.changes.some(({ field }) => field.startsWith(`${submission.ref.object}.`)))
+    throw await convertedMeanwhile(org, target.converted.contact);
+  const { object, id } = target.ref;
+  const values = valuesFor(object, wanted);
+  return notKept(object, wanted, await org.fieldsOf(object, id, Object.keys(values)));
+}
+
+/**
+ * What is still to be written where the task of the evidence is there: the record's fields, where they do not stand, and
+ * an opportunity that was never made, because the rep asked for it since. null: nothing. Never what could be made twice.
+ */
+export async function restOf(
+  org: Org,
+  submission: Submission,
+  target: Target,
+  wanted: Wanted,
+  made: Made,
+): Promise<Wanted | null> {
+  const gone = await fieldsGone(org, submission, target, wanted);
+  const isThere = !wanted.deal || made.deal !== '' || (await findDeal(org, submission, target)) !== '';
+  if (gone.length === 0 && isThere) return null;
+  return {
+    ...wanted,
+    changes: gone.length === 0 ? [] : wanted.changes,
+    deal: isThere ? null : wanted.deal,
+    next: null,
+    body: null,
+  };
+}

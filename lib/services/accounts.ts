@@ -1,0 +1,46 @@
+// The accounts: signing in, what a sign-in opens, and the hosts that it reaches, wired to each other and to the browser.
+import { browser } from 'wxt/browser';
+import { signInBrowser } from '@/lib/connections/browser';
+import { createConnections } from '@/lib/connections/connections';
+import { createCookies } from '@/lib/connections/cookies';
+import { browserLock } from '@/lib/connections/locks';
+import { createPolicy } from '@/lib/connections/policy';
+import { createReach } from '@/lib/connections/reach';
+import { createRenewal } from '@/lib/connections/renewal';
+import { createRevoke } from '@/lib/connections/revoke';
+import { createSessions } from '@/lib/connections/sessions';
+import { createSignIns } from '@/lib/connections/sign-ins';
+import type { ConnectionStore } from '@/lib/connections/store';
+import { createWays } from '@/lib/connections/ways';
+import { crmById, crms } from '@/lib/crm/registry';
+import type { Place } from '@/lib/qualification/record';
+
+/** `changed`: an account was connected or let go, or someone signed in or out. */
+export function createAccounts(store: ConnectionStore, changed: () => void) {
+  const signingIn = {
+    store,
+    crmById,
+    browser: signInBrowser,
+    policy: createPolicy(async () => browser.storage.managed.get('signIn')),
+    fetch: (url: string, init: RequestInit) => fetch(url, init),
+    lock: browserLock,
+    changed,
+    now: () => new Date(),
+  };
+  const reach = createReach(signingIn);
+  /** Whether a page may speak to us: the browser lets us reach the account that it shows. */
+  const reaches = (place: Place) => {
+    const { crm, account } = place.role === 'none' ? place : place.ref;
+    return account === null ? Promise.resolve(true) : reach.open(crm, account);
+  };
+  const revoke = createRevoke(crmById, signingIn.fetch);
+  const sessions = createSessions({
+    ...signingIn,
+    renew: createRenewal(signingIn),
+    keepArea: browser.storage.session,
+  });
+  const cookies = createCookies(signingIn);
+  const signIns = createSignIns({ ...signingIn, revoke, reach, cookies });
+  const connections = createConnections({ ...signingIn, sessions, signIns, revoke, reach, cookies });
+  return { reach, reaches, sessions, signIns, connections, ways: createWays({ ...signingIn, crms }) };
+}

@@ -1,0 +1,196 @@
+// All services, wired to each other: read when a worker is asked for more than its front can answer.
+import { browser } from 'wxt/browser';
+import { createConnectionStore } from '@/lib/connections/store';
+import { createSessionWatch } from '@/lib/connections/watch';
+import { locate } from '@/lib/crm/locate';
+import { crmById, crms } from '@/lib/crm/registry';
+import { createDatabase } from '@/lib/database';
+import { once } from '@/lib/once';
+import { createSubmissionStore } from '@/lib/outbox/store';
+import { activePlaybook, builtinPlaybooks, choosePlaybook, ownFacts } from '@/lib/playbooks/active';
+import { QUEUE_CHANNEL } from '@/lib/queue';
+import type { From } from '@/lib/senders';
+import { allowancesItem, problemsItem } from '@/lib/settings';
+import { createAccounts } from './accounts';
+import { createBinding } from './binding';
+import { createDelivery } from './delivery';
+import { createDiagnostics } from './diagnostics';
+import { createDrafts } from './drafts';
+import { createFollow } from './follow';
+import { createHandlers } from './handlers';
+import { createKept } from './kept';
+import type { Layouts } from './layout';
+import { createMappings } from './mappings';
+import { openPage, tellPage } from './pages';
+import { createPlaces } from './place';
+import { createQueue } from './queue';
+import { createRecords } from './records';
+import { createReview } from './review';
+import { createRouter } from './router';
+import { createShow } from './show';
+import { keepToOurselves } from './shut';
+import type { Sidebars } from './sidebars';
+import { placeOf, session, tidyUp } from './start';
+import { createSubmissions } from './submissions';
+import { browserTabs } from './tabs';
+
+type Needs = { self: { id: string; base: string }; sidebars: Sidebars; layouts: Layouts };
+type Port = Parameters<Sidebars['add']>[1] & {
+  disconnect(): void;
+  onDisconnect: { addListener(gone: () => void): void };
+};
+
+/** Makes them, and goes over all that an earlier worker left. */
+export function createServices({ self, sidebars, layouts }: Needs) {
+  const database = createDatabase();
+  const submissionStore = createSubmissionStore(database);
+  const connectionStore = createConnectionStore(database);
+  const begun = once(session);
+  const popups = new BroadcastChannel(QUEUE_CHANNEL);
+  const queueChanged = () => popups.postMessage('changed');
+  const changed = () => {
+    void places.announceAll();
+    queueChanged();
+  };
+  const signedIn = () => {
+    changed();
+    void outbox.wake('connections');
+  };
+  const { reach, reaches, sessions, signIns, connections, ways } = createAccounts(connectionStore, signedIn);
+  const diagnostics = createDiagnostics({
+    log: problemsItem,
+    told: allowancesItem,
+    connections,
+    sessions,
+    crmById,
+    now: () => new Date(),
+  });
+  const places = createPlaces({ connections, layout: layouts.remembered, sidebars, placeOf });
+  const binding = createBinding({
+    database,
+    placeOf,
+    readMembers: async (group) => {
+      const session = await sessions.forReading(group.crm, group.account);
+      return (await session.members(group)).members.map((member) => member.ref);
+    },
+  });
+  const mappings = createMappings({
+    database,
+    sessions,
+    crmById,
+    playbook: async () => (await activePlaybook()).playbook,
+  });
+  const { outbox, tally } = createDelivery({
+    store: submissionStore,
+    openSession: (submission) => sessions.forWriting(submission.ref.crm, submission.ref.account, submission),
+    onChange: (submission) => {
+      for (const tab of sidebars.tabs()) {
+        if (binding.wasHere(tab, submission.ref)) sidebars.push(tab, { push: 'submission', submission });
+      }
+    },
+    queueChanged,
+    stopped: diagnostics.stopped,
+  });
+
+  const drafts = createDrafts({
+    database,
+    binding,
+    changed: queueChanged,
+    saved: (from, draft) => {
+      for (const tab of sidebars.tabs()) {
+        if (tab !== from && binding.wasHere(tab, draft.ref)) sidebars.push(tab, { push: 'draft', draft });
+      }
+    },
+  });
+  const kept = createKept({ database, connections, now: () => new Date() });
+  const show = createShow({ tabs: browserTabs, crmById, locate, layouts, sidebars, tellPage });
+
+  const route = createRouter(
+    createHandlers({
+      layouts,
+      records: createRecords({ sessions, binding, sidebars, ownFacts, kept }),
+      drafts,
+      review: createReview({ binding, sessions, connections, mappings, crmById, kept }),
+      submissions: createSubmissions({
+        binding,
+        connections,
+        sessions,
+        outbox,
+        sessionStart: async () => (await begun()).began,
+      }),
+      outbox,
+      dismiss: tally.dismiss,
+      playbook: activePlaybook,
+      playbooks: builtinPlaybooks,
+      choosePlaybook: async (id) => {
+        const chosen = await choosePlaybook(id);
+        changed();
+        return chosen;
+      },
+      connections,
+      test: sessions.test,
+      diagnostics,
+      ways,
+      follow: createFollow({
+        binding,
+        submissions: submissionStore,
+        locate,
+        goTo: (tab, url) => browser.tabs.update(tab, { url }),
+      }),
+      mappings,
+      queue: createQueue({
+        drafts,
+        outbox,
+        connections,
+        playbook: async () => (await activePlaybook()).playbook,
+        crmName: (crm) => crmById(crm)?.name ?? crm,
+        here: show.here,
+      }),
+      show,
+      openPage,
+      focusPage: (tab) => tellPage(tab, { command: 'focus-page' }),
+    }),
+    self,
+    reaches,
+    diagnostics.answered,
+  );
+
+  async function connect(port: Port, from: Extract<From, { sender: 'sidebar' }>): Promise<void> {
+    if (!(await reaches(from.place))) return port.disconnect();
+    sidebars.add(from.tab, port);
+    show.arrived(from.tab);
+    port.onDisconnect.addListener(() => sidebars.remove(from.tab, port));
+    await places.announce(from.tab, await placeOf(from.tab), true);
+  }
+
+  browser.tabs.onUpdated.addListener((tab, { url }) => {
+    if (url !== undefined && sidebars.tabs().includes(tab)) void places.announce(tab, locate(url));
+  });
+  browser.tabs.onRemoved.addListener(places.forget);
+
+  const watchSessions = createSessionWatch({
+    crms,
+    changes: () => browser.cookies?.onChanged,
+    seen: () => void outbox.wake('connections'),
+  });
+  // What the browser keeps of it does not outlive an update, and the rep may grant or take it in the browser's settings.
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved])
+    event.addListener(() => {
+      watchSessions();
+      void reach.sync();
+      void outbox.wake('connections');
+    });
+  watchSessions();
+
+  keepToOurselves();
+  void reach.sync();
+  // None of these may stop the worker: a browser without one of them still works, with what it has.
+  tidyUp(submissionStore).catch(() => undefined);
+  begun().then(
+    ({ first }) => (first ? outbox.wake('start') : undefined),
+    () => undefined,
+  );
+  void signIns.tidy();
+
+  return { route, connect, wake: outbox.wake };
+}
