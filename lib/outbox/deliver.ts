@@ -6,14 +6,14 @@
 //   failed, trying --(again)--> looked up first; only what isn't there is sent, and after a lost answer not at once
 import type { CrmSession } from '@/lib/crm/crm';
 import type { Problem } from '@/lib/problem';
-import { changesOf } from '@/lib/qualification/parts';
-import type { Step, Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/submission';
+import { attempt, type Stop } from './attempt';
 import { DEATH_QUIET_MS, delay, QUIET_MS } from './backoff';
-import { compare } from './compare';
 import { notKept, resolved } from './instead';
-import { curedBy, mayHaveActed, problemOf } from './problems';
+import { curedBy, problemOf } from './problems';
 import { lookedUpUntil } from './quiet';
-import { compares, inOrder, withStep } from './records';
+import { compares, inOrder } from './records';
+import { done, stopped as stoppedStep, trying } from './step-states';
 import type { SubmissionStore } from './store';
 
 export type Delivery = {
@@ -51,8 +51,9 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
     await keep(next).catch(() => onChange(next));
     return next;
   };
-  const stopped = (stepId: string, { problem, state, sent }: Stop) => {
-    const next = after(withStep(current, stepId, { state, problem }), problem, sent, delivery);
+  const stopped = (stepId: string, stop: Stop) => {
+    const { problem, state, sent } = stop;
+    const next = after(stoppedStep(current, stepId, stop), problem, sent, delivery);
     // Nothing makes the quiet after a lost answer shorter: not a press, not a look-up that failed, not that it wants
     // the rep now, who may press at once.
     const quiet = sent ? now().getTime() + QUIET_MS : quietUntil;
@@ -89,12 +90,14 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
     } catch (error) {
       const problem = problemOf(error);
       if (problem.kind === 'not-moved' && early()) return soon();
-      // It got there and does not stand. What the rep wants by now is theirs to send, who has to see that first.
-      if (problem.kind === 'not-moved') {
+      // It got there and does not stand. Where the rep has dropped it, that is as it should be; what they want instead is
+      // theirs to send, who have to see that first.
+      if (problem.kind === 'not-moved' && step.instead === null && step.write.kind === 'fields') {
+        show(resolved(current, step, null));
+      } else if (problem.kind === 'not-moved') {
         show(notKept(current, step));
         return stopped(step.id, { problem, state: 'failed', sent: false });
-      }
-      return stopped(step.id, { problem, state: step.state, sent: false });
+      } else return stopped(step.id, { problem, state: step.state, sent: false });
     }
   }
 
@@ -105,13 +108,13 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
     const outcome = await attempt(session, step, early(), () => current, {
       trying: () => {
         const nextAt = new Date(now().getTime() + DEATH_QUIET_MS).toISOString();
-        return keep({ ...withStep(current, step.id, { state: 'trying', problem: null }), nextAt });
+        return keep({ ...trying(current, step), nextAt });
       },
     });
     if (outcome === 'early') return soon();
     if ('problem' in outcome) return stopped(step.id, outcome);
     // The CRM has it; if it can't be kept here, the next look-up finds it there.
-    show(withStep(current, step.id, { state: 'done', result: outcome.result, problem: null }));
+    show(done(current, step, outcome));
   }
 
   const finishedAt = now().toISOString();
@@ -134,52 +137,4 @@ function after(current: Submission, problem: Problem, sent: boolean, { now, rand
     case 'rep':
       return { ...current, state: 'failed', nextAt: null, finishedAt: now().toISOString() };
   }
-}
-
-type Stop = { problem: Problem; state: Step['state']; sent: boolean };
-type Outcome = { result: NonNullable<Step['result']> } | Stop | 'early';
-
-async function attempt(
-  session: CrmSession,
-  step: Step,
-  early: boolean,
-  current: () => Submission,
-  keep: { trying: () => Promise<void> },
-): Promise<Outcome> {
-  const again = step.state !== 'waiting';
-  try {
-    const found = again ? await session.probe(current(), step) : null;
-    if (found) return { result: found };
-    if (step.state === 'trying' && early) return 'early';
-    // What goes together has happened whole or not at all, so it leaves no half-done work of ours behind.
-    const ours = again && step.write.kind === 'fields';
-    if (!session.comparesItself) await compare(session, current(), changesOf(step.write), ours);
-    await keep.trying();
-  } catch (error) {
-    const problem = problemOf(error);
-    // An earlier try got there, and what it set does not stand; yet it may be the look-up that came too early.
-    const kept = problem.kind !== 'not-moved';
-    if (!kept && step.state === 'trying' && early) return 'early';
-    // Nothing was sent this time; what else is known of an earlier try is as it was.
-    const state = !kept || (!again && curedBy(problem, 0) === 'rep') ? 'failed' : step.state;
-    return { problem, state, sent: false };
-  }
-  try {
-    return { result: await session.write(current(), step) };
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!mayHaveActed(problem)) return { problem, state: 'failed', sent: true };
-    return lookUp(session, current(), step, problem);
-  }
-}
-
-/** After a lost answer the CRM is asked at once. Nothing found means little yet: it may still be at it. */
-async function lookUp(
-  session: CrmSession,
-  submission: Submission,
-  step: Step,
-  problem: Problem,
-): Promise<Outcome> {
-  const found = await session.probe(submission, step).catch(() => null);
-  return found ? { result: found } : { problem, state: 'trying', sent: true };
 }

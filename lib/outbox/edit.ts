@@ -1,8 +1,10 @@
 // The rep takes a submission back, or puts an edited one in its place. Pure: what may have happened stays as it was.
 import type { Withdrawn } from '@/lib/messages';
 import type { Step, Submission, Write } from '@/lib/qualification/submission';
-import { alike, freed, rebased, uncovered } from './instead';
+import { freed } from './instead';
 import { arrivesUntil, lookedUpUntil } from './quiet';
+import { inPlaceOf } from './step-states';
+import { alike, rebased, uncovered } from './writes';
 
 /** The same submission, over for good; its steps keep what is known of them, and `nextAt` until when one may yet arrive. */
 export function withdrawn(submission: Submission, at: Date): Withdrawn {
@@ -34,8 +36,9 @@ export function replaced(old: Submission, edited: Submission, at: Date): Submiss
   for (const before of old.steps) {
     const place = fresh.find((step) => alike(before.write, step.write));
     if (before.state === 'failed' && place && before.write.kind !== 'fields') {
-      // The CRM may have made it and refused it afterwards: it is looked up before it is sent again.
-      fresh = fresh.map((step) => (step === place ? { ...step, state: 'failed' } : step));
+      const next = inPlaceOf(before, place, old);
+      fresh = fresh.map((step) => (step === place ? next.step : step));
+      if (next.late) late.push(next.step.id);
     } else if (before.state === 'trying') {
       stays.push(
         place && same(before.write, place.write) ? plain(before) : expecting(before, place?.write ?? null),
@@ -67,7 +70,7 @@ export function replaced(old: Submission, edited: Submission, at: Date): Submiss
 
 const same = (a: Write, b: Write): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const plain = ({ instead, ...step }: Step): Step => step;
+const plain = ({ instead, edited, saved, ...step }: Step): Step => step;
 
 const expecting = (step: Step, instead: Write | null): Step => ({ ...step, instead });
 

@@ -1,41 +1,7 @@
 // What becomes of a step whose answer was lost and that the rep has edited since, once it is known whether it arrived. Pure.
-import { changesOf, partsOf } from '@/lib/qualification/parts';
-import { refKey } from '@/lib/qualification/record';
-import type { FieldChange, Step, Submission, Write } from '@/lib/qualification/submission';
-
-/** One note, one deal, one task, one form is made by a submission, and the fields of a record are set once. */
-export function alike(a: Write, b: Write): boolean {
-  const kinds = partsOf(a).map(partKey);
-  return partsOf(b).some((part) => kinds.includes(partKey(part)));
-}
-
-function partKey(part: ReturnType<typeof partsOf>[number]): string {
-  return part.kind === 'fields' ? `fields ${recordKey(part.changes[0])}` : part.kind;
-}
-
-const recordKey = (change: FieldChange | undefined): string => (change?.record ? refKey(change.record) : '');
-
-const sameField = (a: FieldChange, b: FieldChange): boolean =>
-  a.field === b.field && recordKey(a) === recordKey(b);
-
-/** Whether `before` sets a field that `now` leaves as it is. */
-export const uncovered = (before: Write, now: Write | null): boolean =>
-  changesOf(before).some((one) => !(now ? changesOf(now) : []).some((other) => sameField(one, other)));
-
-/**
- * `write`, starting from what `before` has made of its fields ('to') or has left them at ('from'); null where there is
- * nothing left to set.
- */
-export function rebased(write: Write, before: Write, at: 'from' | 'to'): Write | null {
-  if (write.kind !== 'fields') return write;
-  const changes = write.changes
-    .map((change) => {
-      const old = changesOf(before).find((one) => sameField(one, change));
-      return old ? { ...change, from: old[at], fromText: old[`${at}Text`] } : change;
-    })
-    .filter(({ from, to }) => from !== to);
-  return changes.length === 0 && Object.keys(write.extra).length === 0 ? null : { ...write, changes };
-}
+import type { Step, Submission } from '@/lib/qualification/submission';
+import { inPlaceOf, replacing, savedBy, withLate } from './step-states';
+import { rebased, uncovered } from './writes';
 
 /** `steps` without an id that one of `taken` has. */
 export function freed(steps: readonly Step[], taken: readonly Step[]): Step[] {
@@ -67,13 +33,14 @@ export function resolved(submission: Submission, step: Step, found: Step['result
   return {
     ...submission,
     steps: submission.steps.flatMap((one) => (one.id === step.id ? becomes : [one])),
-    ...(lasting ? { late: [...(submission.late ?? []), step.id] } : {}),
+    ...(lasting ? withLate(submission, step.id) : {}),
   };
 }
 
-/** The same, where it arrived and the CRM does not keep it: what the rep wants `instead` is looked up before it is sent. */
+/** The same, where it arrived and its fields do not stand: what the rep wants `instead` is looked up before it is sent. */
 export function notKept(submission: Submission, step: Step): Submission {
-  const { instead, ...before } = step;
-  const after: Step = { ...before, write: instead ?? before.write, state: 'failed' };
-  return { ...submission, steps: submission.steps.map((one) => (one.id === step.id ? after : one)) };
+  const { instead, ...rest } = step;
+  const before = savedBy(rest, 'not-moved');
+  const { late, ...after } = inPlaceOf(before, { ...before, write: instead ?? before.write }, submission);
+  return { ...replacing(submission, after.step), ...(late ? withLate(submission, step.id) : {}) };
 }

@@ -94,6 +94,13 @@ export const StepSchema = v.strictObject({
    * arrived, fields also if it has; null: nothing.
    */
   instead: v.optional(v.nullable(WriteSchema)),
+  /** Of one that failed: all of it was saved, and its fields alone do not stand. What went along with them is there. */
+  saved: v.optional(v.literal(true)),
+  /**
+   * The rep edited it after it had failed, and it was not sent since: if it turns out that the CRM has made it all the
+   * same, the edit came too late.
+   */
+  edited: v.optional(v.literal(true)),
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 

@@ -8,7 +8,10 @@ import { fieldsResult, targetOf, wantedValues } from './write-fields';
 import { probeNote } from './write-note';
 import { probeTask } from './write-task';
 
-/** Its result if it has; null if not. Fields: all values stand. Note, deal, task: one with the submission's marker is there. */
+/**
+ * Its result if it has; null if not. Fields: all values stand. Note, deal, task: one with the submission's marker is
+ * there. Rejects with missing-scope where it may be and the key may not look.
+ */
 export async function probe(portal: Portal, submission: Submission, step: Step): Promise<Step['result']> {
   await portal.hold(submission.ref);
   const { write } = step;
@@ -20,8 +23,12 @@ export async function probe(portal: Portal, submission: Submission, step: Step):
       const record = await readBeside(portal, submission.ref, ref, Object.keys(wanted));
       return differences(record, wanted).length === 0 ? fieldsResult(write, page(ref)) : null;
     }
-    case 'deal':
-      return probeDeal(portal, submission, write.deal);
+    case 'deal': {
+      const made = await probeDeal(portal, submission, write.deal);
+      // A key that may write deals and not read them sees none: one that may have been made must not be made again.
+      if (made === null && step.state === 'trying') await portal.client.tryRead('deals');
+      return made;
+    }
     case 'task':
       return probeTask(portal, submission, write.task);
     case 'note':

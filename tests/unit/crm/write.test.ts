@@ -234,6 +234,19 @@ describe('a deal', () => {
     expect(portal.hubspot.deals(id)).toEqual([]);
   });
 
+  it('whose answer was lost is not made again by a key that may not look for it', async () => {
+    const [submission, step] = deal();
+    const key = portal.hubspot.key('full');
+    const all = key.scopes;
+    key.scopes = all.filter((one) => !/deals\.read/.test(one));
+    const session = portal.open();
+    const told = await problemOf(session.probe(submission, { ...step, state: 'trying' })).finally(() => {
+      key.scopes = all;
+    });
+    expect(told).toMatchObject({ kind: 'missing-scope', scopes: ['crm.objects.deals.read'] });
+    expect(await session.probe(submission, { ...step, state: 'trying' })).toBeNull();
+  });
+
   it("with a demanded property: required, with the deal's own label", async () => {
     portal.hubspot.settings.required.push({ type: 'deals', property: 'dealtype', on: 'create' });
     const problem = await problemOf(portal.open().write(...deal()));

@@ -1,0 +1,67 @@
+// How a step goes from one state to the next, and what is known of it by then. Pure.
+import type { Problem } from '@/lib/problem';
+import { partsOf } from '@/lib/qualification/parts';
+import type { Step, Submission, Write } from '@/lib/qualification/submission';
+import { uncovered } from './writes';
+
+/** What goes together is saved whole or not at all: where its fields did not stand, the rest is there. */
+export function savedBy(step: Step, kind: Problem['kind']): Step {
+  return kind === 'not-moved' && step.write.kind === 'together' ? { ...step, saved: true } : step;
+}
+
+/** The submission with a step that was stopped, and what its problem tells of it. */
+export function stopped(
+  submission: Submission,
+  id: string,
+  { state, problem }: { state: Step['state']; problem: Problem },
+): Submission {
+  const step = submission.steps.find((one) => one.id === id);
+  return step ? replacing(submission, { ...savedBy(step, problem.kind), state, problem }) : submission;
+}
+
+/**
+ * The edited `step` in the place of one that failed, which the CRM may have made all the same: it is looked up before it
+ * is sent. `late`: it is known already that the edit came too late for a part of it.
+ */
+export function inPlaceOf(
+  failed: Step,
+  step: Step,
+  { late = [] }: Submission,
+): { step: Step; late: boolean } {
+  const beside = (write: Write) => JSON.stringify(partsOf(write).filter(({ kind }) => kind !== 'fields'));
+  const otherwise = beside(failed.write) !== beside(step.write) || uncovered(failed.write, step.write);
+  const saved = failed.saved === true;
+  return {
+    step: {
+      ...step,
+      state: 'failed',
+      ...(saved ? { saved } : {}),
+      ...(otherwise || failed.edited ? { edited: true } : {}),
+    },
+    late: saved && (otherwise || late.includes(failed.id)),
+  };
+}
+
+/** The submission with this step about to be sent: what is found of it from here on is what the rep wants. */
+export function trying(submission: Submission, { edited, ...step }: Step): Submission {
+  return replacing(submission, { ...step, state: 'trying', problem: null });
+}
+
+/** The submission with this step done; `before`: it was found as it was before the edit, where there was one. */
+export function done(
+  submission: Submission,
+  step: Step,
+  { result, before }: { result: Step['result']; before: boolean },
+): Submission {
+  const { edited, ...rest } = step;
+  const after = replacing(submission, { ...rest, state: 'done', result, problem: null });
+  return edited && before ? { ...after, ...withLate(submission, step.id) } : after;
+}
+
+export function replacing(submission: Submission, step: Step): Submission {
+  return { ...submission, steps: submission.steps.map((one) => (one.id === step.id ? step : one)) };
+}
+
+export const withLate = ({ late = [] }: Submission, id: string): Pick<Submission, 'late'> => ({
+  late: [...new Set([...late, id])],
+});
