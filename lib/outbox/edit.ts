@@ -36,7 +36,7 @@ export function replaced(old: Submission, edited: Submission, at: Date): Submiss
   for (const before of old.steps) {
     const place = fresh.find((step) => alike(before.write, step.write));
     if (before.state === 'failed' && place && before.write.kind !== 'fields') {
-      const next = inPlaceOf(before, place, old);
+      const next = inPlaceOf(before, place);
       fresh = fresh.map((step) => (step === place ? next.step : step));
       if (next.late) late.push(next.step.id);
     } else if (before.state === 'trying') {

@@ -41,6 +41,6 @@ export function resolved(submission: Submission, step: Step, found: Step['result
 export function notKept(submission: Submission, step: Step): Submission {
   const { instead, ...rest } = step;
   const before = savedBy(rest, 'not-moved');
-  const { late, ...after } = inPlaceOf(before, { ...before, write: instead ?? before.write }, submission);
+  const { late, ...after } = inPlaceOf(before, { ...before, write: instead ?? before.write });
   return { ...replacing(submission, after.step), ...(late ? withLate(submission, step.id) : {}) };
 }

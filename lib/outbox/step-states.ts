@@ -1,8 +1,7 @@
 // How a step goes from one state to the next, and what is known of it by then. Pure.
 import type { Problem } from '@/lib/problem';
-import { partsOf } from '@/lib/qualification/parts';
-import type { Step, Submission, Write } from '@/lib/qualification/submission';
-import { uncovered } from './writes';
+import type { Step, Submission } from '@/lib/qualification/submission';
+import { differs, over } from './writes';
 
 /** What goes together is saved whole or not at all: where its fields did not stand, the rest is there. */
 export function savedBy(step: Step, kind: Problem['kind']): Step {
@@ -23,23 +22,12 @@ export function stopped(
  * The edited `step` in the place of one that failed, which the CRM may have made all the same: it is looked up before it
  * is sent. `late`: it is known already that the edit came too late for a part of it.
  */
-export function inPlaceOf(
-  failed: Step,
-  step: Step,
-  { late = [] }: Submission,
-): { step: Step; late: boolean } {
-  const beside = (write: Write) => JSON.stringify(partsOf(write).filter(({ kind }) => kind !== 'fields'));
-  const otherwise = beside(failed.write) !== beside(step.write) || uncovered(failed.write, step.write);
-  const saved = failed.saved === true;
-  return {
-    step: {
-      ...step,
-      state: 'failed',
-      ...(saved ? { saved } : {}),
-      ...(otherwise || failed.edited ? { edited: true } : {}),
-    },
-    late: saved && (otherwise || late.includes(failed.id)),
-  };
+export function inPlaceOf(failed: Step, step: Step): { step: Step; late: boolean } {
+  const before = failed.edited ?? failed.write;
+  const late = differs(before, step.write);
+  const next: Step = { ...step, state: 'failed' };
+  if (failed.saved) return { step: { ...next, saved: true, write: over(before, step.write) }, late };
+  return { step: late ? { ...next, edited: before } : next, late: false };
 }
 
 /** The submission with this step about to be sent: what is found of it from here on is what the rep wants. */
@@ -50,12 +38,13 @@ export function trying(submission: Submission, { edited, ...step }: Step): Submi
 /** The submission with this step done; `before`: it was found as it was before the edit, where there was one. */
 export function done(
   submission: Submission,
-  step: Step,
+  { edited, ...step }: Step,
   { result, before }: { result: Step['result']; before: boolean },
 ): Submission {
-  const { edited, ...rest } = step;
-  const after = replacing(submission, { ...rest, state: 'done', result, problem: null });
-  return edited && before ? { ...after, ...withLate(submission, step.id) } : after;
+  const after: Step = { ...step, state: 'done', result, problem: null };
+  if (!edited || !before) return replacing(submission, after);
+  const stands = { ...after, write: over(edited, step.write) };
+  return { ...replacing(submission, stands), ...withLate(submission, step.id) };
 }
 
 export function replacing(submission: Submission, step: Step): Submission {

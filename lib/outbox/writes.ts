@@ -36,3 +36,19 @@ export function rebased(write: Write, before: Write, at: 'from' | 'to'): Write |
     .filter(({ from, to }) => from !== to);
   return changes.length === 0 && Object.keys(write.extra).length === 0 ? null : { ...write, changes };
 }
+
+/** Whether `now` leaves out, or wants otherwise, what `before` makes: what is made can't be changed. */
+export function differs(before: Write, now: Write): boolean {
+  const wanted = partsOf(now).map((part) => JSON.stringify(part));
+  return madeBy(before).some((part) => !wanted.includes(JSON.stringify(part))) || uncovered(before, now);
+}
+
+/** What stands once `now` has come upon what `before` has made: the fields as in `now`, and what else is new in it. */
+export function over(before: Write, now: Write): Write {
+  if (now.kind !== 'together') return before;
+  const made = madeBy(before);
+  const kinds = made.map(({ kind }) => kind);
+  return { kind: 'together', writes: [...now.writes.filter(({ kind }) => !kinds.includes(kind)), ...made] };
+}
+
+const madeBy = (write: Write) => partsOf(write).filter(({ kind }) => kind !== 'fields');

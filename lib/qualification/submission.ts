@@ -97,10 +97,10 @@ export const StepSchema = v.strictObject({
   /** Of one that failed: all of it was saved, and its fields alone do not stand. What went along with them is there. */
   saved: v.optional(v.literal(true)),
   /**
-   * The rep edited it after it had failed, and it was not sent since: if it turns out that the CRM has made it all the
-   * same, the edit came too late.
+   * What it was before the rep edited it, where it had failed and was not sent since: if it turns out that the CRM has
+   * made that all the same, the edit came too late.
    */
-  edited: v.optional(v.literal(true)),
+  edited: v.optional(WriteSchema),
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 

@@ -46,7 +46,8 @@ export const guide: KeyGuide = {
       scope: 'crm.objects.deals.read',
       need: 'should',
       purpose: 'to see the deals that the contact already has',
-      without: 'open deals are not shown, deal pages list nobody, and a deal is not sent again after a lost answer.',
+      without:
+        'open deals are not shown, deal pages list nobody, and a deal is not sent again after a lost answer.',
     },
     {
       scope: 'crm.objects.deals.write',

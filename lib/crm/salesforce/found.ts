@@ -58,7 +58,7 @@ export async function fieldsGone(
 
 /**
  * What is still to be written where the task of the evidence is there: the record's fields, where they do not stand, and
- * an opportunity that was never made, because the rep asked for it since. null: nothing. Never what could be made twice.
+ * an opportunity or a next step that was never made, because the rep asked for it since. null: nothing.
  */
 export async function restOf(
   org: Org,
@@ -69,12 +69,13 @@ export async function restOf(
 ): Promise<Wanted | null> {
   const gone = await fieldsGone(org, submission, target, wanted);
   const isThere = !wanted.deal || made.deal !== '' || (await findDeal(org, submission, target)) !== '';
-  if (gone.length === 0 && isThere) return null;
+  const follows = !wanted.next || made.next !== '';
+  if (gone.length === 0 && isThere && follows) return null;
   return {
     ...wanted,
     changes: gone.length === 0 ? [] : wanted.changes,
     deal: isThere ? null : wanted.deal,
-    next: null,
+    next: follows ? null : wanted.next,
     body: null,
   };
 }

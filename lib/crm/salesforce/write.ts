@@ -193,7 +193,11 @@ async function writeRest(
   const written = await send(org, submission, rest, target).catch((error: unknown) => {
     throw withStanding(error, STANDING);
   });
-  return { target: written.target, made: { ...made, deal: made.deal || written.made.deal } };
+  const { deal, next, nextChanged = '' } = written.made;
+  return {
+    target: written.target,
+    made: { ...made, deal: made.deal || deal, next: made.next || next, nextChanged },
+  };
 }
 
 async function send(org: Org, submission: Submission, wanted: Wanted, first: Target): Promise<Written> {

@@ -1,6 +1,7 @@
 // An edit of what the CRM has refused, and may have made all the same: what stands as it was before the edit is told.
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '@/lib/problem';
+import { partsOf } from '@/lib/qualification/parts';
 import type { Submission, Write } from '@/lib/qualification/submission';
 import { type Fault, lost, outboxWorld, ref, refused, submission, together } from './world';
 
@@ -19,6 +20,12 @@ function renamed(of: Submission, name: string): Submission {
   );
   return { ...of, steps: of.steps.map((step) => ({ ...step, write: { kind: 'together', writes } })) };
 }
+/** What its opportunities are called, as the receipt has them. */
+const names = (of: Submission): string[] =>
+  of.steps
+    .flatMap((step) => partsOf(step.write))
+    .flatMap((part) => (part.kind === 'deal' ? [part.deal.name] : []));
+
 /** The same with another stage. */
 function restaged(of: Submission, to: string): Submission {
   const write = only(of);
@@ -47,6 +54,8 @@ describe('what was refused', () => {
     const end = await outbox.replace(ref, of.id, renamed(of, 'Edited'));
     expect(end).toMatchObject({ state: 'written', late: ['together'] });
     expect(crm.effects).toHaveLength(3);
+    // The receipt says what stands.
+    expect(names(end)).toEqual(['D']);
   });
 
   it('and was never made, gives way to the edit without a word', async () => {
@@ -61,7 +70,10 @@ describe('what was refused', () => {
     const { crm, outbox, of } = await failed({ when: 'after', problem: refused });
     crm.faults.probe.push({ when: 'before', problem: refused });
     const again = await outbox.replace(ref, of.id, renamed(of, 'Edited'));
-    expect(again).toMatchObject({ state: 'failed', steps: [{ edited: true }] });
+    expect(again).toMatchObject({
+      state: 'failed',
+      steps: [{ edited: only(of), write: only(renamed(of, 'Edited')) }],
+    });
     const end = await outbox.replace(ref, of.id, renamed(of, 'Edited'));
     expect(end).toMatchObject({ state: 'written', late: ['together'] });
   });
@@ -99,8 +111,27 @@ describe('what was saved and does not stand', () => {
 
   it('is told where what went along with it is edited', async () => {
     const { outbox, of } = await takenBack();
-    const end = await outbox.replace(ref, of.id, renamed(of, 'Edited'));
+    const end = await outbox.replace(ref, of.id, renamed(restaged(of, 'opportunity'), 'Edited'));
     expect(end).toMatchObject({ state: 'written', late: ['together'] });
+    expect(names(end)).toEqual(['D']);
+    expect(JSON.stringify(end.steps)).toContain('"toText":"opportunity"');
+  });
+
+  it('is not told where the edit only adds to it', async () => {
+    const { crm, outbox, of } = await takenBack();
+    const task = {
+      kind: 'followUp' as const,
+      label: 'Call',
+      subject: 'Call',
+      body: '',
+      dueOn: '2026-12-01',
+    };
+    const writes = [...partsOf(only(of)), { kind: 'task' as const, task }];
+    const more = of.steps.map((step) => ({ ...step, write: { kind: 'together' as const, writes } }));
+    const end = await outbox.replace(ref, of.id, { ...of, steps: more });
+    expect(end.state).toBe('written');
+    expect(end).not.toHaveProperty('late');
+    expect(crm.effects).toContain(`${of.id} task`);
   });
 
   it('is told also where the edit is edited once more, and where something else stopped it between', async () => {

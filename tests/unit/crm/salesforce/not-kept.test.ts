@@ -1,5 +1,6 @@
 // A flow of the org takes a field back after the save: what went along with it is there, and is never made twice.
 import { expect, it } from 'vitest';
+import type { NextStep } from '@/lib/qualification/draft';
 import type { Step, Submission } from '@/lib/qualification/submission';
 import { problemOf } from '../portal';
 import { change, sandboxOrg, submit, whole } from './sandbox';
@@ -93,4 +94,19 @@ it('leaves the opportunity once, and makes one that the rep has asked for since'
   await org.open().write(submission, edited);
   expect(made()).toHaveLength(1);
   expect(org.salesforce.tasks(id)).toHaveLength(1);
+});
+
+it('makes the next step that the rep has asked for since, once', async () => {
+  const { lead, submission, step } = await takenBack();
+  const task: NextStep = {
+    ...{ kind: 'followUp', label: 'Follow up', subject: `Call ${lead}`, body: '', dueOn: '2027-01-31' },
+  };
+  const edited: Step = { ...as(step, 'failed'), write: whole({ changes: [toProspect], task }) };
+  const made = () => org.salesforce.tasks(lead).filter((one) => one.values.Subject === task.subject);
+  expect(await org.open().probe(submission, edited)).toBeNull();
+  const result = await org.open().write(submission, edited);
+  expect(made().map((one) => one.id)).toEqual([result.parts?.at(-2)?.id]);
+  await org.open().write(submission, edited);
+  expect(made()).toHaveLength(1);
+  expect(org.salesforce.tasks(lead)).toHaveLength(2);
 });
