@@ -12,11 +12,13 @@ type Props = {
   backWords?: string;
   /** Stays at the foot while the rest scrolls. */
   foot?: ReactNode;
+  /** What it shows is being read anew, and may change. */
+  busy?: boolean;
   children: ReactNode;
 };
 
 /** Takes the keyboard to its title when it opens, so that screen readers start there. */
-export function Panel({ title, lead, onBack, backWords = 'Back', foot, children }: Props) {
+export function Panel({ title, lead, onBack, backWords = 'Back', foot, busy, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -33,7 +35,7 @@ export function Panel({ title, lead, onBack, backWords = 'Back', foot, children 
         {lead && <div className={styles.lead}>{lead}</div>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className={styles.body} tabIndex={0} aria-label={title}>
+      <section className={styles.body} tabIndex={0} aria-label={title} aria-busy={busy}>
         {children}
       </section>
       {foot && <footer className={styles.foot}>{foot}</footer>}

@@ -60,6 +60,7 @@ it('HubSpot: mine, and another change after the choice is met again, then theirs
   expect((await again.preview()).changes).toMatchObject([
     { from: 'Marketing Qualified Lead', to: 'Sales Qualified Lead' },
   ]);
+  await sidebar.isRead();
   hubspot.patchContact(optedOut.id, { lifecyclestage: 'opportunity' });
   await met(sidebar);
   await column(sidebar, 'Keep theirs Opportunity').waitFor();

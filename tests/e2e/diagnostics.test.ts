@@ -60,7 +60,12 @@ it('says what waits and why, tests each connection without a write, and tells a 
   await refused.confirmButton.click();
   await stands(browser, inbound.id, ['failed']);
   const held = await reviewProspect(await openOn(world(), bought));
-  hubspot.faults.arm({ path: /./, times: 1, do: { status: 429, headers: { 'retry-after': '900' } } });
+  hubspot.faults.arm({
+    method: 'GET',
+    path: /\/contacts\/\d+\?/,
+    times: 1,
+    do: { status: 429, headers: { 'retry-after': '900' } },
+  });
   await held.confirmButton.click();
   await stands(browser, bought.id, ['waiting']);
 

@@ -185,8 +185,7 @@ it('a page that changes its address moves the sidebar with it, and what was revi
   // In the very moment of the key: the submission is of the record that was reviewed, and the background asks the tab.
   // Where the page is first, the key meets the other record's sheet, and opens a review there: that confirms nothing.
   await Promise.all([go(future.url), sidebar.press('Enter')]);
-  await sidebar.heading.filter({ hasText: future.name }).waitFor();
-  await sidebar.frame.locator('[aria-busy=false]').or(review.note).first().waitFor();
+  await sidebar.shows(future.name);
   await go(stale.url);
   await sidebar.heading.filter({ hasText: stale.name }).waitFor();
   const { frame: shown } = sidebar;

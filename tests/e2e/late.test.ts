@@ -32,12 +32,12 @@ it('the newer decision waits, and meets what the older one has made of the recor
   const traffic = world().traffic();
   await sidebar.press('Enter');
   await sidebar.frame.getByText('An earlier decision on this record may still arrive').waitFor();
+  expect(writes(traffic())).toEqual([]);
   for (const width of [280, 360]) {
     await setWidth(sidebar, width);
     await shot(sidebar.page, `waits-for-the-late-one-${width}`);
     expect(await overflows(sidebar), `${width}`).toBe(false);
   }
-  expect(writes(traffic())).toEqual([]);
 
   await sidebar.frame
     .getByRole('heading', { name: /Someone changed this record/ })

@@ -39,7 +39,7 @@ it('shows nothing of the contact that was left when its answers come late', asyn
   const slow = hubspot.faults.arm({
     path: new RegExp(`/contacts/${stale.id}`),
     times: 1,
-    do: { silentMs: 2500, acts: 'before' },
+    do: { silentMs: 6000, acts: 'before' },
   });
   await page.goTo('Contacts', stale.name);
   await sidebar.heading.filter({ hasText: 'Reading the record' }).waitFor();

@@ -2,10 +2,12 @@
 import { expect, it } from 'vitest';
 import { expectAccessible } from './support/axe.ts';
 import { openOn, reviewProspect } from './support/decide.ts';
+import { workerOf } from './support/outbox.ts';
 import { Review } from './support/review.ts';
 import { signIn } from './support/salesforce.ts';
 import { shot } from './support/shot.ts';
 import type { Sidebar } from './support/sidebar.ts';
+import { reviewStored } from './support/storage.ts';
 import { sharedWorld } from './support/world.ts';
 
 const world = sharedWorld({
@@ -17,10 +19,11 @@ const world = sharedWorld({
 const away = { path: /./, times: 10_000, do: 'drop' } as const;
 
 /** Seen with all that a review needs, and then nothing is left in memory. */
-async function seenBefore(person: { name: string; url: string }): Promise<void> {
+async function seenBefore(crm: string, person: { name: string; url: string }): Promise<void> {
   const sidebar = await openOn(world(), person);
   await sidebar.climb('Lead', {});
   await Review.open(sidebar);
+  await reviewStored(await workerOf(world().browser), crm);
   await world().restart('close');
 }
 
@@ -37,7 +40,7 @@ async function openedAway(crm: string, person: { name: string; url: string }): P
 it('HubSpot: opened, decided, kept, and written by itself when the network is back', async () => {
   const { hubspot } = world();
   const { noReply } = hubspot.people;
-  await seenBefore(noReply);
+  await seenBefore('hubspot', noReply);
   hubspot.faults.arm(away);
   const sidebar = await openedAway('HubSpot', noReply);
   await expectAccessible(sidebar.page, sidebar.frame, 'offline-opened');
@@ -56,7 +59,7 @@ it('HubSpot: opened, decided, kept, and written by itself when the network is ba
 it('Salesforce: what someone changed meanwhile is met before anything is written', async () => {
   const { salesforce } = world();
   const { ann } = salesforce.people;
-  await seenBefore(ann);
+  await seenBefore('salesforce', ann);
   salesforce.faults.arm(away);
   const sidebar = await openedAway('Salesforce', ann);
   const review = await reviewProspect(sidebar);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from './support/decide.ts';
 import { writes } from './support/hubspot.ts';
-import { badge, rowsIn, stands, workerOf } from './support/outbox.ts';
+import { badge, rowsIn, stands, tallied, workerOf } from './support/outbox.ts';
 import { endWorker } from './support/worker.ts';
 import { sharedWorld } from './support/world.ts';
 
@@ -31,10 +31,13 @@ it('a database that was emptied: what waited in it is told', async () => {
   const { hubspot, browser } = world();
   const { meetingHeld } = hubspot.people;
   const review = await reviewProspect(await openOn(world(), meetingHeld));
-  hubspot.faults.arm({ path: /./, times: 1000, do: 'drop' });
+  // So long that nothing of it is tried, and kept again, before the worker ends.
+  const busy = { status: 429, headers: { 'retry-after': '600' } };
+  hubspot.faults.arm({ path: /./, times: 1000, do: busy });
   await review.confirmButton.click();
   await stands(browser, meetingHeld.id, ['waiting']);
   await expect.poll(() => badge(browser)).toMatchObject({ text: '1' });
+  await expect.poll(() => tallied(browser)).toBe(1);
   // As Chromium leaves a damaged database: there, and empty.
   await (await workerOf(browser)).evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -68,7 +68,12 @@ it('HubSpot allows no more calls for a while: nobody of the account asks before'
   const { stale, bought } = hubspot.people;
   const first = await reviewProspect(await openOn(world(), stale));
   const second = await reviewProspect(await openOn(world(), bought));
-  hubspot.faults.arm({ path: /./, times: 1, do: { status: 429, headers: { 'retry-after': '12' } } });
+  hubspot.faults.arm({
+    method: 'GET',
+    path: /\/contacts\/\d+\?/,
+    times: 1,
+    do: { status: 429, headers: { 'retry-after': '12' } },
+  });
   const traffic = world().traffic();
   await first.confirmButton.click();
   await first.sidebar.alert.waitFor();

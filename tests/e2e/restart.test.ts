@@ -1,7 +1,7 @@
 // Unfinished answers outlive a reload, another tab, the end of the browser, and its sudden death.
 import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from './support/decide.ts';
-import { stands } from './support/outbox.ts';
+import { rowsIn, stands } from './support/outbox.ts';
 import { answerStored } from './support/storage.ts';
 import { sharedWorld } from './support/world.ts';
 
@@ -40,17 +40,22 @@ it.each(['close', 'kill'] as const)('the browser’s end: %s', async (how) => {
     .waitFor();
 });
 
-it('the browser’s start, which goes on at once with what a CRM in trouble has put off for minutes', async () => {
-  const { hubspot } = world();
+it('the browser’s start, which goes on by itself with what HubSpot has put off, and not before its time', async () => {
+  const { hubspot, browser } = world();
   const { ann } = hubspot.people;
   const sidebar = await openOn(world(), ann);
   const review = await reviewProspect(sidebar);
   const notes = hubspot.notes(ann.id).length;
+  const traffic = world().traffic();
   // Its first call only looks whether somebody else was there meanwhile: nothing has been sent yet.
-  hubspot.faults.arm({ path: /./, times: 1, do: { status: 503, headers: { 'retry-after': '300' } } });
+  const look = { method: 'GET', path: /\/contacts\/\d+\?/, times: 1 };
+  hubspot.faults.arm({ ...look, do: { status: 503, headers: { 'retry-after': '15' } } });
   await review.confirmButton.click();
-  await stands(world().browser, ann.id, ['waiting']);
+  await expect.poll(async () => (await rowsIn(browser)).at(-1)?.submission.nextAt ?? '').not.toBe('');
+  const asked = traffic().find(({ fault }) => fault !== null);
   await world().restart('close');
-  await stands(world().browser, ann.id, ['written']);
+  await stands(world().browser, ann.id, ['written'], 40_000);
   expect(hubspot.notes(ann.id)).toHaveLength(notes + 1);
+  const first = traffic().find(({ method, body }) => method === 'PATCH' && body !== null);
+  expect(Date.parse(first?.at ?? '') - Date.parse(asked?.at ?? '')).toBeGreaterThanOrEqual(15_000);
 });

@@ -99,7 +99,7 @@ it('HubSpot is busy: it waits, Enter goes on with the call, B takes it back, and
   const sidebar = await openOn(world(), bought);
   await reviewProspect(sidebar);
   const notes = hubspot.notes(bought.id).length;
-  hubspot.faults.arm({ path: /./, times: 1, do: busy });
+  hubspot.faults.arm({ method: 'GET', path: /\/contacts\/\d+\?/, times: 1, do: busy });
   await sidebar.press('Enter');
   await waiting(sidebar).waitFor();
   await sidebar.frame.getByText(/Next try at/).waitFor();

@@ -11,6 +11,8 @@ export type Options = {
   slow: boolean;
   /** At the end so long what waits is left to itself before the rep tries it again. */
   aloneMs: number;
+  /** What has not moved for so long then is stuck: longer than it is left alone, and than an account rests. */
+  stillMs: number;
 };
 
 /** Throws with one line where an option is not known. */
@@ -22,6 +24,7 @@ export function optionsFrom(args: readonly string[]): Options {
     crms: ['hubspot', 'salesforce'],
     slow: true,
     aloneMs: 240_000,
+    stillMs: 420_000,
   };
   const given = args.flatMap((arg) => arg.split('='));
   while (given.length > 0) {

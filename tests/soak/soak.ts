@@ -13,8 +13,6 @@ import { Thrower } from './thrower.ts';
 import { look } from './truth.ts';
 
 const REPS = 4;
-/** Longer than the rep waits alone, and than an account rests. */
-const STILL_MS = 420_000;
 const PROGRESS_MS = 30_000;
 
 export type Outcome = {
@@ -74,7 +72,7 @@ async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome>
     const seconds = ledger.seconds();
     ledger.tell('no more faults');
     const hidden = await hiddenNow(rig, ledger, caretaker);
-    const stuck = await settle(rig, ledger, caretaker, { alone: options.aloneMs, still: STILL_MS });
+    const stuck = await settle(rig, ledger, caretaker, { alone: options.aloneMs, still: options.stillMs });
     const outcome = judge(rig, ledger, caretaker, { hidden, stuck });
     return { ...outcome, ledger, seconds, thrown: thrower.counts(), unsent: unsent.length };
   } finally {

@@ -37,6 +37,7 @@ export function Review({ record }: { record: OpenRecord }) {
     <Panel
       title="Review and write"
       onBack={decisions.back}
+      busy={sheet.reading}
       foot={
         <Button
           look="primary"

@@ -45,5 +45,6 @@ function rawWait(
   if (status === 477) return null;
   const passing = kind === 'offline' || kind === 'crm-down' || (kind === 'odd-answer' && status === 200);
   if (!readOnly || !passing || number >= 2) return null;
-  return 300 * 3 ** number + random() * 200;
+  // Nothing is repeated sooner than HubSpot asked for.
+  return Math.max(300 * 3 ** number + random() * 200, retryAfterMs ?? 0);
 }

@@ -47,3 +47,9 @@ export async function badge(browser: Launched): Promise<{ text: string; title: s
   const [text = '', title = ''] = await (await workerOf(browser)).evaluate<string[]>(told);
   return { text, title };
 }
+
+/** How many the browser counts as waiting outside the database, by which it knows that one was lost. */
+export async function tallied(browser: Launched): Promise<number> {
+  const told = `chrome.storage.local.get('outbox').then(({ outbox }) => outbox?.open.length ?? 0)`;
+  return (await workerOf(browser)).evaluate<number>(told);
+}

@@ -29,6 +29,10 @@ export class Review {
     return this.sidebar.frame.getByRole('button', { name: 'Confirm' });
   }
 
+  get receipt(): Locator {
+    return this.sidebar.frame.getByRole('heading', { name: 'Written and read back' });
+  }
+
   async preview(): Promise<Preview> {
     const { frame } = this.sidebar;
     const changes = [];
@@ -57,14 +61,15 @@ export class Review {
     await this.sidebar.alert.filter({ hasText: words }).waitFor();
   }
 
-  /** The button that goes on where a submission stopped. */
+  /** Goes on where a submission stopped: by the button, unless it went on by itself just before. */
   async retry(): Promise<void> {
-    await this.sidebar.button('Try again').first().click();
+    const button = this.sidebar.button('Try again').first();
+    await Promise.any([button.click(), this.receipt.waitFor()]);
   }
 
   /** Resolves once everything is written and read back. */
   async written(timeout = 10_000): Promise<void> {
-    await this.sidebar.frame.getByRole('heading', { name: 'Written and read back' }).waitFor({ timeout });
+    await this.receipt.waitFor({ timeout });
   }
 }
 

@@ -20,7 +20,8 @@ export async function openSignIn(
   await welcome.chooseWay('oauth');
   await welcome.page.getByLabel(/My Domain/).fill(salesforce.orgs[org].api);
   await welcome.page.getByLabel(/Client id|Consumer key/i).fill(salesforce.clientId);
-  const opened = browser.context.waitForEvent('page');
+  // Not the welcome page, which the extension opens by itself when it is installed.
+  const opened = browser.context.waitForEvent('page', (page) => !page.url().startsWith('chrome-extension:'));
   await welcome.page.getByRole('button', { name: /^Sign in/ }).click();
   return opened;
 }

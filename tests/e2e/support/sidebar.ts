@@ -75,9 +75,14 @@ export class Sidebar {
     await this.page.keyboard.type(text);
   }
 
-  /** Waits until a person is shown, and read to the end: what the CRM said is on the checklist. */
+  /** Waits until a person is shown, and read to the end: what the CRM said is on the checklist, or in the review. */
   async shows(name: string): Promise<void> {
     await this.heading.filter({ hasText: name }).waitFor();
+    await this.isRead();
+  }
+
+  /** Waits until what the CRM said last is shown: nothing that arrives later changes it. */
+  async isRead(): Promise<void> {
     await this.frame.locator('[aria-busy=false]').waitFor();
   }
 

@@ -32,27 +32,40 @@ export async function storedText(page: Page): Promise<{ database: string; settin
   return { database, settings };
 }
 
+/** Every row of one of the background's stores. */
+const rowsOf = (worker: Worker, store: string): Promise<unknown[]> =>
+  worker.evaluate(async (name) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('stagecheck');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const rows = await new Promise<unknown[]>((resolve, reject) => {
+      const all = db.transaction(name).objectStore(name).getAll();
+      all.onsuccess = () => resolve(all.result);
+      all.onerror = () => reject(all.error);
+    });
+    db.close();
+    return rows;
+  }, store);
+
 /** Waits until the answers that the background has stored for a contact hold one for this criterion. */
 export async function answerStored(worker: Worker, contact: string, criterion: string): Promise<void> {
-  const stored = () =>
-    worker.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('stagecheck');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const drafts = await new Promise<unknown[]>((resolve, reject) => {
-        const all = db.transaction('drafts').objectStore('drafts').getAll();
-        all.onsuccess = () => resolve(all.result);
-        all.onerror = () => reject(all.error);
-      });
-      db.close();
-      return drafts;
-    });
-  await expect.poll(stored, { timeout: 10_000 }).toContainEqual(
-    expect.objectContaining({
-      ref: expect.objectContaining({ id: contact }),
-      answers: expect.objectContaining({ [criterion]: expect.anything() }),
-    }),
-  );
+  await expect
+    .poll(() => rowsOf(worker, 'drafts'), { timeout: 10_000 })
+    .toContainEqual(
+      expect.objectContaining({
+        ref: expect.objectContaining({ id: contact }),
+        answers: expect.objectContaining({ [criterion]: expect.anything() }),
+      }),
+    );
+}
+
+/** Waits until the background has kept what a review of this CRM offers, for when it can't be asked. */
+export async function reviewStored(worker: Worker, crm: string): Promise<void> {
+  await expect
+    .poll(() => rowsOf(worker, 'snapshots'), { timeout: 10_000 })
+    .toContainEqual(
+      expect.objectContaining({ account: expect.stringContaining(crm), review: expect.any(Object) }),
+    );
 }

@@ -224,6 +224,15 @@ describe('refusals', () => {
     expect(write.parts.calls).toHaveLength(1);
   });
 
+  it('5xx with a time to wait: a read is not tried sooner, and not at all where that is long', async () => {
+    const soon = send('GET', refused(503, 'INTERNAL_ERROR', {}, { 'retry-after': '4' }), json({ id: '1' }));
+    await soon.sent;
+    expect(soon.parts.slept).toEqual([4000]);
+    const later = send('GET', refused(503, 'INTERNAL_ERROR', {}, { 'retry-after': '300' }));
+    expect(await problemOf(later.sent)).toMatchObject({ kind: 'crm-down', retryAfterMs: 300_000 });
+    expect(later.parts.calls).toHaveLength(1);
+  });
+
   it.each(['GET', 'PATCH'])('%s: 423 waits two seconds, once', async (method) => {
     const lucky = send(method, refused(423, 'LOCKED'), json({ id: '1' }));
     await lucky.sent;
