@@ -183,10 +183,10 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
         ? 'It took the change and did not carry it out.'
         : sentence(cut(problem.message.trim(), 400)),
       ...(problem.fields ?? [])
-        .filter((f) => f.message !== '' && !problem.message.startsWith(f.message))
+        .filter((f) => f.message !== '' && !problem.message.includes(f.message))
         .map((f) => sentence(`${crm} says: ${cut(f.message, 200)}`)),
       theirs(problem, crm),
-      `Ask your ${crm} admin whether stages may go back, or review again and keep the present stage.`,
+      `Ask your ${crm} admin what keeps it from changing, or review again and keep the present stage.`,
     ),
     action: 'review',
   }),

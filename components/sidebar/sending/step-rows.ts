@@ -16,14 +16,16 @@ export type StepRow = {
 
 /** `dealWord`: what a deal is called in this CRM. */
 export function stepRows(steps: readonly Step[], dealWord: string): StepRow[] {
-  return steps.flatMap(({ id, state: stands, write, result, instead }) => {
+  return steps.flatMap(({ id, state: stands, write, result, instead, saved }) => {
     const parts = partsOf(instead ?? write);
     const state = instead === undefined ? stands : 'edited';
+    // What did not stand were its fields; what went along with them is there.
+    const beside = saved && state === 'failed' ? 'done' : state;
     const told = result?.parts ?? [];
     return parts.map((part, at) => ({
       key: `${id} ${part.kind} ${at}`,
       name: nameOf(part, dealWord),
-      state,
+      state: part.kind === 'fields' ? state : beside,
       detail: detailOf(part),
       // A CRM that doesn't tell its parts apart says it all at the end.
       made: [told[at] ?? (told.length === 0 && at === parts.length - 1 ? result : null)].filter(

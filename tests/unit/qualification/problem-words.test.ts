@@ -145,6 +145,10 @@ describe('problemWords', () => {
     const { todo } = words('not-moved', { message, fields: [field('Stage', 'Lifecycle stage is locked')] });
     expect(todo).toContain(message);
     expect(todo).toContain('HubSpot says: Lifecycle stage is locked.');
+    // What the message says already is not said twice.
+    const why = 'wanted "Lead", found "Customer"';
+    const once = words('not-moved', { message: `Not kept: Stage ${why}.`, fields: [field('Stage', why)] });
+    expect(once.todo.split(why)).toHaveLength(2);
   });
   it('speak of a sign-in where there is no key', () => {
     for (const way of ['oauth', 'session'] as const)
