@@ -16,7 +16,7 @@ export function withdrawn(submission: Submission, at: Date): Withdrawn {
       nextAt: arrivesUntil(submission, at),
       finishedAt: at.toISOString(),
     },
-    arrived: of('done').map(({ id }) => id),
+    arrived: submission.steps.filter(({ state, saved }) => state === 'done' || saved).map(({ id }) => id),
     unknown: of('trying').map(({ id }) => id),
   };
 }

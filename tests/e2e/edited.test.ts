@@ -93,6 +93,9 @@ it('Salesforce: a flow took the stage back, and the note that is there is not th
   await row('Fields').getByText('not written', { exact: true }).waitFor();
   await row('Note').getByText('written', { exact: true }).waitFor();
   await shot(sidebar.page, 'salesforce-not-kept');
+  await sidebar.press('b');
+  await sidebar.frame.getByText(/What is written already stays in Salesforce/).waitFor();
+  await sidebar.press('k');
   salesforce.resetSettings();
   await sidebar.press('c');
   const review = await Review.shown(sidebar);

@@ -198,7 +198,9 @@ export const canChange = (submission: Submission): boolean =>
 
 /** Something of it is in the CRM already, or may be. */
 export function hasArrived(submission: Submission | null): boolean {
-  return submission?.steps.some((step) => step.state === 'done' || step.state === 'trying') ?? false;
+  return (
+    submission?.steps.some(({ state, saved }) => state === 'done' || state === 'trying' || saved) ?? false
+  );
 }
 
 /** The problem that stopped a submission; null when none did. */

@@ -109,6 +109,11 @@ describe('what was saved and does not stand', () => {
     return world;
   }
 
+  it('is told when it is taken back', async () => {
+    const { outbox, of } = await takenBack();
+    expect(await outbox.withdraw(ref, of.id)).toMatchObject({ arrived: ['together'], unknown: [] });
+  });
+
   it('is told where what went along with it is edited', async () => {
     const { outbox, of } = await takenBack();
     const end = await outbox.replace(ref, of.id, renamed(restaged(of, 'opportunity'), 'Edited'));
