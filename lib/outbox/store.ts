@@ -42,6 +42,12 @@ export type SubmissionStore = {
 
 const strict = { durability: 'strict' } as const;
 
+/** Nothing more is asked of it: the browser need not wait for our next turn to find that out. */
+function end(work: { commit(): void; done: Promise<void> }): Promise<void> {
+  work.commit();
+  return work.done;
+}
+
 export function createSubmissionStore(database: Database): SubmissionStore {
   return {
     get: (id) => database(async (db) => readable((await db.get('submissions', id))?.submission)),
@@ -56,7 +62,7 @@ export function createSubmissionStore(database: Database): SubmissionStore {
         ]);
         if (known === undefined)
           void rows.put({ ...rowOf(submission, seq), draftAt: draft?.updatedAt ?? null }, submission.id);
-        await work.done;
+        await end(work);
         return known === undefined;
       }),
     put: (submission) =>
@@ -64,7 +70,7 @@ export function createSubmissionStore(database: Database): SubmissionStore {
         const work = db.transaction('submissions', 'readwrite', strict);
         const old = await work.store.get(submission.id);
         void work.store.put({ ...rowOf(submission, old?.seq), draftAt: old?.draftAt ?? null }, submission.id);
-        await work.done;
+        await end(work);
       }),
     finish: (submission) =>
       database(async (db) => {
@@ -75,7 +81,7 @@ export function createSubmissionStore(database: Database): SubmissionStore {
         const draftAt = old?.draftAt ?? null;
         void rows.put({ ...rowOf(submission, old?.seq), draftAt }, submission.id);
         if (draft && draftAt !== null && draft.updatedAt <= draftAt) void drafts.delete(record);
-        await work.done;
+        await end(work);
       }),
     renew: (submission) =>
       database(async (db) => {
@@ -87,7 +93,7 @@ export function createSubmissionStore(database: Database): SubmissionStore {
         ]);
         const draftAt = draft?.updatedAt ?? null;
         void rows.put({ ...rowOf(submission, old?.seq), draftAt }, submission.id);
-        await work.done;
+        await end(work);
       }),
     open: (now) =>
       database(async (db) => {
