@@ -90,6 +90,8 @@ test('a note on a contact that is gone, or by a wrong association type, makes no
 
 test('a note moves lastmodifieddate of its contact but no other value that a person set', async () => {
   const before = sandbox.hubspot.contact(ann);
+  const moment = Date.now();
+  await expect.poll(() => Date.now(), { interval: 1 }).toBeGreaterThan(moment);
   await call('POST', NOTES, noteOn(ann, 'moves the clock'));
   const after = sandbox.hubspot.contact(ann);
   expect(after.properties.lastmodifieddate).not.toBe(before.properties.lastmodifieddate);

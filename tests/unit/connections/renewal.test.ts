@@ -79,10 +79,8 @@ describe('a worker that is killed', () => {
     const { sessions } = world.worker({ change: () => new Promise(() => undefined) });
     const session = await sessions.forReading('fake', world.account);
     void session.check();
-    await vi.waitFor(() => expect(refreshes(world)).toBe(1));
-    await vi.waitFor(() =>
-      expect([...world.server.good].some((token) => token.startsWith('access-2'))).toBe(true),
-    );
+    await expect.poll(() => refreshes(world)).toBe(1);
+    await expect.poll(() => [...world.server.good].some((token) => token.startsWith('access-2'))).toBe(true);
     const used = world.server.calls.mock.calls.map(([call]) => call).filter((call) => call.startsWith('api'));
     expect(used.some((call) => call.includes('access-2'))).toBe(false);
   });
@@ -96,7 +94,7 @@ describe('a worker that is killed', () => {
     void world
       .worker({ change: () => new Promise(() => undefined) })
       .renew('fake', world.account, old.access);
-    await vi.waitFor(() => expect(world.server.good.has(old.refresh ?? '')).toBe(false));
+    await expect.poll(() => world.server.good.has(old.refresh ?? '')).toBe(false);
     world.release();
     const session = await world.worker().sessions.forReading('fake', world.account);
     expect(await problemOf(session.check())).toMatchObject({ kind: 'key-refused', way: 'oauth' });
@@ -112,7 +110,7 @@ describe('a worker that is killed', () => {
     void world
       .worker({ change: () => new Promise(() => undefined) })
       .renew('fake', world.account, old.access);
-    await vi.waitFor(() => expect(refreshes(world)).toBe(1));
+    await expect.poll(() => refreshes(world)).toBe(1);
     world.release();
     const session = await world.worker().sessions.forReading('fake', world.account);
     expect((await session.check()).id).toBe(world.account);
@@ -175,7 +173,7 @@ describe('a refresh that fails', () => {
     });
     const session = await sessions.forReading('fake', world.account);
     const reading = session.check();
-    await vi.waitFor(() => expect(refreshes(world)).toBe(1));
+    await expect.poll(() => refreshes(world)).toBe(1);
     const leaving = connections.remove('fake', world.account);
     open();
     await reading;

@@ -1,5 +1,5 @@
 // A CRM that answers with nothing, without end or without sense where something was asked for: told as an odd answer, not as a mistake of ours.
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { openSession as hubspot } from '@/lib/crm/hubspot/session';
 import { openSession as salesforce } from '@/lib/crm/salesforce/session';
 import { problemOf } from './portal';
@@ -57,7 +57,7 @@ it.each(['hubspot', 'salesforce'])('%s: gigabytes are not read to their end', as
   const account = crm === 'hubspot' ? '24680135' : 'acme.my.salesforce.com';
   const session = open({ key: 'x'.repeat(20), account, fields: {} }, { ...parts, fetch, timeoutMs: 60_000 });
   expect(await problemOf(session.people())).toMatchObject({ kind: 'odd-answer' });
-  await vi.waitFor(() => expect(seen.left).toBe(true));
+  await expect.poll(() => seen.left).toBe(true);
   expect(seen.sent).toBeLessThan(100);
 });
 

@@ -52,7 +52,11 @@ async function live(
     now,
     random: () => 0,
   });
-  await Promise.race([job, settled(dead)]);
+  let over = false;
+  const ended = job.finally(() => {
+    over = true;
+  });
+  await Promise.race([ended, settled(() => over || dead())]);
   return (await kept.store.get(of.id)) ?? of;
 }
 

@@ -89,9 +89,9 @@ describe('records', () => {
   it('reads a record once for all who ask meanwhile, and gives each its first part', async () => {
     const { records, read, pushed, go } = reading();
     const first = records.read(1, contact('1'));
-    await vi.waitFor(() => expect(pushed(1)).toHaveLength(1));
+    await expect.poll(() => pushed(1)).toHaveLength(1);
     const second = records.read(2, contact('1'));
-    await vi.waitFor(() => expect(pushed(2)).toHaveLength(1));
+    await expect.poll(() => pushed(2)).toHaveLength(1);
     go();
     expect(await first).toMatchObject({ complete: true });
     expect(await second).toEqual(await first);

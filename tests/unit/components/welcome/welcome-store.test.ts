@@ -1,5 +1,5 @@
 // Connecting, without a page: what is asked, what is kept, and that the key is forgotten as soon as it was saved.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bareKey, canGoOn, createWelcomeStore } from '@/components/welcome/welcome-store';
 import { ok } from '@/lib/problem';
 import {
@@ -164,7 +164,7 @@ describe('signing in without a key', () => {
         }),
     );
     const signing = store.getState().signIn();
-    await vi.waitFor(() => expect(asked.at(-1)?.name).toBe('connections.begin'));
+    await expect.poll(() => asked.at(-1)?.name).toBe('connections.begin');
     store.getState().chooseWay('session');
     answer();
     await signing;
