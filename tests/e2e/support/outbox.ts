@@ -2,6 +2,7 @@
 import type { Worker } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Launched } from '../../browser/launch.ts';
+import { rowsOf } from './storage.ts';
 
 type Row = {
   seq: number;
@@ -15,21 +16,9 @@ export async function workerOf({ context }: Launched): Promise<Worker> {
 
 /** Every row of the outbox, as the browser keeps it, in the order in which they were sent. */
 export async function rowsIn(browser: Launched): Promise<Row[]> {
-  return (await workerOf(browser)).evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('stagecheck');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const rows = await new Promise<Row[]>((resolve, reject) => {
-      const all = db.transaction('submissions').objectStore('submissions').getAll();
-      all.onsuccess = () => resolve(all.result);
-      all.onerror = () => reject(all.error);
-    });
-    db.close();
-    // The database has them by their ids, which are chance.
-    return rows.sort((a, b) => a.seq - b.seq);
-  });
+  const rows = await rowsOf<Row>(await workerOf(browser), 'submissions');
+  // The database has them by their ids, which are chance.
+  return rows.sort((a, b) => a.seq - b.seq);
 }
 
 /** Waits until the contact's submissions stand so, oldest first. */

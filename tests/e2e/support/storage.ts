@@ -32,15 +32,15 @@ export async function storedText(page: Page): Promise<{ database: string; settin
   return { database, settings };
 }
 
-/** Every row of one of the background's stores. */
-const rowsOf = (worker: Worker, store: string): Promise<unknown[]> =>
+/** Every row of one of the background's stores; their shape is the caller's to know. */
+export const rowsOf = <Row>(worker: Worker, store: string): Promise<Row[]> =>
   worker.evaluate(async (name) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('stagecheck');
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const rows = await new Promise<unknown[]>((resolve, reject) => {
+    const rows = await new Promise<Row[]>((resolve, reject) => {
       const all = db.transaction(name).objectStore(name).getAll();
       all.onsuccess = () => resolve(all.result);
       all.onerror = () => reject(all.error);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '@/lib/problem';
 import type { Step, Submission, Write } from '@/lib/qualification/submission';
+import { renamed } from './edits';
 import { lost, outboxWorld, ref, refused, submission, together } from './world';
 
 const step = (id: string, write: Write): Step => ({
@@ -121,23 +122,6 @@ describe('fields whose answer was lost', () => {
 });
 
 describe('what is made in one call, and whose answer was lost', () => {
-  const named = (of: Submission, name: string): Submission => ({
-    ...of,
-    steps: of.steps.map((one) =>
-      one.write.kind !== 'together'
-        ? one
-        : {
-            ...one,
-            write: {
-              kind: 'together',
-              writes: one.write.writes.map((part) =>
-                part.kind === 'deal' ? { ...part, deal: { ...part.deal, name } } : part,
-              ),
-            },
-          },
-    ),
-  });
-
   it.each([
     ['before', 'Edited', undefined],
     ['late', 'D', ['together']],
@@ -149,7 +133,7 @@ describe('what is made in one call, and whose answer was lost', () => {
       crm.faults.write.push({ when, problem: lost });
       const of = together(submission());
       await outbox.send(of);
-      const waits = await outbox.replace(ref, of.id, named(of, 'Edited'));
+      const waits = await outbox.replace(ref, of.id, renamed(of, 'Edited'));
       expect(waits).toMatchObject({ state: 'waiting', steps: [{ state: 'trying' }] });
       crm.catchUp(true);
       clock.move(31_000);
@@ -168,7 +152,7 @@ describe('what is made in one call, and whose answer was lost', () => {
     crm.faults.write.push({ when: 'late', problem: lost });
     const of = together(submission());
     await life.outbox.send(of);
-    await life.outbox.replace(ref, of.id, named(of, 'Edited'));
+    await life.outbox.replace(ref, of.id, renamed(of, 'Edited'));
     life.kill();
     crm.catchUp(true);
     clock.move(31_000);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '@/lib/problem';
 import { partsOf } from '@/lib/qualification/parts';
 import type { Submission, Write } from '@/lib/qualification/submission';
+import { names, renamed, restaged } from './edits';
 import { type Fault, lost, outboxWorld, ref, refused, submission, together } from './world';
 
 const first = (): Submission => together(submission());
@@ -11,32 +12,6 @@ const only = (of: Submission): Write => {
   if (!write) throw new Error('It has one step.');
   return write;
 };
-/** The same with another name for its opportunity. */
-function renamed(of: Submission, name: string): Submission {
-  const write = only(of);
-  const parts = write.kind === 'together' ? write.writes : [];
-  const writes = parts.map((part) =>
-    part.kind === 'deal' ? { ...part, deal: { ...part.deal, name } } : part,
-  );
-  return { ...of, steps: of.steps.map((step) => ({ ...step, write: { kind: 'together', writes } })) };
-}
-/** What its opportunities are called, as the receipt has them. */
-const names = (of: Submission): string[] =>
-  of.steps
-    .flatMap((step) => partsOf(step.write))
-    .flatMap((part) => (part.kind === 'deal' ? [part.deal.name] : []));
-
-/** The same with another stage. */
-function restaged(of: Submission, to: string): Submission {
-  const write = only(of);
-  const parts = write.kind === 'together' ? write.writes : [];
-  const writes = parts.map((part) =>
-    part.kind === 'fields'
-      ? { ...part, changes: part.changes.map((one) => ({ ...one, to, toText: to })) }
-      : part,
-  );
-  return { ...of, steps: of.steps.map((step) => ({ ...step, write: { kind: 'together', writes } })) };
-}
 
 async function failed(fault: Fault) {
   const world = outboxWorld();
