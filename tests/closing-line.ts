@@ -1,17 +1,9 @@
-// Ends a test run with one plain line that any CI can read: "N passed, N failed".
-import type { Reporter, TestModule } from 'vitest/node';
+// Ends a run of vitest's own command with one plain line: "N passed, N failed". `npm test` prints its own (tests/run).
+import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+import { countOf, recordOf } from './run/record.ts';
 
 export default class ClosingLine implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
-    const count = { passed: 0, failed: 0, skipped: 0, pending: 0 };
-    for (const module of modules) {
-      for (const test of module.children.allTests()) count[test.result().state] += 1;
-      // A file that could not even be loaded holds no tests, and is a failure all the same.
-      if (module.errors().length > 0) count.failed += 1;
-    }
-    const skipped = count.skipped + count.pending;
-    process.stdout.write(
-      `\n${count.passed} passed, ${count.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
-    );
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    process.stdout.write(`\n${countOf(recordOf(process.cwd(), [], modules, unhandled))}\n`);
   }
 }
