@@ -1,6 +1,7 @@
 // What the browser wakes a worker for: answered at the front, or handed to the services, which are read then.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { report, reported, reportUncaught } from '@/lib/diagnostics/report';
 import { once } from '@/lib/once';
 import { PORT } from '@/lib/port';
 import { classify } from '@/lib/senders';
@@ -11,13 +12,13 @@ import { keepToOurselves } from '@/lib/services/shut';
 import { createSidebars } from '@/lib/services/sidebars';
 import { layoutItem } from '@/lib/settings';
 
+/** What can't be read then is told to whoever asks for it next. */
+const unread = reported('worker.services', undefined);
 /** Whatever a worker was started for, what waits is gone over: after the first answer, which somebody waits for. */
 const SOON_MS = 200;
 
-/** What can't be read then is told to whoever asks for it next. */
-const nobodyWaits = () => undefined;
-
 export default defineBackground(() => {
+  reportUncaught(globalThis, 'worker.uncaught');
   const self = { id: browser.runtime.id, base: browser.runtime.getURL('/') };
   const sidebars = createSidebars();
   const layouts = createLayouts({ item: layoutItem, sidebars, tellPage });
@@ -29,7 +30,7 @@ export default defineBackground(() => {
   const answer = createFront({
     self,
     layout: layouts.remembered,
-    wake: () => setTimeout(() => void services().then((all) => all.wake('online'), nobodyWaits), SOON_MS),
+    wake: () => setTimeout(() => void services().then((all) => all.wake('online'), unread), SOON_MS),
     route: async () => (await services()).route,
   });
   browser.runtime.onMessage.addListener((message, sender, reply) => {
@@ -41,18 +42,21 @@ export default defineBackground(() => {
     if (port.name !== PORT || from?.sender !== 'sidebar') return port.disconnect();
     services()
       .then((all) => all.connect(port, from))
-      .catch(() => port.disconnect());
+      .catch((error: unknown) => {
+        report(error, 'worker.connect');
+        port.disconnect();
+      });
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     keepToOurselves();
     if (reason === 'install') void openPage('welcome');
   });
   // The start of the browser is to start a worker: a session's first one goes on with everything.
-  browser.runtime.onStartup.addListener(nobodyWaits);
+  browser.runtime.onStartup.addListener(() => undefined);
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== 'toggle-sidebar') return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     await toggle(tab);
   });
-  setTimeout(() => void services().catch(nobodyWaits), SOON_MS);
+  setTimeout(() => void services().catch(unread), SOON_MS);
 });

@@ -9,6 +9,7 @@ import type {
   SignInField,
   WayKind,
 } from './crm/crm';
+import type { KeptError } from './diagnostics/error-log';
 import type { Layout } from './layout';
 import type { Playbook } from './playbook/schema';
 import type { Problem } from './problem';
@@ -122,7 +123,8 @@ export type Answers = {
   /** null: all of it is done. Otherwise it is removed here, and the CRM could not be told to end the sign-in. */
   'connections.remove': { notEnded: Problem } | null;
   'connections.test': null;
-  'diagnostics.read': { allowances: OutboxView['allowances']; problems: Noted[] };
+  'diagnostics.read': { allowances: OutboxView['allowances']; problems: Noted[]; errors: KeptError[] };
+  'diagnostics.error': null;
   'diagnostics.clear': null;
   'mapping.get': { fields: StageField[]; mapping: StageMapping; proposed: StageMapping };
   'mapping.save': null;

@@ -1,5 +1,6 @@
 // How our pages ask the background: one call, one typed answer, and never a rejection.
 import { browser } from 'wxt/browser';
+import { reported, reportUncaught, sendReportsTo } from './diagnostics/report';
 import type { Reply, RequestBody, RequestName } from './messages';
 import { fail, type Problem } from './problem';
 
@@ -36,16 +37,21 @@ function inTime<T>(name: RequestName, answer: Promise<T>): Promise<T | undefined
  * it won't, all works as before.
  */
 export function keepStored(): void {
-  navigator.storage?.persist?.().catch(() => undefined);
+  navigator.storage?.persist?.().catch(reported('page.storage', undefined));
+}
+
+/**
+ * Leaves a trace of what goes wrong in this page, for the Diagnostics page: what is reported, and what nobody caught.
+ * `page`: its name, fixed in the code.
+ */
+export function traceErrors(page: 'sidebar' | 'console' | 'welcome' | 'popup'): void {
+  sendReportsTo((row) => void send('diagnostics.error', { row }));
+  reportUncaught(window, `${page}.uncaught`);
 }
 
 /** False once the extension was updated, reloaded or removed: this page can then reach nothing of it any more. */
 export function contextAlive(): boolean {
-  try {
-    return Boolean(browser.runtime?.id);
-  } catch {
-    return false;
-  }
+  return Boolean(browser.runtime?.id);
 }
 
 function lost(error?: unknown): Problem {

@@ -1,6 +1,8 @@
 // The extension's own database: what is too secret, too large or too dear for settings. Read by the background only.
+
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type * as v from 'valibot';
+import { report } from '@/lib/diagnostics/report';
 import { type Problem, ProblemError } from './problem';
 import type { Draft } from './qualification/draft';
 import type { StageMapping } from './qualification/mapping';
@@ -133,11 +135,14 @@ export function createDatabase(name = 'stagecheck'): Database {
     } catch (error) {
       if (error instanceof ProblemError) throw error;
       forget();
-      throw new ProblemError({
-        kind: 'storage',
-        message: `The browser could not use Stagecheck's own storage: ${error instanceof Error ? error.message : String(error)}`,
-        store: whatOf(error),
-      });
+      throw new ProblemError(
+        {
+          kind: 'storage',
+          message: `The browser could not use Stagecheck's own storage: ${error instanceof Error ? error.message : String(error)}`,
+          store: whatOf(error),
+        },
+        { cause: error },
+      );
     }
   };
 }
@@ -159,8 +164,9 @@ function open(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
       async upgrade(db, oldVersion, _newVersion, work) {
         try {
           for (const step of steps.slice(oldVersion)) await step(db, work);
-        } catch {
+        } catch (error) {
           // All or nothing: the database stays as it was, and opening it says why.
+          report(error, 'database.update');
           work.abort();
         }
       },

@@ -1,6 +1,7 @@
 // The protocol between the pages, the content script and the background: every message, and who may send it.
 import * as v from 'valibot';
 import type { Answers, Connection } from './answers';
+import { ErrorRowSchema } from './diagnostics/error-row';
 import { type Layout, LayoutSchema, PageChangeSchema } from './layout';
 import type { Problem, Result } from './problem';
 import { type Draft, DraftSchema } from './qualification/draft';
@@ -151,7 +152,9 @@ export const requests = {
   'connections.test': { from: ['trusted'], body: one },
   /** What the CRMs told of the calls that are left, and recent problems by their codes. */
   'diagnostics.read': { from: ['trusted'], body: none },
-  /** Deletes the recent problems. */
+  /** An error that a page of ours caught and did not pass on; it is kept for the Diagnostics page. */
+  'diagnostics.error': { from: ['sidebar', 'trusted'], body: v.strictObject({ row: ErrorRowSchema }) },
+  /** Deletes the recent problems and errors. */
   'diagnostics.clear': { from: ['trusted'], body: none },
   'mapping.get': { from: ['trusted'], body: one },
   'mapping.save': {

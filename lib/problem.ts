@@ -126,8 +126,12 @@ export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 /** Thrown inside lib/crm and turned into a Result where a message is answered. */
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.message);
+  /** `cause`: the error that it was made from, for the trace alone; nothing of it is shown. */
+  constructor(
+    readonly problem: Problem,
+    options?: { cause: unknown },
+  ) {
+    super(problem.message, options);
     this.name = 'ProblemError';
   }
 }

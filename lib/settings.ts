@@ -18,6 +18,9 @@ export const tallyItem = storage.defineItem<unknown>('local:outbox', { fallback:
 /** Recent problems by their codes, apart from the database: what is the matter with that can be one. To be parsed. */
 export const problemsItem = storage.defineItem<unknown>('local:problems', { fallback: null });
 
+/** The last errors of the program, without data, apart from the database like the problems. To be parsed. */
+export const errorsItem = storage.defineItem<unknown>('local:errors', { fallback: null });
+
 /** What each CRM last told of the calls that are left. To be parsed. */
 export const allowancesItem = storage.defineItem<unknown>('session:allowances', { fallback: null });
 

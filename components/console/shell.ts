@@ -1,5 +1,7 @@
 // What our pages ask of the browser itself, as one injectable object: access to hosts, the shortcut, the hash.
+
 import { browser } from 'wxt/browser';
+import { reported } from '@/lib/diagnostics/report';
 import { QUEUE_CHANNEL } from '@/lib/queue';
 import type { Ask } from '@/lib/reach';
 
@@ -37,11 +39,7 @@ export const shell: Shell = {
     extension: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
   }),
-  copy: (text) =>
-    navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    ),
+  copy: (text) => navigator.clipboard.writeText(text).then(() => true, reported('console.copy', false)),
   onQueue(changed) {
     const channel = new BroadcastChannel(QUEUE_CHANNEL);
     channel.onmessage = changed;

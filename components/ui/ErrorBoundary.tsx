@@ -1,5 +1,6 @@
 // Catches a view that failed, so that the page says so and offers to start again instead of going blank.
 import { Component, type ReactNode } from 'react';
+import { report } from '@/lib/diagnostics/report';
 import { Button } from './Button';
 import styles from './ErrorBoundary.module.css';
 import { Notice } from './Notice';
@@ -12,6 +13,10 @@ export class ErrorBoundary extends Component<Props, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    report(error, 'view.render');
   }
 
   reset = () => {

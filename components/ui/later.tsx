@@ -1,5 +1,7 @@
 // A part that is loaded when it is first wanted. React's own lazy holds such a part back for 300 ms; here it shows at once.
+
 import { type ComponentType, useEffect, useState } from 'react';
+import { reported } from '../../lib/diagnostics/report';
 
 /** `ahead` loads the part before it is wanted; a load that fails then is tried anew when the part is shown. */
 export type Later<P extends object> = ComponentType<P> & { ahead(): Promise<void> };
@@ -17,6 +19,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       let shown = true;
       loaded().then(
         () => shown && setState({ loaded: true }),
+        // Thrown below, where the page's error boundary reports it.
         (failure: unknown) => shown && setState({ loaded: false, failure }),
       );
       return () => {
@@ -27,5 +30,5 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     const Part = part;
     return Part && <Part {...props} />;
   }
-  return Object.assign(Later, { ahead: () => loaded().catch(() => undefined) });
+  return Object.assign(Later, { ahead: () => loaded().catch(reported('view.later', undefined)) });
 }

@@ -5,8 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { Console } from '@/components/console/Console';
 import { shell } from '@/components/console/shell';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
-import { keepStored, send } from '@/lib/client';
+import { keepStored, send, traceErrors } from '@/lib/client';
 
+traceErrors('console');
 keepStored();
 
 const root = document.getElementById('root');

@@ -4,7 +4,7 @@ import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '@/components/popup/Popup';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
-import { keepStored, send } from '@/lib/client';
+import { keepStored, send, traceErrors } from '@/lib/client';
 import { QUEUE_CHANNEL } from '@/lib/queue';
 
 const backend = {
@@ -18,6 +18,7 @@ const backend = {
   },
 };
 
+traceErrors('popup');
 keepStored();
 
 // The worker may sleep through the network's return.

@@ -4,8 +4,10 @@ import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/components/sidebar/App';
 import { createSidebar } from '@/components/sidebar/store/store';
-import { send } from '@/lib/client';
+import { send, traceErrors } from '@/lib/client';
 import { listen } from './listen';
+
+traceErrors('sidebar');
 
 const sidebar = createSidebar({ send, listen });
 sidebar.page.start();

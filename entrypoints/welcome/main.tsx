@@ -5,8 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { shell } from '@/components/console/shell';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Welcome } from '@/components/welcome/Welcome';
-import { keepStored, send } from '@/lib/client';
+import { keepStored, send, traceErrors } from '@/lib/client';
 
+traceErrors('welcome');
 keepStored();
 
 const root = document.getElementById('root');

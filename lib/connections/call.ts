@@ -23,7 +23,7 @@ export function boundedFetch(crmName: string, fetcher: Fetch, timeoutMs = TIMEOU
     } catch (error) {
       if (error instanceof ProblemError) throw error;
       // What fetch throws may name the address, which may hold a secret: its words go no further.
-      throw problem('offline', `${crmName} could not be reached.`);
+      throw problem('offline', `${crmName} could not be reached.`, error);
     } finally {
       clearTimeout(timer);
     }
@@ -45,4 +45,5 @@ async function whole(fetcher: Fetch, url: string, init: RequestInit): Promise<Re
   return new Response(empty ? null : body, { status: answer.status, headers: answer.headers });
 }
 
-const problem = (kind: ProblemKind, message: string) => new ProblemError({ kind, message });
+const problem = (kind: ProblemKind, message: string, cause?: unknown) =>
+  new ProblemError({ kind, message }, cause === undefined ? undefined : { cause });

@@ -1,4 +1,5 @@
 // The permission to read the browser's cookies: had only while a sign-in needs it.
+import { reported } from '../diagnostics/report';
 import type { SignInBrowser } from './browser';
 import type { ConnectionStore } from './store';
 
@@ -37,6 +38,6 @@ export function createCookies({ store, browser }: Needs): Cookies {
         under -= 1;
       }
     },
-    giveBack: () => giveBack().catch(() => undefined),
+    giveBack: () => giveBack().catch(reported('connections.cookies', undefined)),
   };
 }

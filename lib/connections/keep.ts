@@ -1,6 +1,8 @@
 // How a CRM is set up, for the next life of the worker: in the browser's memory, never on the disk, for one sign-in alone.
+
 import * as v from 'valibot';
 import type { Keep } from '@/lib/crm/crm';
+import { reported } from '@/lib/diagnostics/report';
 import { digestOf } from './digest';
 
 /** A store that ends with the browser, such as storage.session. */
@@ -35,7 +37,7 @@ export function createKeep(area: KeepArea, account: string, key: () => string): 
   }
 
   const entries = () => {
-    loaded ??= load().catch(() => new Map());
+    loaded ??= load().catch(reported('connections.keep', new Map()));
     return loaded;
   };
 
@@ -43,13 +45,11 @@ export function createKeep(area: KeepArea, account: string, key: () => string): 
   function save(): Promise<void> {
     if (waiting) return saving;
     waiting = true;
-    saving = saving
-      .catch(() => undefined)
-      .then(async () => {
-        waiting = false;
-        const all = [...(await entries())];
-        await area.set({ [name]: { tag: await digestOf(key()), entries: all } });
-      });
+    saving = saving.catch(reported('connections.keep', undefined)).then(async () => {
+      waiting = false;
+      const all = [...(await entries())];
+      await area.set({ [name]: { tag: await digestOf(key()), entries: all } });
+    });
     return saving;
   }
 

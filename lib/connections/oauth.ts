@@ -1,6 +1,8 @@
 // OAuth 2.0 by code with PKCE: the rep signs in at the CRM, and what comes back is believed only with our own state.
+
 import type { Fetch, OAuthWay, Tokens } from '@/lib/crm/crm';
 import { withoutSecrets } from '@/lib/crm/without-secrets';
+import { reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem';
 import type { SignInBrowser } from './browser';
 import { createPkce } from './pkce';
@@ -22,7 +24,7 @@ export async function signIn(
   if (!URL.canParse(url) || new URL(url).protocol !== 'https:') {
     throw problem('The address to sign in at is not an https address.');
   }
-  const back = await browser.launch(url).catch(() => undefined);
+  const back = await browser.launch(url).catch(reported('connections.oauth', undefined));
   const code = codeFrom(back, redirect, state);
   try {
     return await way.exchange(values, { code, redirect, verifier }, fetch);

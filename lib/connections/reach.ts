@@ -1,7 +1,9 @@
 // Accounts on hosts that the manifest doesn't name: whether the browser lets us in there, our script in their pages,
 // and giving back what no account needs any more.
+
 import type { Crm } from '@/lib/crm/crm';
 import type { StoredConnection, StoredPending } from '@/lib/database';
+import { reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem';
 import { originsIn } from '@/lib/reach';
 import type { SignInBrowser } from './browser';
@@ -39,7 +41,7 @@ export function createReach({ store, crmById, browser }: Needs): Reaches {
   /** One at a time: two at once would undo each other. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = last.then(work).catch(() => undefined);
+    const done = last.then(work).catch(reported('connections.reach', undefined));
     last = done;
     return done;
   };

@@ -7,6 +7,7 @@
 import { accountKey } from '@/lib/account-key';
 import type { Crm, Fetch, OAuthWay, SessionWay, SignInWay, Tokens, WayKind } from '@/lib/crm/crm';
 import type { StoredConnection } from '@/lib/database';
+import { report } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem';
 import type { SignInBrowser } from './browser';
 import { boundedFetch } from './call';
@@ -70,7 +71,10 @@ export function createRenewal({ store, crmById, fetch, lock, browser, changed }:
           : now,
       );
     // The database opens itself anew after a fault, and what would be lost can't be had again.
-    const kept = await keep().catch(keep);
+    const kept = await keep().catch((error: unknown) => {
+      report(error, 'connections.renewal');
+      return keep();
+    });
     if (kept?.credential.way !== 'oauth') throw notConnected(row);
     return kept.credential.tokens.access;
   }

@@ -20,6 +20,3 @@ export function createRevoke(crmById: (id: string) => Crm | null, fetch: Fetch):
     }
   };
 }
-
-/** For what is done as well as it can be: the outcome is nobody's to act on. */
-export const withoutWords = (): undefined => undefined;

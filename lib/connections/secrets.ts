@@ -9,10 +9,10 @@ const PART = 24;
 /** The error as it may be told: one whose words hold a secret keeps only its kind. Anything foreign becomes 'unexpected'. */
 export function scrubbed(error: unknown, ...secrets: (Tokens | string)[]): ProblemError {
   if (!(error instanceof ProblemError)) {
-    return new ProblemError({
-      kind: 'unexpected',
-      message: 'Stagecheck made a mistake while signing in. Nothing was kept of it.',
-    });
+    return new ProblemError(
+      { kind: 'unexpected', message: 'Stagecheck made a mistake while signing in. Nothing was kept of it.' },
+      { cause: error },
+    );
   }
   const text = JSON.stringify(error.problem);
   const all = secrets.flatMap(secretTexts);

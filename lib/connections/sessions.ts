@@ -3,6 +3,7 @@
 import { accountKey } from '@/lib/account-key';
 import type { Allowance, Crm, CrmSession } from '@/lib/crm/crm';
 import type { StoredConnection, StoredCredential } from '@/lib/database';
+import { reported } from '@/lib/diagnostics/report';
 import { type Problem, ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { originsIn } from '@/lib/reach';
@@ -154,7 +155,7 @@ export function createSessions({ store, crmById, renew, browser, keepArea }: Nee
     forget(crm, account) {
       open.delete(accountKey(crm, account));
       // What stays would not be given out to another sign-in either.
-      keepArea?.remove(keepName(accountKey(crm, account))).catch(() => undefined);
+      keepArea?.remove(keepName(accountKey(crm, account))).catch(reported('connections.sessions', undefined));
     },
   };
 }

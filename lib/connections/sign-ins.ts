@@ -3,6 +3,7 @@
 import { accountKey } from '@/lib/account-key';
 import type { Account, Crm, Fetch, OAuthWay, SessionWay } from '@/lib/crm/crm';
 import type { StoredConnection, StoredPending } from '@/lib/database';
+import { reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { accountOf, peopleOrNone, system } from './asking';
@@ -16,7 +17,7 @@ import { signIn } from './oauth';
 import type { Policy } from './policy';
 import type { Reaches } from './reach';
 import { wayOf } from './renewal';
-import { type Revoke, withoutWords } from './revoke';
+import type { Revoke } from './revoke';
 import { scrubbed } from './secrets';
 import type { ConnectionStore } from './store';
 
@@ -75,7 +76,7 @@ export function createSignIns(needs: Needs): SignIns {
       const account = new URL(tokens.origin).host;
       // The CRM may name another host than the one that was typed.
       await reach.must(crm.id, account).catch(async (error: unknown) => {
-        await revoke(crm.id, credential).catch(withoutWords);
+        await revoke(crm.id, credential).catch(reported('connections.revoke', undefined));
         throw error;
       });
       return { credential, key: tokens.access, account };
@@ -127,8 +128,8 @@ export function createSignIns(needs: Needs): SignIns {
   }
 
   async function drop(id: string, row: StoredPending | null): Promise<void> {
-    if (row) await revoke(row.crm, row.credential).catch(withoutWords);
-    await store.pending.drop(id).catch(withoutWords);
+    if (row) await revoke(row.crm, row.credential).catch(reported('connections.revoke', undefined));
+    await store.pending.drop(id).catch(reported('connections.revoke', undefined));
     if (row?.credential.way === 'oauth')
       await reach.giveBack(row.crm, new URL(row.credential.tokens.origin).host);
     if (row?.credential.way === 'session') await cookies.giveBack();
@@ -140,7 +141,7 @@ export function createSignIns(needs: Needs): SignIns {
       const before = await store.get(connection.crm, account.id);
       await store.pending.finish(id, connection);
       if (before && !sameTokens(before.credential, connection.credential)) {
-        await revoke(before.crm, before.credential).catch(withoutWords);
+        await revoke(before.crm, before.credential).catch(reported('connections.revoke', undefined));
       }
       if (before?.credential.way === 'session') await cookies.giveBack();
       return connection;
@@ -164,7 +165,7 @@ export function createSignIns(needs: Needs): SignIns {
 
   async function tidy(): Promise<void> {
     const before = new Date(now().getTime() - PENDING_MS).toISOString();
-    const old = await store.pending.before(before).catch(() => []);
+    const old = await store.pending.before(before).catch(reported('connections.sign-ins', []));
     await Promise.all(old.map(({ id, row }) => drop(id, row)));
   }
 

@@ -1,5 +1,7 @@
 // What a session knows of how a CRM is set up: asked for once, kept for a bounded time, dropped together. For every CRM.
+
 import * as v from 'valibot';
+import { passedOn, reported } from '../diagnostics/report';
 import type { Keep } from './crm';
 
 /** Nothing is kept by more names than this; then all of it goes. */
@@ -23,7 +25,7 @@ export function createMemory(ms: number, now: () => Date, keep?: Keep) {
   };
 
   async function kept<T>(key: string, schema: v.GenericSchema<unknown, T>) {
-    const entry = v.safeParse(entrySchema, await keep?.get(key).catch(() => null));
+    const entry = v.safeParse(entrySchema, await keep?.get(key).catch(reported('crm.memory', null)));
     if (!entry.success || !fresh(entry.output.at)) return null;
     const value = v.safeParse(schema, entry.output.value);
     return value.success ? { at: entry.output.at, value: value.output } : null;
@@ -44,7 +46,8 @@ export function createMemory(ms: number, now: () => Date, keep?: Keep) {
       }
       const value = await load(key);
       // What can't be kept is asked for again in the worker's next life; no more comes of it.
-      if (asked === era) keep?.set(`${name} ${key}`, { at: entry.at, value }).catch(() => undefined);
+      if (asked === era)
+        keep?.set(`${name} ${key}`, { at: entry.at, value }).catch(reported('crm.memory', undefined));
       return value;
     }
 
@@ -54,8 +57,9 @@ export function createMemory(ms: number, now: () => Date, keep?: Keep) {
       if (held.size >= MOST) held.clear();
       const entry: Held = { at: now().getTime(), value: Promise.resolve().then(() => ask(key, entry)) };
       held.set(key, entry);
-      entry.value.catch(() => {
+      entry.value.catch((error: unknown) => {
         if (held.get(key) === entry) held.delete(key);
+        passedOn(error);
       });
       return entry.value;
     };
@@ -71,7 +75,7 @@ export function createMemory(ms: number, now: () => Date, keep?: Keep) {
     async forget(): Promise<void> {
       era += 1;
       for (const drop of drops) drop();
-      await keep?.clear().catch(() => undefined);
+      await keep?.clear().catch(reported('crm.memory', undefined));
     },
   };
 }

@@ -1,4 +1,5 @@
 // Keeps what rarely changes for a few minutes, so that a read doesn't ask for it again. Failures are not kept. For every CRM.
+import { passedOn } from '../diagnostics/report';
 
 /** `load` once per `ms`; callers at the same time share one call. */
 export function remember<T>(load: () => Promise<T>, ms: number, now: () => Date): () => Promise<T> {
@@ -8,8 +9,9 @@ export function remember<T>(load: () => Promise<T>, ms: number, now: () => Date)
     if (kept && at - kept.at < ms && at >= kept.at) return kept.value;
     const entry = { at, value: load() };
     kept = entry;
-    entry.value.catch(() => {
+    entry.value.catch((error: unknown) => {
       if (kept === entry) kept = null;
+      passedOn(error);
     });
     return entry.value;
   };

@@ -1,4 +1,5 @@
 // Reads an answer to its end, but not for ever: a CRM, or whoever speaks for it, could send without end.
+import { report } from '../diagnostics/report';
 
 /** Characters. The largest answer that we ask for, the description of a large object, is a tenth of it. */
 const MOST = 20_000_000;
@@ -17,7 +18,8 @@ export async function wholeText({ body }: Response): Promise<string | null> {
       return null;
     }
     return text + decoder.decode();
-  } catch {
+  } catch (error) {
+    report(error, 'crm.whole-text');
     return null;
   }
 }

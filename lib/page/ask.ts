@@ -10,8 +10,8 @@ const AGAIN = [500, 2000, 8000];
 export async function hello(): Promise<Layout | null> {
   for (const wait of [...AGAIN, null]) {
     const reply = await ask('page.hello', {});
-    if (reply?.ok) return reply.value.layout;
-    if (wait === null || reply?.problem.kind === 'not-connected') break;
+    if (reply.ok) return reply.value.layout;
+    if (wait === null || reply.problem.kind === 'not-connected') break;
     await new Promise((over) => setTimeout(over, wait));
   }
   return null;
@@ -22,14 +22,12 @@ export async function remember(layout: RequestBody<'page.layout'>['layout']): Pr
   await ask('page.layout', { layout });
 }
 
-/** null where the background can't be reached. */
-async function ask<N extends 'page.hello' | 'page.layout'>(
-  name: N,
-  body: RequestBody<N>,
-): Promise<Reply<N> | null> {
+/** Never rejects: a background that can't be reached is a Problem too. */
+async function ask<N extends 'page.hello' | 'page.layout'>(name: N, body: RequestBody<N>): Promise<Reply<N>> {
   try {
     return await browser.runtime.sendMessage({ name, body });
   } catch {
-    return null;
+    // Nobody is there to be told: the page asks again, or does without.
+    return { ok: false, problem: { kind: 'unexpected', message: '' } };
   }
 }

@@ -1,4 +1,5 @@
 // The playbook in force: the built-in one that was chosen in this browser, with where it came from.
+import { reported } from '@/lib/diagnostics/report';
 import type { ActivePlaybook } from '@/lib/messages';
 import { type BuiltinId, builtinIds, isBuiltin } from '@/lib/playbook/builtin/ids';
 import { ProblemError } from '@/lib/problem';
@@ -11,7 +12,7 @@ function activeOf(id: BuiltinId): Promise<ActivePlaybook> {
   const reading = ready.get(id) ?? read(id);
   ready.set(id, reading);
   // What failed is tried again the next time.
-  reading.catch(() => ready.delete(id));
+  reading.catch(reported('playbooks.active', ready.delete(id)));
   return reading;
 }
 

@@ -1,6 +1,8 @@
 // A built-in playbook from its file in the extension: the documents are too large to be part of the background itself.
+
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { reported } from '@/lib/diagnostics/report';
 import type { BuiltinId } from '@/lib/playbook/builtin/ids';
 import { hashPlaybook } from '@/lib/playbook/hash';
 import { type Playbook, PlaybookSchema } from '@/lib/playbook/schema';
@@ -14,7 +16,7 @@ export async function readBuiltin(id: BuiltinId): Promise<{ playbook: Playbook; 
   const file = browser.runtime.getURL(`/playbooks/${id}.json`);
   const read: unknown = await fetch(file)
     .then((reply) => reply.json())
-    .catch(() => null);
+    .catch(reported('playbooks.builtin-file', null));
   const parsed = v.safeParse(PlaybookSchema, read);
   if (parsed.success) return { playbook: parsed.output, hash: hashPlaybook(parsed.output) };
   const message = `A file of the extension is damaged (playbooks/${id}.json). Install Stagecheck again.`;

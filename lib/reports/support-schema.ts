@@ -1,5 +1,6 @@
 // What a support report looks like: closed, and without one field that takes a free text. Pure.
 import * as v from 'valibot';
+import { KeptErrorSchema } from '../diagnostics/error-log';
 import { plainWords } from './plain-words';
 import { codeEntries, type ProblemCode, places } from './problem-log';
 import { browsers, crms, families, REGIONAL, type TellableCrm } from './tellable';
@@ -77,7 +78,7 @@ const recent = v.strictObject({
 export const SupportReportSchema = v.strictObject({
   about: v.literal(ABOUT),
   leavesOut: v.strictTuple(tupleOf(LEAVES_OUT)),
-  format: v.literal(1),
+  format: v.literal(2),
   made: v.nullable(time),
   stagecheck: v.pipe(v.string(), v.regex(/^\d{1,5}(\.\d{1,5}){0,3}$/)),
   browser: v.strictObject({ name: v.picklist(browsers), version: v.nullable(count) }),
@@ -87,6 +88,8 @@ export const SupportReportSchema = v.strictObject({
   lost: v.array(v.strictObject({ record, account, confirmed: v.nullable(time) })),
   unreadable: count,
   recentProblems: v.array(recent),
+  /** Errors inside the program: their schema has no room for data. */
+  errors: v.array(KeptErrorSchema),
 });
 export type SupportReport = v.InferOutput<typeof SupportReportSchema>;
 export type ReportedProblem = v.InferOutput<typeof problem>;

@@ -1,5 +1,6 @@
 // Builds the support report out of what this browser knows: each field is made anew, and nothing is copied through. Pure.
 import { accountKey } from '../account-key';
+import { type KeptError, readErrors } from '../diagnostics/error-log';
 import type { Problem } from '../problem';
 import { type RecordRef, refKey } from '../qualification/record';
 import type { Write } from '../qualification/submission';
@@ -34,6 +35,7 @@ export type SupportInput = {
   lost: { ref: RecordRef; at: string }[];
   unreadable: number;
   problems: readonly Noted[];
+  errors: readonly KeptError[];
 };
 
 /** The report as data; it fits SupportReportSchema whatever goes in. */
@@ -48,7 +50,7 @@ export function supportReport(input: SupportInput): SupportReport {
   return {
     about: ABOUT,
     leavesOut: [...LEAVES_OUT],
-    format: 1,
+    format: 2,
     made: timeOf(input.at),
     stagecheck: versionOf(input.extension),
     browser: browserOf(input.userAgent),
@@ -93,6 +95,8 @@ export function supportReport(input: SupportInput): SupportReport {
       account: marks.get(one.account) ?? null,
       problem: withWords({ kind: one.kind, status: one.status, more: one.more, crm: crmOf(one.crm) }),
     })),
+    // What does not fit is left out: a page's own state may be of another version.
+    errors: readErrors(input.errors),
   };
 }
 

@@ -1,7 +1,9 @@
 // The outbox in the browser: what wakes it, and where it shows that something waits.
+
 import { browser } from 'wxt/browser';
 import { browserLock } from '@/lib/connections/locks';
 import type { CrmSession } from '@/lib/crm/crm';
+import { reported } from '@/lib/diagnostics/report';
 import { createOutbox, type Outbox } from '@/lib/outbox/outbox';
 import type { SubmissionStore } from '@/lib/outbox/store';
 import { createTally, type Tally } from '@/lib/outbox/tally';
@@ -84,7 +86,7 @@ export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
 
   // Whatever the worker was started for, what waits is gone over.
   void outbox.wake('alarm').then(async () => {
-    if (outbox.broken() === null) await tally.check().catch(() => undefined);
+    if (outbox.broken() === null) await tally.check().catch(reported('services.delivery', undefined));
   });
   return { outbox, tally };
 }

@@ -1,9 +1,13 @@
 // What is the matter, for the rep to see: recent problems by their codes, and what each CRM last told of its allowance.
+
 import * as v from 'valibot';
 import { accountKey } from '@/lib/account-key';
 import type { Connections } from '@/lib/connections/connections';
 import type { Sessions } from '@/lib/connections/sessions';
 import type { Crm } from '@/lib/crm/crm';
+import { MOST_ERRORS, readErrors, withError } from '@/lib/diagnostics/error-log';
+import type { ErrorRow } from '@/lib/diagnostics/error-row';
+import { reported } from '@/lib/diagnostics/report';
 import type { Answers } from '@/lib/messages';
 import type { TallyItem } from '@/lib/outbox/tally';
 import type { Problem } from '@/lib/problem';
@@ -17,6 +21,8 @@ export type Diagnostics = {
   clear(): Promise<void>;
   /** After an account was removed: with the last one goes all that is kept here. */
   removed(): Promise<void>;
+  /** An error that was caught and not passed on, of the background or of a page. Errors of one moment are kept at once. */
+  error(row: ErrorRow): void;
   answered: Watch;
   /** A submission was stopped, or (null) the outbox can't be read. */
   stopped(problem: Problem, submission: Submission | null): void;
@@ -26,6 +32,7 @@ type Needs = {
   /** Neither is in the database: what is the matter with that can be told, too. */
   log: TallyItem;
   told: TallyItem;
+  errors: TallyItem;
   connections: Pick<Connections, 'list'>;
   sessions: Pick<Sessions, 'allowances'>;
   crmById: (id: string) => Pick<Crm, 'id'> | null;
@@ -46,13 +53,22 @@ type Account = v.InferOutput<typeof AccountSchema>;
 /** They say where someone stands, and nothing went wrong. */
 const NO_TROUBLE: readonly Problem['kind'][] = ['in-line', 'not-here'];
 
-export function createDiagnostics({ log, told, connections, sessions, crmById, now }: Needs): Diagnostics {
+export function createDiagnostics({
+  log,
+  told,
+  errors,
+  connections,
+  sessions,
+  crmById,
+  now,
+}: Needs): Diagnostics {
   let work: Promise<void> = Promise.resolve();
   let last = '';
+  let unkept: ErrorRow[] = [];
 
   /** One after the other. It is about trouble, and must make none. */
   function then(job: () => Promise<void>): Promise<void> {
-    work = work.then(job).catch(() => undefined);
+    work = work.then(job).catch(reported('diagnostics.keep', undefined));
     return work;
   }
 
@@ -79,7 +95,11 @@ export function createDiagnostics({ log, told, connections, sessions, crmById, n
     if (NO_TROUBLE.includes(problem.kind)) return;
     void then(async () => {
       // What still ends after the last account was removed leaves nothing behind.
-      if (where !== 'connections' && (await connections.list().catch(() => null))?.length === 0) return;
+      if (
+        where !== 'connections' &&
+        (await connections.list().catch(reported('diagnostics.accounts', null)))?.length === 0
+      )
+        return;
       const crm = (of && crmById(of.crm)?.id) ?? '';
       const account = of?.account ? accountKey(of.crm, of.account) : '';
       const at = now();
@@ -89,17 +109,37 @@ export function createDiagnostics({ log, told, connections, sessions, crmById, n
     });
   }
 
+  function error(row: ErrorRow): void {
+    if (unkept.length < MOST_ERRORS) unkept.push(row);
+    // One write takes in all that came meanwhile: where everything fails at once, the storage is not kept busy by it.
+    if (unkept.length > 1) return;
+    void then(async () => {
+      const rows = unkept;
+      unkept = [];
+      const kept = rows.reduce(withError, readErrors(await errors.getValue()));
+      await errors.setValue(kept);
+    });
+  }
+
   return {
     async read() {
       await work;
-      return { allowances: await nowAndKept(), problems: readLog(await log.getValue(), now()) };
+      const problems = readLog(await log.getValue(), now());
+      return { allowances: await nowAndKept(), problems, errors: readErrors(await errors.getValue()) };
     },
-    clear: () => then(() => log.setValue(null)),
+    error,
+    clear: () =>
+      then(async () => {
+        await log.setValue(null);
+        await errors.setValue(null);
+      }),
     removed: () =>
       then(async () => {
         // Its session is closed, so what it told is not among them.
         await told.setValue(sessions.allowances());
-        if ((await connections.list()).length === 0) await log.setValue(null);
+        if ((await connections.list()).length > 0) return;
+        await log.setValue(null);
+        await errors.setValue(null);
       }),
     answered(name, from, body, problem) {
       remember();

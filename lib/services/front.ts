@@ -1,6 +1,8 @@
 // What a worker answers by itself as soon as it starts: a page's hello, and that it is awake. For all else it reads the services.
+
 import * as v from 'valibot';
 import { reaches } from '@/lib/crm/early';
+import { report, reported } from '@/lib/diagnostics/report';
 import type { Layout } from '@/lib/layout';
 import type { Result } from '@/lib/problem';
 import { originsIn } from '@/lib/reach';
@@ -38,11 +40,12 @@ export function createFront({ self, layout, wake, route }: Needs) {
   return async (message: unknown, sender: BrowserSender): Promise<Result<unknown>> => {
     const from = classify(sender, self);
     if (!from) return unexpected('Stagecheck refused a message that is not known here.');
-    const answer = await short(message, from).catch(() => null);
+    const answer = await short(message, from).catch(reported('worker.front', null));
     if (answer) return answer;
     try {
       return await (await route())(message, sender);
     } catch (error) {
+      report(error, 'worker.parts');
       const why = error instanceof Error ? error.message : String(error);
       return unexpected(`Stagecheck could not read a part of itself. Install it again. ${why}`);
     }

@@ -1,5 +1,7 @@
 // Says that a record has come to another owner since the rep last looked, and goes on saying it for a day.
+
 import type { CrmSession } from '@/lib/crm/crm';
+import { reported } from '@/lib/diagnostics/report';
 import { dayWords } from '@/lib/qualification';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 
@@ -20,7 +22,7 @@ export async function tellOwner(
     const told = was.handed && Date.parse(snapshot.readAt) - Date.parse(was.handed.at) < TOLD_MS;
     return told ? { ...snapshot, owner: { ...is, handed: was.handed } } : snapshot;
   }
-  const people = await session.people().catch(() => []);
+  const people = await session.people().catch(reported('services.handed-over', []));
   const named = (id: string) => people.find((one) => one.id === id)?.name;
   const now = is.id === '' ? 'Nobody owns it now' : `${named(is.id) ?? 'Someone else'} owns it now`;
   const then = was.id === '' ? 'nobody did' : `${named(was.id) ?? 'someone else'} did`;

@@ -96,6 +96,10 @@ export function createHandlers(all: Services): Handlers {
     },
     'connections.test': ({ crm, account }) => nothing(all.test(crm, account)),
     'diagnostics.read': () => diagnostics.read(),
+    'diagnostics.error': async ({ row }) => {
+      diagnostics.error(row);
+      return null;
+    },
     'diagnostics.clear': () => nothing(diagnostics.clear()),
     'mapping.get': ({ crm, account }) => mappings.get(crm, account),
     'mapping.save': ({ crm, account, mapping }) => nothing(mappings.save(crm, account, mapping)),

@@ -3,6 +3,7 @@
 import { accountKey } from '@/lib/account-key';
 import type { Connections } from '@/lib/connections/connections';
 import type { Database, KeptReview, StoredSnapshot } from '@/lib/database';
+import { report } from '@/lib/diagnostics/report';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
 import { type Snapshot, SnapshotSchema } from '@/lib/qualification/snapshot';
 import { KeptReviewRow, readRow } from '@/lib/rows';
@@ -43,8 +44,9 @@ export function createKept({ database, connections, now }: Needs): Kept {
         }
         await work.done;
       });
-    } catch {
+    } catch (error) {
       // A full disk must not stop a read that has succeeded; what is the matter with it is told where work is kept.
+      report(error, 'services.kept');
     }
   }
 

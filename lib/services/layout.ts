@@ -1,5 +1,7 @@
 // How the sidebar stands beside the page: remembered, and told to the page and the sidebar that it concerns.
+
 import * as v from 'valibot';
+import { reported } from '@/lib/diagnostics/report';
 import { type Layout, LayoutSchema } from '@/lib/layout';
 import type { PageCommand } from '@/lib/messages';
 import type { Sidebars } from './sidebars';
@@ -38,7 +40,7 @@ export function createLayouts({ item, sidebars, tellPage }: Needs): Layouts {
       await item.setValue(next);
       return next;
     });
-    saving = saved.catch(() => undefined);
+    saving = saved.catch(reported('services.layout', undefined));
     return saved;
   }
 

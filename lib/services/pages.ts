@@ -1,7 +1,9 @@
 // Our own pages in tabs, and what the browser's shortcut does.
+
 import { browser } from 'wxt/browser';
 import { accountKey } from '@/lib/account-key';
 import { locate } from '@/lib/crm/locate';
+import { report } from '@/lib/diagnostics/report';
 import type { PageCommand } from '@/lib/messages';
 
 export type OwnPage = 'welcome' | 'console';
@@ -22,7 +24,8 @@ export async function tellPage(tab: number, command: PageCommand): Promise<boole
   try {
     await browser.tabs.sendMessage(tab, command, { frameId: 0 });
     return true;
-  } catch {
+  } catch (error) {
+    report(error, 'services.pages');
     return false;
   }
 }

@@ -1,6 +1,8 @@
 // Reading records for sidebars: one read at a time per record, its first part pushed as soon as it is there.
+
 import type { Sessions } from '@/lib/connections/sessions';
 import type { People } from '@/lib/crm/crm';
+import { reported } from '@/lib/diagnostics/report';
 import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Binding } from './binding';
@@ -40,7 +42,11 @@ export function createRecords({ sessions, binding, sidebars, ownFacts, kept }: N
           for (const tab of tabs) sidebars.push(tab, { push: 'snapshot', snapshot });
         };
         const read = await session.read(ref, onPart, await ownFacts(ref.crm));
-        const snapshot = await tellOwner(read, await kept.snapshot(ref).catch(() => null), session);
+        const snapshot = await tellOwner(
+          read,
+          await kept.snapshot(ref).catch(reported('services.records', null)),
+          session,
+        );
         void kept.keep(ref, snapshot);
         return snapshot;
       } finally {

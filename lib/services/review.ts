@@ -1,7 +1,9 @@
 // What the review needs before anything is written: the account's options, the mapping, who the rep is.
+
 import type { Connections } from '@/lib/connections/connections';
 import type { Sessions } from '@/lib/connections/sessions';
 import type { Crm, FieldDefinition } from '@/lib/crm/crm';
+import { reported } from '@/lib/diagnostics/report';
 import type { Answers } from '@/lib/messages';
 import { outOfReach, ProblemError } from '@/lib/problem';
 import { mappedForms } from '@/lib/qualification/form';
@@ -30,7 +32,7 @@ export function createReview({ binding, sessions, connections, mappings, crmById
   async function before(ref: RecordRef, error: unknown): Promise<Answers['review.options']> {
     if (!(error instanceof ProblemError) || !outOfReach(error.problem)) throw error;
     const [review, connection] = await Promise.all([
-      kept.review(ref).catch(() => null),
+      kept.review(ref).catch(reported('services.review', null)),
       connections.find(ref.crm, ref.account),
     ]);
     if (!review || !connection) throw error;
@@ -58,7 +60,7 @@ export function createReview({ binding, sessions, connections, mappings, crmById
       const [definitions, held] = await Promise.all([
         session.fieldDefinitions(ref.object, fields),
         // Not known, it is asked for as an empty field, and compared as one before it is written.
-        session.stageValues(ref, fields).catch((): Record<string, string> => ({})),
+        session.stageValues(ref, fields).catch(reported('services.review', {})),
       ]);
       return definitions.map((one) => {
         const value = own(held, one.field);

@@ -1,8 +1,10 @@
 // From a message to its handler: who sent it, is it well formed, then and only then what it does.
+
 import * as v from 'valibot';
+import { report } from '@/lib/diagnostics/report';
 import { type Answers, type Reply, type RequestBody, type RequestName, requests } from '@/lib/messages';
 import { problemOf } from '@/lib/outbox/problems';
-import { fail, ok, type Problem, type Result } from '@/lib/problem';
+import { fail, ok, type Problem, ProblemError, type Result } from '@/lib/problem';
 import type { Place } from '@/lib/qualification/record';
 import { type BrowserSender, classify, type From } from '@/lib/senders';
 
@@ -41,6 +43,7 @@ export function createRouter(
       if (from.sender !== 'trusted' && !LEAVING.includes(name) && !(await open(from.place)))
         return shut(from.place);
     } catch (error) {
+      trace(error, name);
       return fail(problemOf(error));
     }
     return answer(handlers, name, envelope.output.body, from, watch);
@@ -65,9 +68,16 @@ async function answer<N extends RequestName>(
     return ok(value);
   } catch (error) {
     const problem = problemOf(error);
+    trace(error, name);
     watch(name, from, parsed.output, problem);
     return fail(problem);
   }
+}
+
+/** A refusal of the CRM is noted by its code; what it was made from, and what we did not foresee, is traced too. */
+function trace(error: unknown, name: RequestName): void {
+  if (!(error instanceof ProblemError) || error.cause instanceof Error || error.problem.kind === 'unexpected')
+    report(error, name);
 }
 
 function isRequest(name: string): name is RequestName {

@@ -1,16 +1,18 @@
 // All services, wired to each other: read when a worker is asked for more than its front can answer.
+
 import { browser } from 'wxt/browser';
 import { createConnectionStore } from '@/lib/connections/store';
 import { createSessionWatch } from '@/lib/connections/watch';
 import { locate } from '@/lib/crm/locate';
 import { crmById, crms } from '@/lib/crm/registry';
 import { createDatabase } from '@/lib/database';
+import { reported, sendReportsTo } from '@/lib/diagnostics/report';
 import { once } from '@/lib/once';
 import { createSubmissionStore } from '@/lib/outbox/store';
 import { activePlaybook, builtinPlaybooks, choosePlaybook, ownFacts } from '@/lib/playbooks/active';
 import { QUEUE_CHANNEL } from '@/lib/queue';
 import type { From } from '@/lib/senders';
-import { allowancesItem, problemsItem } from '@/lib/settings';
+import { allowancesItem, errorsItem, problemsItem } from '@/lib/settings';
 import { createAccounts } from './accounts';
 import { createBinding } from './binding';
 import { createDelivery } from './delivery';
@@ -60,11 +62,13 @@ export function createServices({ self, sidebars, layouts }: Needs) {
   const diagnostics = createDiagnostics({
     log: problemsItem,
     told: allowancesItem,
+    errors: errorsItem,
     connections,
     sessions,
     crmById,
     now: () => new Date(),
   });
+  sendReportsTo(diagnostics.error);
   const places = createPlaces({ connections, layout: layouts.remembered, sidebars, placeOf });
   const binding = createBinding({
     database,
@@ -185,10 +189,10 @@ export function createServices({ self, sidebars, layouts }: Needs) {
   keepToOurselves();
   void reach.sync();
   // None of these may stop the worker: a browser without one of them still works, with what it has.
-  tidyUp(submissionStore).catch(() => undefined);
+  tidyUp(submissionStore).catch(reported('services.services', undefined));
   begun().then(
     ({ first }) => (first ? outbox.wake('start') : undefined),
-    () => undefined,
+    reported('services.session', undefined),
   );
   void signIns.tidy();
 

@@ -1,10 +1,13 @@
 // Shuts content scripts out of our storage, where the browser can.
+
 import { browser } from 'wxt/browser';
+import { reported } from '../diagnostics/report';
 
 /** The policy's area too. A browser without it still works, with what it has: no area's refusal stops the others. */
 export function keepToOurselves(): void {
   const { local, session, sync, managed } = browser.storage;
-  for (const area of [local, session, sync, managed]) void shut(area).catch(() => undefined);
+  for (const area of [local, session, sync, managed])
+    void shut(area).catch(reported('services.shut', undefined));
 }
 
 type Area = { setAccessLevel?: (to: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };

@@ -1,4 +1,5 @@
 // The open sidebars: which tab each stands in, and how to tell them something.
+import { report } from '@/lib/diagnostics/report';
 import type { Push } from '@/lib/messages';
 
 /** As much of a browser port as is needed. */
@@ -31,8 +32,9 @@ export function createSidebars(): Sidebars {
       for (const port of [...(open.get(tab) ?? [])]) {
         try {
           port.postMessage(message);
-        } catch {
+        } catch (error) {
           // The frame has just gone; its disconnect event is on the way.
+          report(error, 'services.sidebars');
           remove(tab, port);
         }
       }

@@ -1,7 +1,9 @@
 // What the background does when it wakes, and what it asks the browser about tabs.
+
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { locate } from '@/lib/crm/locate';
+import { report } from '@/lib/diagnostics/report';
 import type { SubmissionStore } from '@/lib/outbox/store';
 import type { Place } from '@/lib/qualification/record';
 import { sessionStartItem } from '@/lib/settings';
@@ -16,7 +18,8 @@ export async function placeOf(tab: number): Promise<Place | null> {
   try {
     const { url } = await browser.tabs.get(tab);
     return url === undefined ? null : locate(url);
-  } catch {
+  } catch (error) {
+    report(error, 'services.tab');
     return null;
   }
 }

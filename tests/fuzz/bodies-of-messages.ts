@@ -106,6 +106,16 @@ export const sound: { [N in RequestName]: RequestBody<N> } = {
   'connections.remove': one,
   'connections.test': one,
   'diagnostics.read': {},
+  'diagnostics.error': {
+    row: {
+      level: 'error',
+      name: 'TypeError',
+      message: 'not a function',
+      where: 'view.render',
+      stack: ['draw chunks/sidebar-a1.js:1:204'],
+      at: '2026-11-21T10:00:00.000Z',
+    },
+  },
   'diagnostics.clear': {},
   'mapping.get': one,
   'mapping.save': { ...one, mapping: { lead: [{ field: 'f', value: 'v' }] } },

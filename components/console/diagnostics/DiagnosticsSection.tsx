@@ -8,6 +8,7 @@ import type { Send } from '../send';
 import type { Shell } from '../shell';
 import { ConnectionsPart } from './ConnectionsPart';
 import { createDiagnosticsStore } from './diagnostics-store';
+import { ErrorsPart } from './ErrorsPart';
 import { ProblemsPart } from './ProblemsPart';
 import { ReportPart } from './ReportPart';
 import { WaitingPart } from './WaitingPart';
@@ -51,6 +52,7 @@ export function DiagnosticsSection({ send, shell, now = clock }: Props) {
             />
             {failed?.of === '' && <ProblemNote problem={failed.problem} crmName="Stagecheck" />}
             <ProblemsPart view={all} onClear={() => void does.clear()} />
+            <ErrorsPart view={all} />
             <ReportPart view={all} tests={tests} shell={shell} now={now} />
           </>
         )}

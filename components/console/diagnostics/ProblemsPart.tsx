@@ -12,16 +12,16 @@ import table from './Problems.module.css';
 type Props = { view: View; onClear: () => void };
 
 export function ProblemsPart({ view, onClear }: Props) {
-  const { problems, connections, at } = view;
+  const { problems, errors, connections, at } = view;
   const named = new Map(connections.map((one) => [markOf(connectionKey(one)), one]));
   return (
     <section className={styles.part} aria-labelledby="diagnostics-problems">
       <div className={styles.head}>
         <h2 id="diagnostics-problems">Recent problems</h2>
-        {problems.length > 0 && (
+        {problems.length + errors.length > 0 && (
           <span className={table.end}>
             <Button look="quiet" onClick={onClear}>
-              Delete this list
+              {errors.length > 0 ? 'Delete problems and errors' : 'Delete this list'}
             </Button>
           </span>
         )}

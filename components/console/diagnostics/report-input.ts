@@ -39,5 +39,6 @@ export function reportInput(
     lost: view.lost,
     unreadable: view.unreadable.length,
     problems: view.problems,
+    errors: view.errors,
   };
 }

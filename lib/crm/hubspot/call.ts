@@ -1,10 +1,12 @@
 // From a request of the client's to an answer in our own shape.
+
 import {
   HttpMethod,
   RequestContext,
   type ResponseContext,
 } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
 import * as v from 'valibot';
+import { reported } from '../../diagnostics/report';
 import { problem } from './problems';
 import type { ClientRequest, Transport } from './transport';
 
@@ -38,7 +40,7 @@ export function caller(transport: Transport) {
   const call: Call = async (request, decode, schema) => {
     const answer = await transport.send(await request);
     // The client's decoder walks into whatever came: a list where it expects an object makes it throw.
-    const decoded = await decode(answer).catch(() => ({ data: undefined }));
+    const decoded = await decode(answer).catch(reported('hubspot.call', { data: undefined }));
     return parsed(schema, decoded.data);
   };
 

@@ -1,4 +1,5 @@
 // Calls, meetings, emails and messages: the signals that HubSpot's roll-up properties on the contact don't tell.
+import { reported } from '../../diagnostics/report';
 import { dayWords } from '../../qualification/days';
 import type { Fact } from '../../qualification/snapshot';
 import { notReached, spoke } from '../call-words';
@@ -81,7 +82,7 @@ export async function callFacts(portal: Portal, contact: HubSpotObject, url: str
   const properties = ['hs_timestamp', 'hs_call_direction', 'hs_call_disposition', 'hs_call_status'];
   const [calls, outcomes] = await Promise.all([
     newest(portal, contact, 'calls', properties),
-    portal.property('calls', 'hs_call_disposition').catch(() => null),
+    portal.property('calls', 'hs_call_disposition').catch(reported('hubspot.engagements', null)),
   ]);
   const inbound = (one: HubSpotObject) => one.properties.hs_call_direction === 'INBOUND';
   const outcome = (one: HubSpotObject) => outcomeOf(one, outcomes);

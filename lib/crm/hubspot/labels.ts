@@ -1,4 +1,5 @@
 // The portal's own words for options whose values say nothing: a persona is stored as persona_3.
+import { reported } from '../../diagnostics/report';
 import type { Fact } from '../../qualification/snapshot';
 import type { Portal } from './portal';
 import type { HubSpotObject } from './shapes';
@@ -9,7 +10,7 @@ const FACT = 'person.persona';
 /** Value to label for the contact's persona; empty where it has none or HubSpot won't say: the value does as well. */
 export async function personaLabels(portal: Portal, contact: HubSpotObject): Promise<Map<string, string>> {
   if ((contact.properties[PROPERTY] ?? '') === '') return new Map();
-  const property = await portal.property('contacts', PROPERTY).catch(() => null);
+  const property = await portal.property('contacts', PROPERTY).catch(reported('hubspot.labels', null));
   return new Map(property?.options.map(({ value, label }) => [value, label]) ?? []);
 }
 

@@ -1,4 +1,5 @@
 // Who changed a property last, and when: its history tells the user, or what else it was.
+import { reported } from '../../diagnostics/report';
 import type { RecordRef } from '../../qualification/record';
 import type { LastChange } from '../crm';
 import { readBeside } from './beside';
@@ -36,7 +37,9 @@ export async function lastChanges(
   });
   const users = [...new Set(newest.flatMap((one) => one?.updatedByUserId ?? []))];
   const named = await Promise.all(
-    users.map((user) => portal.client.owner(String(user), 'userId').then(ownerName, () => '')),
+    users.map((user) =>
+      portal.client.owner(String(user), 'userId').then(ownerName, reported('hubspot.last-changes', '')),
+    ),
   );
   return Object.fromEntries(
     fields.map((field, index) => {

@@ -1,4 +1,5 @@
 // What HubSpot answered to have made, with an id: it is there, whatever its read-back says, and is never made again.
+import { reported } from '../../diagnostics/report';
 import type { Portal } from './portal';
 import type { HubSpotObject } from './shapes';
 
@@ -14,7 +15,7 @@ async function onContact(
   read: HubSpotObject,
 ): Promise<boolean> {
   if (read.associations?.contacts?.results.some((one) => one.id === contact)) return true;
-  return portal.client.link(object, id, 'contacts', contact).catch(() => false);
+  return portal.client.link(object, id, 'contacts', contact).catch(reported('hubspot.made', false));
 }
 
 /** Reads back what was just made for a contact. Never rejects: a problem here would have it made a second time. */
@@ -25,7 +26,9 @@ export async function readMade(
   properties: string[],
   contact: string,
 ): Promise<Made> {
-  const read = await portal.client.get(object, id, properties, ['contacts']).catch(() => null);
+  const read = await portal.client
+    .get(object, id, properties, ['contacts'])
+    .catch(reported('hubspot.made', null));
   if (read === null) return { read, look: 'HubSpot did not show it when it was read back: look at it there' };
   if (await onContact(portal, object, id, contact, read)) return { read, look: '' };
   const look = `it is not on the contact: add it there, or have your admin do it (its number is ${id})`;

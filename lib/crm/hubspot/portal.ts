@@ -1,4 +1,5 @@
 // What one session knows of its portal: whose key it is, how it is set up, where its pages are.
+import { reported } from '../../diagnostics/report';
 import type { RecordRef } from '../../qualification/record';
 import { remember, rememberBy } from '../remember';
 import { recordAddress } from './address';
@@ -50,7 +51,7 @@ export function createPortal(client: Client, account: string | null, now: () => 
 
     /** Makes the addresses of records' pages, on the host that the portal's own people use. */
     async pages(): Promise<Page> {
-      const { uiDomain } = await details().catch(() => ({ uiDomain: null }));
+      const { uiDomain } = await details().catch(reported('hubspot.portal', { uiDomain: null }));
       const host = uiDomain && /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(uiDomain) ? uiDomain : undefined;
       return (ref) => recordAddress(ref, host);
     },

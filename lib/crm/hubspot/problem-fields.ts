@@ -19,16 +19,21 @@ function embedded(message: string): Field[] {
   const from = message.indexOf('[{');
   const to = message.lastIndexOf('}]');
   if (from < 0 || to < from) return [];
+  const parsed = v.safeParse(embeddedSchema, parseJson(message.slice(from, to + 2)));
+  if (!parsed.success) return [];
+  return parsed.output.map((one) => ({
+    field: one.name,
+    label: one.name,
+    message: one.localizedErrorMessage ?? one.message ?? '',
+  }));
+}
+
+/** undefined where the text is no JSON. */
+function parseJson(text: string): unknown {
   try {
-    const parsed = v.safeParse(embeddedSchema, JSON.parse(message.slice(from, to + 2)));
-    if (!parsed.success) return [];
-    return parsed.output.map((one) => ({
-      field: one.name,
-      label: one.name,
-      message: one.localizedErrorMessage ?? one.message ?? '',
-    }));
+    return JSON.parse(text);
   } catch {
-    return [];
+    return undefined;
   }
 }
 

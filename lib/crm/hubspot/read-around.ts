@@ -1,4 +1,5 @@
 // The second round trip: the contact's company, its deals, and what an earlier Stagecheck note recorded.
+import { reported } from '../../diagnostics/report';
 import { earlierAnswers, parseNote } from '../../qualification/note';
 import type { RecordRef } from '../../qualification/record';
 import type { Fact, Snapshot } from '../../qualification/snapshot';
@@ -85,7 +86,7 @@ export async function dealsPart(
   const properties = ['dealname', 'dealstage', 'pipeline', 'hs_is_closed'];
   const [found, pipelines] = await Promise.all([
     portal.client.batchRead('deals', ids.slice(0, MOST_DEALS), properties),
-    portal.pipelines('deals').catch(() => []),
+    portal.pipelines('deals').catch(reported('hubspot.read-around', [])),
   ]);
   const deals = found
     .map((deal) => ({

@@ -1,4 +1,5 @@
 // Reads a contact in two round trips: what it says itself, then what stands around it.
+import { reported } from '../../diagnostics/report';
 import { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
 import type { Snapshot } from '../../qualification/snapshot';
@@ -64,7 +65,7 @@ export async function readPerson(
   const custom = customProperties(fields, 'contacts');
   const reading = Promise.all([readContact(portal, ref, custom), knownStageFields(portal)]);
   // Asked at the same time, but told first: in another portal the contact's id means nothing.
-  reading.catch(() => undefined);
+  reading.catch(reported('hubspot.read', undefined));
   await portal.hold(ref);
   const [{ contact, gaps }, stages] = await reading;
 

@@ -1,4 +1,5 @@
 // One open connection to a HubSpot portal: each method of CrmSession, in its own file.
+import { reported } from '../../diagnostics/report';
 import { ProblemError } from '../../problem';
 import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
@@ -36,7 +37,7 @@ async function labelled(portal: Portal, object: string, error: ProblemError): Pr
     portal,
     object,
     fields.map((one) => one.field),
-  ).catch(() => []);
+  ).catch(reported('hubspot.session', []));
   // The review asks for fields of the contact alone.
   const beside = object === 'leads' && error.problem.kind === 'required';
   const lead = 'HubSpot demands more of the lead record first. Set it there, then try again.';
@@ -85,7 +86,12 @@ async function guarded<T>(run: () => Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    throw problem('unexpected', 'Stagecheck made a mistake while talking to HubSpot. Nothing more was sent.');
+    throw problem(
+      'unexpected',
+      'Stagecheck made a mistake while talking to HubSpot. Nothing more was sent.',
+      {},
+      error,
+    );
   }
 }
 

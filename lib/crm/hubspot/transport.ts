@@ -86,7 +86,7 @@ export function createTransport(key: string, parts: TransportParts): Transport {
     } catch (error) {
       if (error instanceof ProblemError) throw error;
       // What fetch throws names neither host nor cause reliably: never pass its words on.
-      throw problem('offline', 'HubSpot could not be reached.');
+      throw problem('offline', 'HubSpot could not be reached.', {}, error);
     } finally {
       clearTimeout(timer);
     }

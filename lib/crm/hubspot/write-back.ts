@@ -4,6 +4,7 @@
 //     │refused     │refused      │empty─> restore ─> not-moved (says whether the old stage is back)
 //     v            v             │old stage ───────> not-moved (ignored)
 //   set directly  restore ─> the refusal, or not-moved where the refusal was about going back
+import { report, reported } from '../../diagnostics/report';
 import { ProblemError } from '../../problem';
 import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
@@ -31,8 +32,9 @@ async function restore(portal: Portal, ref: RecordRef, change: FieldChange): Pro
     await portal.client.update('contacts', ref.id, { [change.field]: change.from });
     const again = await readBack(portal, ref, [change.field]);
     if (own(again.properties, change.field) === change.from) return `The contact is back at ${was}.`;
-  } catch {
+  } catch (error) {
     // Said below: the rep must look.
+    report(error, 'hubspot.write-back');
   }
   return `${change.label} may be empty now: set it to ${was} in HubSpot.`;
 }
@@ -67,7 +69,7 @@ async function stands(portal: Portal, ref: RecordRef, write: FieldsWrite): Promi
   const wanted = wantedValues(write);
   return readBack(portal, ref, Object.keys(wanted)).then(
     (record) => differences(record, wanted).length === 0,
-    () => false,
+    reported('hubspot.write-back', false),
   );
 }
 

@@ -1,4 +1,5 @@
 // A lead that is converted already: whether it was our doing, else what it is now, and where.
+import { reported } from '../../diagnostics/report';
 import type { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
 import { sameValue } from './compare';
@@ -9,7 +10,9 @@ import { type Target, targetOf } from './target';
 
 /** The problem to tell; the contact is named where this sign-in may read it. */
 export async function convertedMeanwhile(org: Org, contact: string): Promise<ProblemError> {
-  const named = await org.fieldsOf('Contact', contact, ['Name']).catch(() => ({ Name: '' }));
+  const named = await org
+    .fieldsOf('Contact', contact, ['Name'])
+    .catch(reported('salesforce.converted', { Name: '' }));
   return problem('converted', 'This lead was converted meanwhile.', {
     mergedInto: contact,
     became: { name: named.Name || 'the contact', url: org.page('Contact', contact) },
@@ -19,7 +22,7 @@ export async function convertedMeanwhile(org: Org, contact: string): Promise<Pro
 /** Salesforce refused the write because of it: between our look and the write somebody was quicker. */
 export async function orConverted(org: Org, ref: RecordRef, refused: ProblemError): Promise<ProblemError> {
   if (codeOf(refused) !== 'CANNOT_UPDATE_CONVERTED_LEAD') return refused;
-  const target: Target | null = await targetOf(org, ref).catch(() => null);
+  const target: Target | null = await targetOf(org, ref).catch(reported('salesforce.converted', null));
   return target?.converted ? convertedMeanwhile(org, target.converted.contact) : refused;
 }
 

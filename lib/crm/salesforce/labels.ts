@@ -1,5 +1,7 @@
 // Puts the org's labels to fields that a refusal names by their API names, and addresses to the records that it names.
+
 import * as v from 'valibot';
+import { reported } from '../../diagnostics/report';
 import { type Problem, ProblemError } from '../../problem';
 import type { CompositePart } from './composite';
 import { fieldDefinitions } from './definitions';
@@ -37,7 +39,7 @@ async function linked(org: Org, error: ProblemError): Promise<ProblemError> {
   const { duplicates } = error.problem;
   if (!duplicates) return error;
   const known = duplicates.records.map((one) => ({ ...one, object: one.object || objectOf(one.id) }));
-  const names = await namesOf(org, known).catch(() => new Map<string, string>());
+  const names = await namesOf(org, known).catch(reported('salesforce.labels', new Map<string, string>()));
   const records = known.map((one) => ({
     ...one,
     ...(names.get(longId(one.id)) ? { name: names.get(longId(one.id)) } : {}),
@@ -53,7 +55,7 @@ export async function labelled(org: Org, object: string, refused: ProblemError):
   const { fields } = error.problem;
   if (!fields || !['required', 'invalid', 'forbidden'].includes(error.problem.kind)) return error;
   const ids = fields.map((one) => one.field);
-  const known = await fieldDefinitions(org, object, ids).catch(() => []);
+  const known = await fieldDefinitions(org, object, ids).catch(reported('salesforce.labels', []));
   return new ProblemError({
     ...error.problem,
     fields: fields.map((one, index) => ({ ...one, label: known[index]?.label ?? one.label })),

@@ -1,4 +1,5 @@
 // A record that was merged away lies in the recycle bin and names the one that was kept.
+import { reported } from '../../diagnostics/report';
 import type { RecordRef } from '../../qualification/record';
 import type { Org } from './org';
 import { isProblem, problem } from './problems';
@@ -19,7 +20,9 @@ export async function survivorOf(
   const met = new Set([id]);
   let at = id;
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
-    const deleted = await org.deleted(object, at, ['MasterRecordId']).catch(() => null);
+    const deleted = await org
+      .deleted(object, at, ['MasterRecordId'])
+      .catch(reported('salesforce.merged', null));
     const next = deleted ? textOf(deleted, 'MasterRecordId') : '';
     if (next === '') return at === id ? null : at;
     if (met.has(next)) return null;

@@ -1,4 +1,5 @@
 // What the review offers: stage fields, opportunity stages by record type, and how a lead can be converted.
+import { reported } from '../../diagnostics/report';
 import type { RecordRef } from '../../qualification/record';
 import type { ReviewForm, ReviewOptions } from '../crm';
 import { conversionOptions } from './conversion-options';
@@ -20,9 +21,12 @@ async function pipelines(org: Org): Promise<ReviewOptions['pipelines']> {
   const all = fields.find((field) => field.name === 'StageName')?.picklistValues ?? [];
   const found = await Promise.all(
     types.map(async ({ recordTypeId, name }) => {
-      const offered = await org
-        .picklist('Opportunity', recordTypeId, 'StageName')
-        .catch(() => all.filter((one) => one.active));
+      const offered = await org.picklist('Opportunity', recordTypeId, 'StageName').catch(
+        reported(
+          'salesforce.pipelines',
+          all.filter((one) => one.active),
+        ),
+      );
       const stages = offered
         .filter(({ value }) => !closed.has(value))
         .map(({ value, label: shown }) => ({ value, label: shown || value }));

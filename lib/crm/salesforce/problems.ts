@@ -155,13 +155,14 @@ function duplicatesOf(errors: OrgError[]): Pick<Problem, 'duplicates'> {
   return { duplicates: { mayAllow: told.output.allowSave, records: records.slice(0, 20) } };
 }
 
-/** A problem of our own making, in our own words. */
+/** A problem of our own making, in our own words. `cause`: the error that it was made from, for the trace. */
 export function problem(
   kind: ProblemKind,
   message: string,
   more: Omit<Problem, 'kind' | 'message'> = {},
+  cause?: unknown,
 ): ProblemError {
-  return new ProblemError({ kind, message, ...more });
+  return new ProblemError({ kind, message, ...more }, cause === undefined ? undefined : { cause });
 }
 
 export const isProblem = (error: unknown, ...kinds: ProblemKind[]): error is ProblemError =>

@@ -1,4 +1,5 @@
 // Reads a lead, contact or opportunity in one composite call; what the org lacks or forbids is left out and said.
+import { reported } from '../../diagnostics/report';
 import type { RecordRef } from '../../qualification/record';
 import type { Fact, Snapshot } from '../../qualification/snapshot';
 import { eventFacts, taskFacts } from './activities';
@@ -56,7 +57,7 @@ export async function readPerson(
     throw problem('not-here', 'Only leads, contacts and opportunities can be qualified in Salesforce.');
   const described = org.describe(ref.object);
   // Asked at the same time; its failure is told where it is waited for.
-  described.catch(() => undefined);
+  described.catch(reported('salesforce.read', undefined));
   const outcome = await outcomeField(org);
   const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
   const answer = await org.client.composite(readCalls(ref, outcome, chats), false);

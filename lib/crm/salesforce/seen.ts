@@ -1,5 +1,7 @@
 // What the last read told of a record and a later call needs, so that it isn't asked for twice.
+
 import * as v from 'valibot';
+import { reported } from '../../diagnostics/report';
 import type { Keep } from '../crm';
 import type { OrgRecord } from './shapes';
 import { textOf } from './values';
@@ -26,11 +28,13 @@ export function createSeen(now: () => Date, keep?: Keep) {
   async function put(id: string, one: Seen): Promise<void> {
     if (seen.size >= MOST) seen.clear();
     seen.set(id, one);
-    await keep?.set(`seen ${id}`, one).catch(() => undefined);
+    await keep?.set(`seen ${id}`, one).catch(reported('salesforce.seen', undefined));
   }
 
   async function get(id: string): Promise<Seen | null> {
-    const known = seen.get(id) ?? v.safeParse(SeenSchema, await keep?.get(`seen ${id}`).catch(() => null));
+    const known =
+      seen.get(id) ??
+      v.safeParse(SeenSchema, await keep?.get(`seen ${id}`).catch(reported('salesforce.seen', null)));
     const one = 'success' in known ? (known.success ? known.output : null) : known;
     return one && now().getTime() - one.at < SEEN_MS ? one : null;
   }

@@ -65,6 +65,8 @@ async function guarded<T>(run: () => Promise<T>): Promise<T> {
     throw problem(
       'unexpected',
       'Stagecheck made a mistake while talking to Salesforce. Nothing more was sent.',
+      {},
+      error,
     );
   }
 }

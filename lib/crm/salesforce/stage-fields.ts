@@ -1,4 +1,5 @@
 // The fields that can carry a stage: Lead.Status, Opportunity.StageName, and a team's own picklists.
+import { reported } from '../../diagnostics/report';
 import type { StageField } from '../../qualification/mapping';
 import type { RecordRef } from '../../qualification/record';
 import type { StageValue } from '../../qualification/snapshot';
@@ -70,10 +71,13 @@ const carriesOf = (field: OrgField) => (isReason(field) ? { carries: 'reason' as
 async function endings(org: Org, object: string): Promise<{ converted: Set<string>; closed: Set<string> }> {
   const none = new Set<string>();
   if (object === 'Lead') {
-    const statuses = await org.convertedStatuses().catch(() => []);
+    const statuses = await org.convertedStatuses().catch(reported('salesforce.stage-fields', []));
     return { converted: new Set(statuses.map((one) => one.value)), closed: none };
   }
-  const closed = object === 'Opportunity' ? await org.closedStages().catch(() => none) : none;
+  const closed =
+    object === 'Opportunity'
+      ? await org.closedStages().catch(reported('salesforce.stage-fields', none))
+      : none;
   return { converted: none, closed };
 }
 

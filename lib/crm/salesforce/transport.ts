@@ -66,7 +66,7 @@ export async function callOnce(
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     // What fetch throws names neither host nor cause reliably: never pass its words on.
-    throw problem('offline', 'Salesforce could not be reached.');
+    throw problem('offline', 'Salesforce could not be reached.', {}, error);
   } finally {
     clearTimeout(timer);
   }

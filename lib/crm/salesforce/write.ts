@@ -1,5 +1,7 @@
 // Writes a submission in one composite call, all or nothing, and compares what was read back with what was wanted.
+
 import * as v from 'valibot';
+import { reported } from '../../diagnostics/report';
 import type { Problem } from '../../problem';
 import { localDay } from '../../qualification/days';
 import { ownerAsSeen, ownerMeanwhile } from '../../qualification/ownership';
@@ -39,7 +41,7 @@ export async function holdToSeen(org: Org, target: Target, changes: readonly Fie
     return ![from, to].some((one) => one === value || (demanded === true && sameValue(one, value)));
   });
   const handedOver = changed.some(({ field }) => nameOf(field) === OWNER);
-  const people = handedOver ? await owners(org).catch(() => []) : [];
+  const people = handedOver ? await owners(org).catch(reported('salesforce.write', [])) : [];
   const theirs = changed.map((change) => {
     const { field, label, from, fromText, to } = change;
     const value = now[nameOf(field)] ?? '';
@@ -63,13 +65,13 @@ const OWNER = 'OwnerId';
 /** Who changed the record last, whichever of its fields: the org tells no more without field history. */
 async function lastChange(org: Org, { ref }: Target): Promise<Pick<Problem, 'lastChange'>> {
   const [name, date] = ['LastModifiedBy.Name', 'LastModifiedDate'] as const;
-  const told = await org.fieldsOf(ref.object, ref.id, [name, date]).catch(() => null);
+  const told = await org.fieldsOf(ref.object, ref.id, [name, date]).catch(reported('salesforce.write', null));
   return told?.[name] ? { lastChange: { by: told[name], at: isoTime(told[date] ?? '') } } : {};
 }
 
 /** null where the org doesn't say. */
 const describedOr = (org: Org, object: string): Promise<Describe | null> =>
-  org.describe(object).catch(() => null);
+  org.describe(object).catch(reported('salesforce.write', null));
 
 /** Rejects with not-moved, naming each field that is not as it was written (by a flow, or a trigger). */
 async function holdTo(org: Org, target: Target, wanted: Wanted, answer: CompositeAnswer): Promise<void> {

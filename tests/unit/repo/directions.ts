@@ -8,7 +8,14 @@ import { importsOf } from './imports.ts';
  */
 type Rule = { room: string; ours: string[]; types?: string[]; packages?: string[] };
 
-const pure = ['lib/playbook', 'lib/qualification', 'lib/problem', 'lib/problem-words', 'lib/problem-phrases'];
+const pure = [
+  'lib/playbook',
+  'lib/qualification',
+  'lib/problem',
+  'lib/problem-words',
+  'lib/problem-phrases',
+  'lib/diagnostics',
+];
 const asked = [
   'lib/messages',
   'lib/account-key',
@@ -25,12 +32,13 @@ const seen = ['lib/crm/crm'];
 
 export const rules: Rule[] = [
   { room: 'lib/problem', ours: [], packages: ['valibot'] },
+  { room: 'lib/diagnostics', ours: ['lib/problem'], packages: ['valibot'] },
   { room: 'lib/problem-words', ours: ['lib/problem', 'lib/problem-phrases'] },
   { room: 'lib/problem-phrases', ours: ['lib/problem', 'lib/problem-words'] },
-  { room: 'lib/playbook', ours: [], packages: ['valibot', '@noble/hashes'] },
+  { room: 'lib/playbook', ours: ['lib/diagnostics'], packages: ['valibot', '@noble/hashes'] },
   {
     room: 'lib/qualification',
-    ours: ['lib/playbook', 'lib/problem'],
+    ours: ['lib/playbook', 'lib/problem', 'lib/diagnostics'],
     packages: ['valibot', '@noble/hashes'],
   },
   {
@@ -42,7 +50,7 @@ export const rules: Rule[] = [
   { room: 'lib/reach', ours: [] },
   { room: 'lib/account-key', ours: [] },
   { room: 'lib/port', ours: [] },
-  { room: 'lib/once', ours: [] },
+  { room: 'lib/once', ours: ['lib/diagnostics'] },
 
   // The only folder that knows a CRM. glance goes into the content script, so it takes nothing along.
   {
@@ -72,7 +80,12 @@ export const rules: Rule[] = [
   },
   { room: 'lib/queue-words', ours: pure, types: ['lib/queue'] },
   { room: 'lib/queue', ours: pure, types: ['lib/reports', ...seen], packages: ['valibot'] },
-  { room: 'lib/client', ours: ['lib/problem'], types: ['lib/messages'], packages: ['wxt'] },
+  {
+    room: 'lib/client',
+    ours: ['lib/problem', 'lib/diagnostics'],
+    types: ['lib/messages'],
+    packages: ['wxt'],
+  },
 
   // Background code: the only one that holds keys, the database and open connections.
   {
@@ -119,7 +132,11 @@ export const rules: Rule[] = [
   { room: 'lib/page', ours: [], types: ['lib/layout', 'lib/messages'], packages: ['wxt'] },
 
   // Pages: they ask the background, and hold no key and no connection.
-  { room: 'components/ui', ours: ['lib/problem', 'lib/problem-words'], packages: ['react', 'react-dom'] },
+  {
+    room: 'components/ui',
+    ours: ['lib/problem', 'lib/problem-words', 'lib/diagnostics'],
+    packages: ['react', 'react-dom'],
+  },
   ...['sidebar', 'console', 'welcome', 'popup'].map((page) => ({
     room: `components/${page}`,
     // First run is the console's connecting and mapping, in order: it shows the same parts.

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { KeptError } from '@/lib/diagnostics/error-log';
 import { type Problem, problemKinds } from '@/lib/problem';
 import { plainWords } from '@/lib/reports/plain-words';
 import { markOf, type Noted, places } from '@/lib/reports/problem-log';
@@ -23,6 +24,11 @@ const noted = (change: Partial<Noted> = {}): Noted => ({
   more: null,
   ...change,
 });
+
+const ERROR: KeptError = {
+  ...{ level: 'error', name: 'TypeError', message: 'not a function', where: 'view.render' },
+  ...{ stack: ['draw chunks/sidebar-a1.js:1:204'], first: at, at, count: 3 },
+};
 
 const input: SupportInput = {
   at,
@@ -73,6 +79,7 @@ const input: SupportInput = {
   lost: [{ ref: ref('501'), at }],
   unreadable: 1,
   problems: [noted(), noted({ account: markOf('hubspot/gone') })],
+  errors: [ERROR],
 };
 
 describe('a report', () => {
@@ -190,6 +197,12 @@ it('holds nothing of what was planted in any text that it is made of, and always
           unreadable: number,
           problems: [
             noted({ first: text, last: text, crm: text, account: text, where, kind, count: number }),
+          ],
+          errors: [
+            { ...ERROR, name: text },
+            { ...ERROR, message: text },
+            { ...ERROR, where: text },
+            { ...ERROR, stack: [text] },
           ],
         };
         const report = supportReport(planted);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Allowance } from '@/lib/crm/crm';
+import { errorRow } from '@/lib/diagnostics/error-row';
 import type { Connection } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
 import { markOf } from '@/lib/reports/problem-log';
@@ -34,6 +35,7 @@ function world() {
   const state = {
     log: item(),
     told: item(),
+    errors: item(),
     list: async (): Promise<Connection[]> => [connection],
     live: [] as { crm: string; account: string; allowance: Allowance }[],
   };
@@ -42,6 +44,7 @@ function world() {
     createDiagnostics({
       log: state.log,
       told: state.told,
+      errors: state.errors,
       connections: { list: () => state.list() },
       sessions: { allowances: () => state.live },
       crmById: (id) => (id === 'hubspot' ? { id } : null),
@@ -149,6 +152,35 @@ describe('a problem', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('an error', () => {
+  const row = errorRow(new TypeError('x is not a function'), 'record.read', new Date(at));
+
+  it('is kept for the page, counted where it repeats, and goes with the list and the last account', async () => {
+    const { error, read, clear, removed, state } = world();
+    for (let times = 0; times < 3; times += 1) error(row);
+    await read();
+    error(row);
+    expect((await read()).errors).toEqual([{ ...row, first: at, count: 4 }]);
+    await clear();
+    expect((await read()).errors).toEqual([]);
+    error(row);
+    state.list = async () => [];
+    await removed();
+    expect((await read()).errors).toEqual([]);
+  });
+
+  it('makes no trouble where it can’t be kept, and the next one is', async () => {
+    const { error, read, state } = world();
+    const set = state.errors.setValue;
+    state.errors.setValue = () => Promise.reject(new Error('full'));
+    error(row);
+    expect((await read()).errors).toEqual([]);
+    state.errors.setValue = set;
+    error(row);
+    expect((await read()).errors).toMatchObject([{ count: 1 }]);
   });
 });
 

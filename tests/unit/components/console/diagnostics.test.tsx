@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Console } from '@/components/console/Console';
 import type { Allowance } from '@/lib/crm/crm';
+import type { KeptError } from '@/lib/diagnostics/error-log';
 import type { Connection } from '@/lib/messages';
 import { fail, ok, type Problem } from '@/lib/problem';
 import type { LostRow, UnsentRow } from '@/lib/queue';
@@ -54,6 +55,10 @@ const noted: Noted = {
   },
   ...{ account: markOf('hubspot/24680135'), kind: 'key-refused', status: 401, more: null },
 };
+const kept: KeptError = {
+  ...{ level: 'error', name: 'TypeError', message: 'not a function', where: 'view.render' },
+  ...{ stack: ['draw chunks/sidebar-a1.js:1:204'], first: noted.first, at: now.toISOString(), count: 3 },
+};
 const allowance: Allowance = {
   max: 15_000,
   remaining: 1200,
@@ -66,6 +71,7 @@ type Given = {
   unsent?: UnsentRow[];
   lost?: LostRow[];
   problems?: Noted[];
+  errors?: KeptError[];
   test?: Problem | null;
   retry?: Problem;
 };
@@ -76,7 +82,7 @@ function working({
   lost: gone = [],
   ...given
 }: Given = {}) {
-  const state = { problems: given.problems ?? [] };
+  const state = { problems: given.problems ?? [], errors: given.errors ?? [] };
   return background({
     'connections.list': () => ok(connections),
     'playbook.active': () => ok(active),
@@ -84,9 +90,11 @@ function working({
       ok({
         allowances: [{ crm: org.crm, account: org.account, allowance }],
         problems: state.problems,
+        errors: state.errors,
       }),
     'diagnostics.clear': () => {
       state.problems = [];
+      state.errors = [];
       return ok(null);
     },
     'queue.read': () =>
@@ -225,6 +233,22 @@ describe('recent problems', () => {
   });
 });
 
+describe('errors inside Stagecheck', () => {
+  it('stand with their place and trace, and are deleted with the problems', async () => {
+    const page = await show(
+      working({ errors: [kept, { ...kept, where: 'draft.save', level: 'information' }] }),
+    );
+    const errors = part('Errors inside Stagecheck');
+    expect(errors.getByText('TypeError: not a function', { ignore: ':has(span)' })).toBeTruthy();
+    expect(errors.getByText('(for information)')).toBeTruthy();
+    expect(errors.getAllByText('draw chunks/sidebar-a1.js:1:204')).toHaveLength(2);
+    expect(errors.getAllByText('3 times')).toHaveLength(2);
+    await expectAccessible(page);
+    await press('Delete problems and errors');
+    expect(part('Errors inside Stagecheck').getByText(/^None\./)).toBeTruthy();
+  });
+});
+
 describe('the report', () => {
   it('is shown word for word, then saved and copied just so, with nothing in it that names anyone', async () => {
     const saved: Blob[] = [];
@@ -235,7 +259,10 @@ describe('the report', () => {
     });
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     const shell = { ...shellWithAccess, copy: async (text: string) => copied.push(text) > 0 };
-    const page = await show(working({ unsent: [unsent, refused], lost: [lost], problems: [noted] }), shell);
+    const page = await show(
+      working({ unsent: [unsent, refused], lost: [lost], problems: [noted], errors: [kept] }),
+      shell,
+    );
     await pressIn('Acme Holding', 'Test now');
     expect(screen.queryByRole('button', { name: 'Save as a file' })).toBeNull();
     await press('Show the report');
@@ -248,6 +275,7 @@ describe('the report', () => {
     expect(copied).toEqual([text]);
     const report = v.parse(SupportReportSchema, JSON.parse(text));
     expect(report).toMatchObject({ stagecheck: '0.1.0', unreadable: 1, browser: { name: 'Chrome' } });
+    expect(report.errors).toEqual([kept]);
     expect(report.connections.map(({ test }) => test?.problem)).toEqual([undefined, null]);
     for (const secret of [
       'Noor',
