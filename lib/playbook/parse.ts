@@ -53,6 +53,8 @@ function* shapeProblems(input: object): Generator<string> {
         }
     if (sound) yield* firstIn(schema, value, above);
   }
+  const more = [...own].filter(([key]) => !Object.hasOwn(entries, key));
+  yield* firstIn(v.strictObject({}), Object.fromEntries(more), []);
   yield* firstIn(PlaybookSchema, input, []);
 }
 
