@@ -1,5 +1,5 @@
 // The values a criterion could have, cut into the few cells between which a rule can tell a difference.
-import type { AnswerValue } from './answer';
+import type { AnswerValue, Truth } from './answer';
 import { isDay } from './known';
 import { testAtom } from './logic';
 import type { Atom, Criterion } from './schema';
@@ -78,12 +78,29 @@ export function cellsOf(criterion: Criterion, atoms: readonly Atom[]): Cell[] {
 
 /** The cells in classes: two cells are in one class when every test gives both the same truth. */
 export function classesOf(criterion: Criterion, atoms: readonly Atom[]): Cell[][] {
-  const classes = new Map<string, Cell[]>();
-  for (const cell of cellsOf(criterion, atoms)) {
-    const key = atoms.map((atom) => testAtom(atom, cell.value)).join();
-    const found = classes.get(key);
-    if (found) found.push(cell);
-    else classes.set(key, [cell]);
+  const cells = cellsOf(criterion, atoms);
+  // One test after the other parts what was alike so far. Classes stand in the order of their first cells.
+  let classes: Cell[][] = cells.length > 0 ? [cells] : [];
+  for (const atom of atoms) {
+    if (classes.length === cells.length) break;
+    const parted: Cell[][] = [];
+    for (const own of classes) parted.push(...split(own, atom));
+    classes = parted;
   }
-  return [...classes.values()];
+  const place = new Map(cells.map((cell, at) => [cell, at]));
+  const first = (own: readonly Cell[]): number => (own[0] ? (place.get(own[0]) ?? 0) : 0);
+  return classes.sort((a, b) => first(a) - first(b));
+}
+
+/** The cells of one class by what the test says of them, each in the order they had. */
+function split(cells: Cell[], atom: Atom): Cell[][] {
+  if (cells.length === 1) return [cells];
+  const found = new Map<Truth, Cell[]>();
+  for (const cell of cells) {
+    const truth = testAtom(atom, cell.value);
+    const own = found.get(truth);
+    if (own) own.push(cell);
+    else found.set(truth, [cell]);
+  }
+  return [...found.values()];
 }

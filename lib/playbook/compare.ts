@@ -1,12 +1,11 @@
 // Where two playbooks part on one contact: the lowest stage that only one of them sees, and the criterion behind it.
-import { against, grounds } from './against';
+import { grounds } from './against';
 import type { Answers, AnswerValue } from './answer';
 import type { Compiled } from './compiled';
 import { type Known, knownAnswers } from './known';
 import { truthOf } from './logic';
-import { missingSets } from './missing';
-import { criteriaOf } from './rules';
-import type { Rule } from './schema';
+import type { Prepared } from './prepared';
+import { NO, OPEN, type Row, YES } from './program';
 import type { MissingItem, Verdict } from './verdict';
 
 /** A playbook with what it makes of a contact. Answers may differ: each playbook reads the facts in its own way. */
@@ -78,8 +77,8 @@ function reason(has: Judged, lacks: Judged, stage: string) {
   const known = knownAnswers(lacks.compiled.byId.values(), lacks.answers);
   const seen = knownAnswers(has.compiled.byId.values(), has.answers);
   const rules = { has: ladder(has.compiled, stage), lacks: ladder(lacks.compiled, stage) };
-  const wanted = fewest(lacks.compiled, rules.lacks, known);
-  const asks = new Set(criteriaOf(rules.has));
+  const wanted = rules.lacks ? fewest(rules.lacks, lacks.compiled.ready.read(lacks.answers)) : [];
+  const asks = new Set(rules.has?.asked.map(({ id }) => id));
   // Where several are asked for, the one that the other playbook doesn't ask for, or answers otherwise, says most.
   const item =
     wanted.find(({ criterion }) => !asks.has(criterion) || seen.get(criterion) !== known.get(criterion)) ??
@@ -90,31 +89,12 @@ function reason(has: Judged, lacks: Judged, stage: string) {
     const there = asks.has(criterion) ? { there: seen.get(criterion) ?? null } : {};
     return { on: 'asked' as const, criterion, value, item, others: wanted.length - 1, ...there };
   }
-  const rests = grounds(rules.has, seen);
-  const criterion = rests.find((id) => truthOf(rules.has, without(seen, id)) !== 'yes') ?? rests[0];
+  const rule = rules.has?.rule ?? { all: [] };
+  const rests = grounds(rule, seen);
+  const criterion = rests.find((id) => truthOf(rule, without(seen, id)) !== 'yes') ?? rests[0];
   return criterion === undefined
     ? { on: 'stages' as const }
     : { on: 'enough' as const, criterion, value: seen.get(criterion) ?? null };
-}
-
-/** What it takes to stand on this stage: its own rule and every earlier one. */
-function ladder({ playbook: { stages } }: Compiled, stage: string): Rule {
-  const at = stages.findIndex(({ id }) => id === stage);
-  return { all: stages.slice(0, at + 1).map(({ rule }) => rule) };
-}
-
-/** The smallest set of answers, given anew or changed, that would make the rule yes; empty where nothing would. */
-function fewest(compiled: Compiled, rule: Rule, known: Known): MissingItem[] {
-  let open = known;
-  for (let wrong = against(rule, open); wrong.length > 0; wrong = against(rule, open))
-    open = wrong.reduce(without, open);
-  let set = missingSets(rule, open, compiled).sets[0] ?? [];
-  // Beside the answers that were set aside for the search, fewer may be enough.
-  for (const item of set) {
-    const rest = set.filter((one) => one !== item);
-    if (rest.length > 0 && truthOf(rule, changed(known, rest)) === 'yes') set = rest;
-  }
-  return set;
 }
 
 const without = (known: Known, id: string): Known => {
@@ -123,8 +103,38 @@ const without = (known: Known, id: string): Known => {
   return fewer;
 };
 
-function changed(known: Known, items: readonly MissingItem[]): Known {
-  const all = new Map(known);
-  for (const { criterion, accept } of items) if (accept[0] !== undefined) all.set(criterion, accept[0]);
-  return all;
+/** What it takes to stand on this stage, its own rule and every earlier one; undefined where there is no such stage. */
+function ladder({ playbook: { stages }, ready }: Compiled, stage: string): Prepared | undefined {
+  return ready.stages[stages.findIndex(({ id }) => id === stage)]?.whole;
+}
+
+/** The smallest set of answers found, given anew or changed, that would make the rule yes; empty where nothing would. */
+function fewest(rule: Prepared, row: Row): MissingItem[] {
+  const places = new Map(rule.asked.map(({ id, place }) => [id, place]));
+  const clear = (from: Row, ids: readonly string[]): Row => {
+    const gone = new Set(ids.map((id) => places.get(id)));
+    return from.map((value, place) => (gone.has(place) ? undefined : value));
+  };
+  let open = row;
+  while (rule.test(open) === NO) {
+    const wrong = rule.against(open);
+    if (wrong.length === 0) return [];
+    open = clear(open, wrong);
+  }
+  if (rule.test(open) !== OPEN) return [];
+  let set = rule.sets(open, true).sets[0] ?? [];
+  // Beside the answers that were set aside for the search, fewer may be enough.
+  const changed = (items: readonly MissingItem[]): Row => {
+    const next = [...row];
+    for (const { criterion, accept } of items) {
+      const place = places.get(criterion);
+      if (place !== undefined && accept[0] !== undefined) next[place] = accept[0];
+    }
+    return next;
+  };
+  for (const item of set) {
+    const rest = set.filter((one) => one !== item);
+    if (rest.length > 0 && rule.test(changed(rest)) === YES) set = rest;
+  }
+  return set;
 }

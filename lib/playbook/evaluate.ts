@@ -47,11 +47,13 @@ export function evaluate(compiled: Compiled, answers: Answers, options: Evaluate
     const level = own(row);
     if (level < below) below = level;
     if (below === YES) reached = index;
+    const open = below === OPEN ? whole.sets(row, true) : null;
     stages.push({
       id: playbook.stages[index]?.id ?? '',
       rule: truthAt(level),
       holds: truthAt(below),
-      missing: below === OPEN ? whole.sets(row, true) : [],
+      missing: open?.sets ?? [],
+      ...(open?.cut === undefined ? {} : { cut: open.cut }),
       against: below === NO ? whole.against(row) : [],
     });
   }

@@ -6,5 +6,5 @@ export { explainOutcome, explainStage, explainVerdict } from './explain';
 export { hashPlaybook } from './hash';
 export { type Finding, lint } from './lint';
 export { contentFor, stepFor, stepsOf } from './next-step';
-export { type Parsed, parsePlaybook } from './parse';
+export { type Parsed, parsePlaybook, parsePlaybookText } from './parse';
 export { dayInWords, valueInWords } from './words';

@@ -4,9 +4,13 @@ import { everyRule } from './every-rule';
 import { fits, isDay } from './known';
 import type { Report } from './lint';
 import { truthOf } from './logic';
-import { missingSets } from './missing';
+import { YES } from './program';
 import { atomsOf, depthOf, group, inside, isAtom, isNot, sizeOf } from './rules';
 import type { Atom, Criterion, Playbook, Rule } from './schema';
+import { findBoxes, planOf } from './search';
+
+/** Comparisons with which a rule is looked through for a way to hold; where they are not enough, nothing is said. */
+const REACH = 1_000;
 
 const DEPTH = 8;
 const SIZE = 300;
@@ -45,11 +49,12 @@ function lintGroups(rule: Rule, where: string, report: Report): void {
 function lintReach(playbook: Playbook, byId: ReadonlyMap<string, Criterion>, report: Report): void {
   const nothing = new Map<string, string>();
   const order = orderOf(playbook);
+  const row = playbook.criteria.map(() => undefined);
   const never = (rule: Rule): boolean => {
     const now = truthOf(rule, nothing);
     if (now !== 'unknown') return now === 'no';
-    const { sets, complete } = missingSets(rule, nothing, { byId, order });
-    return complete && sets.length === 0;
+    const { boxes, complete } = findBoxes(planOf(rule, { byId, order }), row, YES, REACH);
+    return complete && boxes.length === 0;
   };
   const earlier: Rule[] = [];
   for (const { where, kind, rule } of everyRule(playbook)) {

@@ -1,4 +1,5 @@
 // Whether a playbook that has the right shape also makes sense.
+import { lintBudgets } from './budgets';
 import { lintCriteria } from './lint-criteria';
 import { lintRules } from './lint-rules';
 import { lintSteps } from './lint-steps';
@@ -82,6 +83,7 @@ export function lint(playbook: Playbook): Finding[] {
   lintLabels(playbook, report);
   lintMarket(playbook, report);
   lintSteps(playbook, report);
+  lintBudgets(playbook, report);
   // Whether a rule can be reached is only asked of a playbook that is otherwise sound.
   lintRules(
     playbook,

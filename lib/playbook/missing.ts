@@ -1,67 +1,79 @@
 // What is still missing: every minimal set of answers that would make an unknown rule yes.
 import type { AnswerValue } from './answer';
-import { type Box, merge } from './boxes';
+import { asked, asksFor, type Box, classesIn, only } from './boxes';
 import type { Compiled } from './compiled';
 import type { Known } from './known';
-import { truthOf } from './logic';
-import { sizeOf } from './rules';
+import { merge } from './merge';
+import { NO, OPEN, type Row, YES } from './program';
 import type { Rule } from './schema';
-import { boxesFor, type Domain, type Search, startSearch } from './search';
+import { type Domain, findBoxes, type Plan, planOf } from './search';
 import type { MissingItem } from './verdict';
 import { cellsInWords } from './words';
 
 /** Most sets that are named, and the bounds within which they are checked one combination at a time. */
-const SETS = 64;
+export const SETS = 64;
 const POINTS = 512;
-const STEPS = 400_000;
 
-/** `complete` is false when a bound was met: the sets are minimal and sufficient all the same, but there may be more. */
-export type Missing = { sets: MissingItem[][]; complete: boolean };
+/** How much a search may cost: comparisons of two boxes, and tests that are put to a row. Counted, never timed. */
+export type Work = { compared: number; tested: number };
+export const WORK: Work = { compared: 30_000, tested: 400_000 };
 
-/** Every combination of single classes in a box. */
-function* pointsOf(box: Box): Generator<Map<string, bigint>> {
-  let picks: Map<string, bigint>[] = [new Map()];
-  const entries = [...box];
-  const last = entries.pop();
-  const split = (bits: bigint): bigint[] =>
-    [...bits.toString(2)].reverse().flatMap((bit, index) => (bit === '1' ? [1n << BigInt(index)] : []));
-  for (const [criterion, bits] of entries) {
-    picks = picks.flatMap((pick) => split(bits).map((bit) => new Map(pick).set(criterion, bit)));
-    // A box with more combinations than are ever looked at needs no more than that many beginnings.
+/**
+ * `complete` is false when a bound was met: the sets are minimal and sufficient all the same, but there may be more,
+ * and smaller ones. `tested`: how many tests were put to a row.
+ */
+export type Missing = { sets: MissingItem[][]; complete: boolean; tested: number };
+
+/** Every combination of single classes in a box, as boxes; of more than are ever looked at, their beginning. */
+function* pointsOf(plan: Plan, box: Box): Generator<Box> {
+  const { layout } = plan;
+  const spread = asked(layout, box).filter((at) => classesIn(layout, box, at).length > 1);
+  const last = spread.pop();
+  const pick = (from: Box, at: number, index: number): Box => {
+    const next = from.slice();
+    const one = only(layout, at, [index]);
+    for (let word = layout[at] ?? 0; word < (layout[at + 1] ?? 0); word++) next[word] = one[word] ?? 0;
+    return next;
+  };
+  const split = (from: Box, at: number) => classesIn(layout, box, at).map((index) => pick(from, at, index));
+  let picks = [box];
+  for (const at of spread) {
+    picks = picks.flatMap((from) => split(from, at));
     if (picks.length > POINTS) picks = picks.slice(0, POINTS + 1);
   }
-  for (const pick of picks) {
-    if (!last) yield pick;
-    else for (const bit of split(last[1])) yield new Map(pick).set(last[0], bit);
+  for (const from of picks) {
+    if (last === undefined) yield from.slice();
+    else yield* split(from, last);
   }
 }
 
-function* everyPoint(boxes: readonly Box[]): Generator<Map<string, bigint>> {
-  for (const box of boxes) yield* pointsOf(box);
+function* everyPoint(plan: Plan, boxes: readonly Box[]): Generator<Box> {
+  for (const box of boxes) yield* pointsOf(plan, box);
 }
 
-const valueAt = (domain: Domain | undefined, bit: bigint): AnswerValue | undefined =>
-  domain?.classes[bit.toString(2).length - 1]?.[0]?.value;
+const valueAt = ({ layout }: Plan, box: Box, at: number, { classes }: Domain): AnswerValue | undefined =>
+  classes[classesIn(layout, box, at)[0] ?? -1]?.[0]?.value;
 
-/** Leaves out, one after the other, what the rule doesn't need to be yes. What stays can't be made smaller. */
-function shrink(rule: Rule, point: Map<string, bigint>, search: Search): Map<string, bigint> {
-  const trial = new Map(search.known);
-  for (const [criterion, bit] of point) {
-    const value = valueAt(search.domains.get(criterion), bit);
-    if (value !== undefined) trial.set(criterion, value);
+/** Leaves out, one after the other, what the rule doesn't need to be what is wanted. What stays can't be made smaller. */
+function shrink(plan: Plan, point: Box, row: Row, want: typeof NO | typeof YES): Box {
+  const trial = [...row];
+  const places = asked(plan.layout, point);
+  for (const at of places) {
+    const domain = plan.domains[at];
+    if (domain) trial[domain.place] = valueAt(plan, point, at, domain);
   }
-  for (const criterion of [...point.keys()]) {
-    const value = trial.get(criterion);
-    trial.delete(criterion);
-    if (truthOf(rule, trial) === 'yes') point.delete(criterion);
-    else if (value !== undefined) trial.set(criterion, value);
+  for (const at of places) {
+    const place = plan.domains[at]?.place ?? -1;
+    const value = trial[place];
+    trial[place] = undefined;
+    if (plan.root.test(trial) === want) point.fill(-1, plan.layout[at], plan.layout[at + 1]);
+    else trial[place] = value;
   }
   return point;
 }
 
-function toItem(domain: Domain, bits: bigint): MissingItem {
-  const { criterion, classes } = domain;
-  const chosen = new Set(classes.filter((_, index) => bits & (1n << BigInt(index))).flat());
+function toItem({ criterion, classes }: Domain, indexes: readonly number[]): MissingItem {
+  const chosen = new Set(indexes.flatMap((index) => classes[index] ?? []));
   const byValue = new Map(classes.flat().map((cell) => [cell.value, cell]));
   const values =
     criterion.kind === 'yesno'
@@ -78,51 +90,68 @@ function toItem(domain: Domain, bits: bigint): MissingItem {
   return ordered ? { ...item, words: cellsInWords(criterion, all, chosen) } : item;
 }
 
+/** Fewest items first, then by the places of the items, then by the lowest classes that would do. */
+function inOrder({ layout }: Plan, boxes: readonly Box[]): Box[] {
+  const keyed = boxes.map((box) => {
+    const places = asked(layout, box);
+    return { box, places, lowest: places.map((at) => classesIn(layout, box, at)[0] ?? 0) };
+  });
+  const first = (a: readonly number[], b: readonly number[]): number => {
+    const differs = a.findIndex((value, index) => value !== b[index]);
+    return differs < 0 ? 0 : (a[differs] ?? 0) - (b[differs] ?? 0);
+  };
+  keyed.sort(
+    (a, b) => a.places.length - b.places.length || first(a.places, b.places) || first(a.lowest, b.lowest),
+  );
+  return keyed.map(({ box }) => box);
+}
+
+/** The same as missingSets, of a rule that was made ready, for a row; `toYes` false: what would make it no. */
+export function missingIn(plan: Plan, row: Row, toYes: boolean, work: Work = WORK): Missing {
+  if (plan.root.test(row) !== OPEN) return { sets: [], complete: true, tested: plan.size };
+  const want = toYes ? YES : NO;
+  const found = findBoxes(plan, row, want, work.compared);
+  let { complete } = found;
+  const points: Box[] = [];
+  let tested = 0;
+  for (const point of everyPoint(plan, found.boxes)) {
+    if (points.length >= POINTS || (tested >= work.tested && points.length > 0)) {
+      complete = false;
+      break;
+    }
+    tested += plan.size * (asked(plan.layout, point).length + 1);
+    points.push(shrink(plan, point, row, want));
+  }
+  const merged = inOrder(plan, merge(plan.layout, points));
+  // The same criterion with the same values stands in many sets.
+  const items = plan.domains.map(() => new Map<string, MissingItem>());
+  const sets = merged.slice(0, SETS).map((box) =>
+    plan.domains.flatMap((domain, at) => {
+      if (!asksFor(plan.layout, box, at)) return [];
+      const indexes = classesIn(plan.layout, box, at);
+      const key = indexes.join();
+      const item = items[at]?.get(key) ?? toItem(domain, indexes);
+      items[at]?.set(key, item);
+      return [item];
+    }),
+  );
+  return { sets, complete: complete && merged.length <= SETS, tested };
+}
+
 /**
  * All minimal sets of answers to unknown criteria that make `rule` yes, fewest items first, in the playbook's order.
  * Minimal: with any item left out, whatever the others' values are, the rule isn't yes. Sufficient: every combination
  * of the items' accepted values makes it yes. Empty when the rule is settled, and when nothing can make it yes.
  *
- * The work is bounded, because a playbook may be hostile. At a bound each set that is returned is still minimal and
- * sufficient (it is checked by evaluation, not by the search), only some may be absent; `complete` says so.
+ * To find them all is exponential by nature, so that the work is bounded. At a bound each set that is returned is still
+ * minimal and sufficient (it is checked by evaluation, not by the search), only some may be absent; `complete` says so.
  */
 export function missingSets(
   rule: Rule,
   known: Known,
-  { byId, order }: Pick<Compiled, 'byId' | 'order'>,
+  needs: Pick<Compiled, 'byId' | 'order'>,
+  work: Work = WORK,
 ): Missing {
-  if (truthOf(rule, known) !== 'unknown') return { sets: [], complete: true };
-  const search = startSearch(rule, known, byId);
-  const boxes = boxesFor(rule, 'yes', search).sort((a, b) => a.size - b.size);
-  const size = sizeOf(rule);
-  const points: Box[] = [];
-  let steps = STEPS;
-  for (const point of everyPoint(boxes)) {
-    if (points.length >= POINTS || (steps <= 0 && points.length > 0)) {
-      search.complete = false;
-      break;
-    }
-    steps -= size * (point.size + 1);
-    points.push(shrink(rule, point, search));
-  }
-  const rank = (id: string): number => order.get(id) ?? order.size;
-  const ids = [...search.domains.keys()].sort((a, b) => rank(a) - rank(b));
-  const sets = merge(points, ids).map((box) =>
-    ids.flatMap((id) => {
-      const domain = search.domains.get(id);
-      const bits = box.get(id);
-      return domain && bits !== undefined ? [toItem(domain, bits)] : [];
-    }),
-  );
-  const ranks = new Map(sets.map((set) => [set, set.map((item) => rank(item.criterion))]));
-  const compare = (a: MissingItem[], b: MissingItem[]): number => {
-    if (a.length !== b.length) return a.length - b.length;
-    const [left, right] = [ranks.get(a) ?? [], ranks.get(b) ?? []];
-    const differs = left.findIndex((value, index) => value !== right[index]);
-    return differs < 0 ? 0 : (left[differs] ?? 0) - (right[differs] ?? 0);
-  };
-  return {
-    sets: sets.sort(compare).slice(0, SETS),
-    complete: search.complete && sets.length <= SETS,
-  };
+  const row = [...needs.byId.keys()].map((id) => known.get(id));
+  return missingIn(planOf(rule, needs), row, true, work);
 }

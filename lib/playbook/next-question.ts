@@ -3,8 +3,6 @@
 import type { Compiled } from './compiled';
 import type { Prepared } from './prepared';
 import { OPEN, type Row } from './program';
-import { criteriaOf } from './rules';
-import type { Rule } from './schema';
 import type { MissingItem, StageVerdict } from './verdict';
 
 type Situation = { compiled: Compiled; row: Row; skip: ReadonlySet<string> };
@@ -54,20 +52,20 @@ function mostShared(
   return first;
 }
 
-/** Where no set is known (the search met its bound, or nothing can make the rule yes): the first unknown it speaks of. */
-function anyOpen(rule: Rule, { compiled, row, skip }: Situation): string | null {
-  const known = compiled.ready.known(row);
-  const open = criteriaOf(rule).filter((id) => compiled.byId.has(id) && !known.has(id) && !skip.has(id));
-  const rank = (id: string): number => compiled.order.get(id) ?? compiled.order.size;
-  return open.sort((a, b) => rank(a) - rank(b))[0] ?? null;
-}
+/** The first criterion that a rule speaks of, is unknown, and was not asked in vain. */
+const anyOpen = ({ asked }: Prepared, { row, skip }: Situation): string | null =>
+  asked.find(({ id, place }) => row[place] === undefined && !skip.has(id))?.id ?? null;
 
 /** The question that brings a rule nearest to being settled, either way; null when it is, or nothing more can be asked. */
 function toSettle(prepared: Prepared, situation: Situation): string | null {
   const { compiled, row, skip } = situation;
   if (prepared.test(row) !== OPEN) return null;
-  const ways = [...prepared.sets(row, true), ...prepared.sets(row, false)];
-  return mostShared(ways, skip, compiled.order) ?? anyOpen(prepared.rule, situation);
+  // Where nothing is left to ask, no set of answers has to be looked for.
+  const open = anyOpen(prepared, situation);
+  if (open === null) return null;
+  const ways = [...prepared.sets(row, true).sets, ...prepared.sets(row, false).sets];
+  // Where no set is known (the search met its bound, or nothing can settle it): the first unknown it speaks of.
+  return mostShared(ways, skip, compiled.order) ?? open;
 }
 
 /**
@@ -85,7 +83,7 @@ export function nextQuestion(
   if (next?.verdict.holds === 'unknown') {
     const asked = mostShared(next.verdict.missing, skip, compiled.order);
     if (asked !== null) return asked;
-    const whole = ready.stages[next.at]?.whole.rule;
+    const whole = ready.stages[next.at]?.whole;
     const open = whole && anyOpen(whole, situation);
     if (open) return open;
   }

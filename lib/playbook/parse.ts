@@ -1,46 +1,98 @@
 // From an unknown document (a file, a URL, a CRM's field) to a playbook, or to what is wrong with it in plain words.
 import * as v from 'valibot';
+import { unreadable } from './json-text';
 import { lint } from './lint';
-import { describeIssue } from './problem-place';
+import { tooMuch } from './measure';
+import { describeIssue, type Step } from './problem-place';
 import { type Playbook, PlaybookSchema } from './schema';
 
 export type Parsed = { ok: true; playbook: Playbook } | { ok: false; problems: string[] };
 
-/** Deeper than any playbook with sound rules; checked first, because the schema itself descends by recursion. */
-const NESTING = 40;
 /** More than this says no more to a person, and a hostile document could have a million. */
 const PROBLEMS = 50;
 /** Of one problem: it may name what stands there, which may be a megabyte. */
 const LENGTH = 400;
 
 const cut = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH - 1)}…` : text);
+const refused = (...problems: string[]): Parsed => ({ ok: false, problems: problems.map(cut) });
 
-function tooDeep(input: unknown): boolean {
-  let layer: unknown[] = [input];
-  for (let depth = 0; depth <= NESTING; depth++) {
-    // Each once: what is referred to from two places would double at every level.
-    const nodes = new Set(layer.filter((one) => typeof one === 'object' && one !== null));
-    layer = [...nodes].flatMap((one) => Object.values(one ?? {}));
-    if (nodes.size === 0) return false;
+const { entries } = PlaybookSchema;
+/** What one entry of each list may be. */
+const items: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
+  ['sources', entries.sources.item],
+  ['levels', entries.levels.item],
+  ['stages', entries.stages.item],
+  ['outcomes', entries.outcomes.item],
+  ['criteria', entries.criteria.item],
+  ['flags', entries.flags.item],
+  ['scales', entries.scales.item],
+  ['labels', entries.labels.item],
+  ['steps', entries.steps.wrapped.item],
+  ['content', entries.content.wrapped.item],
+]);
+
+/** The first thing that is wrong with a value. The schema stops there: a list of all may be as large as the document. */
+function firstIn(schema: v.GenericSchema, value: unknown, above: readonly Step[]): string[] {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  return result.success ? [] : describeIssue(result.issues[0], above);
+}
+
+/** What is wrong with each entry of each list, and with the rest, one after the other: who has enough stops asking. */
+function* shapeProblems(input: object): Generator<string> {
+  const own = new Map<string, unknown>(Object.entries(input));
+  for (const [key, schema] of Object.entries(entries)) {
+    const value = own.get(key);
+    const item = items.get(key);
+    const above = [{ key, value }];
+    let sound = true;
+    if (item && Array.isArray(value))
+      for (const [index, one] of value.entries())
+        for (const problem of firstIn(item, one, [...above, { key: index, value: one }])) {
+          sound = false;
+          yield problem;
+        }
+    if (sound) yield* firstIn(schema, value, above);
   }
-  return true;
+  const more = [...own].filter(([key]) => !Object.hasOwn(entries, key));
+  yield* firstIn(v.strictObject({}), Object.fromEntries(more), []);
+  yield* firstIn(PlaybookSchema, input, []);
+}
+
+function shapeOf(input: unknown): string[] {
+  if (typeof input !== 'object' || input === null) return firstIn(PlaybookSchema, input, []);
+  const problems = new Set<string>();
+  for (const problem of shapeProblems(input)) {
+    problems.add(problem);
+    if (problems.size === PROBLEMS) break;
+  }
+  return [...problems];
 }
 
 /**
- * Reads a playbook. `problems` are sentences that name the place ("Criterion 3 (budget), option 2, label: is missing");
- * they cover the document's shape first and, where that is right, the errors of lint. Never throws.
+ * Reads a playbook. `problems` are sentences that name the place ("Criterion 3 (budget), option 2, label: is missing").
+ * Size and depth come first and by themselves; then the shape, where each entry of a list tells its first problem; then
+ * the errors of lint. Never throws.
  */
 export function parsePlaybook(input: unknown): Parsed {
-  if (tooDeep(input)) return { ok: false, problems: ['The document: is nested too deeply to be a playbook'] };
-  const result = v.safeParse(PlaybookSchema, input);
-  if (!result.success) {
-    const problems = new Set(result.issues.flatMap((issue) => describeIssue(issue)));
-    return { ok: false, problems: [...problems].slice(0, PROBLEMS).map(cut) };
-  }
+  const odd = tooMuch(input);
+  if (odd !== null) return refused(odd);
+  const result = v.safeParse(PlaybookSchema, input, { abortEarly: true });
+  if (!result.success) return refused(...shapeOf(input));
   const errors = lint(result.output).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return { ok: true, playbook: result.output };
-  return {
-    ok: false,
-    problems: errors.slice(0, PROBLEMS).map(({ where, text }) => cut(`${where}: ${text}`)),
-  };
+  return refused(...errors.slice(0, PROBLEMS).map(({ where, text }) => `${where}: ${text}`));
+}
+
+/** The same for the text of a file, whose size and depth are looked at before JSON makes anything of it. Never throws. */
+export function parsePlaybookText(text: string): Parsed {
+  const odd = unreadable(text);
+  if (odd !== null) return refused(odd);
+  try {
+    // A byte order mark is no part of the document.
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parsePlaybook(document);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "it can't be read";
+    return refused(`The file: is not JSON (${why})`);
+  }
 }

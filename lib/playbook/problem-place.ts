@@ -21,7 +21,8 @@ const ONE: ReadonlyMap<string, string> = new Map([
   ['of', 'part'],
 ]);
 
-type Step = { key: unknown; value: unknown };
+/** A key on the way to a value, and what stands there. */
+export type Step = { key: unknown; value: unknown };
 
 const Named = v.object({ id: v.string() });
 
@@ -60,15 +61,19 @@ function why(issue: v.BaseIssue<unknown>): string {
   }
 }
 
-/** Sentences for one thing that the schema found; several for a rule, whose parts are looked at one by one. */
-export function describeIssue(issue: v.BaseIssue<unknown>): string[] {
-  const path = (issue.path ?? []).map(({ key, value }): Step => ({ key, value }));
+/**
+ * Sentences for one thing that the schema found; several for a rule, whose parts are looked at one by one. `above`: the
+ * way to what the schema was put to.
+ */
+export function describeIssue(issue: v.BaseIssue<unknown>, above: readonly Step[] = []): string[] {
+  const path = [...above, ...(issue.path ?? []).map(({ key, value }): Step => ({ key, value }))];
   const rule = path.findIndex(({ key }) => key === 'rule');
   if (rule >= 0) {
     const value = path[rule]?.value;
     const where = inWords(path.slice(0, rule + 1));
     if (value === undefined) return [`${where}: is missing`];
-    return ruleProblems(value, where);
+    const found = ruleProblems(value, where);
+    return found.length > 0 ? found : [`${where}: is not a rule`];
   }
   const unknownKey = issue.type === 'strict_object' && issue.expected === 'never';
   const words = inWords(unknownKey ? path.slice(0, -1) : path);

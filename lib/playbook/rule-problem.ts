@@ -1,11 +1,12 @@
 // What keeps a value from being a rule, part by part: the schema itself can only say that no alternative fits.
 import * as v from 'valibot';
-import { AtomSchema, RuleSchema } from './rule-schema';
+import { AtomSchema } from './rule-schema';
 
 const Keyed = v.record(v.string(), v.unknown());
 const FORMS = 'all, any, atLeast with of, not, or a test on a criterion';
 const TESTS = 'is, oneOf, atLeast, atMost, between, before or after';
 const MOST = 40;
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 function groupProblems(parts: unknown, where: string): string[] {
   if (!Array.isArray(parts)) return [`${where}: is not a list of rules`];
@@ -15,12 +16,11 @@ function groupProblems(parts: unknown, where: string): string[] {
 
 /** Sentences that say which part of the rule is wrong and why; none when it is a rule. */
 export function ruleProblems(rule: unknown, where: string): string[] {
-  if (v.is(RuleSchema, rule)) return [];
   const read = v.safeParse(Keyed, rule);
   if (!read.success || Array.isArray(rule)) return [`${where}: is not a rule (${FORMS})`];
   // Of the rule itself: a parsed record leaves out "constructor" and the like, which are then refused without a word.
   const keys = Object.keys(Object(rule)).sort();
-  const { all, any, not, of, criterion } = read.output;
+  const { all, any, not, of, atLeast, criterion } = read.output;
   switch (keys.join()) {
     case 'all':
       return groupProblems(all, `${where}, all`);
@@ -30,7 +30,8 @@ export function ruleProblems(rule: unknown, where: string): string[] {
       return ruleProblems(not, `${where}, not`);
     case 'atLeast,of': {
       const inner = groupProblems(of, `${where}, atLeast of`);
-      return inner.length > 0 ? inner : [`${where}, atLeast: is no whole number from 0 up`];
+      if (inner.length > 0 || v.is(Count, atLeast)) return inner;
+      return [`${where}, atLeast: is no whole number from 0 up`];
     }
   }
   if (typeof criterion !== 'string') return [`${where}: has "${keys.join('", "')}"; a rule is ${FORMS}`];

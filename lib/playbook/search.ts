@@ -1,95 +1,185 @@
 // Finds the boxes of answers that would make a rule yes (or no), with a bound on the work.
-import { ANYTHING, type Box, covers, join } from './boxes';
+import { anything, type Box, covers, join, type Layout, layoutOf, only } from './boxes';
 import { type Cell, classesOf } from './cells';
-import type { Known } from './known';
+import type { Compiled } from './compiled';
 import { testAtom } from './logic';
-import { atomsOf, criteriaOf, group, isAtom, isNot } from './rules';
-import type { Criterion, Rule } from './schema';
+import { compileRule, type NO, OPEN, type Places, type Row, type Test, YES } from './program';
+import { atomsOf, group, isAtom, isNot } from './rules';
+import type { Atom, Criterion, Rule } from './schema';
 
 /** Most boxes kept at any place of the search. A playbook for people needs a few dozen. */
 const KEPT = 256;
-/** So many comparisons are free; after as many again with only a few boxes kept, the search ends. */
-const STEPS = 30_000;
+/** After as many comparisons as are free, and as many again with only so few boxes kept, the search ends. */
 const FEW = 8;
 
-/** A criterion that is unknown now, with the classes of values between which the rule can tell. */
-export type Domain = { criterion: Criterion; classes: Cell[][] };
+type Want = typeof NO | typeof YES;
+
+/** A criterion of the rule, with the classes of values between which the rule can tell, and its place in a row. */
+export type Domain = { criterion: Criterion; classes: Cell[][]; place: number };
+
+/** A part of a rule made ready for the search. A test's boxes are null where no class would do. */
+type Node = { test: Test } & (
+  | { kind: 'atom'; place: number; yes: Box | null; no: Box | null }
+  | { kind: 'not'; inner: Node }
+  | { kind: 'group'; need: number; of: Node[] }
+);
+
+/** A rule with what every search in it needs, made once. */
+export type Plan = {
+  root: Node;
+  /** In the order of asking. */
+  domains: readonly Domain[];
+  layout: Layout;
+  /** Tests, groups and negations of the rule: what one look at it costs. */
+  size: number;
+};
 
 export type Search = {
-  known: Known;
-  domains: ReadonlyMap<string, Domain>;
+  row: Row;
+  /** Comparisons of two boxes that are left. */
   steps: number;
+  /** How many there were at first; so many more are made while hardly anything is kept. */
+  readonly most: number;
   /** false once something had to be left out: what was found is still right, but there may be more. */
   complete: boolean;
 };
 
-export function startSearch(rule: Rule, known: Known, byId: ReadonlyMap<string, Criterion>): Search {
-  const atoms = atomsOf(rule);
-  const domains = new Map<string, Domain>();
-  for (const id of criteriaOf(rule)) {
-    const criterion = byId.get(id);
-    if (!criterion || known.has(id)) continue;
-    const tests = atoms.filter((atom) => atom.criterion === id);
-    domains.set(id, { criterion, classes: classesOf(criterion, tests) });
+function domainsOf(
+  atoms: readonly Atom[],
+  places: Places,
+  { byId, order }: Pick<Compiled, 'byId' | 'order'>,
+): Domain[] {
+  const tests = new Map<string, Atom[]>();
+  for (const atom of atoms) {
+    const own = tests.get(atom.criterion);
+    if (own) own.push(atom);
+    else tests.set(atom.criterion, [atom]);
   }
-  return { known, domains, steps: STEPS, complete: true };
+  const rank = (id: string): number => order.get(id) ?? order.size;
+  return [...tests]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .flatMap(([id, own]) => {
+      const criterion = byId.get(id);
+      const place = places.get(id);
+      return criterion === undefined || place === undefined
+        ? []
+        : [{ criterion, classes: classesOf(criterion, own), place }];
+    });
+}
+
+/** Makes a rule ready to be searched. A row is in the order of `byId`, which is that of the playbook's criteria. */
+export function planOf(rule: Rule, needs: Pick<Compiled, 'byId' | 'order'>): Plan {
+  const places = new Map([...needs.byId.keys()].map((id, at) => [id, at]));
+  const domains = domainsOf(atomsOf(rule), places, needs);
+  const layout = layoutOf(domains.map(({ classes }) => classes.length));
+  const index = new Map(domains.map(({ criterion }, at) => [criterion.id, at]));
+  let size = 0;
+  const node = (part: Rule): Node => {
+    size++;
+    const test = compileRule(part, places);
+    if (isNot(part)) return { test, kind: 'not', inner: node(part.not) };
+    if (!isAtom(part)) {
+      const { need, of } = group(part);
+      return { test, kind: 'group', need, of: of.map(node) };
+    }
+    const at = index.get(part.criterion);
+    const box = (want: 'yes' | 'no'): Box | null => {
+      const classes = (at === undefined ? [] : (domains[at]?.classes ?? [])).flatMap((cells, number) =>
+        testAtom(part, cells[0]?.value) === want ? [number] : [],
+      );
+      return at === undefined || classes.length === 0 ? null : only(layout, at, classes);
+    };
+    return { test, kind: 'atom', place: places.get(part.criterion) ?? -1, yes: box('yes'), no: box('no') };
+  };
+  return { root: node(rule), domains, layout, size };
+}
+
+const countIn = (box: Box, layout: Layout): number => {
+  let count = 0;
+  for (let at = 0; at + 1 < layout.length; at++) if (((box[layout[at] ?? 0] ?? 0) & 1) === 0) count++;
+  return count;
+};
+
+/** The boxes that ask for the fewest criteria first; of equals, in the order found. */
+export function smallestFirst(boxes: readonly Box[], layout: Layout): Box[] {
+  const counted = boxes.map((box) => ({ box, count: countIn(box, layout) }));
+  return counted.sort((a, b) => a.count - b.count).map(({ box }) => box);
 }
 
 /** Adds a box unless another covers it, and drops those that it covers. When there's no room, the smallest stay. */
-function add(list: Box[], box: Box, search: Search): Box[] {
+function add(list: Box[], box: Box, layout: Layout, search: Search): Box[] {
   search.steps -= list.length;
-  if (list.some((other) => covers(other, box))) return list;
-  const kept = list.filter((other) => !covers(box, other));
-  kept.push(box);
-  if (kept.length <= KEPT) return kept;
+  for (const other of list) if (covers(other, box)) return list;
+  let kept = 0;
+  for (const other of list) if (!covers(box, other)) list[kept++] = other;
+  list.length = kept;
+  list.push(box);
+  if (list.length <= KEPT) return list;
   search.complete = false;
-  return kept.sort((a, b) => a.size - b.size).slice(0, KEPT);
+  return smallestFirst(list, layout).slice(0, KEPT);
 }
 
 /** Adds what lies both in one of `left` and in one of `right`. */
-function addJoined(list: Box[], left: readonly Box[], right: readonly Box[], search: Search): Box[] {
+function addJoined(
+  list: Box[],
+  [left, right]: readonly [readonly Box[], readonly Box[]],
+  layout: Layout,
+  search: Search,
+): Box[] {
   let found = list;
   for (const a of left) {
     for (const b of right) {
-      if (search.steps < -STEPS || (search.steps < 0 && found.length >= FEW)) {
+      if (search.steps < -search.most || (search.steps < 0 && found.length >= FEW)) {
         search.complete = false;
         return found;
       }
       search.steps--;
-      const both = join(a, b);
-      if (both) found = add(found, both, search);
+      const both = join(layout, a, b);
+      if (both) found = add(found, both, layout, search);
     }
   }
   return found;
 }
 
+const opposite = (want: Want): Want => (want === YES ? 0 : YES);
+
 /**
- * Boxes of answers to unknown criteria that make the rule `want`. Each one is enough by itself. Together they are all
+ * Boxes of answers to unknown criteria that make the part `want`. Each one is enough by itself. Together they are all
  * that there is, as long as `search.complete` stays true: a group is yes when enough parts are, and no when enough are no.
  */
-export function boxesFor(rule: Rule, want: 'yes' | 'no', search: Search): Box[] {
-  if (isNot(rule)) return boxesFor(rule.not, want === 'yes' ? 'no' : 'yes', search);
-  if (isAtom(rule)) {
-    const value = search.known.get(rule.criterion);
-    if (value !== undefined) return testAtom(rule, value) === want ? [ANYTHING] : [];
-    let bits = 0n;
-    search.domains.get(rule.criterion)?.classes.forEach((cells, index) => {
-      if (testAtom(rule, cells[0]?.value) === want) bits |= 1n << BigInt(index);
-    });
-    return bits === 0n ? [] : [new Map([[rule.criterion, bits]])];
+function boxesFor(node: Node, want: Want, layout: Layout, search: Search): Box[] {
+  const level = node.test(search.row);
+  if (level !== OPEN) return level === want ? [anything(layout)] : [];
+  if (node.kind === 'not') return boxesFor(node.inner, opposite(want), layout, search);
+  if (node.kind === 'atom') {
+    // What is known, and is nothing that the test can be put to, no answer can change.
+    const box = search.row[node.place] !== undefined ? null : want === YES ? node.yes : node.no;
+    return box === null ? [] : [box];
   }
-  const { need, of } = group(rule);
-  const count = want === 'yes' ? need : of.length - need + 1;
-  if (count <= 0) return [ANYTHING];
+  const { need, of } = node;
+  const count = want === YES ? need : of.length - need + 1;
   if (count > of.length) return [];
   // enough[n]: boxes that make n of the parts seen so far what is wanted.
-  const enough: Box[][] = [[ANYTHING]];
+  const enough: Box[][] = [[anything(layout)]];
   of.forEach((part, index) => {
-    const found = boxesFor(part, want, search);
+    const found = boxesFor(part, want, layout, search);
+    if (found.length === 0) return;
     const fewest = Math.max(1, count - (of.length - index - 1));
     for (let n = Math.min(count, index + 1); n >= fewest; n--) {
-      enough[n] = addJoined(enough[n] ?? [], enough[n - 1] ?? [], found, search);
+      enough[n] = addJoined(enough[n] ?? [], [enough[n - 1] ?? [], found], layout, search);
     }
   });
   return enough[count] ?? [];
+}
+
+/** Boxes that make the plan's rule `want` where it is unknown, and whether they are all; `steps`: comparisons that are free. */
+export function findBoxes(
+  { root, layout }: Plan,
+  row: Row,
+  want: Want,
+  steps: number,
+): { boxes: Box[]; complete: boolean } {
+  const search: Search = { row, steps, most: steps, complete: true };
+  const boxes = boxesFor(root, want, layout, search);
+  return { boxes: smallestFirst(boxes, layout), complete: search.complete };
 }

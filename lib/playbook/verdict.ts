@@ -9,6 +9,9 @@ export type MissingItem = {
   words?: string;
 };
 
+/** Why the missing sets that are named are not all there are. */
+export type Cut = 'list' | 'search';
+
 export type StageVerdict = {
   id: string;
   /** This stage's own rule. */
@@ -17,6 +20,11 @@ export type StageVerdict = {
   holds: Truth;
   /** The smallest sets that would make `holds` yes, fewest items first; empty when it is settled. */
   missing: MissingItem[][];
+  /**
+   * There where `missing` is not all. 'list': there are more sets, none with fewer answers than those named. 'search':
+   * each set named would do and none can be made smaller, but the search met its bound; others may need fewer answers.
+   */
+  cut?: Cut;
   /** Criteria whose present answers keep the rule from being yes; empty unless `holds` is no. */
   against: string[];
 };

@@ -2,14 +2,13 @@
 import type { Criterion, EvidenceRule } from '../playbook/schema';
 import { DAY_MS, timeOf } from './days';
 import { factKind, factWords } from './facts';
+import { fold, foldedValue, mentionsAny, onceFor } from './folded';
 import { isPlaceholder, isPlaceholderNumber } from './placeholder';
 import type { Fact, Snapshot } from './snapshot';
 import type { Evidence, EvidenceState } from './types';
 import { fits, toAnswer, toNumber } from './values';
 
-const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-
-function isFiller(fact: Fact): boolean {
+const isFiller = onceFor((fact: Fact): boolean => {
   const name = factKind(fact.name).type === 'name';
   const number = toNumber(fact.value);
   if (number !== null && isPlaceholderNumber(fact.name, number)) return true;
@@ -17,27 +16,19 @@ function isFiller(fact: Fact): boolean {
   return (
     isPlaceholder(fact.value, { name }) || (fact.text !== undefined && isPlaceholder(fact.text, { name }))
   );
-}
+});
 
-/** Case-insensitive whole words, also for phrases: "vp" is in "VP, Operations" and not in "MVP". */
-function mentions(text: string, phrase: string): boolean {
-  const escaped = fold(phrase)
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(fold(text));
-}
+/** The words of a fact, made once: they stand under every criterion that it speaks to, at every key. */
+const wordsOnce = onceFor((fact: Fact): string => factWords(fact));
 
 /** Whether the rule's condition holds for a fact that is there. A comparison with something that is no number fails. */
 function applies(when: EvidenceRule['when'], fact: Fact): boolean {
   if (when === undefined || 'present' in when) return true;
   const same = (wanted: string | number) =>
-    wanted === fact.value || fold(String(wanted)) === fold(String(fact.value));
+    wanted === fact.value || fold(String(wanted)) === foldedValue(fact);
   if ('is' in when) return same(when.is);
   if ('oneOf' in when) return when.oneOf.some(same);
-  if ('mentions' in when) {
-    const text = `${String(fact.value)}\n${fact.text ?? ''}`;
-    return when.mentions.some((phrase) => mentions(text, phrase));
-  }
+  if ('mentions' in when) return mentionsAny(fact, when.mentions);
   const number = toNumber(fact.value);
   if (number === null) return false;
   return 'atLeast' in when ? number >= when.atLeast : number <= when.atMost;
@@ -57,7 +48,7 @@ function speak(
   source: string,
   now: Date,
 ): Evidence | null {
-  const base = { fact: fact.name, text: factWords(fact), at: fact.at, url: fact.url, source };
+  const base = { fact: fact.name, text: wordsOnce(fact), at: fact.at, url: fact.url, source };
   if (isFiller(fact)) return { ...base, says: null, state: 'placeholder' };
   if (!applies(rule.when, fact)) return null;
   const given = rule.gives === 'value' ? toAnswer(criterion, fact) : rule.gives;
@@ -74,6 +65,19 @@ function speak(
   return { ...base, says: given, state, ...limit };
 }
 
+/** The facts that say something, by name: a criterion's rules look each at one name of them. */
+const byName = onceFor((facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => {
+  const found = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    // An empty field is no fact at all.
+    if (fact.value === '') continue;
+    const own = found.get(fact.name);
+    if (own) own.push(fact);
+    else found.set(fact.name, [fact]);
+  }
+  return found;
+});
+
 const rank: Record<EvidenceState, number> = { answers: 0, overruled: 1, stale: 2, shown: 3, placeholder: 4 };
 
 /**
@@ -82,10 +86,9 @@ const rank: Record<EvidenceState, number> = { answers: 0, overruled: 1, stale: 2
  */
 export function evidenceFor(criterion: Criterion, facts: Fact[], snapshot: Snapshot, now: Date): Evidence[] {
   const best = new Map<Fact, Evidence>();
+  const named = byName(facts);
   for (const rule of criterion.evidence) {
-    for (const fact of facts) {
-      // An empty field is no fact at all.
-      if (fact.name !== rule.fact || fact.value === '') continue;
+    for (const fact of named.get(rule.fact) ?? []) {
       const evidence = speak(criterion, rule, fact, snapshot.crmName, now);
       if (evidence === null) continue;
       const before = best.get(fact);

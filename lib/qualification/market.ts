@@ -1,11 +1,18 @@
 // Derives the fact 'market': whether the company fits the playbook's ideal customer profile.
 import type { Market, Playbook } from '../playbook/schema';
 import { valueWords } from './facts';
+import { onceFor } from './folded';
 import { isPlaceholder, isPlaceholderNumber } from './placeholder';
 import { countryOf, foldWords } from './places';
 import { regionOf } from './regions';
 import type { Fact, Snapshot } from './snapshot';
 import { toNumber } from './values';
+
+/** The names that a profile lists, made ready once: each key press asks again. */
+const foldedNames = onceFor((names: readonly string[]): readonly string[] => names.map(foldWords));
+const countriesOf = onceFor((names: readonly string[]) => names.map(countryOf));
+const regionsOf = onceFor((names: readonly string[]) => names.map(regionOf));
+const joined = onceFor((names: readonly string[]) => names.join(', '));
 
 type Fit = 'yes' | 'no' | 'unknown';
 
@@ -20,7 +27,7 @@ function known(facts: Fact[], name: string): Fact | null {
 /** yes: is one of the listed. no: is another one. unknown: might be one under another name ("Logistics" in "Logistics and Supply Chain"). */
 function listed(fact: Fact, wanted: string[]): Fit {
   const texts = [String(fact.value), ...(fact.text === undefined ? [] : [fact.text])].map(foldWords);
-  const targets = wanted.map(foldWords);
+  const targets = foldedNames(wanted);
   if (texts.some((text) => targets.includes(text))) return 'yes';
   const words = new Set(texts.flatMap((text) => text.split(' ')).filter((word) => word.length > 3));
   return targets.some((target) => target.split(' ').some((word) => words.has(word))) ? 'unknown' : 'no';
@@ -28,9 +35,9 @@ function listed(fact: Fact, wanted: string[]): Fit {
 
 function inCountry(fact: Fact, wanted: string[]): Fit {
   const text = fact.text ?? String(fact.value);
-  if (wanted.some((one) => foldWords(one) === foldWords(text))) return 'yes';
+  if (foldedNames(wanted).includes(foldWords(text))) return 'yes';
   const here = countryOf(text) ?? countryOf(String(fact.value));
-  const there = wanted.map(countryOf);
+  const there = countriesOf(wanted);
   if (here !== null && there.includes(here)) return 'yes';
   // A place that we can't recognise is not a place elsewhere.
   return here === null || there.includes(null) ? 'unknown' : 'no';
@@ -45,9 +52,9 @@ function within(fact: Fact, range: { min?: number | undefined; max?: number | un
 /** A region that we can't recognise is not one elsewhere: "Bayern" is Bavaria, "Utrecht" may be anything. */
 function inRegion(fact: Fact, wanted: string[]): Fit {
   const texts = [fact.text ?? '', String(fact.value)].filter((text) => text !== '');
-  if (wanted.some((one) => texts.some((text) => foldWords(one) === foldWords(text)))) return 'yes';
+  if (texts.some((text) => foldedNames(wanted).includes(foldWords(text)))) return 'yes';
   const here = texts.map(regionOf).find((one) => one !== null) ?? null;
-  const there = wanted.map(regionOf);
+  const there = regionsOf(wanted);
   if (here !== null && there.includes(here)) return 'yes';
   return here === null || there.includes(null) ? 'unknown' : 'no';
 }
@@ -61,7 +68,7 @@ function rangeWords({ min, max }: Range): string {
   return max === undefined ? `${number(min ?? 0)} or more` : `${number(max)} or fewer`;
 }
 const asksList = (list: string[] | undefined, test: (fact: Fact, list: string[]) => Fit): Asked | null =>
-  list?.length ? { wanted: list.join(', '), test: (fact) => test(fact, list) } : null;
+  list?.length ? { wanted: joined(list), test: (fact) => test(fact, list) } : null;
 const asksRange = (range: Range | undefined): Asked | null =>
   range ? { wanted: rangeWords(range), test: (fact) => within(fact, range) } : null;
 
@@ -75,8 +82,11 @@ const parts: { fact: string; name: string; asks: (market: Market) => Asked | nul
 
 type Part = { name: string; wanted: string; fact: Fact | null; fit: Fit };
 
-/** Each part of the profile with what is known of it, in the profile's order. */
-function partsOf(market: Market, snapshot: Snapshot): Part[] {
+/** Each part of the profile with what is known of it, in the profile's order. Looked at once for each record read. */
+const partsOf = (market: Market, snapshot: Snapshot): Part[] => partsFor(snapshot)(market);
+const partsFor = onceFor((snapshot: Snapshot) => onceFor((market: Market) => lookAt(market, snapshot)));
+
+function lookAt(market: Market, snapshot: Snapshot): Part[] {
   return parts.flatMap(({ fact: name, name: what, asks }) => {
     const asked = asks(market);
     if (asked === null) return [];

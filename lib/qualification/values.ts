@@ -2,6 +2,7 @@
 import type { AnswerValue } from '../playbook/answer';
 import type { Criterion } from '../playbook/schema';
 import { dayWords, isoDay, timeOf } from './days';
+import { fold, foldedValue, onceFor } from './folded';
 import type { Fact } from './snapshot';
 
 /** Whether a value is an answer that this criterion can have. */
@@ -25,7 +26,11 @@ export function toNumber(value: Fact['value']): number | null {
   return Number(value);
 }
 
-const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+/** The ids and labels of a choice's options, folded. */
+const foldedOptions = onceFor(({ options = [] }: Criterion) =>
+  options.map(({ id, label }) => ({ id, words: [fold(id), fold(label)] })),
+);
+const foldedText = onceFor((fact: Fact): string | null => (fact.text === undefined ? null : fold(fact.text)));
 
 /** A fact's own value as an answer to the criterion; null where it can't be one. */
 export function toAnswer(criterion: Criterion, fact: Fact): AnswerValue | null {
@@ -38,7 +43,7 @@ export function toAnswer(criterion: Criterion, fact: Fact): AnswerValue | null {
       return ms === null ? null : isoDay(new Date(ms));
     }
     case 'yesno': {
-      const word = fold(String(value));
+      const word = foldedValue(fact);
       if (word === 'true' || word === 'yes') return 'yes';
       return word === 'false' || word === 'no' ? 'no' : null;
     }
@@ -46,11 +51,11 @@ export function toAnswer(criterion: Criterion, fact: Fact): AnswerValue | null {
       const options = criterion.options ?? [];
       const exact = options.find((option) => option.id === value);
       if (exact !== undefined) return exact.id;
-      const words = [String(value), ...(fact.text === undefined ? [] : [fact.text])].map(fold);
-      return (
-        options.find((option) => words.includes(fold(option.id)) || words.includes(fold(option.label)))?.id ??
-        null
+      const [own, shown] = [foldedValue(fact), foldedText(fact)];
+      const named = foldedOptions(criterion).find(
+        ({ words }) => words.includes(own) || (shown !== null && words.includes(shown)),
       );
+      return named?.id ?? null;
     }
   }
 }

@@ -1,4 +1,5 @@
 // `npm run bench`: ratios, side by side in one run. Figures of single sides depend on the machine; ratios hardly do.
+import { budgetsBench } from './budgets/budgets.bench.ts';
 import { coldBench } from './cold/cold.bench.ts';
 import { drainBench } from './drain/drain.bench.ts';
 import { enqueueBench } from './enqueue/enqueue.bench.ts';
@@ -7,6 +8,7 @@ import { paintBench } from './paint/paint.bench.ts';
 
 const benches = {
   evaluate: evaluateBench,
+  budgets: budgetsBench,
   paint: paintBench,
   cold: coldBench,
   enqueue: enqueueBench,

@@ -48,7 +48,9 @@ describe('a playbook is refused', () => {
     ])
       for (const line of refusal({ ...playbookOf(rule), ...changes }).split(' / '))
         expect(line.length).toBeLessThanOrEqual(400);
-    expect(refusal({ ...playbookOf(rule), schema: long })).toContain('where 1 is wanted');
+    expect(refusal({ ...playbookOf(rule), schema: long })).toContain('1,000,000 characters');
+    const wide = 'x'.repeat(500);
+    expect(refusal({ ...playbookOf(rule), schema: wide })).toContain('where 1 is wanted');
   });
 
   it('in words, where a rule has a key that every object has besides', () => {

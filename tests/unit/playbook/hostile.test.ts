@@ -55,10 +55,10 @@ describe('a hostile playbook', () => {
     const { sets, complete } = missingSets(rule, new Map(), compiled);
     expect(complete).toBe(false);
     expect(sets.length).toBeLessThanOrEqual(64);
-    expect(verdict.stages[0]?.missing).toEqual(sets);
+    expect(verdict.stages[0]?.cut).toBeDefined();
     expect(verdict.next).not.toBeNull();
     const brute = new BruteForce(playbook);
-    for (const set of sets) {
+    for (const set of [...sets, ...(verdict.stages[0]?.missing ?? [])]) {
       // The first and the last accepted value of every item, all together.
       for (const at of [0, -1]) {
         const way = Object.fromEntries(set.map((item) => [item.criterion, item.accept.at(at) ?? '']));
