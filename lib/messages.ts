@@ -153,6 +153,8 @@ export const requests = {
   'diagnostics.read': { from: ['trusted'], body: none },
   /** Deletes the recent problems. */
   'diagnostics.clear': { from: ['trusted'], body: none },
+  /** Disconnects every account and deletes all that is kept in this browser; refused while a decision is being written. */
+  'everything.clear': { from: ['trusted'], body: none },
   'mapping.get': { from: ['trusted'], body: one },
   'mapping.save': {
     from: ['trusted'],

@@ -5,7 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from '@/components/sidebar/App';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { send } from '@/lib/client';
+import { confine } from './confine';
 import { listen } from './listen';
+
+confine();
 
 const sidebar = createSidebar({ send, listen });
 sidebar.page.start();

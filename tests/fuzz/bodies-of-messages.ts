@@ -107,6 +107,7 @@ export const sound: { [N in RequestName]: RequestBody<N> } = {
   'connections.test': one,
   'diagnostics.read': {},
   'diagnostics.clear': {},
+  'everything.clear': {},
   'mapping.get': one,
   'mapping.save': { ...one, mapping: { lead: [{ field: 'f', value: 'v' }] } },
 };

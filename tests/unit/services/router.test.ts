@@ -81,6 +81,10 @@ function world(fails?: unknown, reached = true) {
     'connections.test': note('connections.test'),
     'diagnostics.read': async () => ({ allowances: [], problems: [] }),
     'diagnostics.clear': note('diagnostics.clear'),
+    'everything.clear': async () => {
+      called('everything.clear');
+      return { notEnded: [] };
+    },
     'mapping.get': async () => ({ fields: [], mapping: {}, proposed: {} }),
     'mapping.save': note('mapping.save'),
   };

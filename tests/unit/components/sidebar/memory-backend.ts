@@ -110,6 +110,7 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     'connections.test': done,
     'diagnostics.read': () => ok({ allowances: [], problems: [] }),
     'diagnostics.clear': done,
+    'everything.clear': () => ok({ notEnded: [] }),
     'mapping.get': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'mapping.save': done,
     ...overrides,
