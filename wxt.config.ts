@@ -109,6 +109,9 @@ export default defineConfig({
         use_dynamic_url: true,
       },
     ],
+    // A window of ours that another page opened (the CRM's, or our own frame in it) is out of that page's reach.
+    cross_origin_opener_policy: { value: 'same-origin' },
+    // For the worker too, whose calls go to the CRMs: our pages' own <meta> allows them 'self' alone, and no text as script.
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

@@ -126,6 +126,8 @@ export type Answers = {
   'diagnostics.read': { allowances: OutboxView['allowances']; problems: Noted[]; errors: KeptError[] };
   'diagnostics.error': null;
   'diagnostics.clear': null;
+  /** Which CRMs could not be told to end their sign-in, and why; it is removed here all the same. */
+  'everything.clear': { notEnded: { accountName: string; crmName: string; problem: Problem }[] };
   'mapping.get': { fields: StageField[]; mapping: StageMapping; proposed: StageMapping };
   'mapping.save': null;
 };

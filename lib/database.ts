@@ -1,6 +1,12 @@
 // The extension's own database: what is too secret, too large or too dear for settings. Read by the background only.
-
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type * as v from 'valibot';
 import { report } from '@/lib/diagnostics/report';
 import { type Problem, ProblemError } from './problem';
@@ -122,8 +128,13 @@ const steps: ((db: IDBPDatabase<Schema>, work: Upgrade) => void | Promise<void>)
 /** Runs one piece of work on the open database; rejects with ProblemError 'storage' where the browser won't. */
 export type Database = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Promise<T>;
 
+const DATABASE = 'stagecheck';
+
+/** Deletes all of it. A worker that has it open lets go by itself, and makes an empty one when it next needs it. */
+export const dropDatabase = (): Promise<void> => deleteDB(DATABASE);
+
 /** Opens lazily, and again after the browser has closed it. */
-export function createDatabase(name = 'stagecheck'): Database {
+export function createDatabase(name = DATABASE): Database {
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
   const forget = () => {
     opening = null;

@@ -156,6 +156,8 @@ export const requests = {
   'diagnostics.error': { from: ['sidebar', 'trusted'], body: v.strictObject({ row: ErrorRowSchema }) },
   /** Deletes the recent problems and errors. */
   'diagnostics.clear': { from: ['trusted'], body: none },
+  /** Disconnects every account and deletes all that is kept in this browser; refused while a decision is being written. */
+  'everything.clear': { from: ['trusted'], body: none },
   'mapping.get': { from: ['trusted'], body: one },
   'mapping.save': {
     from: ['trusted'],

@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from '@/components/sidebar/App';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { send, traceErrors } from '@/lib/client';
+import { confine } from './confine';
 import { listen } from './listen';
 
+confine();
 traceErrors('sidebar');
 
 const sidebar = createSidebar({ send, listen });

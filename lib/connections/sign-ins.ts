@@ -35,8 +35,8 @@ export type SignIns = {
   finish(pending: string, person: Person): Promise<StoredConnection>;
   /** Signs in to a connected account anew, the same way; rejects with sign-in where it is another one. */
   again(row: StoredConnection): Promise<StoredConnection>;
-  /** Ends what nobody finished. Never rejects. */
-  tidy(): Promise<void>;
+  /** Ends what nobody finished that was begun before this time (ISO); left out: an hour ago. Never rejects. */
+  tidy(before?: string): Promise<void>;
 };
 
 type Needs = {
@@ -163,8 +163,7 @@ export function createSignIns(needs: Needs): SignIns {
     };
   }
 
-  async function tidy(): Promise<void> {
-    const before = new Date(now().getTime() - PENDING_MS).toISOString();
+  async function tidy(before = new Date(now().getTime() - PENDING_MS).toISOString()): Promise<void> {
     const old = await store.pending.before(before).catch(reported('connections.sign-ins', []));
     await Promise.all(old.map(({ id, row }) => drop(id, row)));
   }

@@ -92,6 +92,8 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
     if (open && !frame) {
       frame = make('iframe');
       frame.title = 'Stagecheck';
+      // No windows: one that it opened on our console, or on about:blank, would be its own to read and use.
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
       frame.src = browser.runtime.getURL('/sidebar.html');
       frame.onload = enter;
       box.prepend(frame);

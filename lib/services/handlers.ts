@@ -2,6 +2,8 @@
 import type { Connections } from '@/lib/connections/connections';
 import type { ActivePlaybook, CrmWays } from '@/lib/messages';
 import type { Outbox } from '@/lib/outbox/outbox';
+import type { Sweep } from '@/lib/sweep';
+import type { Clear } from './clear';
 import type { Diagnostics } from './diagnostics';
 import type { Drafts } from './drafts';
 import type { Follow } from './follow';
@@ -32,6 +34,9 @@ export type Services = {
   test: (crm: string, account: string) => Promise<void>;
   ways: () => Promise<CrmWays[]>;
   diagnostics: Diagnostics;
+  clear: Clear;
+  /** Takes what was deleted out of the browser's files. Never rejects. */
+  sweep: Sweep;
   follow: Follow;
   mappings: Mappings;
   queue: ReturnType<typeof createQueue>;
@@ -92,6 +97,7 @@ export function createHandlers(all: Services): Handlers {
     'connections.remove': async ({ crm, account }) => {
       const done = await connections.remove(crm, account);
       await diagnostics.removed();
+      await all.sweep();
       return done;
     },
     'connections.test': ({ crm, account }) => nothing(all.test(crm, account)),
@@ -101,6 +107,7 @@ export function createHandlers(all: Services): Handlers {
       return null;
     },
     'diagnostics.clear': () => nothing(diagnostics.clear()),
+    'everything.clear': () => all.clear(),
     'mapping.get': ({ crm, account }) => mappings.get(crm, account),
     'mapping.save': ({ crm, account, mapping }) => nothing(mappings.save(crm, account, mapping)),
   };

@@ -5,7 +5,7 @@ import { createConnectionStore } from '@/lib/connections/store';
 import { createSessionWatch } from '@/lib/connections/watch';
 import { locate } from '@/lib/crm/locate';
 import { crmById, crms } from '@/lib/crm/registry';
-import { createDatabase } from '@/lib/database';
+import { createDatabase, dropDatabase } from '@/lib/database';
 import { reported, sendReportsTo } from '@/lib/diagnostics/report';
 import { once } from '@/lib/once';
 import { createSubmissionStore } from '@/lib/outbox/store';
@@ -13,12 +13,15 @@ import { activePlaybook, builtinPlaybooks, choosePlaybook, ownFacts } from '@/li
 import { QUEUE_CHANNEL } from '@/lib/queue';
 import type { From } from '@/lib/senders';
 import { allowancesItem, errorsItem, problemsItem } from '@/lib/settings';
+import { sweep } from '@/lib/sweep';
 import { createAccounts } from './accounts';
 import { createBinding } from './binding';
+import { createClear } from './clear';
 import { createDelivery } from './delivery';
 import { createDiagnostics } from './diagnostics';
 import { createDrafts } from './drafts';
 import { createFollow } from './follow';
+import { forgetAll } from './forget-all';
 import { createHandlers } from './handlers';
 import { createKept } from './kept';
 import type { Layouts } from './layout';
@@ -134,6 +137,17 @@ export function createServices({ self, sidebars, layouts }: Needs) {
       connections,
       test: sessions.test,
       diagnostics,
+      clear: createClear({
+        connections,
+        signIns,
+        outbox,
+        tally,
+        drop: dropDatabase,
+        sweep,
+        browser: { forgetAll },
+        changed,
+      }),
+      sweep,
       ways,
       follow: createFollow({
         binding,
@@ -191,7 +205,8 @@ export function createServices({ self, sidebars, layouts }: Needs) {
   // None of these may stop the worker: a browser without one of them still works, with what it has.
   tidyUp(submissionStore).catch(reported('services.services', undefined));
   begun().then(
-    ({ first }) => (first ? outbox.wake('start') : undefined),
+    // What was deleted since the last start, and a browser that was killed in the middle of it: not in anybody's way.
+    ({ first }) => (first ? Promise.all([outbox.wake('start'), sweep()]) : undefined),
     reported('services.session', undefined),
   );
   void signIns.tidy();

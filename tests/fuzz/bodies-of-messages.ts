@@ -117,6 +117,7 @@ export const sound: { [N in RequestName]: RequestBody<N> } = {
     },
   },
   'diagnostics.clear': {},
+  'everything.clear': {},
   'mapping.get': one,
   'mapping.save': { ...one, mapping: { lead: [{ field: 'f', value: 'v' }] } },
 };

@@ -3,20 +3,20 @@ import { Notice } from '@/components/ui/Notice';
 import type { Connection } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
+import { RevokeKey } from './RevokeKey';
 
 type Props = { connection: Connection; notEnded: Problem | null };
 
 export function Gone({ connection, notEnded }: Props) {
   const { crmName, accountName, way } = connection;
-  const words = {
-    key: `Its key was removed from this browser. To end the key itself, delete it in ${crmName}.`,
+  const words: Partial<Record<Connection['way'], string>> = {
     oauth: `Its sign-in was removed from this browser and ended in ${crmName}.`,
     session: `Stagecheck no longer uses your sign-in; you stay signed in to ${crmName} in this browser.`,
   };
   if (!notEnded) {
     return (
       <Notice tone="done" title={`${accountName} is disconnected`}>
-        <p>{words[way]}</p>
+        {way === 'key' ? <RevokeKey crmName={crmName} accountName={accountName} /> : <p>{words[way]}</p>}
       </Notice>
     );
   }

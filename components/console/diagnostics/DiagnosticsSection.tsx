@@ -6,6 +6,7 @@ import { ProblemNote } from '../ProblemNote';
 import { Section } from '../Section';
 import type { Send } from '../send';
 import type { Shell } from '../shell';
+import { ClearPart } from './ClearPart';
 import { ConnectionsPart } from './ConnectionsPart';
 import { createDiagnosticsStore } from './diagnostics-store';
 import { ErrorsPart } from './ErrorsPart';
@@ -54,6 +55,7 @@ export function DiagnosticsSection({ send, shell, now = clock }: Props) {
             <ProblemsPart view={all} onClear={() => void does.clear()} />
             <ErrorsPart view={all} />
             <ReportPart view={all} tests={tests} shell={shell} now={now} />
+            <ClearPart view={all} onClear={does.clearEverything} />
           </>
         )}
       </LoadedPart>

@@ -11,7 +11,7 @@ import type { Send } from '../send';
 
 /** How everything stands at one moment. `steps`: at which step each submission stands, by its id. */
 export type View = Answers['diagnostics.read'] &
-  Pick<Queue, 'unsent' | 'lost' | 'unreadable'> & {
+  Pick<Queue, 'unsent' | 'lost' | 'unreadable' | 'drafts' | 'unreadableDrafts'> & {
     connections: Connection[];
     steps: ReadonlyMap<string, Write['kind']>;
     at: Date;
@@ -33,6 +33,8 @@ export type DiagnosticsState = {
   dismiss: (id: string) => Promise<void>;
   open: (id: string, ref: RecordRef) => Promise<void>;
   clear: () => Promise<void>;
+  /** Deletes all that is kept in this browser. */
+  clearEverything: () => Promise<Reply<'everything.clear'>>;
 };
 
 /** Nothing is asked before `load`. */
@@ -55,12 +57,12 @@ export function createDiagnosticsStore(send: Send, now: () => Date): StoreApi<Di
       if (!told.ok) return failed(told);
       if (!queue.ok) return failed(queue);
       if (!outbox.ok) return failed(outbox);
-      const { unsent, lost, unreadable } = queue.value;
+      const { unsent, lost, unreadable, drafts, unreadableDrafts } = queue.value;
       const steps = outbox.value.open.flatMap(({ id, steps }): [string, Write['kind']][] => {
         const at = steps.find(({ state }) => state !== 'done');
         return at ? [[id, at.write.kind]] : [];
       });
-      const value = { ...told.value, unsent, lost, unreadable };
+      const value = { ...told.value, unsent, lost, unreadable, drafts, unreadableDrafts };
       set({
         view: {
           phase: 'ready',
@@ -101,6 +103,12 @@ export function createDiagnosticsStore(send: Send, now: () => Date): StoreApi<Di
       dismiss: (id) => after(id, send('outbox.dismiss', { id })),
       open: (id, ref) => after(id, send('queue.open', { ref })),
       clear: () => after('', send('diagnostics.clear', {})),
+      async clearEverything() {
+        const reply = await send('everything.clear', {});
+        if (reply.ok) set({ tests: new Map(), failed: null });
+        await load();
+        return reply;
+      },
     };
   });
 }

@@ -88,6 +88,22 @@ it('lets its pages run and reach this much and no more', () => {
   for (const host of apis) expect(told).toContain(`\`${host}\``);
 });
 
+it.each(['console', 'popup', 'sidebar', 'welcome'])(
+  'lets each page reach the extension alone, and make no text into script: %s',
+  (page) => {
+    const html = readFileSync(at(`${page}.html`), 'utf8');
+    const own = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(html);
+    expect(own?.[1]).toBe("connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'");
+    // It holds for what stands behind it.
+    expect(html.indexOf('<script')).toBeGreaterThan(own?.index ?? html.length);
+  },
+);
+
+it('has its windows answer to no page that opened them', () => {
+  const manifest: unknown = JSON.parse(readFileSync(at('manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ cross_origin_opener_policy: { value: 'same-origin' } });
+});
+
 /** Where the extension's own code may send requests at all; the last: the API of orgs with a region in their address. */
 const apis = [
   'https://api.hubapi.com',

@@ -100,6 +100,7 @@ export const rules: Rule[] = [
     types: ['lib/crm'],
     packages: ['idb', 'valibot', 'wxt'],
   },
+  { room: 'lib/sweep', ours: [], packages: ['idb'] },
   {
     room: 'lib/connections',
     ours: [...pure, ...asked, 'lib/crm', 'lib/database', 'lib/rows'],

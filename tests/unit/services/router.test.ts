@@ -82,6 +82,10 @@ function world(fails?: unknown, reached = true) {
     'diagnostics.read': async () => ({ allowances: [], problems: [], errors: [] }),
     'diagnostics.error': note('diagnostics.error'),
     'diagnostics.clear': note('diagnostics.clear'),
+    'everything.clear': async () => {
+      called('everything.clear');
+      return { notEnded: [] };
+    },
     'mapping.get': async () => ({ fields: [], mapping: {}, proposed: {} }),
     'mapping.save': note('mapping.save'),
   };

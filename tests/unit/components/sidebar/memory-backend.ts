@@ -111,6 +111,7 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     'diagnostics.error': done,
     'diagnostics.read': () => ok({ allowances: [], problems: [], errors: [] }),
     'diagnostics.clear': done,
+    'everything.clear': () => ok({ notEnded: [] }),
     'mapping.get': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'mapping.save': done,
     ...overrides,

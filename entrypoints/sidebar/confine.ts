@@ -1,0 +1,25 @@
+// What the sidebar's frame does without: a way to other windows of ours. Its links are opened by the browser instead.
+import { browser } from 'wxt/browser';
+
+/**
+ * The frame may open no window (its sandbox, lib/page/panel.ts), so a press on a link asks the browser for a tab, which
+ * knows nothing of us. `extension.getViews` would hand our other pages' windows to any script here: it is taken away. The
+ * browser keeps these calls for a page's whole life, so nothing in the page gets it back.
+ */
+export function confine(): void {
+  for (const name of ['chrome', 'browser']) {
+    const api: unknown = Reflect.get(globalThis, name);
+    if (typeof api === 'object' && api !== null) Reflect.deleteProperty(api, 'extension');
+  }
+  for (const event of ['click', 'auxclick'] as const) document.addEventListener(event, follow, true);
+}
+
+/** The left button and Enter, or the middle one, which leaves the tab in front where it is. */
+function follow(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[target="_blank"]') : null;
+  if (!(link instanceof HTMLAnchorElement) || event.button > 1) return;
+  event.preventDefault();
+  if (link.protocol !== 'https:') return;
+  const behind = event.button === 1 || event.ctrlKey || event.metaKey;
+  void browser.tabs.create({ url: link.href, active: !behind });
+}

@@ -1,0 +1,55 @@
+// Clears all that Stagecheck keeps in this browser, so that it is as it was on its first day.
+import type { Connections } from '@/lib/connections/connections';
+import type { SignIns } from '@/lib/connections/sign-ins';
+import type { Answers } from '@/lib/messages';
+import type { Outbox } from '@/lib/outbox/outbox';
+import { type Problem, ProblemError } from '@/lib/problem';
+import type { LostRow } from '@/lib/queue';
+import type { Sweep } from '@/lib/sweep';
+
+export type Clear = () => Promise<Answers['everything.clear']>;
+
+type Needs = {
+  connections: Pick<Connections, 'list' | 'remove'>;
+  signIns: Pick<SignIns, 'tidy'>;
+  outbox: Pick<Outbox, 'unfinished' | 'withdraw' | 'busy'>;
+  tally: { lost(): Promise<LostRow[]>; dismiss(id: string): Promise<void> };
+  /** Deletes the database, with all that is in it. */
+  drop: () => Promise<void>;
+  sweep: Sweep;
+  /** The browser's own places: storage areas, permissions given at run time, scripts, alarms, the button's number. */
+  browser: { forgetAll(): Promise<void> };
+  /** Told when all is gone, so that open sidebars and lists learn of it. */
+  changed: () => void;
+};
+
+/** Later than any time: every sign-in that waits. */
+const EVER = '9999';
+
+export function createClear(needs: Needs): Clear {
+  const { connections, signIns, outbox, tally, drop, sweep, browser, changed } = needs;
+
+  return async () => {
+    if (outbox.busy())
+      throw new ProblemError({
+        kind: 'in-use',
+        message: 'A decision is being written right now. Wait until that is over; nothing was cleared.',
+      });
+    // First what could still be sent, then what it could be sent with.
+    for (const { id } of outbox.unfinished()) await outbox.withdraw(null, id).catch(() => undefined);
+    const notEnded: { accountName: string; crmName: string; problem: Problem }[] = [];
+    for (const { crm, account, accountName, crmName } of await connections.list()) {
+      const done = await connections.remove(crm, account);
+      if (done) notEnded.push({ accountName, crmName, problem: done.notEnded });
+    }
+    await signIns.tidy(EVER);
+    for (const { id } of await tally.lost()) await tally.dismiss(id);
+    // Once before, so that what is in the browser's memory is in a file that the deletion then has merged.
+    await sweep();
+    await drop();
+    await browser.forgetAll();
+    await sweep();
+    changed();
+    return { notEnded };
+  };
+}

@@ -1,0 +1,28 @@
+// What the browser itself keeps for us outside our database, given back or emptied.
+import { browser } from 'wxt/browser';
+import { runOn } from '@/lib/connections/run-on';
+
+/** Storage areas, the script in regional pages, permissions that the rep gave at run time, alarms, the button's number. */
+export async function forgetAll(): Promise<void> {
+  await runOn([]);
+  await forgetPermissions();
+  await browser.alarms.clearAll();
+  await browser.action.setBadgeText({ text: '' });
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+}
+
+/** Those of the manifest can't be given back, and asking for that is refused. */
+async function forgetPermissions(): Promise<void> {
+  const manifest = browser.runtime.getManifest();
+  const asked: readonly string[] = manifest.optional_permissions ?? [];
+  const own: readonly string[] = [
+    ...(manifest.host_permissions ?? []),
+    ...(manifest.content_scripts ?? []).flatMap(({ matches }) => matches ?? []),
+  ];
+  const { permissions = [], origins = [] } = await browser.permissions.getAll();
+  const given = {
+    permissions: permissions.filter((one) => asked.includes(one)),
+    origins: origins.filter((one) => !own.includes(one)),
+  };
+  if (given.permissions.length + given.origins.length > 0) await browser.permissions.remove(given);
+}

@@ -1,0 +1,85 @@
+// What is gone is gone from the disk: the browser profile's own files, after disconnecting and after clearing everything.
+import { expect, it } from 'vitest';
+import { filesHolding } from '../browser/profile-text.ts';
+import { openOn, reviewProspect } from './support/decide.ts';
+import { rep } from './support/rep.ts';
+import { shot } from './support/shot.ts';
+import { rowsOf } from './support/storage.ts';
+import { sharedWorld } from './support/world.ts';
+
+const world = sharedWorld();
+/** Words of the rep's own, which stand in a draft and in a decision. */
+const SAID = 'zebra otter 4711';
+
+const ours = async (page: 'console' | 'welcome', hash = '') => {
+  const { context, extensionId } = world().browser;
+  const tab = await context.newPage();
+  await tab.goto(`chrome-extension://${extensionId}/${page}.html${hash}`);
+  return tab;
+};
+
+/** Not the browser's own history: the CRM's page tells it the record's name, as its title. */
+const HISTORY = /^Default[\\/](Sessions|History|Top Sites|Favicons|Network)/;
+const holding = (...texts: string[]) =>
+  filesHolding(world().browser.profile, texts).filter((path) => !HISTORY.test(path));
+
+it('disconnecting takes the key, the e-mail address and the names out of the profile’s files, and says how to end the key', async () => {
+  const { hubspot } = world();
+  await (await openOn(world(), hubspot.people.ann)).shows('Ann Meyer');
+  const [kept] = await rowsOf<{ person: { email: string } }>(world().browser.worker, 'connections');
+  const personal = [hubspot.keys.full, kept?.person.email ?? '', rep, 'Ann Meyer'];
+  // This reader finds what is there: otherwise finding nothing would say nothing.
+  for (const text of personal) expect(holding(text)).not.toEqual([]);
+
+  const settings = await ours('console', '#connections');
+  await settings.getByRole('button', { name: 'Disconnect' }).click();
+  await settings.getByRole('button', { name: /^Disconnect ./ }).click();
+  await settings.getByText('Settings › Integrations › Service keys').waitFor();
+  await shot(settings, 'disconnected-end-the-key');
+  for (const text of personal) expect([text, holding(text)]).toEqual([text, []]);
+
+  await world().restart('close');
+  for (const text of personal) expect([text, holding(text)]).toEqual([text, []]);
+  await world().connect('full');
+});
+
+it('everything is cleared by the keyboard, after it said what is lost; nothing of it is in the profile’s files', async () => {
+  const { hubspot, browser } = world();
+  const { ann, noReply } = hubspot.people;
+  hubspot.faults.arm({ path: /contacts/, method: 'PATCH', times: 1000, do: { status: 500 } });
+  const sidebar = await openOn(world(), ann);
+  const review = await reviewProspect(sidebar);
+  await review.note.fill(SAID);
+  await sidebar.tabTo(review.confirmButton);
+  await sidebar.page.keyboard.press('Enter');
+  await expect.poll(() => rowsOf(browser.worker, 'submissions')).toHaveLength(1);
+  const other = await openOn(world(), noReply);
+  await other.page.keyboard.press('y');
+  await expect.poll(() => rowsOf(browser.worker, 'drafts').then(({ length }) => length)).toBeGreaterThan(0);
+  for (const page of [sidebar.page, other.page]) await page.close();
+
+  const settings = await ours('console', '#diagnostics');
+  const opener = settings.getByRole('button', { name: 'Clear everything…' });
+  await opener.focus();
+  await settings.keyboard.press('Enter');
+  const asks = settings.getByRole('region', { name: 'Clear everything?' });
+  await asks.getByText('1 decision was never fully written').waitFor();
+  await asks.getByText(ann.name).first().waitFor();
+  expect(await asks.evaluate((element) => element === document.activeElement)).toBe(true);
+  await shot(settings, 'clear-asks');
+  const texts = [hubspot.keys.full, SAID, rep, ann.name, noReply.name];
+  for (const text of texts) expect([text, holding(text).length]).not.toEqual([text, 0]);
+
+  await settings.keyboard.press('Tab');
+  await settings.keyboard.press('Enter');
+  await settings
+    .getByText('Everything that Stagecheck kept in this browser is deleted')
+    .waitFor({ timeout: 20_000 });
+  await shot(settings, 'clear-done');
+  for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
+  for (const store of ['connections', 'drafts', 'submissions', 'mappings', 'snapshots', 'cache', 'pending'])
+    expect(await rowsOf(browser.worker, store)).toEqual([]);
+
+  await world().restart('close');
+  for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
+});

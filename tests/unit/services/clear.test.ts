@@ -1,0 +1,81 @@
+// Clearing everything: in which order, what stops it, and what could not be ended elsewhere.
+import { expect, it } from 'vitest';
+import type { Connection } from '@/lib/messages';
+import { createClear } from '@/lib/services/clear';
+
+const hubspot: Connection = {
+  crm: 'hubspot',
+  crmName: 'HubSpot',
+  account: '1',
+  accountName: 'Portal 1',
+  person: { id: '7', name: 'Lena', email: 'lena@x.example' },
+  user: null,
+  way: 'key',
+  keyEnd: '',
+  signedOut: false,
+  start: null,
+  connectedAt: '2026-11-01T08:00:00.000Z',
+  missing: [],
+};
+const salesforce: Connection = {
+  ...hubspot,
+  crm: 'salesforce',
+  crmName: 'Salesforce',
+  accountName: 'Acme',
+  way: 'oauth',
+};
+const problem = { kind: 'network', message: 'No network.' } as const;
+
+function world({ busy = false } = {}) {
+  const did: string[] = [];
+  const does = (what: string) => async () => {
+    did.push(what);
+  };
+  const clear = createClear({
+    connections: {
+      list: async () => [hubspot, salesforce],
+      remove: async (crm) => {
+        did.push(`remove ${crm}`);
+        return crm === 'salesforce' ? { notEnded: problem } : null;
+      },
+    },
+    signIns: { tidy: does('tidy') },
+    outbox: {
+      unfinished: () => [],
+      withdraw: async () => Promise.reject(new Error('none')),
+      busy: () => busy,
+    },
+    tally: { lost: async () => [], dismiss: does('dismiss') },
+    drop: does('drop'),
+    sweep: does('sweep'),
+    browser: { forgetAll: does('forget') },
+    changed: () => did.push('changed'),
+  });
+  return { clear, did };
+}
+
+it('ends the sign-ins first, and has the files swept before and after the database is deleted', async () => {
+  const { clear, did } = world();
+  await clear();
+  expect(did).toEqual([
+    'remove hubspot',
+    'remove salesforce',
+    'tidy',
+    'sweep',
+    'drop',
+    'forget',
+    'sweep',
+    'changed',
+  ]);
+});
+
+it('says which CRM could not be told to end its sign-in', async () => {
+  const { clear } = world();
+  expect(await clear()).toEqual({ notEnded: [{ accountName: 'Acme', crmName: 'Salesforce', problem }] });
+});
+
+it('deletes nothing while a decision is being written', async () => {
+  const { clear, did } = world({ busy: true });
+  await expect(clear()).rejects.toMatchObject({ problem: { kind: 'in-use' } });
+  expect(did).toEqual([]);
+});
