@@ -96,6 +96,7 @@ export type Answers = {
   'submission.retry': Submission;
   'submission.last': Submission | null;
   'submission.open': Submission[];
+  'submission.get': Submission | null;
   'submission.withdraw': Withdrawn;
   'submission.replace': Submission;
   'outbox.wake': null;

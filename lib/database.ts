@@ -24,12 +24,11 @@ export type StoredBelonging = v.InferOutput<typeof BelongingRow>;
 export type KeptReview = v.InferOutput<typeof KeptReviewRow>;
 
 /**
- * `record` is the submission's refKey; `draftAt` the draft's updatedAt when it was sent, null where there was none. `seq`:
- * when it came, as a number that only grows. `open` is there until it is over, then `ended` (ISO) is.
+ * `record` is the submission's refKey. `seq`: when it came, as a number that only grows. `open` is there until it is over,
+ * then `ended` (ISO) is.
  */
 export type StoredSubmission = {
   record: string;
-  draftAt: string | null;
   seq: number;
   open?: 1;
   ended?: string;
@@ -122,6 +121,19 @@ const steps: ((db: IDBPDatabase<Schema>, work: Upgrade) => void | Promise<void>)
     const store = db.createObjectStore('snapshots');
     store.createIndex('account', 'account');
     store.createIndex('at', 'at');
+  },
+  /** What was confirmed was told by the draft's time; now by its revision, which is 0 for every draft until it changes. */
+  async (_, work) => {
+    const drafts = work.objectStore('drafts');
+    for await (const row of work.objectStore('submissions')) {
+      const old: (StoredSubmission & { draftAt?: unknown }) | null = row.value;
+      // One that is damaged stays as it is.
+      if (typeof old?.submission !== 'object' || typeof old.record !== 'string') continue;
+      const { draftAt, ...kept } = old;
+      const draft = typeof draftAt === 'string' ? await drafts.get(kept.record) : null;
+      const same = draft?.updatedAt === draftAt;
+      if (draft && same) await row.update({ ...kept, submission: { ...kept.submission, draft: 0 } });
+    }
   },
 ];
 

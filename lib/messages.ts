@@ -4,7 +4,7 @@ import type { Answers, Connection } from './answers';
 import { ErrorRowSchema } from './diagnostics/error-row';
 import { type Layout, LayoutSchema, PageChangeSchema } from './layout';
 import type { Problem, Result } from './problem';
-import { type Draft, DraftSchema } from './qualification/draft';
+import { type Draft, DraftSchema, RevisionSchema } from './qualification/draft';
 import { StageMappingSchema } from './qualification/mapping';
 import { PersonSchema, type Place, RecordRefSchema } from './qualification/record';
 import { recordOf } from './qualification/record-of';
@@ -43,12 +43,16 @@ export const requests = {
   },
   'members.read': { from: ['sidebar'], body: ref },
   'draft.load': { from: ['sidebar'], body: ref },
-  /** `base`: updatedAt of the draft that the sender began with; null where it knows of none. */
+  /** `base`: revision of the draft that the sender began with; null where it knows of none. */
   'draft.save': {
     from: ['sidebar'],
-    body: v.strictObject({ draft: DraftSchema, base: v.nullable(v.string()) }),
+    body: v.strictObject({ draft: DraftSchema, base: v.nullable(RevisionSchema) }),
   },
-  'draft.drop': { from: ['sidebar'], body: ref },
+  /** Throws this revision of the draft away; a later one stays. */
+  'draft.drop': {
+    from: ['sidebar'],
+    body: v.strictObject({ ref: RecordRefSchema, revision: RevisionSchema }),
+  },
   /** `decision`: the stage or outcome that the rep is about to confirm. */
   'review.options': {
     from: ['sidebar'],
@@ -68,14 +72,27 @@ export const requests = {
       allow: v.optional(v.array(v.picklist(['duplicates']))),
     }),
   },
-  /** The submission of a record to show: one that wants the rep, else the newest that is not finished, or finished in this browser session. */
+  /** The submission of a record to show: one that wants the rep, else the newest that is not over, else the last that was written. */
   'submission.last': { from: ['sidebar'], body: ref },
   /** Every submission of a record that is not finished, in the order in which they are written. */
   'submission.open': { from: ['sidebar'], body: ref },
-  /** Takes back a submission that is not being written right now. What has arrived stays, and the draft stays. */
-  'submission.withdraw': {
+  /** What is kept under an id, over or not; null: nothing. Asked where an answer about it was lost. */
+  'submission.get': {
     from: ['sidebar'],
     body: v.strictObject({ ref: RecordRefSchema, id: v.string() }),
+  },
+  /**
+   * Takes back a submission that is not being written right now. What has arrived stays, and the draft stays. Where
+   * nothing is kept under its id, `unsent` is what the sender knows of it: that is kept as taken back, so that a send
+   * which is still on its way comes too late.
+   */
+  'submission.withdraw': {
+    from: ['sidebar'],
+    body: v.strictObject({
+      ref: RecordRefSchema,
+      id: v.string(),
+      unsent: v.optional(SubmissionSchema),
+    }),
   },
   /**
    * The rep's edited submission in the place of one that failed or waits. It must carry the id of the one it replaces

@@ -8,14 +8,19 @@ import { alike, rebased, uncovered } from './writes';
 
 /** The same submission, over for good; its steps keep what is known of them, and `nextAt` until when one may yet arrive. */
 export function withdrawn(submission: Submission, at: Date): Withdrawn {
+  return told({
+    ...submission,
+    state: 'withdrawn',
+    nextAt: arrivesUntil(submission, at),
+    finishedAt: at.toISOString(),
+  });
+}
+
+/** What there is to say of one that was taken back. */
+export function told(submission: Submission): Withdrawn {
   const of = (state: Step['state']) => submission.steps.filter((step) => step.state === state);
   return {
-    submission: {
-      ...submission,
-      state: 'withdrawn',
-      nextAt: arrivesUntil(submission, at),
-      finishedAt: at.toISOString(),
-    },
+    submission,
     arrived: submission.steps.filter(({ state, saved }) => state === 'done' || saved).map(({ id }) => id),
     unknown: of('trying').map(({ id }) => id),
   };

@@ -4,7 +4,7 @@ import { type Problem, ProblemError } from '@/lib/problem';
 import { type RecordRef, sameRef } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
 import type { LostRow } from '@/lib/queue';
-import { replaced, withdrawn } from './edit';
+import { replaced, told, withdrawn } from './edit';
 import { createEngine, type EngineNeeds, type Wake } from './engine';
 import type { Entry } from './line';
 import { gone } from './problems';
@@ -15,14 +15,20 @@ export type Outbox = {
   send(submission: Submission): Promise<Submission>;
   /** Goes on at once, if the CRM and the order allow it; `allow` is added to what the rep allows. `ref` null: whatever its record is. */
   retry(ref: RecordRef | null, id: string, allow?: readonly string[]): Promise<Submission>;
-  /** The record's submission to show: one that wants the rep, else the newest that is not over, or was since `since` (ISO). */
-  last(ref: RecordRef, since: string): Promise<Submission | null>;
-  /** Every submission that is kept and can be read. */
+  /** The record's submission to show: one that wants the rep, else the newest that is not over, else the last that was written. */
+  last(ref: RecordRef): Promise<Submission | null>;
+  /** What is kept under an id, over or not; null: nothing, so nothing was handed over. */
+  get(ref: RecordRef, id: string): Promise<Submission | null>;
+  /** Every submission that is kept and can be read, in the order in which they came. */
   all(): Promise<Submission[]>;
   /** The record's submissions that are not over, in the order in which they are written. */
   open(ref: RecordRef): Promise<Submission[]>;
-  /** Takes one back; rejects where it is being written right now, or is over. */
-  withdraw(ref: RecordRef | null, id: string): Promise<Withdrawn>;
+  /**
+   * Takes one back; again, where that was done before. Rejects where it is being written right now, or is written.
+   * `unsent`: what is kept as taken back where nothing is kept under the id, so that a send of it that arrives later
+   * finds it so.
+   */
+  withdraw(ref: RecordRef | null, id: string, unsent?: Submission): Promise<Withdrawn>;
   /** Delivers the rep's edited submission in the place of one that failed or waits. */
   replace(ref: RecordRef, id: string, edited: Submission): Promise<Submission>;
   /** Goes over what waits. Never rejects. */
@@ -85,6 +91,24 @@ export function createOutbox(needs: Needs): Outbox {
     }
   }
 
+  /** The same answer as the first time; null where it is open after all, or was never to be taken back. */
+  async function takenBefore(
+    ref: RecordRef | null,
+    id: string,
+    unsent: Submission | undefined,
+  ): Promise<Withdrawn | null> {
+    if (unsent) {
+      const { submission } = withdrawn(unsent, now());
+      // It takes a number and no place in the line: nothing of it is to be written.
+      const entry = engine.enter(submission);
+      line.remove(entry);
+      if (await store.add(submission, entry.seq)) return told(submission);
+    }
+    const kept = await store.get(id);
+    if (kept?.state !== 'withdrawn' || (ref && !sameRef(kept.ref, ref))) return null;
+    return told(kept);
+  }
+
   return {
     async send(submission) {
       await engine.load();
@@ -144,14 +168,19 @@ export function createOutbox(needs: Needs): Outbox {
       engine.press(entry);
       return stands;
     },
-    async last(ref, since) {
+    async last(ref) {
       await engine.load();
-      const kept = (await store.of(ref)).map(present);
-      const oldestFirst = kept.sort((a, b) => (a.at < b.at ? -1 : 1));
+      const oldestFirst = (await store.of(ref)).map(present);
       const wants = oldestFirst.find(({ state }) => state === 'failed');
       const open = oldestFirst.findLast((one) => !isOver(one));
-      const over = oldestFirst.findLast(({ finishedAt }) => finishedAt !== null && finishedAt >= since);
-      return wants ?? open ?? over ?? null;
+      const written = oldestFirst.findLast(({ state }) => state === 'written');
+      return wants ?? open ?? written ?? null;
+    },
+    async get(ref, id) {
+      const entry = await entryOf(ref, id);
+      if (entry) return engine.look(entry);
+      const kept = await store.get(id);
+      return kept && sameRef(kept.ref, ref) ? present(kept) : null;
     },
     async all() {
       await engine.load().catch(() => undefined);
@@ -161,7 +190,11 @@ export function createOutbox(needs: Needs): Outbox {
       await engine.load();
       return [...line.all()].filter(({ submission }) => sameRef(submission.ref, ref)).map(engine.look);
     },
-    async withdraw(ref, id) {
+    async withdraw(ref, id, unsent) {
+      if (!(await entryOf(ref, id))) {
+        const before = await takenBefore(ref, id, unsent);
+        if (before) return before;
+      }
       const { answer } = await change(ref, id, async (kept) => {
         const taken = withdrawn(kept, now());
         await store.put(taken.submission);

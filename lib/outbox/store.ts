@@ -1,9 +1,11 @@
 // Submissions as rows of the database: kept before their first write, and after every step.
 import * as v from 'valibot';
 import type { Database, StoredSubmission } from '@/lib/database';
+import { DraftSchema } from '@/lib/qualification/draft';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
 import { type Submission, SubmissionSchema } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
+import { readRow } from '@/lib/rows';
 import { DEATH_QUIET_MS } from './backoff';
 import { isOver } from './records';
 
@@ -22,16 +24,16 @@ export type SubmissionStore = {
   /** Keeps a new submission; false, and nothing changed, where its id is there already. */
   add(submission: Submission, seq?: number): Promise<boolean>;
   put(submission: Submission): Promise<void>;
-  /** Keeps its end, and drops the record's draft unless the rep has gone on working on it since it was sent. */
+  /** Keeps its end, and drops the record's draft if it is still the revision that was confirmed. */
   finish(submission: Submission): Promise<void>;
-  /** Keeps another one under the same id and in the same place, sent with the draft as it is now. */
+  /** Keeps another one under the same id and in the same place. */
   renew(submission: Submission): Promise<void>;
   /**
    * What is not over, in the order in which it came; rows of other versions, which stay as they are; and what was taken
    * back shortly before `now`, of which something may arrive yet.
    */
   open(now: Date): Promise<OpenRows>;
-  /** A record's submissions, whatever their state. */
+  /** A record's submissions, whatever their state, in the order in which they came. */
   of(ref: RecordRef): Promise<Submission[]>;
   all(): Promise<Submission[]>;
   /** Which of these ids have no row. */
@@ -49,50 +51,35 @@ function end(work: { commit(): void; done: Promise<void> }): Promise<void> {
 }
 
 export function createSubmissionStore(database: Database): SubmissionStore {
+  const put = (submission: Submission): Promise<void> =>
+    database(async (db) => {
+      const work = db.transaction('submissions', 'readwrite', strict);
+      const old = await work.store.get(submission.id);
+      void work.store.put(rowOf(submission, old?.seq), submission.id);
+      await end(work);
+    });
+
   return {
     get: (id) => database(async (db) => readable((await db.get('submissions', id))?.submission)),
     add: (submission, seq = 0) =>
       database(async (db) => {
-        const record = refKey(submission.ref);
-        const work = db.transaction(['submissions', 'drafts'], 'readwrite', strict);
-        const rows = work.objectStore('submissions');
-        const [known, draft] = await Promise.all([
-          rows.getKey(submission.id),
-          work.objectStore('drafts').get(record),
-        ]);
-        if (known === undefined)
-          void rows.put({ ...rowOf(submission, seq), draftAt: draft?.updatedAt ?? null }, submission.id);
+        const work = db.transaction('submissions', 'readwrite', strict);
+        const known = await work.store.getKey(submission.id);
+        if (known === undefined) void work.store.put(rowOf(submission, seq), submission.id);
         await end(work);
         return known === undefined;
       }),
-    put: (submission) =>
-      database(async (db) => {
-        const work = db.transaction('submissions', 'readwrite', strict);
-        const old = await work.store.get(submission.id);
-        void work.store.put({ ...rowOf(submission, old?.seq), draftAt: old?.draftAt ?? null }, submission.id);
-        await end(work);
-      }),
+    put,
+    renew: put,
     finish: (submission) =>
       database(async (db) => {
         const work = db.transaction(['submissions', 'drafts'], 'readwrite', strict);
         const [rows, drafts] = [work.objectStore('submissions'), work.objectStore('drafts')];
         const record = refKey(submission.ref);
-        const [old, draft] = await Promise.all([rows.get(submission.id), drafts.get(record)]);
-        const draftAt = old?.draftAt ?? null;
-        void rows.put({ ...rowOf(submission, old?.seq), draftAt }, submission.id);
-        if (draft && draftAt !== null && draft.updatedAt <= draftAt) void drafts.delete(record);
-        await end(work);
-      }),
-    renew: (submission) =>
-      database(async (db) => {
-        const work = db.transaction(['submissions', 'drafts'], 'readwrite', strict);
-        const rows = work.objectStore('submissions');
-        const [old, draft] = await Promise.all([
-          rows.get(submission.id),
-          work.objectStore('drafts').get(refKey(submission.ref)),
-        ]);
-        const draftAt = draft?.updatedAt ?? null;
-        void rows.put({ ...rowOf(submission, old?.seq), draftAt }, submission.id);
+        const [old, kept] = await Promise.all([rows.get(submission.id), drafts.get(record)]);
+        void rows.put(rowOf(submission, old?.seq), submission.id);
+        const draft = readRow(DraftSchema, kept);
+        if (draft && draft.revision === submission.draft) void drafts.delete(record);
         await end(work);
       }),
     open: (now) =>
@@ -109,8 +96,10 @@ export function createSubmissionStore(database: Database): SubmissionStore {
         return { ...sorted(rows, keys), takenBack: readables(over).filter(mayArrive) };
       }),
     of: (ref) =>
-      database(async (db) => readables(await db.getAllFromIndex('submissions', 'record', refKey(ref)))),
-    all: () => database(async (db) => readables(await db.getAll('submissions'))),
+      database(async (db) =>
+        readables(bySeq(await db.getAllFromIndex('submissions', 'record', refKey(ref)))),
+      ),
+    all: () => database(async (db) => readables(bySeq(await db.getAll('submissions')))),
     missing: (ids) =>
       database(async (db) => {
         const work = db.transaction('submissions');
@@ -132,7 +121,7 @@ export function createSubmissionStore(database: Database): SubmissionStore {
   };
 }
 
-function rowOf(submission: Submission, seq = 0): Omit<StoredSubmission, 'draftAt'> {
+function rowOf(submission: Submission, seq = 0): StoredSubmission {
   const over = isOver(submission);
   return {
     record: refKey(submission.ref),
@@ -148,6 +137,10 @@ const readable = (kept: unknown): Submission | null => {
   const parsed = v.safeParse(SubmissionSchema, kept);
   return parsed.success ? parsed.output : null;
 };
+
+/** In the order in which they came, whatever a clock said then. */
+const bySeq = (rows: readonly (StoredSubmission | null)[]) =>
+  [...rows].sort((a, b) => (a?.seq ?? -1) - (b?.seq ?? -1));
 
 const readables = (rows: readonly (StoredSubmission | null)[]) =>
   rows.flatMap((row) => readable(row?.submission) ?? []);

@@ -7,10 +7,18 @@ import { recordOf } from './record-of';
 /** Characters of a customer's own words beside an answer. Drafts and notes of before may hold up to 500. */
 export const QUOTE_MOST = 280;
 
+/**
+ * Counts changes: what is compared to tell what came after what. Times can't, for a clock may be put back. Left out by
+ * versions before 2026-12.
+ */
+export const RevisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 /** The rep's word on one criterion. value null: the rep said "don't know", which is an answer to the question but not to the logic. */
 export const RepAnswerSchema = v.strictObject({
   value: v.nullable(v.union([v.string(), v.number()])),
   at: v.string(),
+  /** The draft's revision that it came with: of two answers that both windows gave, the higher one counts. */
+  rev: v.optional(RevisionSchema),
   by: v.nullable(PersonSchema),
   quote: v.optional(v.pipe(v.string(), v.maxLength(500))),
 });
@@ -111,6 +119,12 @@ export const DraftSchema = v.strictObject({
   listed: v.optional(ListedSchema),
   /** The call's time, from the first answer on. */
   call: v.optional(CallSchema),
+  /**
+   * One more with every change by the rep, and more than both after a merge: two drafts of a record with the same
+   * revision are the same. It begins at random, so that a draft never meets the revision of one that was thrown away.
+   */
+  revision: v.optional(RevisionSchema, 0),
+  /** For people; nothing is decided by them. */
   startedAt: v.string(),
   updatedAt: v.string(),
 });

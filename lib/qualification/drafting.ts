@@ -2,12 +2,13 @@
 import type { AnswerValue } from '../playbook/answer';
 import type { Playbook } from '../playbook/schema';
 import { callAnswered } from './call';
-import { type Draft, QUOTE_MOST } from './draft';
+import { type Draft, QUOTE_MOST, type RepAnswer } from './draft';
 import { own } from './own';
 import type { Person, RecordRef } from './record';
 import { fits } from './values';
 
-export function emptyDraft(ref: RecordRef, playbook: Draft['playbook'], now: Date): Draft {
+/** `revision`: a number that no earlier draft of the record has had; newRevision() gives one. */
+export function emptyDraft(ref: RecordRef, playbook: Draft['playbook'], now: Date, revision = 0): Draft {
   const at = now.toISOString();
   return {
     ref,
@@ -17,6 +18,7 @@ export function emptyDraft(ref: RecordRef, playbook: Draft['playbook'], now: Dat
     decision: null,
     deal: null,
     extra: {},
+    revision,
     startedAt: at,
     updatedAt: at,
   };
@@ -38,9 +40,16 @@ export function answer(
   const at = now.toISOString();
   const before = own(draft.answers, criterion);
   const words = (quote ?? (before?.value === value ? before.quote : undefined))?.trim().slice(0, QUOTE_MOST);
-  const said = { value, at, by, ...(words === undefined || words === '' ? {} : { quote: words }) };
+  const revision = draft.revision + 1;
+  const said = {
+    value,
+    at,
+    rev: revision,
+    by,
+    ...(words === undefined || words === '' ? {} : { quote: words }),
+  };
   const answers = { ...draft.answers, [criterion]: said };
-  return { ...draft, answers, call: callAnswered(draft.call, now), updatedAt: at };
+  return { ...draft, answers, call: callAnswered(draft.call, now), revision, updatedAt: at };
 }
 
 /** The draft with the customer's own words beside the rep's answer to a criterion; '' takes them away. */
@@ -49,22 +58,44 @@ export function quote(draft: Draft, criterion: string, words: string, now: Date)
   if (!said) return draft;
   const { quote: _, ...bare } = said;
   const kept = words.trim().slice(0, QUOTE_MOST);
-  const next = kept === '' ? bare : { ...bare, quote: kept };
-  return { ...draft, answers: { ...draft.answers, [criterion]: next }, updatedAt: now.toISOString() };
+  const revision = draft.revision + 1;
+  const next = { ...bare, rev: revision, ...(kept === '' ? {} : { quote: kept }) };
+  const answers = { ...draft.answers, [criterion]: next };
+  return { ...draft, answers, revision, updatedAt: now.toISOString() };
 }
 
-/** Of what this playbook asks, the criterion that the rep answered last, by its own time; null where there is none. */
+/** The draft with an answer as it was before: a change like any other. */
+export function restore(draft: Draft, criterion: string, before: RepAnswer, now: Date): Draft {
+  const revision = draft.revision + 1;
+  const answers = { ...draft.answers, [criterion]: { ...before, rev: revision } };
+  return { ...draft, answers, revision, updatedAt: now.toISOString() };
+}
+
+/** Of what this playbook asks, the criterion whose answer the rep changed last; null where there is none. */
 export function lastAnswered(draft: Draft, { criteria }: Pick<Playbook, 'criteria'>): string | null {
   const all = Object.entries(draft.answers).filter(([id]) => criteria.some((one) => one.id === id));
   return (
-    all.reduce<(typeof all)[number] | null>((a, b) => (a && a[1].at > b[1].at ? a : b), null)?.[0] ?? null
+    all.reduce<(typeof all)[number] | null>((a, b) => (a && later(a[1], b[1]) === a[1] ? a : b), null)?.[0] ??
+    null
   );
+}
+
+/**
+ * The one of two answers that was changed later. Times only decide between answers of which neither window had seen the
+ * other, and those of versions that did not count yet; answers equal in all of it are told apart by what they say.
+ */
+export function later(a: RepAnswer, b: RepAnswer): RepAnswer {
+  const [first, second] = [a.rev ?? 0, b.rev ?? 0];
+  if (first !== second) return first > second ? a : b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return JSON.stringify(a) > JSON.stringify(b) ? a : b;
 }
 
 /** The draft without the rep's word on a criterion: the CRM's facts speak again. `now` moves updatedAt. */
 export function clearAnswer(draft: Draft, criterion: string, now?: Date): Draft {
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => id !== criterion));
-  return { ...draft, answers, updatedAt: now?.toISOString() ?? draft.updatedAt };
+  const revision = draft.revision + 1;
+  return { ...draft, answers, revision, updatedAt: now?.toISOString() ?? draft.updatedAt };
 }
 
 export type CarriedOver = {

@@ -15,7 +15,9 @@ export {
   clearAnswer,
   emptyDraft,
   lastAnswered,
+  later,
   quote,
+  restore,
 } from './drafting';
 export { factKind, factWords, type SharedFactName, sharedFacts } from './facts';
 export {

@@ -1,13 +1,15 @@
 // Two windows on one record: what both changed since the draft was last the same in both, put together.
-import type { Draft, RepAnswer } from './draft';
+import type { Draft } from './draft';
+import { later } from './drafting';
 import { own } from './own';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * The other window's draft with this one's changes over it. `base`: what both began with; null where this one had
- * nothing. Of an answer that both changed the newer counts; elsewhere this window's change does. The playbook is the
- * other's, for carryOver to look at.
+ * nothing of it. Of an answer that both changed the later one counts, by its revision; elsewhere, and where there is no
+ * base to count from, this window's change does. The playbook is the other's, for carryOver to look at. The revision is
+ * the other's where nothing of this window's is left in it, and else higher than both.
  */
 export function mergeDrafts(base: Draft | null, theirs: Draft, mine: Draft): Draft {
   const changed = (part: keyof Draft) =>
@@ -20,9 +22,9 @@ export function mergeDrafts(base: Draft | null, theirs: Draft, mine: Draft): Dra
   const about = changed('about') && mine.about !== undefined ? mine.about : theirs.about;
   // A note goes with its decision.
   const note = changed('noteText') || (changed('decision') && mine.decision !== null);
-  return {
+  const both: Draft = {
     ...theirs,
-    answers: merged(base?.answers, theirs.answers, mine.answers, newer),
+    answers: merged(base?.answers, theirs.answers, mine.answers, base ? later : undefined),
     decision: changed('decision') ? mine.decision : theirs.decision,
     noteText: note ? mine.noteText : theirs.noteText,
     deal: changed('deal') ? mine.deal : theirs.deal,
@@ -31,11 +33,11 @@ export function mergeDrafts(base: Draft | null, theirs: Draft, mine: Draft): Dra
     ...(next === undefined ? {} : { next }),
     ...(call === undefined ? {} : { call }),
     ...(about === undefined ? {} : { about }),
-    updatedAt: mine.updatedAt > theirs.updatedAt ? mine.updatedAt : theirs.updatedAt,
   };
+  if (same(both, theirs)) return theirs;
+  const revision = Math.max(mine.revision, theirs.revision) + 1;
+  return { ...both, revision, updatedAt: mine.updatedAt };
 }
-
-const newer = (theirs: RepAnswer, mine: RepAnswer): RepAnswer => (theirs.at > mine.at ? theirs : mine);
 
 type Rows<T> = Readonly<Record<string, T>>;
 

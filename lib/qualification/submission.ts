@@ -1,7 +1,7 @@
 // The rep's confirmed decision and the writes that follow from it. Persisted before the first write.
 import * as v from 'valibot';
 import { ProblemSchema } from '../problem';
-import { DealDraftSchema, DecisionSchema, NextStepSchema } from './draft';
+import { DealDraftSchema, DecisionSchema, NextStepSchema, RevisionSchema } from './draft';
 import { PersonSchema, RecordRefSchema } from './record';
 import { recordOf } from './record-of';
 
@@ -118,6 +118,8 @@ export const SubmissionSchema = v.strictObject({
   /** The CRM's user who was signed in when the rep confirmed, as the background found it; left out: nobody, or not known. */
   as: v.optional(PersonSchema),
   at: v.string(),
+  /** The revision of the draft that was confirmed: once written, that one has served. Left out: of none. */
+  draft: v.optional(RevisionSchema),
   playbook: v.strictObject({ id: v.string(), version: v.string(), hash: v.string() }),
   answers: recordOf(v.string(), v.nullable(v.union([v.string(), v.number()]))),
   /** What was live and said otherwise than an answer, by criterion: both sides are kept. */

@@ -17,6 +17,8 @@ export type SubmissionInput = {
   answered: Record<string, Answered>;
   person: Person;
   now: Date;
+  /** Revision of the draft that it is made from. */
+  draft?: number;
   /** This CRM takes all writes in one call, all or nothing. */
   together?: boolean;
 };
@@ -104,7 +106,7 @@ function contrary(answered: Record<string, Answered>): Pick<Submission, 'against
  */
 export function createSubmission(plan: Plan, input: SubmissionInput): Submission {
   if (plan.blocked !== null) throw new RangeError(plan.blocked);
-  const { id, snapshot, verdict, answered, person, now, together } = input;
+  const { id, snapshot, verdict, answered, person, now, draft, together } = input;
   const writes = writesOf(plan, id, snapshot);
   return {
     id,
@@ -115,6 +117,7 @@ export function createSubmission(plan: Plan, input: SubmissionInput): Submission
     ...(snapshot.company ? { company: snapshot.company.name.slice(0, 300) } : {}),
     by: person,
     at: now.toISOString(),
+    ...(draft === undefined ? {} : { draft }),
     playbook: verdict.playbook,
     answers: { ...plainAnswers(answered) },
     ...contrary(answered),

@@ -8,9 +8,10 @@ import type { Binding } from './binding';
 /** One that can't be read is as good as none, and the next answer goes in its place; the rep's list tells of it. */
 export type Drafts = {
   load(tab: number, ref: RecordRef): Promise<Draft | null>;
-  /** null: saved. Otherwise the stored one, which is no longer the one of `base` (its updatedAt); nothing was changed. */
-  save(tab: number, draft: Draft, base: string | null): Promise<Draft | null>;
-  drop(tab: number, ref: RecordRef): Promise<null>;
+  /** null: saved. Otherwise the stored one, which is no longer the one of `base` (its revision); nothing was changed. */
+  save(tab: number, draft: Draft, base: number | null): Promise<Draft | null>;
+  /** Deletes this revision of it; one that has been changed since stays. */
+  drop(tab: number, ref: RecordRef, revision: number): Promise<null>;
   /** Of every record, for the rep's own list; `unreadable`: how many this version can't read. */
   all(): Promise<{ drafts: Draft[]; unreadable: number }>;
 };
@@ -40,7 +41,7 @@ export function createDrafts({ database, binding, changed, saved }: Needs): Draf
       const other = await database(async (db) => {
         const work = db.transaction('drafts', 'readwrite');
         const stored = readRow(DraftSchema, await work.store.get(refKey(draft.ref)));
-        const changedSince = stored !== null && stored.updatedAt !== base;
+        const changedSince = stored !== null && stored.revision !== base;
         if (!changedSince) await work.store.put(draft, refKey(draft.ref));
         await work.done;
         return changedSince ? stored : null;
@@ -50,9 +51,14 @@ export function createDrafts({ database, binding, changed, saved }: Needs): Draf
       saved(tab, draft);
       return null;
     },
-    async drop(tab, ref) {
+    async drop(tab, ref, revision) {
       await hereOrBefore(tab, ref);
-      await database((db) => db.delete('drafts', refKey(ref)));
+      await database(async (db) => {
+        const work = db.transaction('drafts', 'readwrite');
+        const stored = readRow(DraftSchema, await work.store.get(refKey(ref)));
+        if (stored?.revision === revision) await work.store.delete(refKey(ref));
+        await work.done;
+      });
       changed();
       return null;
     },

@@ -80,22 +80,16 @@ export function createQueue(needs: Needs): (day: DayRange) => Promise<Queue> {
   };
 }
 
-/** Each record's newest submission. */
-function newestOf(submissions: readonly Submission[]): Map<string, Submission> {
-  const newest = new Map<string, Submission>();
-  for (const one of submissions) {
-    const held = newest.get(refKey(one.ref));
-    if (!held || held.at < one.at) newest.set(refKey(one.ref), one);
-  }
-  return newest;
-}
+/** Each record's newest submission: the outbox gives them in the order in which they came. */
+const newestOf = (submissions: readonly Submission[]): Map<string, Submission> =>
+  new Map(submissions.map((one) => [refKey(one.ref), one]));
 
 const writtenAt = ({ state, finishedAt }: Submission) => (state === 'written' ? finishedAt : null);
 
 /** A draft that was sent lies there until its submission has arrived; then only what came after it is unfinished. */
 function isOpen(draft: Draft, newest: Submission | undefined): boolean {
   if (!newest || newest.state === 'withdrawn') return true;
-  return newest.state === 'written' && newest.at < draft.updatedAt;
+  return newest.state === 'written' && newest.draft !== draft.revision;
 }
 
 const workOn = ({ ref, updatedAt, listed }: Draft): Worked => ({

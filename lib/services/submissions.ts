@@ -13,7 +13,8 @@ export type Submissions = {
   retry(tab: number, ref: RecordRef, id: string, allow?: readonly string[]): Promise<Submission>;
   last(tab: number, ref: RecordRef): Promise<Submission | null>;
   open(tab: number, ref: RecordRef): Promise<Submission[]>;
-  withdraw(tab: number, ref: RecordRef, id: string): Promise<Withdrawn>;
+  get(tab: number, ref: RecordRef, id: string): Promise<Submission | null>;
+  withdraw(tab: number, ref: RecordRef, id: string, unsent?: Submission): Promise<Withdrawn>;
   replace(tab: number, ref: RecordRef, id: string, edited: Submission): Promise<Submission>;
 };
 
@@ -22,17 +23,9 @@ type Needs = {
   connections: Pick<Connections, 'find'>;
   sessions: Pick<Sessions, 'signedIn'>;
   outbox: Outbox;
-  /** ISO time since when a finished submission still counts as news. */
-  sessionStart: () => Promise<string>;
 };
 
-export function createSubmissions({
-  binding,
-  connections,
-  sessions,
-  outbox,
-  sessionStart,
-}: Needs): Submissions {
+export function createSubmissions({ binding, connections, sessions, outbox }: Needs): Submissions {
   /** Rejects unless the tab shows what is written, and the one who decided is who writes. */
   async function mayWrite(tab: number, submission: Submission): Promise<void> {
     const { ref } = submission;
@@ -65,9 +58,15 @@ export function createSubmissions({
       await mayWrite(tab, edited);
       return outbox.replace(ref, id, await confirmed(edited));
     },
-    async withdraw(tab, ref, id) {
+    async get(tab, ref, id) {
       await binding.here(tab, ref);
-      return outbox.withdraw(ref, id);
+      return outbox.get(ref, id);
+    },
+    async withdraw(tab, ref, id, unsent) {
+      if (unsent && (!sameRef(unsent.ref, ref) || unsent.id !== id))
+        throw new ProblemError({ kind: 'invalid', message: 'This is not that submission.' });
+      await binding.here(tab, ref);
+      return outbox.withdraw(ref, id, unsent);
     },
     async open(tab, ref) {
       await binding.here(tab, ref);
@@ -79,7 +78,7 @@ export function createSubmissions({
     },
     async last(tab, ref) {
       await binding.here(tab, ref);
-      return outbox.last(ref, await sessionStart());
+      return outbox.last(ref);
     },
   };
 }

@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from './support/decide.ts';
 import { writes } from './support/hubspot.ts';
 import { badge, stands, workerOf } from './support/outbox.ts';
+import { Review } from './support/review.ts';
+import { shot } from './support/shot.ts';
+import { setWidth } from './support/width.ts';
 import { endWorker } from './support/worker.ts';
 import { sharedWorld } from './support/world.ts';
 
@@ -122,4 +125,54 @@ it('the extension is taken down in mid-write, as for an update: once it is there
   await world().restart('close');
   await expect.poll(() => hubspot.notes(noReply.id).length, { timeout: 60_000 }).toBe(before + 1);
   expect(hubspot.contact(noReply.id).properties.lifecyclestage).toBe('salesqualifiedlead');
+});
+
+it('the worker dies with a submission that it has kept: taken back and confirmed anew it is one note, and no second one without news', async () => {
+  const { hubspot, browser } = world();
+  const { ann } = hubspot.people;
+  const page = await world().visit(ann.url);
+  const sidebar = await page.sidebar();
+  await sidebar.shows(ann.name);
+  const review = await reviewProspect(sidebar);
+  const before = hubspot.notes(ann.id).length;
+  const look = { method: 'GET', path: /\/contacts\/\d+\?/ };
+  const silence = hubspot.faults.arm({ ...look, times: 1, do: { silentMs: 15_000, acts: 'before' } });
+  await review.confirmButton.click();
+  await expect.poll(() => silence.struck, { timeout: 10_000 }).toBe(1);
+  hubspot.faults.arm({ ...look, times: 100, do: { status: 500 } });
+  await endWorker(browser);
+  // The page asks the next worker what became of it, and is told that it waits.
+  await sidebar.frame.getByRole('heading', { name: 'Waiting to be written' }).waitFor({ timeout: 40_000 });
+  await sidebar.press('b');
+  await stands(browser, ann.id, ['withdrawn']);
+  hubspot.faults.clear();
+  await sidebar.card.or(sidebar.nothingToAsk).first().waitFor();
+  await (await Review.open(sidebar)).confirm();
+  await stands(browser, ann.id, ['withdrawn', 'written']);
+  expect(hubspot.notes(ann.id)).toHaveLength(before + 1);
+
+  await sidebar.press('Enter');
+  await sidebar.card.or(sidebar.nothingToAsk).first().waitFor();
+  const nothing = sidebar.frame.getByText(/^Nothing new since \d\d:\d\d\.$/).first();
+  await Review.open(sidebar);
+  await nothing.waitFor();
+  await sidebar.press('Enter');
+  await setWidth(sidebar, 280);
+  for (const scheme of ['light', 'dark'] as const) {
+    await sidebar.page.emulateMedia({ colorScheme: scheme });
+    await shot(sidebar.page, `nothing-new-${scheme}`);
+  }
+  await page.page.reload();
+  const again = await page.present();
+  await again.shows(ann.name);
+  // After a reload the keyboard is the CRM page's.
+  await again.heading.first().click();
+  await Review.open(again);
+  await again.frame
+    .getByText(/^Nothing new since/)
+    .first()
+    .waitFor();
+  await again.press('Enter');
+  await stands(browser, ann.id, ['withdrawn', 'written']);
+  expect(hubspot.notes(ann.id)).toHaveLength(before + 1);
 });

@@ -3,12 +3,11 @@ import { useEffect } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { Skeleton } from '@/components/ui/Skeleton';
-import type { Plan } from '@/lib/qualification';
 import { offersDeal } from '@/lib/qualification';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { obstacleOf } from '../store/blocking';
 import { targetOf } from '../store/decisions';
-import { planOf } from '../store/planning';
+import { planOf, type SheetPlan } from '../store/planning';
 import { refusedOf } from '../store/refusal';
 import type { ReviewData } from '../store/state';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
@@ -52,7 +51,7 @@ export function Review({ record }: { record: OpenRecord }) {
       }
     >
       {obstacle && obstacle.what !== 'reading' && pending === null && (
-        <p className={styles.obstacle} role="status">
+        <p className={obstacle.what === 'nothing-new' ? styles.quiet : styles.obstacle} role="status">
           {obstacle.words}
         </p>
       )}
@@ -72,7 +71,7 @@ export function Review({ record }: { record: OpenRecord }) {
   );
 }
 
-function Parts({ record, plan, ready }: { record: OpenRecord; plan: Plan; ready: ReviewData }) {
+function Parts({ record, plan, ready }: { record: OpenRecord; plan: SheetPlan; ready: ReviewData }) {
   const { sheet, playbook } = record;
   const crmName = sheet.snapshot?.crmName ?? '';
   return (
@@ -81,13 +80,15 @@ function Parts({ record, plan, ready }: { record: OpenRecord; plan: Plan; ready:
       <Decided record={record} plan={plan} />
       <NextStep record={record} plan={plan} crmName={crmName} owner={ready.person.name} />
       {plan.form && <FormFields form={plan.form} sheet={sheet} />}
-      <Changes
-        plan={plan}
-        crmName={crmName}
-        backwardSeen={sheet.backwardSeen}
-        keptTheirs={sheet.keepTheirs.length}
-        refused={refusedOf(sheet)}
-      />
+      {plan.nothingNew === null && (
+        <Changes
+          plan={plan}
+          crmName={crmName}
+          backwardSeen={sheet.backwardSeen}
+          keptTheirs={sheet.keepTheirs.length}
+          refused={refusedOf(sheet)}
+        />
+      )}
       {sheet.demanded.length > 0 && <Demanded sheet={sheet} />}
       {offersDeal(playbook.playbook, plan.decision) && sheet.snapshot && (
         <DealForm snapshot={sheet.snapshot} deal={sheet.draft?.deal ?? null} options={ready.options} />

@@ -8,6 +8,7 @@ import {
   fits,
   givenAbout,
   lastAnswered,
+  restore,
 } from '@/lib/qualification';
 import type { Draft } from '@/lib/qualification/draft';
 import { own } from '@/lib/qualification/own';
@@ -71,7 +72,7 @@ export function answers(context: Context, drafts: Drafts) {
     });
     drafts.edit(open.key, (draft) =>
       before
-        ? { ...draft, answers: { ...draft.answers, [criterion]: before } }
+        ? restore(draft, criterion, before, context.now())
         : clearAnswer(draft, criterion, context.now()),
     );
   }

@@ -4,6 +4,9 @@ import type { Draft } from '@/lib/qualification/draft';
 import { refKey } from '@/lib/qualification/record';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 
+/** Where a draft's revision begins: a number that hardly any other draft of the record has had. */
+const newRevision = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+
 export type Drafts = ReturnType<typeof drafts>;
 
 export function drafts(context: Context) {
@@ -22,6 +25,7 @@ export function drafts(context: Context) {
         sheet.ref,
         { id: document.id, version: document.version, hash },
         context.now(),
+        newRevision(),
       );
       patchSheet(context, key, { draft });
     } else {
@@ -61,7 +65,9 @@ export function drafts(context: Context) {
   function edit(key: string, change: (draft: Draft) => Draft): void {
     const draft = get().sheets[key]?.draft;
     if (!draft) return;
-    patchSheet(context, key, { draft: { ...change(draft), updatedAt: context.now().toISOString() } });
+    const revision = draft.revision + 1;
+    const updatedAt = context.now().toISOString();
+    patchSheet(context, key, { draft: { ...change(draft), revision, updatedAt } });
     void save(key);
   }
 
@@ -80,7 +86,7 @@ export function drafts(context: Context) {
       const draft = get().sheets[key]?.draft;
       if (!draft) break;
       const listed = withListed(key, draft);
-      const base = get().sheets[key]?.kept?.updatedAt ?? null;
+      const base = get().sheets[key]?.kept?.revision ?? null;
       const reply = await backend.send('draft.save', { draft: listed, base });
       if (reply.ok && reply.value === null) patchSheet(context, key, { kept: listed });
       else if (reply.ok && reply.value) {
@@ -124,11 +130,14 @@ export function drafts(context: Context) {
     if (JSON.stringify(withListed(key, draft).listed) !== JSON.stringify(draft.listed)) void save(key);
   }
 
-  /** Throws the stored draft away once it has been written; what is on show stays until the rep is done. */
-  async function forget(key: string): Promise<void> {
+  /**
+   * Throws the stored draft away once this revision of it has been written; what is on show stays until the rep is done.
+   * One that is stored by now and isn't that one stays: another window has gone on with it.
+   */
+  async function forget(key: string, revision: number): Promise<void> {
     const sheet = get().sheets[key];
     if (!sheet) return;
-    const reply = await backend.send('draft.drop', { ref: sheet.ref });
+    const reply = await backend.send('draft.drop', { ref: sheet.ref, revision });
     if (!reply.ok) patchSheet(context, key, { saveProblem: reply.problem });
   }
 

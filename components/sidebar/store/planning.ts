@@ -1,7 +1,15 @@
 // Pure: the plan of writes for the open sheet, from what the rep decided or, without that, from the verdict.
-import { defaultDecision, plan as makePlan, type Plan } from '@/lib/qualification';
+import {
+  defaultDecision,
+  plan as makePlan,
+  type Plan,
+  type PlanInput,
+  plainAnswers,
+} from '@/lib/qualification';
 import type { Decision } from '@/lib/qualification/draft';
+import { whenWords } from '../words/time';
 import type { Derived } from './derive';
+import { nothingNew } from './nothing-new';
 import { soFar } from './so-far';
 import type { LoadedPlaybook, ReviewData, Sheet } from './state';
 
@@ -10,6 +18,9 @@ export function decisionOf(sheet: Sheet, playbook: LoadedPlaybook, derived: Deri
   return sheet.draft?.decision ?? defaultDecision(playbook.playbook, derived.verdict);
 }
 
+/** `nothingNew`: that all of it was written before, and when, in words; null where there is something to write. */
+export type SheetPlan = Plan & { nothingNew: string | null };
+
 /** The plan, without the fields where the rep keeps the CRM's newer value; null while something is still being read. */
 export function planOf(
   sheet: Sheet,
@@ -17,10 +28,10 @@ export function planOf(
   derived: Derived,
   review: ReviewData,
   now: Date,
-): Plan | null {
-  const { snapshot, draft } = sheet;
+): SheetPlan | null {
+  const { snapshot, draft, written, submission } = sheet;
   if (!snapshot || !draft) return null;
-  const plan = makePlan({
+  const input: PlanInput = {
     playbook: playbook.playbook,
     verdict: derived.verdict,
     answered: derived.answered,
@@ -40,6 +51,18 @@ export function planOf(
     callMinutes: sheet.callMinutes,
     person: review.person,
     now,
-  });
-  return { ...plan, changes: plan.changes.filter((change) => !sheet.keepTheirs.includes(change.field)) };
+  };
+  const plan = makePlan(input);
+  const answers = plainAnswers(derived.answered);
+  const same =
+    written !== null &&
+    submission === null &&
+    nothingNew(written, { draft, answers, repeated: makePlan({ ...input, decision: written.decision }) });
+  const since = same ? whenWords(written.finishedAt ?? written.at, now) : null;
+  const nothing = since === null ? null : `Nothing new since ${since}.`;
+  return {
+    ...plan,
+    nothingNew: nothing,
+    changes: plan.changes.filter((change) => !sheet.keepTheirs.includes(change.field)),
+  };
 }

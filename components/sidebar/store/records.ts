@@ -1,12 +1,14 @@
 // Opening a record: its draft and its facts are fetched at once and in parallel; each reply goes to its own sheet.
 import { outOfReach, type Problem } from '@/lib/problem';
 import type { Draft } from '@/lib/qualification/draft';
+import { own } from '@/lib/qualification/own';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Submission } from '@/lib/qualification/submission';
 import { askingOf } from './asking';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 import type { Drafts } from './drafts';
+import { isOver, isSame } from './handover';
 import type { Reviews } from './reviews';
 import { isWaiting } from './sending';
 import { emptySheet, type Sheet } from './state';
@@ -22,6 +24,7 @@ export type Records = ReturnType<typeof records>;
 export function records(context: Context, drafts: Drafts, reviews: Reviews) {
   const { get, set, backend } = context;
   const tickets = new Map<string, number>();
+  const asking = new Set<string>();
 
   /** Puts a record in view, now. Reads it unless that is under way. */
   function openRecord(ref: RecordRef): void {
@@ -39,20 +42,23 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     }));
     void drafts.load(key);
     void read(key);
-    if (!known) void lastSubmission(key);
   }
 
   /**
    * After a write the sheet begins afresh: what was answered comes back with the note that the CRM now has. Only what
-   * was answered after the rep confirmed isn't in it, and stays.
+   * came after the rep confirmed isn't in it, and stays.
    */
   function startAnew(key: string): void {
     const sheet = get().sheets[key];
     if (!sheet) return;
     const later = answeredSince(sheet);
-    patchSheet(context, key, { ...emptySheet(sheet.ref), draftLoaded: true, kept: sheet.kept });
-    drafts.begin(key);
-    if (later) drafts.edit(key, (draft) => ({ ...draft, ...later }));
+    const written = sheet.submission?.state === 'written' ? sheet.submission : sheet.written;
+    const { kept, lastKnown, unsaid, draft } = sheet;
+    patchSheet(context, key, { ...emptySheet(sheet.ref), draftLoaded: true, kept, lastKnown, written });
+    // What was confirmed last came too late for this write: all of it is still to be written.
+    if (unsaid) patchSheet(context, key, { draft });
+    else drafts.begin(key);
+    if (later && !unsaid) drafts.edit(key, (draft) => ({ ...draft, ...later }));
   }
 
   async function read(key: string): Promise<void> {
@@ -61,6 +67,7 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     const ticket = (tickets.get(key) ?? 0) + 1;
     tickets.set(key, ticket);
     patchSheet(context, key, { reading: true, readProblem: null });
+    if (!sheet.lastKnown) void lastSubmission(key);
     const reply = await backend.send('record.read', { ref: sheet.ref });
     if (tickets.get(key) !== ticket) return;
     if (reply.ok) show(key, reply.value);
@@ -117,42 +124,64 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     patchSheet(context, key, { snapshot, paintedAt: sheet.paintedAt ?? now, current: shown });
   }
 
+  /** Asks what is on its way for a record, and what was written last. Only an answer counts: silence is asked again. */
   async function lastSubmission(key: string): Promise<void> {
     const sheet = get().sheets[key];
-    if (!sheet) return;
+    if (!sheet || asking.has(key)) return;
+    asking.add(key);
     const reply = await backend.send('submission.last', { ref: sheet.ref });
-    if (!reply.ok || !reply.value || isOver(reply.value)) return;
-    onSubmission(reply.value);
-    const view = wantsLook(reply.value) ? { view: { name: 'sending' as const } } : {};
-    patchSheet(context, key, { confirmed: reply.value.id, ...view });
+    asking.delete(key);
+    const now = get().sheets[key];
+    if (!reply.ok || !now) return;
+    patchSheet(context, key, { lastKnown: true });
+    const last = reply.value;
+    if (last?.state === 'written') patchSheet(context, key, { written: last });
+    // What this sheet itself has in hand stays until it is over.
+    if (!last || isOver(last) || (now.submission && now.submission.id === now.confirmed)) return;
+    const found = now.lastKnown ? {} : { confirmed: last.id };
+    const view = !now.lastKnown && wantsLook(last) ? { view: { name: 'sending' as const } } : {};
+    patchSheet(context, key, { submission: last, ...found, ...view });
   }
 
-  /** News of a submission; older ones than the one in hand are left alone. */
+  /** News of a submission: of the one in hand, or of another one of the record. */
   function onSubmission(submission: Submission): void {
     const key = refKey(submission.ref);
     const sheet = get().sheets[key];
     if (!sheet) return;
-    const { submission: held, confirmed, view } = sheet;
+    const { submission: held, confirmed, view, unsaid } = sheet;
     if (submission.state === 'withdrawn') {
       if (held?.id !== submission.id) return;
       const left = view.name === 'sending' ? { view: { name: 'ask' as const } } : {};
-      patchSheet(context, key, { submission: null, sendProblem: null, ...left });
+      patchSheet(context, key, { submission: null, unsaid: null, sendProblem: null, ...left });
       return;
     }
     const another = submission.id !== confirmed && submission.state === 'written';
     if (another && view.name !== 'sending') {
       // Another tab's: nothing is on its way any more, and this tab's answers are not in it.
-      if (held?.id === submission.id) patchSheet(context, key, { submission: null });
+      patchSheet(context, key, {
+        written: submission,
+        ...(held?.id === submission.id ? { submission: null } : {}),
+      });
       if (get().open === key && held?.id !== confirmed) void read(key);
-    } else if (!held || held.id === submission.id || held.at <= submission.at)
-      patchSheet(context, key, { submission });
+    } else if (!held) patchSheet(context, key, { submission });
+    else if (held.id === submission.id) {
+      const said = unsaid === null || isSame(submission, unsaid);
+      if (said) patchSheet(context, key, { submission, unsaid: null, sendProblem: null });
+      else if (submission.state === 'written')
+        patchSheet(context, key, { submission: tooLate(submission), sendProblem: null });
+      else patchSheet(context, key, { submission });
+      // Which of two comes first is for the outbox to say: no clock tells it.
+    } else void lastSubmission(key);
   }
 
-  return { openRecord, startAnew, read, onPart, onSubmission, backOnline };
+  return { openRecord, startAnew, read, onPart, onSubmission, lastSubmission, backOnline };
 }
 
-/** Nothing comes of it any more. */
-const isOver = ({ state }: Submission): boolean => state === 'written' || state === 'withdrawn';
+/** Written before the rep's change of it got there: none of the change is in it. */
+const tooLate = (submission: Submission): Submission => ({
+  ...submission,
+  late: submission.steps.map(({ id }) => id),
+});
 
 /** On its way just now, or stopped so that only the rep can go on. One that waits by itself is told beside the question. */
 const wantsLook = (submission: Submission): boolean => !isOver(submission) && !isWaiting(submission);
@@ -162,8 +191,13 @@ const nothingBeside = { evidence: false, finding: null, quoting: null } as const
 
 /** Answers of this sheet that its submission came too early for; null where there are none. */
 function answeredSince({ draft, submission }: Sheet): Pick<Draft, 'answers' | 'call'> | null {
-  if (!draft || !submission) return null;
-  const later = Object.entries(draft.answers).filter(([, { at }]) => at > submission.at);
+  if (!draft || !submission || submission.draft === draft.revision) return null;
+  const upTo = submission.draft ?? 0;
+  const later = Object.entries(draft.answers).filter(([id, { rev = 0, value }]) => {
+    const written = own(submission.answers, id);
+    // One that another window gave may be older, and was put to this draft only after.
+    return rev > upTo || (written !== undefined && written !== value);
+  });
   return later.length === 0 ? null : { answers: Object.fromEntries(later), call: draft.call };
 }
 

@@ -7,11 +7,12 @@ import { obstacleOf } from './blocking';
 import { takenIn, withoutExtra } from './conflict';
 import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
+import { bring, isOver } from './handover';
 import { planOf } from './planning';
 import type { Records } from './records';
 import { demandedBy, mendable } from './refusal';
 import type { Reviews } from './reviews';
-import { reviewOf } from './state';
+import { reviewOf, type Sheet } from './state';
 
 export function sending(context: Context, drafts: Drafts, records: Records, reviews: Reviews) {
   const { get, backend } = context;
@@ -25,8 +26,10 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     if (review?.state !== 'ready' || !open.sheet.snapshot) return false;
     const now = context.now();
     const plan = planOf(open.sheet, reading.playbook, reading.derived, review.value, now);
-    if (!plan || obstacleOf(open.sheet, plan)) {
-      patchSheet(context, open.key, { tried: true });
+    const obstacle = obstacleOf(open.sheet, plan);
+    if (!plan || obstacle) {
+      if (!open.sheet.lastKnown) void records.lastSubmission(open.key);
+      if (obstacle?.what !== 'nothing-new') patchSheet(context, open.key, { tried: true });
       return false;
     }
     // What was confirmed before and has not got through is changed, never sent beside: under its id nothing is made twice.
@@ -38,9 +41,10 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
       answered: reading.derived.answered,
       person: review.value.person,
       now,
+      ...(open.sheet.draft ? { draft: open.sheet.draft.revision } : {}),
       together: review.value.together,
     });
-    void (before ? change(open.key, before, submission) : hand(open.key, submission));
+    void hand(open.key, before, submission);
     return true;
   }
 
@@ -48,50 +52,69 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
   function sends(key: string, submission: Submission): void {
     const view = { name: 'sending' as const };
     const fresh = { sendProblem: null, refused: null, view };
-    patchSheet(context, key, { submission, confirmed: submission.id, ...fresh });
+    patchSheet(context, key, { submission, unsaid: submission, confirmed: submission.id, ...fresh });
   }
 
-  /** Puts the edited submission in the place of the one before; where that can't be, the one before is what there is. */
-  async function change(key: string, before: Submission, submission: Submission): Promise<void> {
+  /**
+   * Brings what was confirmed to the outbox, in the place of `before` where there is one. Without a word of the
+   * background it is not known whether it got there: the id stays, and is asked about before anything else is made.
+   */
+  async function hand(key: string, before: Submission | null, submission: Submission): Promise<void> {
     sends(key, submission);
-    const { ref, id } = before;
-    const reply = await backend.send('submission.replace', { ref, id, submission });
-    if (get().sheets[key]?.submission?.id !== id) return;
-    if (reply.ok) settle(key, reply.value);
-    else patchSheet(context, key, { submission: before, sendProblem: reply.problem });
-  }
-
-  async function hand(key: string, submission: Submission): Promise<void> {
-    sends(key, submission);
-    const reply = await backend.send('submission.send', { submission });
+    const { kept, problem, refused } = await bring(backend, submission, before !== null);
     if (get().sheets[key]?.submission?.id !== submission.id) return;
-    if (reply.ok) settle(key, reply.value);
-    else patchSheet(context, key, { sendProblem: reply.problem });
+    if (problem === null && kept) {
+      if (kept.state === 'withdrawn' && before !== null) afresh(key);
+      else settle(key, kept);
+      return;
+    }
+    patchSheet(context, key, {
+      submission: kept ?? before ?? submission,
+      unsaid: refused ? null : submission,
+      sendProblem: problem,
+    });
   }
 
-  /** Takes the newest state of a submission; once written, its draft has served. */
-  function settle(key: string, submission: Submission): void {
-    patchSheet(context, key, { submission });
+  /** What was to be changed had been taken back elsewhere: what the rep confirmed is another one now. */
+  function afresh(key: string): void {
+    const view = { name: 'review' as const };
+    patchSheet(context, key, { submission: null, unsaid: null, sendProblem: null, view });
+    if (get().open === key) confirm();
+  }
+
+  /** Takes the newest state of a submission; once written, the draft that was confirmed has served. */
+  function settle(key: string, kept: Submission): void {
+    records.onSubmission(kept);
     const draft = get().sheets[key]?.draft;
-    // What was answered after it was confirmed is in the same draft, and not written.
-    const more = Object.values(draft?.answers ?? {}).some(({ at }) => at > submission.at);
-    if (submission.state === 'written' && !more) void drafts.forget(key);
+    // What was changed after it was confirmed is in a later revision, and not written.
+    if (kept.state === 'written' && draft && draft.revision === kept.draft)
+      void drafts.forget(key, draft.revision);
   }
 
-  /** Tries again: what was never handed over is handed over, what failed goes on where it stopped. */
+  /** Tries again: what may not have been handed over is handed over, what failed goes on where it stopped. */
   async function retry(allow: 'duplicates'[] = []): Promise<void> {
     const open = openSheet(context);
     const submission = open?.sheet.submission;
     if (!open || !submission) return;
-    if (open.sheet.sendProblem && neverHanded(submission)) return hand(open.key, submission);
+    const { unsaid, sendProblem } = open.sheet;
+    if (unsaid && sendProblem) {
+      const before = submission === unsaid ? null : submission;
+      return hand(open.key, before, unsaid);
+    }
     patchSheet(context, open.key, { submission: { ...submission, state: 'writing' }, sendProblem: null });
+    const { ref, id } = submission;
     const reply = await backend.send('submission.retry', {
-      ref: submission.ref,
-      id: submission.id,
+      ref,
+      id,
       ...(allow.length > 0 ? { allow } : {}),
     });
-    if (reply.ok) settle(open.key, reply.value);
-    else patchSheet(context, open.key, { submission, sendProblem: reply.problem });
+    if (get().sheets[open.key]?.submission?.id !== id) return;
+    if (reply.ok) return settle(open.key, reply.value);
+    const asked = await backend.send('submission.get', { ref, id });
+    if (get().sheets[open.key]?.submission?.id !== id) return;
+    if (asked.ok && asked.value && isOver(asked.value)) return settle(open.key, asked.value);
+    const now = asked.ok && asked.value ? asked.value : submission;
+    patchSheet(context, open.key, { submission: now, sendProblem: reply.problem });
   }
 
   /** The same submission again, where the rep has seen the duplicates and the CRM lets them decide. */
@@ -104,7 +127,8 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
   async function done(): Promise<void> {
     const open = openSheet(context);
     const submission = open?.sheet.submission;
-    if (open && submission && isWaiting(submission)) {
+    // What is not written is still in hand, whatever the view says.
+    if (open && submission && submission.state !== 'written') {
       patchSheet(context, open.key, { view: { name: 'ask' } });
       return;
     }
@@ -131,9 +155,7 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     const refused = mendable(problem);
     const { all, fresh } = demandedBy(open.sheet, refused);
     patchSheet(context, open.key, {
-      // What never got to the outbox has nothing there to be changed.
-      ...(submission && neverHanded(submission) ? { submission: null } : {}),
-      sendProblem: null,
+      ...settled(open.sheet),
       ...(problem?.kind === 'changed' ? takenIn(open.sheet, problem, keepTheirs) : { keepTheirs }),
       refused,
       backwardSeen: false,
@@ -155,7 +177,7 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
   function readAgain(): void {
     const open = openSheet(context);
     if (!open) return;
-    patchSheet(context, open.key, { sendProblem: null, view: { name: 'ask' } });
+    patchSheet(context, open.key, { ...settled(open.sheet), view: { name: 'ask' } });
     void records.read(open.key);
   }
 
@@ -171,21 +193,37 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     const open = openSheet(context);
     const submission = open?.sheet.submission;
     if (!open || !submission) return;
-    const gone = { submission: null, sendProblem: null, view: { name: 'ask' as const } };
-    if (neverHanded(submission)) return patchSheet(context, open.key, gone);
     const { ref, id } = submission;
-    const reply = await backend.send('submission.withdraw', { ref, id });
+    const { unsaid } = open.sheet;
+    // What may still be on its way to the outbox must come too late there.
+    const reply = await backend.send('submission.withdraw', {
+      ref,
+      id,
+      ...(unsaid ? { unsent: unsaid } : {}),
+    });
     if (get().sheets[open.key]?.submission?.id !== id) return;
-    patchSheet(context, open.key, reply.ok ? gone : { sendProblem: reply.problem });
-    if (reply.ok && hasArrived(submission)) void records.read(open.key);
+    if (reply.ok) return takenBack(open.key, reply.value.submission);
+    const asked = await backend.send('submission.get', { ref, id });
+    if (get().sheets[open.key]?.submission?.id !== id) return;
+    const kept = asked.ok ? asked.value : undefined;
+    // What is not kept, and can't get there any more, is gone: that is what was asked for.
+    if (kept?.state === 'withdrawn' || (kept === null && reply.problem.kind === 'gone'))
+      return takenBack(open.key, submission);
+    if (kept?.state === 'written') return settle(open.key, kept);
+    patchSheet(context, open.key, { submission: kept ?? submission, sendProblem: reply.problem });
+  }
+
+  function takenBack(key: string, submission: Submission): void {
+    const view = { name: 'ask' as const };
+    patchSheet(context, key, { submission: null, unsaid: null, sendProblem: null, view });
+    if (hasArrived(submission)) void records.read(key);
   }
 
   return { confirm, retry, saveAnyway, done, stay, reviewAgain, readAgain, startOver, withdraw };
 }
 
-/** Nothing of it was tried: it waits in no outbox yet, or is the first in line there. */
-const neverHanded = (submission: Submission): boolean =>
-  submission.state === 'waiting' && !isWaiting(submission);
+/** What was in the way is left behind; but of one that may not have been handed over it goes on being said. */
+const settled = ({ unsaid }: Pick<Sheet, 'unsaid'>) => (unsaid ? {} : { sendProblem: null });
 
 /** Kept in the outbox, where it goes on by itself; not the moment between confirming and the first try. */
 export function isWaiting(submission: Submission): boolean {

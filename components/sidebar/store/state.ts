@@ -53,9 +53,15 @@ export type Sheet = {
   /** The quote being typed, for which answer (null: there is none yet), and what that was before. */
   quoting: { criterion: string | null; text: string; before: RepAnswer | null } | null;
   submission: Submission | null;
+  /** What the rep confirmed and the background has not said to have: it may be there, and its id is used again. */
+  unsaid: Submission | null;
+  /** The background has said what is on its way for this record; nothing new is confirmed before. */
+  lastKnown: boolean;
+  /** What was written of this record last, as far as this browser knows. */
+  written: Submission | null;
   /** The submission that this sheet sent last, or found on its way when it was opened; others are another tab's. */
   confirmed: string | null;
-  /** A submission that could not be handed over at all. */
+  /** Why the background did not do, or did not say that it did, what was asked of it about the submission. */
   sendProblem: Problem | null;
   /** Properties that the CRM demanded, to be asked for in the review. */
   demanded: FieldDefinition[];
@@ -145,6 +151,9 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   finding: null,
   quoting: null,
   submission: null,
+  unsaid: null,
+  lastKnown: false,
+  written: null,
   confirmed: null,
   sendProblem: null,
   demanded: [],

@@ -177,6 +177,7 @@ describe('connections', () => {
       decision: null,
       deal: null,
       extra: {},
+      revision: 0,
       startedAt: '',
       updatedAt: '',
     };

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '@/lib/problem';
 import { fakeCrm, lost, outboxWorld, ref, refused, submission } from './world';
 
-const session = '2026-11-21T08:00:00.000Z';
 const effectsOf = (id: string) => ['fields', 'deal', 'note'].map((kind) => `${id} ${kind}`);
 
 describe('sending', () => {
@@ -114,7 +113,7 @@ describe('order', () => {
     });
     const other = await outbox.send(submission({ ref: { ...ref, id: '502' } }));
     expect(other.state).toBe('written');
-    expect((await outbox.last(ref, session))?.id).toBe(one.id);
+    expect((await outbox.last(ref))?.id).toBe(one.id);
     expect((await outbox.open(ref)).map(({ id }) => id)).toEqual([one.id, two.id]);
     expect((await outbox.retry(ref, one.id)).state).toBe('written');
     await expect.poll(() => crm.effects.slice(-3)).toEqual(effectsOf(two.id));
@@ -215,19 +214,21 @@ describe('a worker that died', () => {
 });
 
 describe('what is shown', () => {
-  it('is one that wants the rep before all others, and what is over only in the session that saw it', async () => {
+  it('is one that wants the rep before all others, by arrival and not by a clock; else what was written last', async () => {
     const { crm, kept, worker } = outboxWorld();
     const { outbox } = worker();
     crm.faults.write.push({ when: 'before', problem: refused });
     const failed = await outbox.send(submission({ at: '2026-11-20T10:00:00.000Z' }));
-    await outbox.send(submission({ at: '2026-11-21T10:00:00.000Z' }));
-    expect((await outbox.last(ref, '2026-11-22T08:00:00.000Z'))?.id).toBe(failed.id);
+    await outbox.send(submission({ at: '2026-11-19T10:00:00.000Z' }));
+    expect((await outbox.last(ref))?.id).toBe(failed.id);
     await kept.store.prune('2026-11-30T00:00:00.000Z', 0);
     expect((await kept.store.all()).map((one) => one.state).sort()).toEqual(['failed', 'waiting']);
     const other = { ...ref, id: '999' };
-    const done = await outbox.send(submission({ ref: other }));
-    expect((await outbox.last(other, session))?.id).toBe(done.id);
-    expect(await outbox.last(other, '2026-11-22T08:00:00.000Z')).toBeNull();
+    await outbox.send(submission({ ref: other, at: '2026-11-24T10:00:00.000Z' }));
+    const done = await outbox.send(submission({ ref: other, at: '2026-11-22T10:00:00.000Z' }));
+    expect(done.state).toBe('written');
+    expect((await outbox.last(other))?.id).toBe(done.id);
+    expect(await outbox.last({ ...ref, id: '1000' })).toBeNull();
   });
 
   it('keeps no more of what is over than it may, the newest of them, and all that is unfinished', async () => {

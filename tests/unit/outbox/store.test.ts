@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createDatabase } from '@/lib/database';
 import { createOutbox } from '@/lib/outbox/outbox';
 import { createSubmissionStore } from '@/lib/outbox/store';
+import { refKey } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
 import { fakeCrm, fakeStore, outboxWorld, ref, submission } from './world';
 
@@ -23,6 +24,44 @@ async function oldDatabase(name: string, submissions: Submission[]) {
     await db.put('submissions', { record: 'r', draftAt: null, submission: one }, one.id);
   db.close();
 }
+
+/** The fifth version, which told by its time which draft was sent. */
+async function timedDatabase(name: string, one: Submission, draftAt: string, updatedAt: string) {
+  const db = await openDB(name, 5, {
+    upgrade(fresh) {
+      for (const store of ['connections', 'drafts', 'mappings', 'pending']) fresh.createObjectStore(store);
+      const rows = fresh.createObjectStore('submissions');
+      for (const index of ['record', 'open', 'ended']) rows.createIndex(index, index);
+      fresh.createObjectStore('cache').createIndex('account', 'account');
+      const kept = fresh.createObjectStore('snapshots');
+      for (const index of ['account', 'at']) kept.createIndex(index, index);
+    },
+  });
+  const record = refKey(one.ref);
+  await db.put('submissions', { record, draftAt, seq: 3, open: 1, submission: one }, one.id);
+  const texts = { noteText: null, decision: null, deal: null, extra: {} };
+  const playbook = { id: 'default', version: '1.0.0', hash: 'h' };
+  const draft = { ref: one.ref, playbook, answers: {}, ...texts, startedAt: updatedAt, updatedAt };
+  await db.put('drafts', draft, record);
+  db.close();
+}
+
+describe('a row of the version that told drafts by their times', () => {
+  it.each([
+    ['takes the draft that was sent along once it is written', at(9), false],
+    ['leaves a draft that was changed since', at(10), true],
+  ])('%s', async (name, updatedAt, stays) => {
+    const one = submission();
+    await timedDatabase(name, one, at(9), updatedAt);
+    const database = createDatabase(name);
+    const store = createSubmissionStore(database);
+    const kept = (await store.open(new Date(at(11)))).rows[0]?.submission;
+    if (!kept) throw new Error('The row is gone.');
+    await store.finish({ ...kept, state: 'written', finishedAt: at(12) });
+    expect((await database((db) => db.get('drafts', refKey(one.ref)))) !== undefined).toBe(stays);
+    expect((await store.all()).map(({ state }) => state)).toEqual(['written']);
+  });
+});
 
 describe('rows', () => {
   it('of the version before are found, in the order of their times', async () => {

@@ -268,7 +268,7 @@ export function fakeStore() {
   databases += 1;
   const database = createDatabase(`test-${databases}`);
   const store = createSubmissionStore(database);
-  const draft = (updatedAt: string) => ({
+  const draft = (revision: number, updatedAt: string) => ({
     ref,
     playbook: { id: 'default', version: '1.0.0', hash: 'h' },
     answers: {},
@@ -276,13 +276,15 @@ export function fakeStore() {
     decision: null,
     deal: null,
     extra: {},
+    revision,
     startedAt: updatedAt,
     updatedAt,
   });
   return {
     store,
     database,
-    putDraft: (updatedAt: string) => database((db) => db.put('drafts', draft(updatedAt), refKey(ref))),
+    putDraft: (revision: number, updatedAt = '2026-11-21T09:59:00.000Z') =>
+      database((db) => db.put('drafts', draft(revision, updatedAt), refKey(ref))),
     hasDraft: async () => (await database((db) => db.get('drafts', refKey(ref)))) !== undefined,
   };
 }

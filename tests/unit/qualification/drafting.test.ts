@@ -12,7 +12,13 @@ describe('drafts', () => {
   it('take answers, and are what the store expects', () => {
     const said = answer(draft, 'twoWay', 'yes', ann, later, '  we talk  ');
     expect(v.parse(DraftSchema, said)).toEqual(said);
-    expect(said.answers.twoWay).toEqual({ value: 'yes', at: later.toISOString(), by: ann, quote: 'we talk' });
+    expect(said.answers.twoWay).toEqual({
+      value: 'yes',
+      at: later.toISOString(),
+      rev: 1,
+      by: ann,
+      quote: 'we talk',
+    });
     expect(said.updatedAt).toBe(later.toISOString());
     expect(draft.answers).toEqual({});
     expect(clearAnswer(said, 'twoWay').answers).toEqual({});

@@ -27,6 +27,25 @@ describe('mergeDrafts', () => {
     expect(mergeDrafts(base, late, early).answers.a?.value).toBe('no');
   });
 
+  it('of one question takes the answer that was given last, also where the clock was put back by days', () => {
+    const shared = said(base, 'a', 'yes', 50);
+    const late = said(said(shared, 'b', 'yes', 2), 'a', 'no', 1);
+    const early = said(shared, 'a', 'maybe', 55);
+    expect(mergeDrafts(shared, early, late).answers.a?.value).toBe('no');
+    expect(mergeDrafts(shared, late, early).answers.a?.value).toBe('no');
+    expect(mergeDrafts(shared, shared, late).answers).toMatchObject({
+      a: { value: 'no' },
+      b: { value: 'yes' },
+    });
+  });
+
+  it('is a revision of its own, or the other window’s where nothing of this one’s is left in it', () => {
+    const theirs = said(base, 'a', 'yes', 1);
+    expect(mergeDrafts(base, theirs, base)).toEqual(theirs);
+    const both = mergeDrafts(base, theirs, said(said(base, 'b', 'no', 2), 'b', 'yes', 3));
+    expect(both.revision).toBeGreaterThan(Math.max(theirs.revision, base.revision + 2));
+  });
+
   it('what one window took back is gone, unless the other answered it anew', () => {
     const both = said(base, 'a', 'yes', 1);
     expect(mergeDrafts(both, clearAnswer(both, 'a'), both).answers).toEqual({});
@@ -71,7 +90,7 @@ describe('mergeDrafts', () => {
         for (const draft of [one, two])
           for (const [id, mine] of Object.entries(draft.answers))
             if (JSON.stringify(mine) !== JSON.stringify(shared.answers[id]))
-              expect((merged.answers[id]?.at ?? '') >= mine.at).toBe(true);
+              expect(merged.answers[id]?.rev ?? 0).toBeGreaterThanOrEqual(mine.rev ?? 0);
       }),
     );
   });

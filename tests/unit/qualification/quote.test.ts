@@ -19,7 +19,7 @@ describe('a quote', () => {
   it('stands beside the rep’s answer, and empty words take it away', () => {
     const said = quote(draft, 'twoWay', '  We talk every week ', now);
     expect(said.answers.twoWay).toMatchObject({ value: 'yes', quote: 'We talk every week' });
-    expect(quote(said, 'twoWay', ' ', now).answers.twoWay).toEqual(draft.answers.twoWay);
+    expect(quote(said, 'twoWay', ' ', now).answers.twoWay).toEqual({ ...draft.answers.twoWay, rev: 3 });
   });
 
   it('needs an answer of the rep’s', () => {

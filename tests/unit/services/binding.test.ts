@@ -83,6 +83,7 @@ describe('binding', () => {
       decision: null,
       deal: null,
       extra: {},
+      revision: 0,
       startedAt: '2026-11-21T10:00:00.000Z',
       updatedAt: '2026-11-21T10:00:00.000Z',
     });

@@ -6,8 +6,14 @@ import { emptyDraft } from '@/lib/qualification';
 import { createDrafts } from '@/lib/services/drafts';
 
 const ref = { crm: 'hubspot', account: '100', object: 'contacts', id: '1' };
-const draft = (minute: number) =>
-  emptyDraft(ref, { id: 'd', version: '1.0.0', hash: 'h' }, new Date(Date.UTC(2026, 10, 26, 9, minute)));
+/** Each an hour older than the one before, by its time: the clock is put back between them. */
+const draft = (revision: number) =>
+  emptyDraft(
+    ref,
+    { id: 'd', version: '1.0.0', hash: 'h' },
+    new Date(Date.UTC(2026, 10, 26, 20 - revision)),
+    revision,
+  );
 
 it('saves over what the window knew, and gives back what it did not know', async () => {
   const saved = vi.fn();
@@ -24,15 +30,17 @@ it('saves over what the window knew, and gives back what it did not know', async
     saved,
   });
   expect(await drafts.save(1, draft(0), null)).toBeNull();
-  expect(await drafts.save(1, draft(1), draft(0).updatedAt)).toBeNull();
-  expect(await drafts.save(2, draft(2), draft(0).updatedAt)).toEqual(draft(1));
+  expect(await drafts.save(1, draft(1), draft(0).revision)).toBeNull();
+  expect(await drafts.save(2, draft(2), draft(0).revision)).toEqual(draft(1));
   expect(await drafts.save(2, draft(2), null)).toEqual(draft(1));
   expect(await drafts.load(2, ref)).toEqual(draft(1));
   expect(saved.mock.calls).toEqual([
     [1, draft(0)],
     [1, draft(1)],
   ]);
-  expect(await drafts.save(2, draft(3), draft(1).updatedAt)).toBeNull();
-  await drafts.drop(1, ref);
-  expect(await drafts.save(2, draft(4), draft(3).updatedAt)).toBeNull();
+  expect(await drafts.save(2, draft(3), draft(1).revision)).toBeNull();
+  await drafts.drop(1, ref, draft(1).revision);
+  expect(await drafts.load(2, ref), 'gone on with by another window').toEqual(draft(3));
+  await drafts.drop(1, ref, draft(3).revision);
+  expect(await drafts.save(2, draft(4), draft(3).revision)).toBeNull();
 });

@@ -34,6 +34,7 @@ function draft(id: string, change: Partial<Draft> = {}): Draft {
     deal: null,
     extra: {},
     listed,
+    revision: 1,
     startedAt: at,
     updatedAt: at,
     ...change,
@@ -41,7 +42,7 @@ function draft(id: string, change: Partial<Draft> = {}): Draft {
 }
 
 const written = (id: string, at: string, change: Partial<Submission> = {}) =>
-  submission({ ref: contact(id), at, finishedAt: at, state: 'written', ...change });
+  submission({ ref: contact(id), at, finishedAt: at, state: 'written', draft: 1, ...change });
 
 /** Stopped by something that wants the rep. */
 function interrupted(of: Submission): Submission {
@@ -111,7 +112,8 @@ describe('unfinished', () => {
   it('is not what was sent since, and is again what was answered after it was written', async () => {
     const at = '2026-11-21T09:30:00.000Z';
     const failed = interrupted(submission({ ref: contact('2'), company: 'Northwind', at }));
-    const again = draft('3', { updatedAt: '2026-11-21T10:00:00.000Z' });
+    // By the clock it is older: that was put back meanwhile.
+    const again = draft('3', { revision: 2, updatedAt: '2026-11-20T10:00:00.000Z' });
     const queue = await read([draft('1'), draft('2'), again], [written('1', at), failed, written('3', at)]);
     expect(ids(queue.drafts)).toEqual(['3']);
     expect(ids(queue.unsent)).toEqual(['2']);

@@ -51,6 +51,7 @@ function world(fails?: unknown, reached = true) {
     'submission.retry': async () => Promise.reject(new Error('unused')),
     'submission.last': note('submission.last'),
     'submission.open': async () => [],
+    'submission.get': async () => null,
     'submission.withdraw': async () => Promise.reject(new Error('unused')),
     'submission.replace': async () => Promise.reject(new Error('unused')),
     'outbox.wake': note('outbox.wake'),

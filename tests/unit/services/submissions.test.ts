@@ -22,6 +22,7 @@ function service(signedIn: () => Promise<Person | null>) {
     },
     retry: vi.fn(),
     last: vi.fn(),
+    get: vi.fn(),
     all: vi.fn(),
     open: vi.fn(),
     withdraw: vi.fn(),
@@ -45,7 +46,6 @@ function service(signedIn: () => Promise<Person | null>) {
     },
     sessions: { signedIn },
     outbox,
-    sessionStart: async () => '2026-11-21T09:00:00.000Z',
   });
   return { submissions, kept: () => kept.mock.calls.map(([one]) => one.as) };
 }

@@ -78,8 +78,9 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     },
     'submission.last': () => ok(null),
     'submission.open': () => ok([]),
-    'submission.withdraw': ({ id }) => {
-      const submission = submissions.findLast((one) => one.id === id);
+    'submission.get': ({ id }) => ok(submissions.findLast((one) => one.id === id) ?? null),
+    'submission.withdraw': ({ id, unsent }) => {
+      const submission = submissions.findLast((one) => one.id === id) ?? unsent;
       if (!submission) return fail({ kind: 'gone', message: 'No such submission.' });
       return ok({ submission: { ...submission, state: 'withdrawn' }, arrived: [], unknown: [] });
     },

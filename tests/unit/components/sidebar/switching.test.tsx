@@ -154,7 +154,7 @@ test('a save that comes second is put together with the first, and saved again',
     null,
     now,
   );
-  const bases: (string | null)[] = [];
+  const bases: (number | null)[] = [];
   const page = showSidebar({
     'draft.save': ({ base }) => {
       bases.push(base);
@@ -164,7 +164,7 @@ test('a save that comes second is put together with the first, and saved again',
   await page.goTo('101');
   page.press('y');
   await settle();
-  expect(bases).toEqual([null, other.updatedAt]);
+  expect(bases).toEqual([null, other.revision]);
   const answered = page.sheet()?.draft?.answers ?? {};
   expect(Object.keys(answered)).toHaveLength(2);
   expect(answered.budget?.value).toBe('no');

@@ -1,0 +1,72 @@
+// Where a page has no answer it asks, and says nothing that it doesn't know: a lost send is taken back, changed and waited for.
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { Submission } from '@/lib/qualification/submission';
+import { contact } from './fixtures';
+import { settle, showSidebar } from './screen';
+
+const sends = (page: ReturnType<typeof showSidebar>) => page.memory.bodies('submission.send');
+
+test('a send whose answer is lost is asked about, and taking it back takes it from the outbox', async () => {
+  const kept = new Map<string, Submission>();
+  const page = showSidebar({
+    'submission.send': ({ submission }) => {
+      kept.set(submission.id, submission);
+      return { ok: false, problem: { kind: 'unexpected', message: 'lost' } };
+    },
+    'submission.get': () => ({ ok: false, problem: { kind: 'unexpected', message: 'lost' } }),
+  });
+  await page.goTo('101');
+  page.press('y', 'Enter');
+  await settle();
+  page.press('Enter');
+  await settle();
+  const [id] = kept.keys();
+  page.press('b');
+  await settle();
+  expect(page.memory.bodies('submission.withdraw')).toMatchObject([
+    { ref: contact('101'), id, unsent: { id } },
+  ]);
+  expect(page.sheet()?.submission).toBeNull();
+});
+
+test('a change of one whose send was lost is brought under the same id', async () => {
+  const page = showSidebar({
+    'submission.send': () => ({ ok: false, problem: { kind: 'unexpected', message: 'lost' } }),
+    'submission.replace': () => ({ ok: false, problem: { kind: 'gone', message: 'not kept' } }),
+    'submission.get': () => ({ ok: true, value: null }),
+  });
+  await page.goTo('101');
+  page.press('y', 'Enter');
+  await settle();
+  page.press('Enter');
+  await settle();
+  const id = page.sheet()?.submission?.id;
+  await page.sidebar.sending.reviewAgain();
+  await settle();
+  page.sidebar.decisions.editNote('Otherwise.');
+  expect(page.sidebar.sending.confirm()).toBe(true);
+  await settle();
+  expect(sends(page)).toMatchObject([{ submission: { id } }, { submission: { id } }]);
+});
+
+test('nothing is confirmed while nobody has said what is on its way', async () => {
+  const replies: boolean[] = [false, false, true];
+  const page = showSidebar({
+    'submission.last': () =>
+      (replies.shift() ?? true)
+        ? { ok: true, value: null }
+        : { ok: false, problem: { kind: 'unexpected', message: 'lost' } },
+  });
+  await page.goTo('101');
+  page.press('y', 'Enter');
+  await settle();
+  page.press('Enter');
+  await settle();
+  expect(sends(page)).toEqual([]);
+  page.press('Enter');
+  await settle();
+  page.press('Enter');
+  await settle();
+  expect(sends(page)).toHaveLength(1);
+});
