@@ -24,7 +24,7 @@ const salesforce: Connection = {
   accountName: 'Acme',
   way: 'oauth',
 };
-const problem = { kind: 'network', message: 'No network.' } as const;
+const problem = { kind: 'offline', message: 'No network.' } as const;
 
 function world({ busy = false } = {}) {
   const did: string[] = [];
