@@ -5,12 +5,14 @@ import type { Submission } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
 import { deliver } from './deliver';
 import { createEnds } from './ends';
-import { createLine, dueOf, type Entry, hasten, problemIn } from './line';
+import { createFences, fenced } from './fence';
+import { createLine, dueOf, type Entry, problemIn } from './line';
 import { createPace } from './pace';
 import { curedBy, mayHaveActed, problemOf } from './problems';
 import { createQuiet } from './quiet';
 import { isOver, stoppedAt } from './records';
-import { shown } from './shown';
+import { shown, timed } from './shown';
+import { createSteady } from './steady';
 import type { SubmissionStore } from './store';
 
 export type EngineNeeds = {
@@ -23,11 +25,13 @@ export type EngineNeeds = {
   changed: () => void;
   /** A try ended without all of it written, or (null) what is kept can't be read. */
   stopped?: (problem: Problem, submission: Submission | null) => void;
-  /** Asks to be woken ('alarm') at this time (epoch ms); null: there is nothing to wait for. */
+  /** Asks to be woken ('alarm') at this time (epoch ms, by `now`); null: there is nothing to wait for. */
   alarm: (at: number | null) => void;
   /** One at a time over all workers: whoever dies lets go. */
   lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   now: () => Date;
+  /** ms since some moment, moved by no change of the computer's clock. Left out: the browser's own. */
+  elapsed?: () => number;
   random: () => number;
 };
 
@@ -36,17 +40,34 @@ export type Wake = 'alarm' | 'online' | 'connections' | 'start';
 
 export type Engine = ReturnType<typeof createEngine>;
 
+/** Clocks beside each other differ by so much. */
+const GRAIN_MS = 1;
 /** While something runs: so long until another worker looks after it, should this one die. */
 const SAFETY_MS = 30_000;
+/** A delivery that takes longer hangs on something: it keeps its record, and others get its place. */
+const HANGS_MS = 3 * 60_000;
 /** When the storage can't be used: so long until it is tried again. */
 const STORAGE_MS = 2 * 60_000;
 
 export function createEngine(needs: EngineNeeds) {
-  const { store, onChange, changed } = needs;
-  const now = () => needs.now().getTime();
+  const { store, elapsed = () => performance.now() } = needs;
+  const wall = () => needs.now().getTime();
+  /** What waits is measured by this clock, which nobody sets; only rows and words have the computer's. */
+  const now = createSteady(wall, elapsed);
+  const toWall = (at: number) => wall() + (at - now());
   const line = createLine();
   const pace = createPace(now);
-  const quiet = createQuiet(now);
+  const fences = createFences(elapsed);
+  const quiet = createQuiet(fences, (one) => {
+    // What can't be kept now is found, and passed again, in the next life.
+    void store.put(fenced(one, null)).catch(() => undefined);
+  });
+  const onChange = (submission: Submission) => heedless(() => needs.onChange(submission));
+  const changed = () => heedless(needs.changed);
+  const dueHere = (of: Submission): number | null => {
+    const at = dueOf(of, wall());
+    return at === null ? null : now() + Math.max(0, at - wall());
+  };
   const ends = createEnds(store);
   let unreadable: UnreadableRow[] = [];
   let seq = 1;
@@ -64,7 +85,7 @@ export function createEngine(needs: EngineNeeds) {
   }
 
   async function read(): Promise<void> {
-    const found = await store.open(needs.now());
+    const found = await store.open();
     broken = null;
     unreadable = found.unreadable;
     for (const submission of found.takenBack) quiet.after(submission);
@@ -77,7 +98,7 @@ export function createEngine(needs: EngineNeeds) {
   function add(kept: Submission, at: number): Entry {
     // Nobody writes it any more: its worker is dead. What it may have sent is looked up at once.
     const left = kept.state === 'writing';
-    const entry = line.add(left ? { ...kept, state: 'waiting' } : kept, at, now());
+    const entry = line.add(left ? { ...kept, state: 'waiting' } : kept, at, dueHere(kept));
     if (left) entry.due = now();
     const problem = problemIn(kept);
     // Nobody knows what became of the sign-in since, for its word may have died with the worker that heard it. It is
@@ -89,11 +110,11 @@ export function createEngine(needs: EngineNeeds) {
 
   /** When it may go: now or before, later, or null where it is not for time to tell. */
   function ready(entry: Entry): number | null {
-    if (line.ahead(entry)) return null;
-    hasten(entry, now());
-    if (entry.due === null) return null;
+    if (line.ahead(entry) || entry.due === null) return null;
     const free = pace.free(entry.account, entry.pressed);
-    return free === null ? null : Math.max(entry.due, free, quiet.until(entry.lines) ?? 0);
+    // Where this life has not heard the CRM's clock yet, it goes as far as to ask for it.
+    const quietMs = fences.knows(entry.account) ? quiet.left(entry.lines) : 0;
+    return free === null ? null : Math.max(entry.due, free, now() + quietMs);
   }
 
   /** Whether all that it waits for is on its way: then there is nothing to tell yet. */
@@ -102,14 +123,14 @@ export function createEngine(needs: EngineNeeds) {
     const ahead = line.ahead(entry);
     if (ahead) return moves(ahead);
     const at = ready(entry);
-    return at !== null && at <= now();
+    return at !== null && at <= now() + GRAIN_MS;
   }
 
   /** Starts it if it may go. Gives the time at which it is to be looked at again; null: something else will. */
   function consider(entry: Entry): number | null {
     if (entry.busy) return null;
     const at = ready(entry);
-    if (at === null || at > now()) {
+    if (at === null || at > now() + GRAIN_MS) {
       if (!moves(entry)) tell(entry);
       return at;
     }
@@ -120,6 +141,7 @@ export function createEngine(needs: EngineNeeds) {
 
   /** Looks at all that is open. */
   function pump(): void {
+    passHanging();
     let soonest: number | null = null;
     for (const pressed of [true, false]) {
       for (const entry of line.all()) {
@@ -136,24 +158,47 @@ export function createEngine(needs: EngineNeeds) {
   function setAlarm(soonest: number | null): void {
     const safety = pace.busy() ? now() + SAFETY_MS : null;
     alarmed = soonest === null ? safety : Math.min(soonest, safety ?? soonest);
-    needs.alarm(alarmed);
+    needs.alarm(alarmed === null ? null : toWall(alarmed));
   }
 
   async function run(entry: Entry): Promise<void> {
     entry.busy = true;
-    pace.began(entry.account);
+    const leavePlace = takePlace(entry);
     const release = line.hold(entry);
     const renewals = pace.renewals();
-    const end = await locked(entry, () => delivered(entry)).catch((error: unknown) =>
-      stoppedAt(entry.submission, problemOf(error), new Date(now() + SAFETY_MS).toISOString()),
-    );
-    release();
-    pace.ended(entry.account);
-    entry.busy = false;
-    settle(entry, end, renewals);
-    const problem = problemIn(end);
-    if (problem && !isOver(end)) needs.stopped?.(problem, end);
-    pump();
+    try {
+      const end = await locked(entry, () => delivered(entry)).catch((error: unknown) =>
+        stoppedAt(entry.submission, problemOf(error), new Date(wall() + SAFETY_MS).toISOString()),
+      );
+      release();
+      leavePlace();
+      entry.busy = false;
+      settle(entry, end, renewals);
+      const problem = problemIn(end);
+      if (problem && !isOver(end)) heedless(() => needs.stopped?.(problem, end));
+    } finally {
+      pump();
+    }
+  }
+
+  /** Those that are on their way: since when, and what gives up their place. */
+  const places = new Map<Entry, { since: number; leave: () => void }>();
+  function takePlace(entry: Entry): () => void {
+    pace.began(entry.account);
+    const leave = () => {
+      if (places.delete(entry)) pace.ended(entry.account);
+    };
+    places.set(entry, { since: elapsed(), leave });
+    return leave;
+  }
+
+  /** What hangs takes nobody's place, and whoever waits for it is told how it stands. Its record waits for it all the same. */
+  function passHanging(): void {
+    for (const [entry, { since, leave }] of places) {
+      if (elapsed() - since < HANGS_MS) continue;
+      leave();
+      tell(entry);
+    }
   }
 
   /** Under the locks of all that it touches, one after the other in the one order. */
@@ -179,6 +224,8 @@ export function createEngine(needs: EngineNeeds) {
         session = await needs.openSession(submission);
         return session;
       },
+      isClear: (open) => isClear(entry, open),
+      fences,
       store,
       unkept: ends.add,
       onChange: (next) => {
@@ -192,13 +239,33 @@ export function createEngine(needs: EngineNeeds) {
     return end;
   }
 
+  /**
+   * Whether what was taken back before it, and may arrive yet, no longer can. The CRM is asked for its clock, with one
+   * cheap read, where it is not known to be over: the row keeps what it tells, so that no later life counts anew.
+   */
+  async function isClear(entry: Entry, session: CrmSession): Promise<boolean> {
+    fences.told(entry.account, session);
+    const before = quiet.before(entry.lines);
+    if (before.length === 0 || !session.time) return before.length === 0;
+    await (session.ping ? session.ping() : session.check());
+    fences.told(entry.account, session);
+    for (const one of before) {
+      const fence = fences.learnt(one);
+      if (fence?.until === one.fence?.until) continue;
+      const known = fenced(one, fence);
+      quiet.after(known);
+      await store.put(known).catch(() => undefined);
+    }
+    return quiet.left(entry.lines) === 0;
+  }
+
   /** Takes in how a try ended. `renewals`: how often someone had signed in anew when it began. */
   function settle(entry: Entry, end: Submission, renewals = pace.renewals()): void {
     entry.submission = end;
     entry.pressed = false;
     // What an old key was told says nothing of the new one.
     const outdated = renewals < pace.renewals() && signInKinds.includes(problemIn(end)?.kind ?? 'gone');
-    entry.due = outdated ? now() : dueOf(end, now());
+    entry.due = outdated ? now() : dueHere(end);
     if (isOver(end)) line.remove(entry);
     quiet.after(end);
     if (end.state === 'written') {
@@ -220,8 +287,16 @@ export function createEngine(needs: EngineNeeds) {
     for (const { resolve } of entry.waiters.splice(0)) resolve(as);
   }
 
-  const look = (entry: Entry): Submission =>
-    shown(entry, line.ahead(entry), quiet.until(entry.lines), entry.busy ? null : pace.held(entry.account));
+  function look(entry: Entry): Submission {
+    const quietMs = quiet.left(entry.lines);
+    const held = entry.busy ? null : pace.held(entry.account);
+    return shown(
+      { ...entry, submission: timed(entry.submission, entry.due === null ? null : toWall(entry.due), wall()) },
+      line.ahead(entry),
+      quietMs === 0 ? null : wall() + quietMs,
+      held && { ...held, until: toWall(held.until) },
+    );
+  }
 
   /** Resolves when it is clear how it stands. */
   const standing = (entry: Entry): Promise<Submission> =>
@@ -237,7 +312,7 @@ export function createEngine(needs: EngineNeeds) {
     pump,
     /** Takes a place in the line; whoever asks has to keep it. */
     enter(submission: Submission): Entry {
-      const entry = line.add(submission, seq, now());
+      const entry = line.add(submission, seq, dueHere(submission));
       seq += 1;
       return entry;
     },
@@ -261,9 +336,10 @@ export function createEngine(needs: EngineNeeds) {
       try {
         await load();
       } catch {
-        if (broken) needs.stopped?.(broken, null);
+        const why = broken;
+        if (why) heedless(() => needs.stopped?.(why, null));
         // An update of ours starts the worker anew; all else may pass.
-        needs.alarm(broken?.store === 'newer' ? null : now() + STORAGE_MS);
+        needs.alarm(why?.store === 'newer' ? null : wall() + STORAGE_MS);
         changed();
         return;
       }
@@ -287,9 +363,21 @@ export function createEngine(needs: EngineNeeds) {
       const entry = line.get(kept.id);
       return entry ? look(entry) : ends.of(kept);
     },
-    busy: pace.busy,
+    busy: () => places.size > 0 || pace.busy(),
+    fences,
+    /** Whether a fence is counted in this life, which ends sooner if nobody keeps it. */
+    counting: () => quiet.any() || [...line.all()].some(({ submission }) => fences.left(submission) > 0),
     allowances: pace.allowances,
   };
+}
+
+/** What those who are told make of it is no reason for anything to stop. */
+function heedless(tellThem: () => void): void {
+  try {
+    tellThem();
+  } catch {
+    // A page or a badge that can't be told finds out when it asks.
+  }
 }
 
 /** For the compiler, which does not see that the closure above sets it. */

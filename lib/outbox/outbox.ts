@@ -32,6 +32,8 @@ export type Outbox = {
   unfinished(): Submission[];
   /** Whether anything is on its way right now. */
   busy(): boolean;
+  /** Whether this life counts how long a lost call may still act. */
+  counting(): boolean;
   /** Why the storage can't be used; null where it can. */
   broken(): Problem | null;
 };
@@ -68,6 +70,8 @@ export function createOutbox(needs: Needs): Outbox {
     try {
       const answer = await engine.locked(entry, async () => {
         const kept = (await store.get(id)) ?? entry.submission;
+        // Left by a worker that died: it may have sent something a moment ago.
+        if (kept.state === 'writing') engine.fences.begin(id);
         if (isOver(kept)) {
           entry.submission = kept;
           throw gone();
@@ -127,20 +131,27 @@ export function createOutbox(needs: Needs): Outbox {
         if (known && isOver(known) && (!ref || sameRef(known.ref, ref))) return known;
         throw gone();
       }
-      const stands = engine.standing(entry);
-      if (entry.busy) return stands;
-      const again: Submission = {
-        ...allowing(entry.submission, allow),
+      if (entry.busy) return engine.standing(entry);
+      const again = (of: Submission): Submission => ({
+        ...allowing(of, allow),
         state: 'waiting',
         tries: 0,
         finishedAt: null,
-      };
+      });
       if (entry.submission.state === 'failed') {
-        entry.busy = true;
-        await store.put(again).catch(() => undefined);
-        entry.busy = false;
-      }
-      entry.submission = again;
+        try {
+          await change(ref, id, async (kept) => {
+            const submission = again(kept);
+            await store.put(submission);
+            return { submission };
+          });
+        } catch (error) {
+          // Another worker got it there, or took it back.
+          if (isOver(entry.submission)) return entry.submission;
+          throw error;
+        }
+      } else entry.submission = again(entry.submission);
+      const stands = engine.standing(entry);
       engine.press(entry);
       return stands;
     },
@@ -163,7 +174,7 @@ export function createOutbox(needs: Needs): Outbox {
     },
     async withdraw(ref, id) {
       const { answer } = await change(ref, id, async (kept) => {
-        const taken = withdrawn(kept, now());
+        const taken = withdrawn(kept, now(), engine.fences.left(kept));
         await store.put(taken.submission);
         return taken;
       });
@@ -172,7 +183,7 @@ export function createOutbox(needs: Needs): Outbox {
     },
     async replace(ref, id, edited) {
       const { entry } = await change(ref, id, async (kept) => {
-        const submission = replaced(kept, edited, now());
+        const submission = replaced(kept, edited, now(), engine.fences.left(kept));
         await store.renew(submission);
         return { submission };
       });
@@ -195,6 +206,7 @@ export function createOutbox(needs: Needs): Outbox {
     },
     unfinished: () => [...line.all()].map(engine.look),
     busy: engine.busy,
+    counting: engine.counting,
     broken: engine.broken,
   };
 }

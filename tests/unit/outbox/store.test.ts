@@ -31,7 +31,7 @@ describe('rows', () => {
     const done = submission({ at: at(8), state: 'written', finishedAt: at(8) });
     await oldDatabase('upgraded', [late, early, done]);
     const store = createSubmissionStore(createDatabase('upgraded'));
-    const { rows, unreadable } = await store.open(new Date(at(13)));
+    const { rows, unreadable } = await store.open();
     expect(rows.map((row) => row.submission.id)).toEqual([early.id, late.id]);
     expect(unreadable).toEqual([]);
     await store.prune(at(20), 100);
@@ -66,7 +66,7 @@ describe('rows', () => {
     const one = await first.outbox.send(submission({ at: at(12) }));
     first.kill();
     const two = await world.worker().outbox.send(submission({ at: at(9) }));
-    expect((await world.kept.store.open(world.clock.now())).rows.map((row) => row.submission.id)).toEqual([
+    expect((await world.kept.store.open()).rows.map((row) => row.submission.id)).toEqual([
       one.id,
       two.id,
     ]);

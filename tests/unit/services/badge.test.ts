@@ -71,7 +71,7 @@ describe('the alarm', () => {
   it('wakes a living worker in time, and a dead one not before the browser can', async () => {
     const { alarms, wake, ask } = world();
     ask(START + 2_000);
-    expect(alarms.create).toHaveBeenCalledWith('outbox', { when: START + 30_000 });
+    expect(alarms.create).toHaveBeenCalledWith('outbox', { delayInMinutes: 0.5 });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(wake).toHaveBeenCalledOnce();
   });
