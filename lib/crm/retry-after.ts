@@ -10,6 +10,10 @@ export function retryAfter(headers: Headers): number | undefined {
   if (!value) return undefined;
   const seconds = Number(value);
   const from = httpDate(headers.get('date'));
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : from === null ? Number.NaN : Date.parse(value) - from;
+  const ms = Number.isFinite(seconds)
+    ? seconds * 1000
+    : from === null
+      ? Number.NaN
+      : Date.parse(value) - from;
   return Number.isFinite(ms) && ms >= 0 ? Math.round(ms) : undefined;
 }

@@ -85,7 +85,8 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   let session: CrmSession | undefined;
   try {
     if (first) session = await delivery.openSession();
-    if (session && (await delivery.isClear?.(session)) === false) return end({ ...current, state: 'waiting' });
+    if (session && (await delivery.isClear?.(session)) === false)
+      return end({ ...current, state: 'waiting' });
   } catch (error) {
     if (first) return stopped(first.id, { problem: problemOf(error), state: first.state, sent: false });
   }

@@ -1,8 +1,8 @@
 // The rep takes a submission back, or puts an edited one in its place. Pure: what may have happened stays as it was.
 import type { Withdrawn } from '@/lib/messages';
 import type { Step, Submission, Write } from '@/lib/qualification/submission';
-import { freed } from './instead';
 import { fenced, fenceOf } from './fence';
+import { freed } from './instead';
 import { inPlaceOf } from './step-states';
 import { alike, rebased, uncovered } from './writes';
 

@@ -291,7 +291,10 @@ export function createEngine(needs: EngineNeeds) {
     const quietMs = quiet.left(entry.lines);
     const held = entry.busy ? null : pace.held(entry.account);
     return shown(
-      { ...entry, submission: timed(entry.submission, entry.due === null ? null : toWall(entry.due), wall()) },
+      {
+        ...entry,
+        submission: timed(entry.submission, entry.due === null ? null : toWall(entry.due), wall()),
+      },
       line.ahead(entry),
       quietMs === 0 ? null : wall() + quietMs,
       held && { ...held, until: toWall(held.until) },
@@ -310,6 +313,7 @@ export function createEngine(needs: EngineNeeds) {
     locked,
     settle,
     pump,
+    changed,
     /** Takes a place in the line; whoever asks has to keep it. */
     enter(submission: Submission): Entry {
       const entry = line.add(submission, seq, dueHere(submission));

@@ -120,7 +120,7 @@ export function createOutbox(needs: Needs): Outbox {
       }
       entry.busy = false;
       engine.press(entry);
-      needs.changed();
+      engine.changed();
       return stands;
     },
     async retry(ref, id, allow = []) {

@@ -31,10 +31,16 @@ function world(change: Partial<Parameters<typeof createOutbox>[0]> = {}) {
 
 describe('deliveries that hang', () => {
   it('give up their places after three minutes, so that the rest of the account is written; their page is told', async () => {
+    let asked = 0;
     const { clock, crm, outbox } = world({
-      lock: (name, work) => (/\/50[0-4]$/.test(name) ? never : work()),
+      lock: (name, work) => {
+        if (!/\/50[0-4]$/.test(name)) return work();
+        asked += 1;
+        return never;
+      },
     });
     const stuck = ['500', '501', '502', '503', '504'].map((id) => outbox.send(at(id)));
+    await expect.poll(() => asked).toBe(5);
     const free = outbox.send(at('600'));
     const told = vi.fn();
     void free.then(told);

@@ -66,10 +66,7 @@ describe('rows', () => {
     const one = await first.outbox.send(submission({ at: at(12) }));
     first.kill();
     const two = await world.worker().outbox.send(submission({ at: at(9) }));
-    expect((await world.kept.store.open()).rows.map((row) => row.submission.id)).toEqual([
-      one.id,
-      two.id,
-    ]);
+    expect((await world.kept.store.open()).rows.map((row) => row.submission.id)).toEqual([one.id, two.id]);
   });
 });
 
