@@ -5,47 +5,22 @@ import type { Submission } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
 import { deliver } from './deliver';
 import { createEnds } from './ends';
-import { createFences, fenced } from './fence';
+import type { EngineNeeds, Wake } from './engine-needs';
+import { createFences } from './fence';
 import { createLine, dueOf, type Entry, problemIn } from './line';
 import { createPace } from './pace';
-import { curedBy, mayHaveActed, problemOf } from './problems';
+import { createPlaces, heedless, underLocks } from './places';
+import { problemOf } from './problems';
 import { createQuiet } from './quiet';
 import { isOver, stoppedAt } from './records';
 import { shown, timed } from './shown';
 import { createSteady } from './steady';
-import type { SubmissionStore } from './store';
-
-export type EngineNeeds = {
-  store: SubmissionStore;
-  /** For writing this one: rejects where the sign-in is not its own. */
-  openSession: (submission: Submission) => Promise<CrmSession>;
-  /** A submission went on, or stands otherwise. */
-  onChange: (submission: Submission) => void;
-  /** What is open, or how it stands, is no longer what it was. */
-  changed: () => void;
-  /** A try ended without all of it written, or (null) what is kept can't be read. */
-  stopped?: (problem: Problem, submission: Submission | null) => void;
-  /** Asks to be woken ('alarm') at this time (epoch ms, by `now`); null: there is nothing to wait for. */
-  alarm: (at: number | null) => void;
-  /** One at a time over all workers: whoever dies lets go. */
-  lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
-  now: () => Date;
-  /** ms since some moment, moved by no change of the computer's clock. Left out: the browser's own. */
-  elapsed?: () => number;
-  random: () => number;
-};
-
-/** Why it goes over what waits: its time has come, the network is back, another sign-in, or the browser has started. */
-export type Wake = 'alarm' | 'online' | 'connections' | 'start';
 
 export type Engine = ReturnType<typeof createEngine>;
 
-/** Clocks beside each other differ by so much. */
-const GRAIN_MS = 1;
+const GRAIN_MS = 1; // Clocks beside each other differ by so much.
 /** While something runs: so long until another worker looks after it, should this one die. */
 const SAFETY_MS = 30_000;
-/** A delivery that takes longer hangs on something: it keeps its record, and others get its place. */
-const HANGS_MS = 3 * 60_000;
 /** When the storage can't be used: so long until it is tried again. */
 const STORAGE_MS = 2 * 60_000;
 
@@ -57,11 +32,9 @@ export function createEngine(needs: EngineNeeds) {
   const toWall = (at: number) => wall() + (at - now());
   const line = createLine();
   const pace = createPace(now);
+  const places = createPlaces(pace, elapsed);
   const fences = createFences(elapsed);
-  const quiet = createQuiet(fences, (one) => {
-    // What can't be kept now is found, and passed again, in the next life.
-    void store.put(fenced(one, null)).catch(() => undefined);
-  });
+  const quiet = createQuiet(fences, store);
   const onChange = (submission: Submission) => heedless(() => needs.onChange(submission));
   const changed = () => heedless(needs.changed);
   const dueHere = (of: Submission): number | null => {
@@ -141,7 +114,8 @@ export function createEngine(needs: EngineNeeds) {
 
   /** Looks at all that is open. */
   function pump(): void {
-    passHanging();
+    // Whoever waits for one that hangs is told how it stands; its record waits for it all the same.
+    for (const entry of places.passHanging()) tell(entry);
     let soonest: number | null = null;
     for (const pressed of [true, false]) {
       for (const entry of line.all()) {
@@ -163,7 +137,7 @@ export function createEngine(needs: EngineNeeds) {
 
   async function run(entry: Entry): Promise<void> {
     entry.busy = true;
-    const leavePlace = takePlace(entry);
+    const leavePlace = places.take(entry);
     const release = line.hold(entry);
     const renewals = pace.renewals();
     try {
@@ -181,33 +155,8 @@ export function createEngine(needs: EngineNeeds) {
     }
   }
 
-  /** Those that are on their way: since when, and what gives up their place. */
-  const places = new Map<Entry, { since: number; leave: () => void }>();
-  function takePlace(entry: Entry): () => void {
-    pace.began(entry.account);
-    const leave = () => {
-      if (places.delete(entry)) pace.ended(entry.account);
-    };
-    places.set(entry, { since: elapsed(), leave });
-    return leave;
-  }
-
-  /** What hangs takes nobody's place, and whoever waits for it is told how it stands. Its record waits for it all the same. */
-  function passHanging(): void {
-    for (const [entry, { since, leave }] of places) {
-      if (elapsed() - since < HANGS_MS) continue;
-      leave();
-      tell(entry);
-    }
-  }
-
-  /** Under the locks of all that it touches, one after the other in the one order. */
-  function locked<T>(entry: Entry, work: () => Promise<T>): Promise<T> {
-    return entry.touched.reduceRight<() => Promise<T>>(
-      (inner, key) => () => needs.lock(`outbox/${key}`, inner),
-      work,
-    )();
-  }
+  const locked = <T>(entry: Entry, work: () => Promise<T>): Promise<T> =>
+    underLocks(needs.lock, entry.touched, work);
 
   async function delivered(entry: Entry): Promise<Submission> {
     // Another worker may have been here while this one waited for its turn.
@@ -217,14 +166,14 @@ export function createEngine(needs: EngineNeeds) {
     const submission = kept
       ? { ...kept, ...(allow ? { allow } : {}), ...(tries === undefined ? {} : { tries }) }
       : entry.submission;
-    let session: CrmSession | null = null;
+    const opened: { session: CrmSession | null } = { session: null };
     const end = await deliver({
       submission,
       openSession: async () => {
-        session = await needs.openSession(submission);
-        return session;
+        opened.session = await needs.openSession(submission);
+        return opened.session;
       },
-      isClear: (open) => isClear(entry, open),
+      isClear: (open) => quiet.isClear(entry, open),
       fences,
       store,
       unkept: ends.add,
@@ -235,28 +184,8 @@ export function createEngine(needs: EngineNeeds) {
       now: needs.now,
       random: needs.random,
     });
-    pace.told(entry.account, sessionOf(session)?.allowance?.());
+    pace.told(entry.account, opened.session?.allowance?.());
     return end;
-  }
-
-  /**
-   * Whether what was taken back before it, and may arrive yet, no longer can. The CRM is asked for its clock, with one
-   * cheap read, where it is not known to be over: the row keeps what it tells, so that no later life counts anew.
-   */
-  async function isClear(entry: Entry, session: CrmSession): Promise<boolean> {
-    fences.told(entry.account, session);
-    const before = quiet.before(entry.lines);
-    if (before.length === 0 || !session.time) return before.length === 0;
-    await (session.ping ? session.ping() : session.check());
-    fences.told(entry.account, session);
-    for (const one of before) {
-      const fence = fences.learnt(one);
-      if (fence?.until === one.fence?.until) continue;
-      const known = fenced(one, fence);
-      quiet.after(known);
-      await store.put(known).catch(() => undefined);
-    }
-    return quiet.left(entry.lines) === 0;
   }
 
   /** Takes in how a try ended. `renewals`: how often someone had signed in anew when it began. */
@@ -352,12 +281,7 @@ export function createEngine(needs: EngineNeeds) {
       const signIn = why === 'connections' || why === 'start';
       if (network) pace.release('offline');
       if (signIn) pace.renewed();
-      for (const entry of line.all()) {
-        const problem = problemIn(entry.submission);
-        if (!problem || entry.busy || entry.submission.state !== 'waiting') continue;
-        const cured = curedBy(problem, 0) === 'sign-in' ? signIn : network && mayHaveActed(problem);
-        if (cured) entry.due = now();
-      }
+      line.cured({ network, signIn }, now());
       pump();
     },
     unreadable: () => unreadable,
@@ -367,22 +291,10 @@ export function createEngine(needs: EngineNeeds) {
       const entry = line.get(kept.id);
       return entry ? look(entry) : ends.of(kept);
     },
-    busy: () => places.size > 0 || pace.busy(),
+    busy: pace.busy,
     fences,
     /** Whether a fence is counted in this life, which ends sooner if nobody keeps it. */
     counting: () => quiet.any() || [...line.all()].some(({ submission }) => fences.left(submission) > 0),
     allowances: pace.allowances,
   };
 }
-
-/** What those who are told make of it is no reason for anything to stop. */
-function heedless(tellThem: () => void): void {
-  try {
-    tellThem();
-  } catch {
-    // A page or a badge that can't be told finds out when it asks.
-  }
-}
-
-/** For the compiler, which does not see that the closure above sets it. */
-const sessionOf = (session: CrmSession | null): CrmSession | null => session;

@@ -2,7 +2,7 @@
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { dueAt } from './backoff';
-import { curedBy } from './problems';
+import { curedBy, mayHaveActed } from './problems';
 import { accountOf, isOver, linesOf, standsAt, touchedBy } from './records';
 
 type Waiter = { resolve: (submission: Submission) => void; reject: (error: unknown) => void };
@@ -97,6 +97,15 @@ export function createLine() {
     keyWorks(account: string, now: number): void {
       for (const entry of entries.values())
         if (entry.account === account && problemIn(entry.submission)?.kind === 'key-refused') entry.due = now;
+    },
+    /** The network is back, or someone may have signed in: those that it helps are due. */
+    cured({ network, signIn }: { network: boolean; signIn: boolean }, now: number): void {
+      for (const entry of entries.values()) {
+        const problem = problemIn(entry.submission);
+        if (!problem || entry.busy || entry.submission.state !== 'waiting') continue;
+        const cured = curedBy(problem, 0) === 'sign-in' ? signIn : network && mayHaveActed(problem);
+        if (cured) entry.due = now;
+      }
     },
     /** The one that has to be over first; null where it may go. */
     ahead(entry: Entry): Entry | null {

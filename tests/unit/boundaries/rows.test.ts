@@ -153,7 +153,7 @@ describe('a row that may be anything', () => {
         const { rows, unreadable, takenBack } = await store.open();
         const quiet = createQuiet(
           createFences(() => 0),
-          () => undefined,
+          { put: async () => undefined },
         );
         for (const one of takenBack) quiet.after(one);
         expect(quiet.left([refKey(ref)])).toBeLessThanOrEqual(600_000);

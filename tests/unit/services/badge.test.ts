@@ -89,6 +89,20 @@ describe('the alarm', () => {
     expect(alarms.clear).toHaveBeenCalledOnce();
   });
 
+  it('is a delay, which no setting of the clock makes longer, neither by the timer nor by the browser', async () => {
+    for (const jump of [10 * 86_400_000, -10 * 86_400_000]) {
+      const { alarms, wake, ask } = world();
+      const now = Date.now();
+      ask(now + 45_000);
+      expect(alarms.create).toHaveBeenLastCalledWith('outbox', { delayInMinutes: 0.75 });
+      vi.setSystemTime(now + jump);
+      await vi.advanceTimersByTimeAsync(45_000);
+      expect(wake).toHaveBeenCalledOnce();
+      ask(Date.now() + 120_000);
+      expect(alarms.create).toHaveBeenLastCalledWith('outbox', { delayInMinutes: 2 });
+    }
+  });
+
   it('clears what an earlier worker had set', () => {
     const { alarms, ask } = world();
     ask(null);
