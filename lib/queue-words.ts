@@ -1,5 +1,6 @@
 // What a row of the queue is called and what it waits for, in words that the popup and the console share.
 import { problemWords } from './problem-words';
+import { isSoon } from './qualification/fence';
 import type { QueueRow, UnsentRow } from './queue';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -17,10 +18,11 @@ export function whenWords(iso: string, now: Date): string {
 }
 
 /** When what waits goes on by itself, in half a line. */
-export function waitingWords({ problem, nextAt, crmName }: UnsentRow, now: Date): string {
+export function waitingWords({ problem, nextAt, crmName, mayArrive }: UnsentRow, now: Date): string {
   if (problem?.kind === 'in-line')
     return problem.takenBack ? 'goes on within a minute' : 'after the one before it';
   if (problem && problemWords(problem, crmName).action === 'reconnect') return 'waits for the sign-in';
+  if (mayArrive && isSoon(nextAt, now)) return 'may still arrive, goes on within a minute';
   const at = nextAt === null ? '' : whenWords(nextAt, now);
   return at === '' ? 'next in line' : `waits, next try at ${at}`;
 }

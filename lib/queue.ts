@@ -42,6 +42,8 @@ export type UnsentRow = QueueRow & {
   target: string;
   state: 'waiting' | 'writing' | 'failed';
   nextAt: string | null;
+  /** A try whose answer was lost may still arrive: it isn't sent again before that is over. */
+  mayArrive?: true;
   /** How often it was stopped by something that passes. */
   tries: number;
   problem: Problem | null;

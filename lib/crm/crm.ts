@@ -77,6 +77,9 @@ export type Keep = {
 /** What a CRM last said of the calls that the account may still make: `max` and `remaining` in a window of `windowMs`. */
 export type Allowance = { max: number; remaining: number; windowMs: number; readAt: string };
 
+/** What the CRM's clock said in an answer: epoch ms in whole seconds, and how many ms ago that was heard. */
+export type CrmTime = { at: number; agoMs: number };
+
 /** `by`: a person's name, or what it was ("a workflow"); '' where nobody can tell. */
 export type LastChange = { by: string; at: string | null };
 
@@ -127,6 +130,11 @@ export type CrmSession = {
   write(submission: Submission, step: Step): Promise<NonNullable<Step['result']>>;
   /** What the account may still call, from the headers of its last answer; null where none has said. Sends nothing. */
   allowance?(): Allowance | null;
+  /**
+   * The CRM's own clock, from the last answer that was one of its API's; null where none has told it. Sends nothing. Left
+   * out: it tells no time.
+   */
+  time?(): CrmTime | null;
 };
 
 export type OpenSession = (credential: Credential) => CrmSession;

@@ -4,10 +4,14 @@ import { mayHaveActed } from './problems';
 
 /** The longest wait between two tries, unless the CRM itself asks for longer. */
 export const CAP_MS = 15 * 60_000;
-/** After an answer was lost the CRM may act late: not sooner than this. */
+/** After we have waited for an answer in vain, for 20 s, the CRM may act late: not sooner than this. */
 export const QUIET_MS = 30_000;
-/** The same where the worker died in the middle: its call may have lasted 20 s. */
+/** The same where nobody waited so long: the worker died, or the connection broke, perhaps just after the call went out. */
 export const DEATH_QUIET_MS = QUIET_MS + 20_000;
+
+/** How long after its answer was lost a call may still act, in ms. A CRM may answer 408 itself, at any time. */
+export const quietAfter = ({ kind, status }: Problem): number =>
+  kind === 'timeout' && status === undefined ? QUIET_MS : DEATH_QUIET_MS;
 /** What a CRM may ask for at most: more is no Retry-After but a mistake. */
 const ASKED_MOST_MS = 24 * 60 * 60_000;
 
@@ -32,7 +36,7 @@ export function longest(problem: Problem | null, tries: number): number {
 export function delay(problem: Problem, tries: number, sent: boolean, random: () => number): number {
   const span = spanOf(tries);
   const asked = askedFor(problem);
-  const least = Math.max(sent && mayHaveActed(problem) ? QUIET_MS : FIRST_MS, asked);
+  const least = Math.max(sent && mayHaveActed(problem) ? quietAfter(problem) : FIRST_MS, asked);
   return least >= CAP_MS ? least : Math.min(CAP_MS, least + Math.round(random() * span));
 }
 

@@ -7,12 +7,12 @@
 import type { CrmSession } from '@/lib/crm/crm';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
-import { attempt, type Stop } from './attempt';
-import { DEATH_QUIET_MS, delay, QUIET_MS } from './backoff';
+import { attempt, type Gate, lookedUp, type Stop } from './attempt';
+import { DEATH_QUIET_MS, delay, quietAfter } from './backoff';
+import { createFences, type Fences, fenced, UNKNOWN } from './fence';
 import { notKept, resolved } from './instead';
 import { curedBy, problemOf } from './problems';
-import { lookedUpUntil } from './quiet';
-import { compares, inOrder } from './records';
+import { accountOf, compares, inOrder } from './records';
 import { done, stopped as stoppedStep, trying } from './step-states';
 import type { SubmissionStore } from './store';
 
@@ -20,6 +20,13 @@ export type Delivery = {
   submission: Submission;
   /** May reject with ProblemError. */
   openSession: () => Promise<CrmSession>;
+  /**
+   * Whether nothing else that may arrive yet has to come first, as far as the CRM can tell. May reject with ProblemError.
+   * Left out: there is nothing else.
+   */
+  isClear?: (session: CrmSession) => Promise<boolean>;
+  /** Left out: nothing is known from before. */
+  fences?: Fences;
   store: Pick<SubmissionStore, 'put' | 'finish'>;
   onChange: (submission: Submission) => void;
   /** It is written, and that could not be kept. */
@@ -30,9 +37,10 @@ export type Delivery = {
 
 /** Gives the submission as it stands afterwards: written, waiting for what passes, or failed. Never rejects. */
 export async function deliver(delivery: Delivery): Promise<Submission> {
-  const { store, onChange, now } = delivery;
-  /** Until then what may have been sent is only looked up. */
-  const quietUntil = lookedUpUntil(delivery.submission, now());
+  const { store, onChange, now, fences = createFences(() => performance.now()) } = delivery;
+  const account = accountOf(delivery.submission);
+  // A row that is found being written was left by a worker that died, perhaps a moment ago and long after it was kept.
+  if (delivery.submission.state === 'writing') fences.begin(delivery.submission.id);
   let current: Submission = { ...delivery.submission, state: 'writing', finishedAt: null };
   let unsaved = false;
   const show = (next: Submission) => {
@@ -40,7 +48,8 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
     unsaved = true;
     onChange(next);
   };
-  const keep = async (next: Submission) => {
+  const keep = async (given: Submission) => {
+    const next = fenced(given, given.fence ?? null);
     current = next;
     await store.put(next);
     unsaved = false;
@@ -48,26 +57,26 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   };
   /** The last word of this try. What can't be kept is known in this life, and looked up in the next. */
   const end = async (next: Submission) => {
-    await keep(next).catch(() => onChange(next));
-    return next;
+    await keep(next).catch(() => onChange(current));
+    return current;
   };
+  /** With its fence as it is known by now. */
+  const asKnown = (of: Submission) => fenced(of, fences.learnt(of));
+  const inMs = (ms: number) => new Date(now().getTime() + ms).toISOString();
   const stopped = (stepId: string, stop: Stop) => {
     const { problem, state, sent } = stop;
     const next = after(stoppedStep(current, stepId, stop), problem, sent, delivery);
-    // Nothing makes the quiet after a lost answer shorter: not a press, not a look-up that failed, not that it wants
-    // the rep now, who may press at once.
-    const quiet = sent ? now().getTime() + QUIET_MS : quietUntil;
-    if (state !== 'trying' || !(quiet > now().getTime())) return end(next);
-    const nextAt = Math.max(quiet, Date.parse(next.nextAt ?? '') || 0);
-    return end({ ...next, nextAt: new Date(nextAt).toISOString() });
+    if (state !== 'trying') return end(next);
+    const waits = asKnown(sent ? { ...next, fence: { ms: quietAfter(problem), until: null } } : next);
+    // Nothing lowers the fence after a lost answer: not a press, not a look-up that failed, not that it wants the rep
+    // now, who may press at once.
+    const left = fences.left(waits);
+    if (left === 0) return end(waits);
+    const nextAt = Math.max(now().getTime() + left, Date.parse(next.nextAt ?? '') || 0);
+    return end({ ...waits, nextAt: new Date(nextAt).toISOString() });
   };
-
-  const early = () => quietUntil > now().getTime();
-  /** A look-up just now found nothing of it: half a minute from here is as good as what was planned. */
-  const soon = () => {
-    const at = Math.min(quietUntil, now().getTime() + QUIET_MS);
-    return end({ ...current, state: 'waiting', nextAt: new Date(at).toISOString() });
-  };
+  /** A look-up just now found nothing of it: nothing is sent before the fence. */
+  const soon = () => end({ ...current, state: 'waiting', nextAt: inMs(fences.left(current)) });
 
   onChange(current);
   const unwritten = () => inOrder(current.steps).filter((step) => step.state !== 'done');
@@ -76,20 +85,34 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   let session: CrmSession | undefined;
   try {
     if (first) session = await delivery.openSession();
+    if (session && (await delivery.isClear?.(session)) === false)
+      return end({ ...current, state: 'waiting' });
   } catch (error) {
     if (first) return stopped(first.id, { problem: problemOf(error), state: first.state, sent: false });
   }
+
+  const hear = () => session && fences.told(account, session);
+  const gate: Gate = {
+    passed: () => {
+      hear();
+      return fences.left(current) === 0;
+    },
+    learn: () => {
+      hear();
+      current = asKnown(current);
+      return fences.left(current) === 0;
+    },
+  };
 
   // What the rep has edited while its answer was lost goes on only when it is known whether it arrived.
   for (const step of steps.filter(({ instead }) => instead !== undefined)) {
     if (!session) break;
     try {
-      const found = await session.probe(current, step);
-      if (!found && early()) return soon();
+      const found = await lookedUp(session, current, step, gate);
+      if (found === 'early') return soon();
       show(resolved(current, step, found));
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.kind === 'not-moved' && early()) return soon();
       // It got there and does not stand. Where the rep has dropped it, that is as it should be; what they want instead is
       // theirs to send, who have to see that first.
       if (problem.kind === 'not-moved' && step.instead === null && step.write.kind === 'fields') {
@@ -105,12 +128,15 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
     if (!session) break;
     // What was done before is safe before more is asked that may take long; else it is kept together with the next.
     if (unsaved && (compares(step) || step.state !== 'waiting')) await keep(current).catch(() => undefined);
-    const outcome = await attempt(session, step, early(), () => current, {
+    const outcome = await attempt(session, step, gate, () => current, {
       trying: () => {
-        const nextAt = new Date(now().getTime() + DEATH_QUIET_MS).toISOString();
-        return keep({ ...trying(current, step), nextAt });
+        fences.begin(current.id);
+        return keep({ ...trying(current, step), nextAt: inMs(DEATH_QUIET_MS), fence: UNKNOWN });
       },
+      // The call may have gone out as late as this, and only what is told from here on tells of the time after it.
+      lost: () => fences.begin(current.id),
     });
+    hear();
     if (outcome === 'early') return soon();
     if ('problem' in outcome) return stopped(step.id, outcome);
     // The CRM has it; if it can't be kept here, the next look-up finds it there.
@@ -118,7 +144,8 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   }
 
   const finishedAt = now().toISOString();
-  const written: Submission = { ...current, state: 'written', nextAt: null, finishedAt };
+  fences.forget(current.id);
+  const written: Submission = { ...fenced(current, null), state: 'written', nextAt: null, finishedAt };
   await store.finish(written).catch(() => delivery.unkept(written));
   onChange(written);
   return written;

@@ -1,17 +1,20 @@
 // The rep takes a submission back, or puts an edited one in its place. Pure: what may have happened stays as it was.
 import type { Withdrawn } from '@/lib/messages';
 import type { Step, Submission, Write } from '@/lib/qualification/submission';
+import { fenced, fenceOf } from './fence';
 import { freed } from './instead';
-import { arrivesUntil, lookedUpUntil } from './quiet';
 import { inPlaceOf } from './step-states';
 import { alike, rebased, uncovered } from './writes';
 
-/** The same submission, over for good; its steps keep what is known of them, and `nextAt` until when one may yet arrive. */
-export function withdrawn(submission: Submission, at: Date): Withdrawn {
+/**
+ * The same submission, over for good; its steps keep what is known of them, and its fence until when one may yet arrive:
+ * for `leftMs` from here (0: nothing can).
+ */
+export function withdrawn(submission: Submission, at: Date, leftMs: number): Withdrawn {
   return told({
-    ...submission,
+    ...fenced(submission, leftMs > 0 ? fenceOf(submission) : null),
     state: 'withdrawn',
-    nextAt: arrivesUntil(submission, at),
+    nextAt: leftMs > 0 ? new Date(at.getTime() + leftMs).toISOString() : null,
     finishedAt: at.toISOString(),
   });
 }
@@ -29,9 +32,9 @@ export function told(submission: Submission): Withdrawn {
 /**
  * `edited` in the place of `old`, under the old id. What is made stays made, and is in `late` where the rep wants it
  * otherwise by now; what may be made yet stays too, with what to write `instead` once that is known. Fields that are
- * set are set again, starting from what the old one has made of them.
+ * set are set again, starting from what the old one has made of them. `leftMs`: for so long what is kept may arrive yet.
  */
-export function replaced(old: Submission, edited: Submission, at: Date): Submission {
+export function replaced(old: Submission, edited: Submission, at: Date, leftMs: number): Submission {
   const late: string[] = [];
   const stays: Step[] = [];
   /** The edited steps that have nothing of the old one's in their place. */
@@ -60,17 +63,18 @@ export function replaced(old: Submission, edited: Submission, at: Date): Submiss
       fresh = fresh.filter((step) => step !== place);
     }
   }
-  const until = Math.max(0, ...stays.map((step) => (step.state === 'trying' ? lookedUpUntil(old, at) : 0)));
-  return {
+  const waits = leftMs > 0 && stays.some((step) => step.state === 'trying');
+  const next: Submission = {
     ...edited,
     id: old.id,
     steps: [...stays, ...freed(fresh, stays)],
     state: 'waiting',
-    nextAt: until > at.getTime() ? new Date(until).toISOString() : null,
+    nextAt: waits ? new Date(at.getTime() + leftMs).toISOString() : null,
     tries: 0,
     finishedAt: null,
     ...(late.length > 0 ? { late } : {}),
   };
+  return fenced(next, fenceOf(old));
 }
 
 const same = (a: Write, b: Write): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -5,48 +5,42 @@ import type { Submission } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
 import { deliver } from './deliver';
 import { createEnds } from './ends';
-import { createLine, dueOf, type Entry, hasten, problemIn } from './line';
+import type { EngineNeeds, Wake } from './engine-needs';
+import { createFences } from './fence';
+import { createLine, dueOf, type Entry, problemIn } from './line';
 import { createPace } from './pace';
-import { curedBy, mayHaveActed, problemOf } from './problems';
+import { createPlaces, heedless, underLocks } from './places';
+import { problemOf } from './problems';
 import { createQuiet } from './quiet';
 import { isOver, stoppedAt } from './records';
-import { shown } from './shown';
-import type { SubmissionStore } from './store';
-
-export type EngineNeeds = {
-  store: SubmissionStore;
-  /** For writing this one: rejects where the sign-in is not its own. */
-  openSession: (submission: Submission) => Promise<CrmSession>;
-  /** A submission went on, or stands otherwise. */
-  onChange: (submission: Submission) => void;
-  /** What is open, or how it stands, is no longer what it was. */
-  changed: () => void;
-  /** A try ended without all of it written, or (null) what is kept can't be read. */
-  stopped?: (problem: Problem, submission: Submission | null) => void;
-  /** Asks to be woken ('alarm') at this time (epoch ms); null: there is nothing to wait for. */
-  alarm: (at: number | null) => void;
-  /** One at a time over all workers: whoever dies lets go. */
-  lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
-  now: () => Date;
-  random: () => number;
-};
-
-/** Why it goes over what waits: its time has come, the network is back, another sign-in, or the browser has started. */
-export type Wake = 'alarm' | 'online' | 'connections' | 'start';
+import { shown, timed } from './shown';
+import { createSteady } from './steady';
 
 export type Engine = ReturnType<typeof createEngine>;
 
+const GRAIN_MS = 1; // Clocks beside each other differ by so much.
 /** While something runs: so long until another worker looks after it, should this one die. */
 const SAFETY_MS = 30_000;
 /** When the storage can't be used: so long until it is tried again. */
 const STORAGE_MS = 2 * 60_000;
 
 export function createEngine(needs: EngineNeeds) {
-  const { store, onChange, changed } = needs;
-  const now = () => needs.now().getTime();
+  const { store, elapsed = () => performance.now() } = needs;
+  const wall = () => needs.now().getTime();
+  /** What waits is measured by this clock, which nobody sets; only rows and words have the computer's. */
+  const now = createSteady(wall, elapsed);
+  const toWall = (at: number) => wall() + (at - now());
   const line = createLine();
   const pace = createPace(now);
-  const quiet = createQuiet(now);
+  const places = createPlaces(pace, elapsed);
+  const fences = createFences(elapsed);
+  const quiet = createQuiet(fences, store);
+  const onChange = (submission: Submission) => heedless(() => needs.onChange(submission));
+  const changed = () => heedless(needs.changed);
+  const dueHere = (of: Submission): number | null => {
+    const at = dueOf(of, wall());
+    return at === null ? null : now() + Math.max(0, at - wall());
+  };
   const ends = createEnds(store);
   let unreadable: UnreadableRow[] = [];
   let seq = 1;
@@ -64,7 +58,7 @@ export function createEngine(needs: EngineNeeds) {
   }
 
   async function read(): Promise<void> {
-    const found = await store.open(needs.now());
+    const found = await store.open();
     broken = null;
     unreadable = found.unreadable;
     for (const submission of found.takenBack) quiet.after(submission);
@@ -77,7 +71,7 @@ export function createEngine(needs: EngineNeeds) {
   function add(kept: Submission, at: number): Entry {
     // Nobody writes it any more: its worker is dead. What it may have sent is looked up at once.
     const left = kept.state === 'writing';
-    const entry = line.add(left ? { ...kept, state: 'waiting' } : kept, at, now());
+    const entry = line.add(left ? { ...kept, state: 'waiting' } : kept, at, dueHere(kept));
     if (left) entry.due = now();
     const problem = problemIn(kept);
     // Nobody knows what became of the sign-in since, for its word may have died with the worker that heard it. It is
@@ -89,11 +83,11 @@ export function createEngine(needs: EngineNeeds) {
 
   /** When it may go: now or before, later, or null where it is not for time to tell. */
   function ready(entry: Entry): number | null {
-    if (line.ahead(entry)) return null;
-    hasten(entry, now());
-    if (entry.due === null) return null;
+    if (line.ahead(entry) || entry.due === null) return null;
     const free = pace.free(entry.account, entry.pressed);
-    return free === null ? null : Math.max(entry.due, free, quiet.until(entry.lines) ?? 0);
+    // Where this life has not heard the CRM's clock yet, it goes as far as to ask for it.
+    const quietMs = fences.knows(entry.account) ? quiet.left(entry.lines) : 0;
+    return free === null ? null : Math.max(entry.due, free, now() + quietMs);
   }
 
   /** Whether all that it waits for is on its way: then there is nothing to tell yet. */
@@ -102,14 +96,14 @@ export function createEngine(needs: EngineNeeds) {
     const ahead = line.ahead(entry);
     if (ahead) return moves(ahead);
     const at = ready(entry);
-    return at !== null && at <= now();
+    return at !== null && at <= now() + GRAIN_MS;
   }
 
   /** Starts it if it may go. Gives the time at which it is to be looked at again; null: something else will. */
   function consider(entry: Entry): number | null {
     if (entry.busy) return null;
     const at = ready(entry);
-    if (at === null || at > now()) {
+    if (at === null || at > now() + GRAIN_MS) {
       if (!moves(entry)) tell(entry);
       return at;
     }
@@ -120,6 +114,8 @@ export function createEngine(needs: EngineNeeds) {
 
   /** Looks at all that is open. */
   function pump(): void {
+    // Whoever waits for one that hangs is told how it stands; its record waits for it all the same.
+    for (const entry of places.passHanging()) tell(entry);
     let soonest: number | null = null;
     for (const pressed of [true, false]) {
       for (const entry of line.all()) {
@@ -136,33 +132,31 @@ export function createEngine(needs: EngineNeeds) {
   function setAlarm(soonest: number | null): void {
     const safety = pace.busy() ? now() + SAFETY_MS : null;
     alarmed = soonest === null ? safety : Math.min(soonest, safety ?? soonest);
-    needs.alarm(alarmed);
+    needs.alarm(alarmed === null ? null : toWall(alarmed));
   }
 
   async function run(entry: Entry): Promise<void> {
     entry.busy = true;
-    pace.began(entry.account);
+    const leavePlace = places.take(entry);
     const release = line.hold(entry);
     const renewals = pace.renewals();
-    const end = await locked(entry, () => delivered(entry)).catch((error: unknown) =>
-      stoppedAt(entry.submission, problemOf(error), new Date(now() + SAFETY_MS).toISOString()),
-    );
-    release();
-    pace.ended(entry.account);
-    entry.busy = false;
-    settle(entry, end, renewals);
-    const problem = problemIn(end);
-    if (problem && !isOver(end)) needs.stopped?.(problem, end);
-    pump();
+    try {
+      const end = await locked(entry, () => delivered(entry)).catch((error: unknown) =>
+        stoppedAt(entry.submission, problemOf(error), new Date(wall() + SAFETY_MS).toISOString()),
+      );
+      release();
+      leavePlace();
+      entry.busy = false;
+      settle(entry, end, renewals);
+      const problem = problemIn(end);
+      if (problem && !isOver(end)) heedless(() => needs.stopped?.(problem, end));
+    } finally {
+      pump();
+    }
   }
 
-  /** Under the locks of all that it touches, one after the other in the one order. */
-  function locked<T>(entry: Entry, work: () => Promise<T>): Promise<T> {
-    return entry.touched.reduceRight<() => Promise<T>>(
-      (inner, key) => () => needs.lock(`outbox/${key}`, inner),
-      work,
-    )();
-  }
+  const locked = <T>(entry: Entry, work: () => Promise<T>): Promise<T> =>
+    underLocks(needs.lock, entry.touched, work);
 
   async function delivered(entry: Entry): Promise<Submission> {
     // Another worker may have been here while this one waited for its turn.
@@ -172,13 +166,15 @@ export function createEngine(needs: EngineNeeds) {
     const submission = kept
       ? { ...kept, ...(allow ? { allow } : {}), ...(tries === undefined ? {} : { tries }) }
       : entry.submission;
-    let session: CrmSession | null = null;
+    const opened: { session: CrmSession | null } = { session: null };
     const end = await deliver({
       submission,
       openSession: async () => {
-        session = await needs.openSession(submission);
-        return session;
+        opened.session = await needs.openSession(submission);
+        return opened.session;
       },
+      isClear: (open) => quiet.isClear(entry, open),
+      fences,
       store,
       unkept: ends.add,
       onChange: (next) => {
@@ -188,7 +184,7 @@ export function createEngine(needs: EngineNeeds) {
       now: needs.now,
       random: needs.random,
     });
-    pace.told(entry.account, sessionOf(session)?.allowance?.());
+    pace.told(entry.account, opened.session?.allowance?.());
     return end;
   }
 
@@ -198,7 +194,7 @@ export function createEngine(needs: EngineNeeds) {
     entry.pressed = false;
     // What an old key was told says nothing of the new one.
     const outdated = renewals < pace.renewals() && signInKinds.includes(problemIn(end)?.kind ?? 'gone');
-    entry.due = outdated ? now() : dueOf(end, now());
+    entry.due = outdated ? now() : dueHere(end);
     if (isOver(end)) line.remove(entry);
     quiet.after(end);
     if (end.state === 'written') {
@@ -220,8 +216,19 @@ export function createEngine(needs: EngineNeeds) {
     for (const { resolve } of entry.waiters.splice(0)) resolve(as);
   }
 
-  const look = (entry: Entry): Submission =>
-    shown(entry, line.ahead(entry), quiet.until(entry.lines), entry.busy ? null : pace.held(entry.account));
+  function look(entry: Entry): Submission {
+    const quietMs = quiet.left(entry.lines);
+    const held = entry.busy ? null : pace.held(entry.account);
+    return shown(
+      {
+        ...entry,
+        submission: timed(entry.submission, entry.due === null ? null : toWall(entry.due), wall()),
+      },
+      line.ahead(entry),
+      quietMs === 0 ? null : wall() + quietMs,
+      held && { ...held, until: toWall(held.until) },
+    );
+  }
 
   /** Resolves when it is clear how it stands. */
   const standing = (entry: Entry): Promise<Submission> =>
@@ -235,9 +242,10 @@ export function createEngine(needs: EngineNeeds) {
     locked,
     settle,
     pump,
+    changed,
     /** Takes a place in the line; whoever asks has to keep it. */
     enter(submission: Submission): Entry {
-      const entry = line.add(submission, seq, now());
+      const entry = line.add(submission, seq, dueHere(submission));
       seq += 1;
       return entry;
     },
@@ -261,9 +269,10 @@ export function createEngine(needs: EngineNeeds) {
       try {
         await load();
       } catch {
-        if (broken) needs.stopped?.(broken, null);
+        const why = broken;
+        if (why) heedless(() => needs.stopped?.(why, null));
         // An update of ours starts the worker anew; all else may pass.
-        needs.alarm(broken?.store === 'newer' ? null : now() + STORAGE_MS);
+        needs.alarm(why?.store === 'newer' ? null : wall() + STORAGE_MS);
         changed();
         return;
       }
@@ -272,12 +281,7 @@ export function createEngine(needs: EngineNeeds) {
       const signIn = why === 'connections' || why === 'start';
       if (network) pace.release('offline');
       if (signIn) pace.renewed();
-      for (const entry of line.all()) {
-        const problem = problemIn(entry.submission);
-        if (!problem || entry.busy || entry.submission.state !== 'waiting') continue;
-        const cured = curedBy(problem, 0) === 'sign-in' ? signIn : network && mayHaveActed(problem);
-        if (cured) entry.due = now();
-      }
+      line.cured({ network, signIn }, now());
       pump();
     },
     unreadable: () => unreadable,
@@ -288,9 +292,9 @@ export function createEngine(needs: EngineNeeds) {
       return entry ? look(entry) : ends.of(kept);
     },
     busy: pace.busy,
+    fences,
+    /** Whether a fence is counted in this life, which ends sooner if nobody keeps it. */
+    counting: () => quiet.any() || [...line.all()].some(({ submission }) => fences.left(submission) > 0),
     allowances: pace.allowances,
   };
 }
-
-/** For the compiler, which does not see that the closure above sets it. */
-const sessionOf = (session: CrmSession | null): CrmSession | null => session;

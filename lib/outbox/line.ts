@@ -1,8 +1,8 @@
 // The submissions that are not over, in memory: in the order in which they came, and in a line for each record.
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
-import { dueAt, longest } from './backoff';
-import { curedBy } from './problems';
+import { dueAt } from './backoff';
+import { curedBy, mayHaveActed } from './problems';
 import { accountOf, isOver, linesOf, standsAt, touchedBy } from './records';
 
 type Waiter = { resolve: (submission: Submission) => void; reject: (error: unknown) => void };
@@ -17,7 +17,7 @@ export type Entry = {
   busy: boolean;
   /** The rep wants it now. */
   pressed: boolean;
-  /** Epoch ms from which on it may go; null: something else than time must change. */
+  /** From when on it may go, by the engine's own clock (ms); null: something else than time must change. */
   due: number | null;
   /** Told once, when it is clear how it stands, or that it could not be kept. */
   waiters: Waiter[];
@@ -30,25 +30,12 @@ export type Line = ReturnType<typeof createLine>;
 /** The problem that a submission was stopped by; null where none was. */
 export const problemIn = (submission: Submission): Problem | null => standsAt(submission)?.problem ?? null;
 
-/** From when on it goes by itself, by what its row says. */
+/** From when on it goes by itself, by what its row says: by the computer's clock, as `now` is. */
 export function dueOf(submission: Submission, now: number): number | null {
   const problem = problemIn(submission);
   if (submission.state === 'failed' || isOver(submission)) return null;
   if (problem && curedBy(problem, 0) === 'sign-in') return null;
   return dueAt(submission.nextAt, problem, submission.tries ?? 0, now);
-}
-
-/**
- * Holds one that waits for a time to the longest that it can have to wait. A clock that was put back makes its row, and
- * this worker's word, name a time far off.
- */
-export function hasten(entry: Entry, now: number): void {
-  const { submission, busy, due } = entry;
-  if (due === null) return;
-  const latest = now + longest(problemIn(submission), submission.tries ?? 0);
-  entry.due = Math.min(due, latest);
-  if (!busy && submission.nextAt && Date.parse(submission.nextAt) > latest)
-    entry.submission = { ...submission, nextAt: new Date(latest).toISOString() };
 }
 
 export function createLine() {
@@ -77,7 +64,7 @@ export function createLine() {
     get: (id: string): Entry | undefined => entries.get(id),
     all: (): IterableIterator<Entry> => entries.values(),
     size: (): number => entries.size,
-    add(submission: Submission, seq: number, now: number): Entry {
+    add(submission: Submission, seq: number, due: number | null): Entry {
       const entry: Entry = {
         seq,
         account: accountOf(submission),
@@ -86,7 +73,7 @@ export function createLine() {
         touched: touchedBy(submission),
         busy: false,
         pressed: false,
-        due: dueOf(submission, now),
+        due,
         waiters: [],
         said: '',
       };
@@ -110,6 +97,15 @@ export function createLine() {
     keyWorks(account: string, now: number): void {
       for (const entry of entries.values())
         if (entry.account === account && problemIn(entry.submission)?.kind === 'key-refused') entry.due = now;
+    },
+    /** The network is back, or someone may have signed in: those that it helps are due. */
+    cured({ network, signIn }: { network: boolean; signIn: boolean }, now: number): void {
+      for (const entry of entries.values()) {
+        const problem = problemIn(entry.submission);
+        if (!problem || entry.busy || entry.submission.state !== 'waiting') continue;
+        const cured = curedBy(problem, 0) === 'sign-in' ? signIn : network && mayHaveActed(problem);
+        if (cured) entry.due = now;
+      }
     },
     /** The one that has to be over first; null where it may go. */
     ahead(entry: Entry): Entry | null {

@@ -5,7 +5,8 @@ import { type RecordRef, sameRef } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
 import type { LostRow } from '@/lib/queue';
 import { replaced, told, withdrawn } from './edit';
-import { createEngine, type EngineNeeds, type Wake } from './engine';
+import { createEngine } from './engine';
+import type { EngineNeeds, Wake } from './engine-needs';
 import type { Entry } from './line';
 import { gone } from './problems';
 import { isOver } from './records';
@@ -38,6 +39,8 @@ export type Outbox = {
   unfinished(): Submission[];
   /** Whether anything is on its way right now. */
   busy(): boolean;
+  /** Whether this life counts how long a lost call may still act. */
+  counting(): boolean;
   /** Why the storage can't be used; null where it can. */
   broken(): Problem | null;
 };
@@ -74,6 +77,8 @@ export function createOutbox(needs: Needs): Outbox {
     try {
       const answer = await engine.locked(entry, async () => {
         const kept = (await store.get(id)) ?? entry.submission;
+        // Left by a worker that died: it may have sent something a moment ago.
+        if (kept.state === 'writing') engine.fences.begin(id);
         if (isOver(kept)) {
           entry.submission = kept;
           throw gone();
@@ -98,7 +103,7 @@ export function createOutbox(needs: Needs): Outbox {
     unsent: Submission | undefined,
   ): Promise<Withdrawn | null> {
     if (unsent) {
-      const { submission } = withdrawn(unsent, now());
+      const { submission } = withdrawn(unsent, now(), 0);
       // It takes a number and no place in the line: nothing of it is to be written.
       const entry = engine.enter(submission);
       line.remove(entry);
@@ -140,7 +145,7 @@ export function createOutbox(needs: Needs): Outbox {
       }
       entry.busy = false;
       engine.press(entry);
-      needs.changed();
+      engine.changed();
       return stands;
     },
     async retry(ref, id, allow = []) {
@@ -151,20 +156,27 @@ export function createOutbox(needs: Needs): Outbox {
         if (known && isOver(known) && (!ref || sameRef(known.ref, ref))) return known;
         throw gone();
       }
-      const stands = engine.standing(entry);
-      if (entry.busy) return stands;
-      const again: Submission = {
-        ...allowing(entry.submission, allow),
+      if (entry.busy) return engine.standing(entry);
+      const again = (of: Submission): Submission => ({
+        ...allowing(of, allow),
         state: 'waiting',
         tries: 0,
         finishedAt: null,
-      };
+      });
       if (entry.submission.state === 'failed') {
-        entry.busy = true;
-        await store.put(again).catch(() => undefined);
-        entry.busy = false;
-      }
-      entry.submission = again;
+        try {
+          await change(ref, id, async (kept) => {
+            const submission = again(kept);
+            await store.put(submission);
+            return { submission };
+          });
+        } catch (error) {
+          // Another worker got it there, or took it back.
+          if (isOver(entry.submission)) return entry.submission;
+          throw error;
+        }
+      } else entry.submission = again(entry.submission);
+      const stands = engine.standing(entry);
       engine.press(entry);
       return stands;
     },
@@ -196,7 +208,7 @@ export function createOutbox(needs: Needs): Outbox {
         if (before) return before;
       }
       const { answer } = await change(ref, id, async (kept) => {
-        const taken = withdrawn(kept, now());
+        const taken = withdrawn(kept, now(), engine.fences.left(kept));
         await store.put(taken.submission);
         return taken;
       });
@@ -205,7 +217,7 @@ export function createOutbox(needs: Needs): Outbox {
     },
     async replace(ref, id, edited) {
       const { entry } = await change(ref, id, async (kept) => {
-        const submission = replaced(kept, edited, now());
+        const submission = replaced(kept, edited, now(), engine.fences.left(kept));
         await store.renew(submission);
         return { submission };
       });
@@ -228,6 +240,7 @@ export function createOutbox(needs: Needs): Outbox {
     },
     unfinished: () => [...line.all()].map(engine.look),
     busy: engine.busy,
+    counting: engine.counting,
     broken: engine.broken,
   };
 }

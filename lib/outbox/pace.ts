@@ -18,24 +18,23 @@ const OFFLINE_MS = 5_000;
 /** A refusal for now that names no time says nothing of how long: not what an unlucky submission's many tries have added up to. */
 const BUSY_MS = 30_000;
 
-/** `most`: how long it was to last when it was learnt, in ms. */
+/** `until`: by the clock that is handed in. `most`: how long it was to last when it was learnt, in ms. */
 export type Hold = { kind: 'busy' | 'offline' | 'sign-in'; until: number; most: number; problem: Problem };
 export type Pace = ReturnType<typeof createPace>;
 
 export function createPace(now: () => number) {
   const holds = new Map<string, Hold>();
-  const allowances = new Map<string, Allowance>();
+  /** `at`: when it was first told here, by this clock. */
+  const allowances = new Map<string, { told: Allowance; at: number }>();
   const running = new Map<string, number>();
   let all = 0;
   let renewals = 0;
 
   /** Until when nobody is to be asked for the reserve's sake; 0: nobody need wait. */
   function rested(account: string): number {
-    const told = allowances.get(account);
-    if (!told || told.remaining > told.max * RESERVE) return 0;
-    const at = Date.parse(told.readAt);
-    // A clock that was put back makes it a time to come.
-    return at > now() ? 0 : at + Math.min(told.windowMs, REST_MS);
+    const known = allowances.get(account);
+    if (!known || known.told.remaining > known.told.max * RESERVE) return 0;
+    return known.at > now() ? 0 : known.at + Math.min(known.told.windowMs, REST_MS);
   }
 
   return {
@@ -78,7 +77,11 @@ export function createPace(now: () => number) {
       holds.set(account, { kind, problem, until: ends, most: ends - now() });
     },
     told(account: string, allowance: Allowance | null | undefined): void {
-      if (allowance) allowances.set(account, allowance);
+      if (!allowance) return;
+      const known = allowances.get(account);
+      // A try that ended before any answer came brings the same word once more.
+      const same = known?.told.readAt === allowance.readAt && known.told.remaining === allowance.remaining;
+      allowances.set(account, { told: allowance, at: same ? known.at : now() });
     },
     /** What was learnt of this kind is tried anew. */
     release(kind: Hold['kind'], account?: string): void {
@@ -97,7 +100,7 @@ export function createPace(now: () => number) {
       this.release('offline', account);
       this.release('sign-in', account);
     },
-    allowances: (): [string, Allowance][] => [...allowances],
+    allowances: (): [string, Allowance][] => [...allowances].map(([account, { told }]) => [account, told]),
   };
 }
 

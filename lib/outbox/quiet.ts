@@ -1,52 +1,64 @@
 // Records on which a write that was taken back may arrive yet: the next one waits until it no longer can.
+import type { CrmSession } from '@/lib/crm/crm';
 import type { Submission } from '@/lib/qualification/submission';
-import { DEATH_QUIET_MS, QUIET_MS } from './backoff';
+import { type Fences, fenced, fenceOf } from './fence';
+import type { Entry } from './line';
 import { linesOf } from './records';
+import type { SubmissionStore } from './store';
 
 export type Quiet = ReturnType<typeof createQuiet>;
 
-/**
- * Until when (epoch ms) what may have been sent of it is only looked up, for it may arrive yet; 0: nothing was sent. A
- * row that is found being written was left by a worker that died, and what that sent last nobody has written down: the
- * call may have gone out a moment ago, however long ago its step began.
- */
-export function lookedUpUntil({ state, steps, nextAt }: Submission, now: Date): number {
-  if (!steps.some((step) => step.state === 'trying')) return 0;
-  return Math.max(Date.parse(nextAt ?? '') || 0, state === 'writing' ? now.getTime() + QUIET_MS : 0);
-}
+export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'put'>) {
+  const all = new Map<string, { one: Submission; lines: string[] }>();
 
-/**
- * Until when (ISO) a submission that is taken back now may still arrive, where its answer was lost; null where it
- * can't. The time of its next try may be further off than that: tries wait longer and longer, a lost write does not.
- */
-export function arrivesUntil(submission: Submission, now: Date): string | null {
-  const until = Math.min(lookedUpUntil(submission, now), now.getTime() + DEATH_QUIET_MS);
-  return until > now.getTime() ? new Date(until).toISOString() : null;
-}
-
-/** `now` in epoch ms. */
-export function createQuiet(now: () => number) {
-  const records = new Map<string, number>();
-
-  /** Held to what it can have meant, for a clock that was put back must make nobody wait. */
-  function of(key: string): number {
-    const until = Math.min(records.get(key) ?? 0, now() + DEATH_QUIET_MS);
-    if (until > now()) records.set(key, until);
-    else records.delete(key);
-    return until;
+  function holds({ one }: { one: Submission }): boolean {
+    if (fences.left(one) > 0) return true;
+    all.delete(one.id);
+    fences.forget(one.id);
+    // What can't be kept now is found, and passed again, in the next life.
+    void store.put(fenced(one, null)).catch(() => undefined);
+    return false;
   }
 
+  const of = (lines: readonly string[]) =>
+    [...all.values()].filter((kept) => kept.lines.some((line) => lines.includes(line)) && holds(kept));
+
+  /** Takes in one that was taken back, or what has been learnt of it since. Others change nothing. */
+  function after(one: Submission): void {
+    if (one.state === 'withdrawn' && fenceOf(one)) all.set(one.id, { one, lines: linesOf(one) });
+  }
+
+  /** ms until a submission in these lines may go; 0: now. */
+  const left = (lines: readonly string[]): number =>
+    Math.max(0, ...of(lines).map(({ one }) => fences.left(one)));
+
   return {
-    /** Of one that was taken back: `nextAt` is until when it may arrive. Others change nothing. */
-    after(submission: Submission): void {
-      const until = Date.parse(submission.nextAt ?? '');
-      if (submission.state !== 'withdrawn' || Number.isNaN(until)) return;
-      for (const key of linesOf(submission)) records.set(key, Math.max(until, of(key)));
+    after,
+    left,
+    /**
+     * Whether what was taken back before it, and may arrive yet, no longer can. The CRM is asked for its clock, with one
+     * cheap read, where it is not known to be over: the row keeps what it tells, so that no later life counts anew. May
+     * reject with ProblemError.
+     */
+    async isClear(
+      { account, lines }: Pick<Entry, 'account' | 'lines'>,
+      session: CrmSession,
+    ): Promise<boolean> {
+      fences.told(account, session);
+      const before = of(lines).map(({ one }) => one);
+      if (before.length === 0 || !session.time) return before.length === 0;
+      await (session.ping ? session.ping() : session.check());
+      fences.told(account, session);
+      for (const one of before) {
+        const fence = fences.learnt(one);
+        if (fence?.until === one.fence?.until) continue;
+        const known = fenced(one, fence);
+        after(known);
+        await store.put(known).catch(() => undefined);
+      }
+      return left(lines) === 0;
     },
-    /** Epoch ms from which on a submission in these lines may go; null: now. */
-    until(lines: readonly string[]): number | null {
-      const latest = Math.max(0, ...lines.map(of));
-      return latest > now() ? latest : null;
-    },
+    /** Whether any is waited for. */
+    any: (): boolean => [...all.values()].some(holds),
   };
 }

@@ -6,7 +6,7 @@ import { type RecordRef, refKey } from '@/lib/qualification/record';
 import { type Submission, SubmissionSchema } from '@/lib/qualification/submission';
 import type { UnreadableRow } from '@/lib/queue';
 import { readRow } from '@/lib/rows';
-import { DEATH_QUIET_MS } from './backoff';
+import { fenceOf } from './fence';
 import { isOver } from './records';
 
 export type OpenRow = { seq: number; submission: Submission };
@@ -30,9 +30,9 @@ export type SubmissionStore = {
   renew(submission: Submission): Promise<void>;
   /**
    * What is not over, in the order in which it came; rows of other versions, which stay as they are; and what was taken
-   * back shortly before `now`, of which something may arrive yet.
+   * back and has a fence, so that something of it may arrive yet.
    */
-  open(now: Date): Promise<OpenRows>;
+  open(): Promise<OpenRows>;
   /** A record's submissions, whatever their state, in the order in which they came. */
   of(ref: RecordRef): Promise<Submission[]>;
   all(): Promise<Submission[]>;
@@ -82,18 +82,12 @@ export function createSubmissionStore(database: Database): SubmissionStore {
         if (draft && draft.revision === submission.draft) void drafts.delete(record);
         await end(work);
       }),
-    open: (now) =>
+    open: () =>
       database(async (db) => {
         const work = db.transaction('submissions');
         const index = work.store.index('open');
-        const shortly = new Date(now.getTime() - DEATH_QUIET_MS).toISOString();
-        const [keys, rows, over] = await Promise.all([
-          index.getAllKeys(),
-          index.getAll(),
-          work.store.index('ended').getAll(IDBKeyRange.lowerBound(shortly)),
-          work.done,
-        ]);
-        return { ...sorted(rows, keys), takenBack: readables(over).filter(mayArrive) };
+        const [keys, rows] = await Promise.all([index.getAllKeys(), index.getAll(), work.done]);
+        return sorted(rows, keys);
       }),
     of: (ref) =>
       database(async (db) =>
@@ -127,11 +121,11 @@ function rowOf(submission: Submission, seq = 0): StoredSubmission {
     record: refKey(submission.ref),
     seq,
     submission,
-    ...(over ? { ended: submission.finishedAt ?? submission.at } : { open: 1 }),
+    ...(over ? { ended: submission.finishedAt ?? submission.at } : {}),
+    // What was taken back and may arrive yet is found at each start, whatever the computer's clock says by then.
+    ...(!over || (submission.state === 'withdrawn' && fenceOf(submission)) ? { open: 1 } : {}),
   };
 }
-
-const mayArrive = ({ state, nextAt }: Submission) => state === 'withdrawn' && typeof nextAt === 'string';
 
 const readable = (kept: unknown): Submission | null => {
   const parsed = v.safeParse(SubmissionSchema, kept);
@@ -157,15 +151,17 @@ const LooseSchema = v.fallback(
 
 function sorted(kept: readonly StoredSubmission[], keys: readonly string[]) {
   const rows: OpenRow[] = [];
+  const takenBack: Submission[] = [];
   const unreadable: UnreadableRow[] = [];
   let seq = -1;
   for (const [at, row] of kept.entries()) {
     const submission = readable(row.submission);
     const told = v.parse(LooseSchema, row);
     seq = Math.max(seq, told.seq);
-    if (submission) rows.push({ seq: row.seq, submission });
+    if (submission && isOver(submission)) takenBack.push(submission);
+    else if (submission) rows.push({ seq: row.seq, submission });
     else unreadable.push({ id: keys[at] ?? '', record: told.record, at: told.submission.at });
   }
   rows.sort((a, b) => a.seq - b.seq || (a.submission.at < b.submission.at ? -1 : 1));
-  return { rows, unreadable, seq };
+  return { rows, unreadable, takenBack, seq };
 }

@@ -104,6 +104,16 @@ export const StepSchema = v.strictObject({
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 
+/**
+ * How long a call whose answer was lost may still act: `ms` from when it was lost. `until`: the same by the CRM's own
+ * clock (ISO), once an answer has told it; null before.
+ */
+export const FenceSchema = v.strictObject({
+  ms: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
+  until: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+});
+export type Fence = v.InferOutput<typeof FenceSchema>;
+
 export const SubmissionSchema = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   ref: RecordRefSchema,
@@ -153,6 +163,8 @@ export const SubmissionSchema = v.strictObject({
   tries: v.optional(v.number()),
   /** When it is tried again by itself (ISO). failed, withdrawn: until when a write whose answer was lost may yet arrive. */
   nextAt: v.optional(v.nullable(v.string())),
+  /** Before it has passed nobody repeats a step that is 'trying', nor writes the record before it. Kept while it holds. */
+  fence: v.optional(FenceSchema),
   /** Set with written and withdrawn, and with failed where only the rep can go on. */
   finishedAt: v.nullable(v.string()),
 });

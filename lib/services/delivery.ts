@@ -1,7 +1,6 @@
 // The outbox in the browser: what wakes it, and where it shows that something waits.
 
 import { browser } from 'wxt/browser';
-import { browserLock } from '@/lib/connections/locks';
 import type { CrmSession } from '@/lib/crm/crm';
 import { reported } from '@/lib/diagnostics/report';
 import { createOutbox, type Outbox } from '@/lib/outbox/outbox';
@@ -12,6 +11,7 @@ import type { Submission } from '@/lib/qualification/submission';
 import { tallyItem } from '@/lib/settings';
 import { ALARM, createAlarm } from './alarm';
 import { createBadge } from './badge';
+import { browserRequest, patientLock } from './patient-lock';
 
 type Needs = {
   store: SubmissionStore;
@@ -45,7 +45,7 @@ export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
       badge();
     },
     alarm: createAlarm({ alarms: browser.alarms, wake: () => void outbox.wake('alarm') }),
-    lock: browserLock,
+    lock: patientLock(browserRequest),
     lost: () => tally.lost(),
     now: () => new Date(),
     random: Math.random,
@@ -81,7 +81,7 @@ export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
   });
   globalThis.addEventListener('online', () => void outbox.wake('online'));
   setInterval(() => {
-    if (outbox.busy()) void browser.runtime.getPlatformInfo();
+    if (outbox.busy() || outbox.counting()) void browser.runtime.getPlatformInfo();
   }, PULSE_MS);
 
   // Whatever the worker was started for, what waits is gone over.

@@ -56,6 +56,7 @@ export function createQueue(needs: Needs): (day: DayRange) => Promise<Queue> {
             target: target(one),
             state: one.state === 'waiting' || one.state === 'writing' ? one.state : 'failed',
             nextAt: one.state === 'waiting' ? (one.nextAt ?? null) : null,
+            ...(one.state === 'waiting' && one.fence ? { mayArrive: true } : {}),
             tries: one.tries ?? 0,
             problem: one.steps.find((step) => step.problem !== null)?.problem ?? null,
             at: one.at,

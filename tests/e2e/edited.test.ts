@@ -73,7 +73,7 @@ it('HubSpot: where nobody knows whether it arrived, the change waits for that, a
   await sidebar.frame.getByText('waits until it is known whether the first one arrived').first().waitFor();
   await pictures(sidebar, 'edited-and-waiting');
   hubspot.faults.clear();
-  await review.written(60_000);
+  await review.written(90_000);
   await stands(browser, inbound.id, ['written']);
   expect(stage()).toBe('opportunity');
   expect(JSON.stringify(hubspot.notes(inbound.id))).toContain('They asked for an offer.');

@@ -41,7 +41,7 @@ it('the newer decision waits, and meets what the older one has made of the recor
 
   await sidebar.frame
     .getByRole('heading', { name: /Someone changed this record/ })
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 75_000 });
   expect(hubspot.contact(meetingHeld.id).properties.lifecyclestage).toBe('salesqualifiedlead');
   await sidebar.frame.getByRole('radio', { name: 'Write mine Opportunity' }).waitFor();
   await shot(sidebar.page, 'met-the-late-one');

@@ -1,6 +1,7 @@
 // Why a submission waits, and until when, in a sentence each.
 import type { Problem } from '@/lib/problem';
 import { problemWords } from '@/lib/problem-words';
+import { waitsForFence } from '@/lib/qualification/fence';
 import type { Submission } from '@/lib/qualification/submission';
 import { whenWords } from './time';
 
@@ -19,7 +20,10 @@ export function waitingWords(submission: Submission, crm: string, now: Date): Wa
   const words = problem && problemWords(problem, crm);
   const why = words ? `${words.title}.` : 'It is next in line.';
   const signIn = words?.action === 'reconnect';
-  const when = whenNext(problem, submission.nextAt ?? null, signIn, crm, now);
+  const fenced = !signIn && problem?.kind !== 'in-line' && waitsForFence(submission, now);
+  const when = fenced
+    ? 'The last try may still arrive, so it isn’t sent again yet. It goes on within a minute.'
+    : whenNext(problem, submission.nextAt ?? null, signIn, crm, now);
   return { why, when, todo: words?.todo ?? '', signIn };
 }
 

@@ -122,6 +122,7 @@ export function openSession(
     sameValue,
     lastChanges: (ref, fields, of) => guarded(() => lastChanges(portal, ref, fields, of)),
     allowance: () => allowanceOf(transport.limit()),
+    time: transport.time,
     probe: (submission, step) => guarded(() => probe(portal, submission, step)),
     write: (submission, step) =>
       guarded(() =>

@@ -1,6 +1,8 @@
 // The one place that talks to HubSpot: address, key, timeout, shape of the answer, limits, repeats.
 import { ResponseContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
 import { ProblemError } from '../../problem';
+import type { CrmTime } from '../crm';
+import { createCrmClock } from '../crm-clock';
 import { readAnswer } from './answer';
 import { currentUrl } from './paths';
 import { isProblem, problem } from './problems';
@@ -35,6 +37,8 @@ export type Transport = {
   send(request: ClientRequest): Promise<ResponseContext>;
   /** What HubSpot last said about this key's allowance. */
   limit(): RateLimit;
+  /** HubSpot's clock, as its last answer told it. */
+  time(): CrmTime | null;
 };
 
 export const browserParts: TransportParts = {
@@ -51,6 +55,7 @@ const READ_LIKE = /\/(batch\/read|search)$/;
 
 export function createTransport(key: string, parts: TransportParts): Transport {
   const limit: RateLimit = { max: null, remaining: null, intervalMs: null, readAt: null };
+  const clock = createCrmClock();
 
   async function once(url: string, method: string, body: string | undefined): Promise<ResponseContext> {
     const stop = new AbortController();
@@ -77,7 +82,12 @@ export function createTransport(key: string, parts: TransportParts): Transport {
           },
           ...(body === undefined ? {} : { body }),
         })
-        .then((response) => readAnswer(response, limit, key));
+        .then(async (response) => {
+          const answer = await readAnswer(response, limit, key);
+          // Only now it is known to be HubSpot's, and not a proxy's page with the proxy's clock.
+          clock.heard(response.headers);
+          return answer;
+        });
       const { status, headers, text } = await Promise.race([answer, late]);
       return new ResponseContext(status, headers, {
         text: () => Promise.resolve(text),
@@ -94,6 +104,7 @@ export function createTransport(key: string, parts: TransportParts): Transport {
 
   return {
     limit: () => ({ ...limit }),
+    time: clock.told,
     async send(request) {
       if (!KEY.test(key))
         throw problem('key-refused', 'This is not a HubSpot key: it has spaces or odd signs.');

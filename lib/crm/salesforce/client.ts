@@ -109,6 +109,8 @@ export function createClient(access: Access, parts: TransportParts) {
     host: access.host,
     /** What the org last said of its calls in 24 hours. */
     usage: () => transport.usage,
+    /** The org's clock, as its last answer told it. */
+    time: () => transport.clock.told(),
 
     /** Whose token it is. */
     userInfo: () =>

@@ -125,6 +125,7 @@ export function openSession(
     members: (ref) => guarded(async () => members(org(), ref)),
     stageValues: (ref, fields, of) => guarded(async () => stageValues(org(), ref, fields, of)),
     allowance: () => allowanceOf(opened),
+    time: () => opened?.client.time() ?? null,
     probe: (submission, step) => guarded(async () => probe(org(), submission, step)),
     write: (submission, step) =>
       guarded(() =>

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from 'jsforce/lib/types/index.js';
 import { StreamPromise } from 'jsforce/lib/util/promise.js';
 import { createLazyStream } from 'jsforce/lib/util/stream.js';
 import { ProblemError } from '../../problem';
+import { type CrmClock, createCrmClock } from '../crm-clock';
 import { type Answer, type Expected, readAnswer } from './answer';
 import { isApiHost } from './hosts';
 import { problem } from './problems';
@@ -42,6 +43,7 @@ export async function callOnce(
   url: string,
   init: { method: string; headers: Record<string, string>; body?: string },
   expected: Expected,
+  clock?: CrmClock,
 ): Promise<Answer> {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +63,12 @@ export async function callOnce(
         referrerPolicy: 'no-referrer',
         signal: stop.signal,
       })
-      .then((response) => readAnswer(response, expected));
+      .then(async (response) => {
+        const answer = await readAnswer(response, expected);
+        // Only now it is known to be Salesforce's, and not a proxy's page with the proxy's clock.
+        clock?.heard(response.headers);
+        return answer;
+      });
     return await Promise.race([answer, late]);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
@@ -76,6 +83,8 @@ export async function callOnce(
 export class OrgTransport extends Transport {
   /** What the org last said of its calls in 24 hours: used, out of how many. */
   usage: { used: number; max: number; readAt: string } | null = null;
+  /** The org's clock, as its last answer told it. */
+  readonly clock = createCrmClock();
 
   constructor(
     private readonly host: string,
@@ -107,7 +116,13 @@ export class OrgTransport extends Transport {
     let waited = 0;
     for (let number = 0; ; number++) {
       try {
-        const answer = await callOnce(this.parts, address, init, { soap, secrets: this.tokens() });
+        const answer = await callOnce(
+          this.parts,
+          address,
+          init,
+          { soap, secrets: this.tokens() },
+          this.clock,
+        );
         this.noteUsage(answer.headers['sforce-limit-info']);
         return answer;
       } catch (error) {

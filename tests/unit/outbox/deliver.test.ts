@@ -1,6 +1,7 @@
 // Delivery on bad days: whatever is lost, nothing happens twice and nothing is forgotten.
 import { describe, expect, it, vi } from 'vitest';
 import { deliver } from '@/lib/outbox/deliver';
+import { createFences } from '@/lib/outbox/fence';
 import { ProblemError } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { fakeCrm, fakeStore, lost, refused, submission } from './world';
@@ -10,7 +11,14 @@ const now = () => new Date(START);
 const later = () => new Date(Date.parse(START) + 31_000);
 type Crm = ReturnType<typeof fakeCrm>;
 
-async function run(of: Submission, crm: Crm, kept = fakeStore(), clock = now) {
+/** Each of its lives counts anew, except where one is handed on. */
+async function run(
+  of: Submission,
+  crm: Crm,
+  kept = fakeStore(),
+  clock = now,
+  fences = createFences(() => clock().getTime()),
+) {
   const seen: Submission[] = [];
   await kept.store.add(of);
   const end = await deliver({
@@ -19,6 +27,7 @@ async function run(of: Submission, crm: Crm, kept = fakeStore(), clock = now) {
     store: kept.store,
     onChange: (next) => seen.push(next),
     unkept: () => undefined,
+    fences,
     now: clock,
     random: () => 0,
   });
@@ -83,12 +92,15 @@ describe('delivery', () => {
     await kept.putDraft(4);
     crm.faults.write.push({ when: 'before', problem: lost }, { when: 'before', problem: lost });
     crm.faults.write[0] = { when: 'after', problem: lost };
-    const { end } = await run(submission(), crm, kept);
+    let at = now;
+    const fences = createFences(() => at().getTime());
+    const { end } = await run(submission(), crm, kept, now, fences);
     expect(states(end)).toEqual(['done', 'trying', 'waiting']);
     const nextAt = new Date(Date.parse(START) + 30_000).toISOString();
     expect(end).toMatchObject({ state: 'waiting', tries: 1, nextAt, finishedAt: null });
     expect(await kept.hasDraft()).toBe(true);
-    const again = await run(end, crm, kept, later);
+    at = later;
+    const again = await run(end, crm, kept, later, fences);
     expect(again.end.state).toBe('written');
     expect(crm.effects).toHaveLength(3);
   });
@@ -143,6 +155,7 @@ describe('delivery', () => {
     const tried = {
       ...back,
       steps: back.steps.map((step) => (step.id === 'fields' ? { ...step, state: 'trying' as const } : step)),
+      fence: { ms: 0, until: null },
     };
     expect((await run(tried, fakeCrm({ lifecyclestage: '' }))).end.state).toBe('written');
   });

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deliver } from '@/lib/outbox/deliver';
+import { createFences } from '@/lib/outbox/fence';
 import type { Submission } from '@/lib/qualification/submission';
 import { type Fault, fakeClock, fakeCrm, fakeStore, lost, submission, together, turning } from './world';
 
@@ -28,7 +29,8 @@ async function live(
   crm: Crm,
   kept: Kept,
   death: number | undefined,
-  now: () => Date,
+  { now, elapsed }: Pick<ReturnType<typeof fakeClock>, 'now' | 'elapsed'>,
+  fences = createFences(elapsed),
 ): Promise<Submission> {
   let puts = 0;
   const dead = () => death !== undefined && puts > death;
@@ -49,6 +51,7 @@ async function live(
     store,
     onChange: () => undefined,
     unkept: () => undefined,
+    fences,
     now,
     random: () => 0,
   });
@@ -70,7 +73,8 @@ it.each([
     const deaths = fc.array(fc.nat(6), { maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(faults, faults, faults, deaths, async (write, probe, stageValues, dies) => {
-        const crm = fakeCrm();
+        const clock = fakeClock();
+        const crm = fakeCrm(undefined, clock.elapsed);
         crm.faults.write.push(...write);
         crm.faults.probe.push(...probe);
         crm.faults.stageValues.push(...stageValues);
@@ -78,9 +82,8 @@ it.each([
         const of = as(submission());
         await kept.store.add(of);
         let end = of;
-        const clock = fakeClock();
         for (let tries = 0; tries < 30 && end.state !== 'written'; tries += 1) {
-          end = await live(end, crm, kept, dies[tries], clock.now);
+          end = await live(end, crm, kept, dies[tries], clock);
           clock.move(16 * 60_000);
         }
         expect(end.state).toBe('written');

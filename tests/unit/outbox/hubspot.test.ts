@@ -1,6 +1,7 @@
 // What HubSpot answers on its bad days, carried by a delivery: made once, and told as it is.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliver } from '@/lib/outbox/deliver';
+import { createFences } from '@/lib/outbox/fence';
 import type { Step, Submission, Write } from '@/lib/qualification/submission';
 import { sandboxPortal, submit } from '../crm/portal';
 import { fakeStore } from './world';
@@ -10,6 +11,15 @@ let id = '';
 beforeEach(() => {
   id = portal.hubspot.create('contacts', { email: `ada${crypto.randomUUID()}@northwind.example` }).id;
 });
+
+/** What has counted it for so long. */
+function counting(of: Submission, ms: number) {
+  let at = 0;
+  const fences = createFences(() => at);
+  fences.begin(of.id);
+  at = ms;
+  return fences;
+}
 
 /** One try of it, `at` ms from now. */
 async function carried(of: Submission, at = 0): Promise<Submission> {
@@ -21,6 +31,7 @@ async function carried(of: Submission, at = 0): Promise<Submission> {
     store,
     onChange: () => undefined,
     unkept: () => undefined,
+    fences: counting(of, at),
     now: () => new Date(portal.hubspot.now().getTime() + at),
     random: () => 0,
   });

@@ -1,4 +1,4 @@
-// Days at random: sends, faults, deaths, presses, edits and clocks that jump. Nothing lost, doubled, or out of order.
+// Days at random: sends, faults, silences, deaths, presses, edits, and clocks that jump at any time. Nothing lost, doubled, or out of order.
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Problem } from '@/lib/problem';
@@ -7,6 +7,8 @@ import type { Submission } from '@/lib/qualification/submission';
 import { type Fault, fakeClock, fakeCrm, outboxWorld, ref, submission, together } from './world';
 
 const RECORDS = ['1', '2', '3'];
+/** Later than that after it went out nothing is taken to happen. */
+const MOST_MS = 49_000;
 const problems = {
   lost: { kind: 'timeout', message: 'No answer.' },
   down: { kind: 'crm-down', message: '500', status: 500 },
@@ -24,10 +26,11 @@ const fault: fc.Arbitrary<Fault> = fc
   .record({
     when: fc.constantFrom('before' as const, 'after' as const, 'late' as const),
     problem: fc.constantFrom<Problem>(...Object.values(problems)),
-    // Later than that nothing is taken to happen.
-    lateMs: fc.nat(29_000),
+    lateMs: fc.nat(MOST_MS),
   })
-  .map((one) => (ANSWERED.includes(one.problem) ? { ...one, when: 'before' as const } : one));
+  .map((one) => (ANSWERED.includes(one.problem) ? { ...one, when: 'before' as const } : one))
+  // Here nobody waits for a time-out: 20 s of it have passed when it is told.
+  .map((one) => (one.problem === problems.lost ? { ...one, lateMs: one.lateMs % 30_000 } : one));
 
 const event = fc.oneof(
   {
@@ -49,7 +52,20 @@ const event = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('jump' as const), hours: fc.integer({ min: -9, max: 9 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('jump' as const),
+      hours: fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom(-240, 240)),
+    }),
+  },
+  // The next write lies silent at the CRM and its worker is killed; then somebody presses, and the clock jumps.
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('silence' as const),
+      lateMs: fc.nat(MOST_MS),
+      which: fc.nat(9),
+      hours: fc.constantFrom(-240, -2, 0, 9, 240),
+    }),
   },
   {
     weight: 2,
@@ -83,13 +99,21 @@ it('keeps every promise over days at random', async () => {
     fc.asyncProperty(fc.array(event, { minLength: 4, maxLength: 24 }), async (events) => {
       // Every value suits everyone: what is looked at here is who writes when.
       const clock = fakeClock();
-      const crm = fakeCrm({ lifecyclestage: 'salesqualifiedlead' }, () => clock.now().getTime());
+      const crm = fakeCrm({ lifecyclestage: 'salesqualifiedlead' }, clock.elapsed);
       const world = outboxWorld({ crm, clock });
       const sent: string[] = [];
       const writtenOf = new Map<string, string[]>();
       const { write } = crm.session;
+      let silence: number | null = null;
+      let died = false;
       crm.session.write = async (of, step) => {
         writtenOf.set(of.id, [...(writtenOf.get(of.id) ?? []), step.id]);
+        if (silence !== null) {
+          crm.faults.write.unshift({ when: 'late', problem: problems.lost, lateMs: silence });
+          silence = null;
+          worker.kill();
+          died = true;
+        }
         return write(of, step);
       };
       let worker = world.worker();
@@ -99,7 +123,15 @@ it('keeps every promise over days at random', async () => {
         worker = world.worker();
         void worker.outbox.wake(why);
       };
+      const passed = (ms: number) => {
+        world.clock.move(ms);
+        crm.catchUp();
+        if (worker.alarm.at !== null && worker.alarm.at <= world.clock.now().getTime())
+          void worker.outbox.wake('alarm');
+      };
       for (const one of events) {
+        if (died) born('alarm');
+        died = false;
         const id = 'which' in one ? (sent[one.which % Math.max(1, sent.length)] ?? '') : '';
         if (one.do === 'send') {
           const record = { ...ref, id: RECORDS[one.record] ?? '1' };
@@ -113,13 +145,17 @@ it('keeps every promise over days at random', async () => {
           await ticks(one.after);
           born('alarm');
         } else if (one.do === 'pass') {
-          world.clock.move(one.ms);
-          crm.catchUp();
-          if (worker.alarm.at !== null && worker.alarm.at <= world.clock.now().getTime())
-            void worker.outbox.wake('alarm');
+          passed(one.ms);
+        } else if (one.do === 'silence') {
+          silence = one.lateMs;
+          void worker.outbox.retry(null, id).catch(() => undefined);
+          await ticks(3);
+          if (died) born('alarm');
+          died = false;
+          world.clock.jump(one.hours * 3_600_000);
+          void worker.outbox.retry(null, id).catch(() => undefined);
         } else if (one.do === 'jump') {
-          crm.catchUp(true);
-          world.clock.move(one.hours * 3_600_000);
+          world.clock.jump(one.hours * 3_600_000);
         } else if (one.do === 'retry') void worker.outbox.retry(null, id).catch(() => undefined);
         else if (one.do === 'withdraw') void worker.outbox.withdraw(null, id).catch(() => undefined);
         else if (one.do === 'replace') {
@@ -130,6 +166,8 @@ it('keeps every promise over days at random', async () => {
       }
 
       // The bad days are over: no more faults, time passes, and the rep presses what wants them.
+      silence = null;
+      if (died) born('alarm');
       for (const list of Object.values(crm.faults)) list.length = 0;
       crm.catchUp(true);
       for (let rounds = 0; rounds < 40; rounds += 1) {

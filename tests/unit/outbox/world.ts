@@ -80,7 +80,12 @@ export function turning(of: Submission): Submission {
 }
 
 /** Every part that was carried out, in order, and a session that does it: of what goes together, all or nothing. */
+/** `now`: the CRM's own clock, which nobody at this machine sets; `told` null: its answers have no date. */
 export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead' }, now = () => 0) {
+  const clock: { told: { at: number; heard: number } | null; tells: boolean } = { told: null, tells: true };
+  const answers = () => {
+    if (clock.tells) clock.told = { at: Math.floor(now() / 1000) * 1000, heard: now() };
+  };
   const effects: string[] = [];
   const faults: { write: Fault[]; probe: Fault[]; stageValues: Fault[] } = {
     write: [],
@@ -96,6 +101,10 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
     late = late.filter((one) => !due.includes(one));
     for (const one of due) one.what();
   };
+  /** What it has taken in and not done yet never happens. */
+  const drop = () => {
+    late = [];
+  };
   /** What the rep allowed, at each write that got there. */
   const allowed: string[][] = [];
   const result = (step: Step) => ({ text: `${step.id} is there`, url: null, id: step.id });
@@ -110,11 +119,14 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
     }
     const value = what();
     if (fault) throw new ProblemError(fault.problem);
+    answers();
     return value;
   }
 
   const unused = () => Promise.reject(new Error('not part of this test'));
   const session: CrmSession = {
+    time: () => clock.told && { at: clock.told.at, agoMs: now() - clock.told.heard },
+    ping: async () => answers(),
     check: unused,
     people: unused,
     reviewOptions: unused,
@@ -142,18 +154,25 @@ export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead
         return result(step);
       }),
   };
-  return { session, effects, faults, calls, stages, allowed, catchUp };
+  return { session, effects, faults, calls, stages, allowed, catchUp, drop, clock };
 }
 
 let databases = 0;
 
-/** A clock that stands until it is moved. */
+/** The computer's clock, and what goes on whatever it says: `move` lets time pass, `jump` only sets the clock. */
 export function fakeClock(start = '2026-11-21T10:05:00.000Z') {
   let at = Date.parse(start);
+  let passed = at;
   return {
+    /** Time as it passes everywhere else: at the CRM, and for what counts. */
+    elapsed: () => passed,
     now: () => new Date(at),
     iso: () => new Date(at).toISOString(),
     move: (ms: number) => {
+      at += ms;
+      passed += ms;
+    },
+    jump: (ms: number) => {
       at += ms;
     },
   };
@@ -202,11 +221,14 @@ type World = {
 
 /** A CRM, a database, a clock, and workers on them: each `worker()` is a life of its own, which can be ended. */
 export function outboxWorld(given: World = {}) {
-  const { crm = fakeCrm(), kept = fakeStore(), clock = fakeClock(), locks = fakeLocks() } = given;
+  const { kept = fakeStore(), clock = fakeClock(), locks = fakeLocks() } = given;
+  const { crm = fakeCrm(undefined, clock.elapsed) } = given;
   let born = 0;
   function worker(openSession: (of: Submission) => Promise<CrmSession> = async () => crm.session) {
     born += 1;
     const life = { dead: false, id: born };
+    /** What a worker counts begins anew with each. */
+    const from = clock.elapsed();
     const never = new Promise<never>(() => undefined);
     /** What a dead worker asks for goes out or not; it never learns what came of it. */
     const mortal =
@@ -248,6 +270,7 @@ export function outboxWorld(given: World = {}) {
       },
       lock: locks.of(life.id),
       now: clock.now,
+      elapsed: () => clock.elapsed() - from,
       random: () => 0,
     });
     return {

@@ -71,7 +71,7 @@ describe('the alarm', () => {
   it('wakes a living worker in time, and a dead one not before the browser can', async () => {
     const { alarms, wake, ask } = world();
     ask(START + 2_000);
-    expect(alarms.create).toHaveBeenCalledWith('outbox', { when: START + 30_000 });
+    expect(alarms.create).toHaveBeenCalledWith('outbox', { delayInMinutes: 0.5 });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(wake).toHaveBeenCalledOnce();
   });
@@ -87,6 +87,20 @@ describe('the alarm', () => {
     ask(null);
     ask(null);
     expect(alarms.clear).toHaveBeenCalledOnce();
+  });
+
+  it('is a delay, which no setting of the clock makes longer, neither by the timer nor by the browser', async () => {
+    for (const jump of [10 * 86_400_000, -10 * 86_400_000]) {
+      const { alarms, wake, ask } = world();
+      const now = Date.now();
+      ask(now + 45_000);
+      expect(alarms.create).toHaveBeenLastCalledWith('outbox', { delayInMinutes: 0.75 });
+      vi.setSystemTime(now + jump);
+      await vi.advanceTimersByTimeAsync(45_000);
+      expect(wake).toHaveBeenCalledOnce();
+      ask(Date.now() + 120_000);
+      expect(alarms.create).toHaveBeenLastCalledWith('outbox', { delayInMinutes: 2 });
+    }
   });
 
   it('clears what an earlier worker had set', () => {

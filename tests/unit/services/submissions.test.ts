@@ -31,6 +31,7 @@ function service(signedIn: () => Promise<Person | null>) {
     unfinished: () => [],
     busy: () => false,
     broken: () => null,
+    counting: () => false,
   };
   const connection = {
     ...{ crm: 'hubspot', crmName: 'HubSpot', account: '24680135', accountName: 'Portal' },

@@ -127,6 +127,12 @@ test('the words for each reason', async () => {
   const words = (problem: Problem, nextAt: string | null = null) =>
     waitingWords({ ...waits(problem)(held), nextAt }, 'HubSpot', now);
   expect(words({ kind: 'busy', message: '' }, at).when).toMatch(/^Next try at .+\.$/);
+  const lost = waits({ kind: 'timeout', message: '' })(held);
+  const fence = { ms: 30_000, until: null };
+  const fenced = (nextAt: string) => waitingWords({ ...lost, nextAt, fence }, 'HubSpot', now).when;
+  expect(fenced(new Date(now.getTime() + 30_000).toISOString())).toMatch(/may still arrive.+within a minute/);
+  expect(fenced(new Date(now.getTime() - 864_000_000).toISOString())).toMatch(/within a minute/);
+  expect(fenced(new Date(now.getTime() + 900_000).toISOString())).toMatch(/^Next try at/);
   expect(words({ kind: 'key-refused', message: '' })).toMatchObject({ signIn: true });
   expect(words({ kind: 'in-line', message: '' }).when).toContain('earlier one');
   expect(words({ kind: 'in-line', message: '', takenBack: true }, at).when).toBe(

@@ -1,0 +1,85 @@
+// How long a call whose answer was lost may still act: told by the CRM's own clock, or counted in this worker's life.
+import type { CrmSession, CrmTime } from '@/lib/crm/crm';
+import type { Fence, Submission } from '@/lib/qualification/submission';
+import { DEATH_QUIET_MS } from './backoff';
+import { accountOf } from './records';
+
+/** Clocks of a CRM's servers may differ by so much; and what is told in whole seconds may be one later. */
+const SKEW_MS = 5_000;
+const GRAIN_MS = 1_000;
+
+export const maySend = ({ steps }: Submission): boolean => steps.every(({ state }) => state !== 'trying');
+
+/** What holds back whoever would repeat it, or go before it; null where nothing of it can arrive any more. */
+export function fenceOf(submission: Submission): Fence | null {
+  if (maySend(submission)) return null;
+  if (submission.fence) return submission.fence;
+  // Rows of versions that kept none. What was taken back has lost its fence when that had passed.
+  return submission.state === 'withdrawn' ? null : UNKNOWN;
+}
+
+/** Nobody knows when the call went out. */
+export const UNKNOWN: Fence = { ms: DEATH_QUIET_MS, until: null };
+
+/** The submission with its fence, where it has something that may arrive yet; without one where it hasn't. */
+export function fenced({ fence: _, ...submission }: Submission, fence: Fence | null): Submission {
+  return fence && !maySend(submission) ? { ...submission, fence } : submission;
+}
+
+export type Fences = ReturnType<typeof createFences>;
+
+/** `elapsed`: ms since some moment, moved by no change of the computer's clock. */
+export function createFences(elapsed: () => number) {
+  /** From when on each is counted in this life, by the submission's id. */
+  const counted = new Map<string, number>();
+  /** What each account's CRM has told of its clock, and when; null: it was asked, and tells none. */
+  const clocks = new Map<string, { at: number; heard: number } | null>();
+
+  /** What the CRM's clock says now, or rather more. */
+  function crmNow(account: string): number | null {
+    const clock = clocks.get(account);
+    return clock ? clock.at + elapsed() - clock.heard : null;
+  }
+
+  /** ms until nothing of it can arrive any more; 0: nothing can. Counted from here where this life has not met it before. */
+  function left(submission: Submission): number {
+    const fence = fenceOf(submission);
+    if (!fence) return 0;
+    const from = counted.get(submission.id) ?? elapsed();
+    counted.set(submission.id, from);
+    const here = from + fence.ms - elapsed();
+    const now = crmNow(accountOf(submission));
+    const there = fence.until === null || now === null ? here : Date.parse(fence.until) - now;
+    return Math.max(0, Math.min(here, there));
+  }
+
+  return {
+    left,
+    /** Its call is about to go out, or its answer has just been lost: from here on it is counted anew. */
+    begin(id: string): void {
+      counted.set(id, elapsed());
+    },
+    forget(id: string): void {
+      counted.delete(id);
+    },
+    /** Takes in what a session knows of its CRM's clock. */
+    told(account: string, session: Pick<CrmSession, 'time'>): void {
+      const time: CrmTime | null = session.time?.() ?? null;
+      clocks.set(account, time && { at: time.at, heard: elapsed() - time.agoMs });
+    },
+    /** Whether this account's CRM has been asked for its clock in this life. */
+    knows: (account: string): boolean => clocks.has(account),
+    /**
+     * Its fence, with its end by the CRM's clock where that has been told since the call was lost: nothing of it arrives
+     * after that.
+     */
+    learnt(submission: Submission): Fence | null {
+      const fence = fenceOf(submission);
+      const clock = clocks.get(accountOf(submission));
+      const from = counted.get(submission.id) ?? elapsed();
+      counted.set(submission.id, from);
+      if (!fence || fence.until !== null || !clock || clock.heard < from) return fence;
+      return { ...fence, until: new Date(clock.at + GRAIN_MS + SKEW_MS + fence.ms).toISOString() };
+    },
+  };
+}
