@@ -1,5 +1,6 @@
 // Which fields of the record change so that it tells the decision, and what the rep should know about it.
-
+import type { Playbook } from '../playbook/schema';
+import { type Course, courseOf, isDown } from './course';
 import { mappedValue, valuesFor } from './crm-stage';
 import type { Decision } from './draft';
 import { reasonKey, type StageField, type StageMapping } from './mapping';
@@ -10,6 +11,8 @@ import type { FieldChange } from './submission';
 export type Notice = {
   kind:
     | 'backward'
+    | 'reopens'
+    | 'overwrites'
     | 'unmapped'
     | 'same'
     | 'override'
@@ -17,9 +20,21 @@ export type Notice = {
     | 'instead'
     | 'final'
     | 'elsewhere'
-    | 'drift';
+    | 'drift'
+    | 'keep'
+    | 'settled';
   text: string;
+  /** The field that it is about; left out: the decision as a whole. */
+  field?: string;
 };
+
+/** What the rep has to agree to by an act of its own, the gravest first. */
+const grave: readonly Notice['kind'][] = ['backward', 'reopens', 'overwrites'];
+
+/** The notices that ask for an agreement, the gravest first. */
+export function graveNotices(notices: readonly Notice[]): Notice[] {
+  return grave.flatMap((kind) => notices.filter((notice) => notice.kind === kind));
+}
 
 /** How a field without a value is told. */
 export const EMPTY = '(empty)';
@@ -28,23 +43,73 @@ function optionLabel(field: StageField, value: string): string | null {
   return field.options.find((option) => option.value === value)?.label ?? null;
 }
 
-/** Earlier in a ladder that the CRM keeps; an unknown or empty value is on no rung. */
-function isBackward(field: StageField, from: string, to: string): boolean {
-  if (!field.ordered) return false;
-  const before = field.options.find((option) => option.value === from);
-  const after = field.options.find((option) => option.value === to);
-  return before !== undefined && after !== undefined && after.order < before.order;
-}
-
 /** What keeps a field as it is: then the CRM doesn't say it already. */
 const stays: readonly Notice['kind'][] = ['final', 'elsewhere'];
 
 type Changes = { changes: FieldChange[]; notices: Notice[]; blocked: string | null };
 
-/** No changes, where a form of the CRM makes the change of stage itself; `name` is the decision's. */
-export function insteadOf(form: { title: string }, name: string, crmName: string): Changes {
+/**
+ * No changes, where a form of the CRM makes the change of stage itself; `name` is the decision's, `outcome` the one that
+ * the CRM tells until then.
+ */
+export function insteadOf(
+  form: { title: string },
+  name: string,
+  crmName: string,
+  outcome: string | null,
+): Changes {
   const text = `“${form.title}” makes it ${name} in ${crmName}, so no stage field is written.`;
-  return { changes: [], notices: [{ kind: 'instead', text }], blocked: null };
+  const reopens: Notice[] =
+    outcome === null
+      ? []
+      : [
+          {
+            kind: 'reopens',
+            text: `${crmName} says ${outcome}. “${form.title}” makes it ${name} all the same.`,
+          },
+        ];
+  return { changes: [], notices: [{ kind: 'instead', text }, ...reopens], blocked: null };
+}
+
+/** No changes, where what the CRM says (`kept`) is ahead and stays; what could not be written anyway is told as ever. */
+export function keptFields(
+  decision: Decision,
+  name: string,
+  kept: string,
+  input: Parameters<typeof fieldChanges>[2],
+): Changes {
+  const { crmName } = input.snapshot;
+  const text = `${crmName} goes on saying ${kept}. The answers support ${name}: the note says so.`;
+  const notices = fieldChanges(decision, name, input).notices.filter(({ kind }) => stays.includes(kind));
+  return { changes: [], notices: [{ kind: 'keep', text }, ...notices], blocked: null };
+}
+
+/** What the rep should know of a change that is not plainly forward; null where it is. */
+function courseNotice(
+  course: Course,
+  { field, label, fromText, toText, backward }: FieldChange,
+  crm: string,
+): Notice | null {
+  switch (course) {
+    case 'forward':
+      return null;
+    case 'back': {
+      const may = backward ? ` ${crm} may refuse that; what it did is read back and shown.` : '';
+      return { kind: 'backward', field, text: `${label} goes back from ${fromText} to ${toText}.${may}` };
+    }
+    case 'reopens':
+      return {
+        kind: 'reopens',
+        field,
+        text: `${label} goes from ${fromText} to ${toText}, so ${fromText} no longer holds.`,
+      };
+    case 'unknown':
+      return {
+        kind: 'overwrites',
+        field,
+        text: `${label} goes from ${fromText} to ${toText}. ${fromText} is not mapped, so we can’t tell whether this is a step back.`,
+      };
+  }
 }
 
 /**
@@ -55,9 +120,14 @@ export function insteadOf(form: { title: string }, name: string, crmName: string
 export function fieldChanges(
   decision: Decision,
   name: string,
-  input: { snapshot: Snapshot; mapping: StageMapping; stageFields: StageField[] },
+  input: {
+    playbook: Pick<Playbook, 'stages' | 'outcomes'>;
+    snapshot: Snapshot;
+    mapping: StageMapping;
+    stageFields: StageField[];
+  },
 ): Changes {
-  const { snapshot, mapping, stageFields } = input;
+  const { playbook, snapshot, mapping, stageFields } = input;
   const crm = snapshot.crmName;
   const id = decision.kind === 'stage' ? decision.stage : decision.outcome;
   // A CRM maps the fields of records of every kind; those that this record doesn't have, nor one beside it, say nothing.
@@ -100,17 +170,17 @@ export function fieldChanges(
     const held = field?.options.find((option) => option.value === from);
     if (held?.final) {
       const text = `${field?.label ?? ''} is ${held.label}, which ends it, so it stays. To open it again, change it in ${crm}.`;
-      notices.push({ kind: 'final', text });
+      notices.push({ kind: 'final', field: fieldId, text });
       continue;
     }
     const wanted = field?.options.find((option) => option.value === value);
     if (wanted?.by) {
-      const text = `${wanted.label} comes about ${wanted.by}, which can’t be done here: only the evidence tells it.`;
+      const text = `${wanted.label} comes about ${wanted.by}, which can’t be done here: the evidence tells it.`;
       notices.push({ kind: 'elsewhere', text });
       continue;
     }
     if (wanted?.elsewhere) {
-      const text = `“${wanted.label}”, which stands for ${name}, is not offered for this record in ${field?.label ?? ''}: only the evidence tells it.`;
+      const text = `“${wanted.label}”, which stands for ${name}, is not offered for this record in ${field?.label ?? ''}: the evidence tells it.`;
       notices.push({ kind: 'elsewhere', text });
       continue;
     }
@@ -125,32 +195,25 @@ export function fieldChanges(
       continue;
     }
     const fromText = from === '' ? EMPTY : (optionLabel(field, from) ?? (present?.text || from));
-    const backward = isBackward(field, from, value);
     const beside = present?.record ? { record: present.record } : {};
-    changes.push({
-      field: fieldId,
-      label: field.label,
-      from,
-      fromText,
-      to: value,
-      toText,
-      backward,
+    const change: FieldChange = {
+      ...{ field: fieldId, label: field.label, from, fromText, to: value, toText },
+      backward: isDown(field, from, value),
       ...beside,
-    });
-    if (backward)
-      notices.push({
-        kind: 'backward',
-        text: `${field.label} goes back from ${fromText} to ${toText}. ${crm} may refuse that; what it did is read back and shown.`,
-      });
+    };
+    changes.push(change);
+    const course = courseOf({ playbook, mapping, field, decision, from, to: value });
+    const told = courseNotice(course, change, crm);
+    if (told) notices.push(told);
   }
   if (stageTargets.length === 0)
-    notices.push({ kind: 'unmapped', text: `${name} has no value in ${crm}: only the note tells it.` });
+    notices.push({ kind: 'unmapped', text: `${name} has no value in ${crm}: the note tells it.` });
   else if (changes.length === 0 && blocked === null && !notices.some(({ kind }) => stays.includes(kind)))
-    notices.push({ kind: 'same', text: `${crm} says ${name} already: only the note is written.` });
+    notices.push({ kind: 'same', text: `${crm} says ${name} already.` });
   const asksReason = stageFields.some(
     ({ field, carries, gap }) => carries === 'reason' && !gap && !elsewhere.has(field),
   );
   if (decision.kind === 'outcome' && asksReason && reasonTargets.length === 0)
-    notices.push({ kind: 'unmapped', text: `${crm} has no value for this reason: only the note tells it.` });
+    notices.push({ kind: 'unmapped', text: `${crm} has no value for this reason: the note tells it.` });
   return { changes, notices, blocked };
 }

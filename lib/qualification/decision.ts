@@ -17,7 +17,7 @@ export function defaultDecision(playbook: Playbook, verdict: Verdict): Decision 
 
 /** Whether the rep decided for another stage than the answers support. Outcomes are always a person's decision. */
 export function isOverride(decision: Decision, verdict: Verdict): boolean {
-  return decision.kind === 'stage' && decision.stage !== verdict.stage;
+  return decision.kind === 'stage' && decision.keep === undefined && decision.stage !== verdict.stage;
 }
 
 /** What is asked to be written, tidied: an override only where it is one, a date only where the outcome asks for one. */
@@ -29,6 +29,17 @@ export function tidyDecision(decision: Decision, playbook: Playbook, verdict: Ve
   const outcome = playbook.outcomes.find((one) => one.id === decision.outcome);
   const returnOn = outcome?.asksDate ? decision.returnOn : null;
   return { ...decision, comment: cleanLine(decision.comment), returnOn };
+}
+
+/** What the CRM says and goes on saying, where the rep keeps it; null where the decision is written to its fields. */
+export function keptOf(decision: Decision): string | null {
+  return decision.kind === 'stage' ? (decision.keep ?? null) : null;
+}
+
+/** The decision as a headline: "Prospect", "Disqualified", "Customer kept". */
+export function decisionTitle(decision: Decision, playbook: Playbook): string {
+  const kept = keptOf(decision);
+  return kept === null ? decisionName(decision, playbook) : `${kept} kept`;
 }
 
 /** The stage's or outcome's name in the playbook. */

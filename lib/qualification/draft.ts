@@ -30,6 +30,11 @@ export const DecisionSchema = v.variant('kind', [
     kind: v.literal('stage'),
     stage: v.string(),
     override: v.nullable(v.strictObject({ reason: v.string() })),
+    /**
+     * What the CRM says, in its own words, where that is ahead of the stage and stays: no stage field is written, and
+     * the evidence is added. Left out: the fields are made to say the stage.
+     */
+    keep: v.optional(v.string()),
   }),
   v.strictObject({
     kind: v.literal('outcome'),

@@ -2,10 +2,10 @@
 
 export { answered, plainAnswers } from './answered';
 export { callMinutes, callSeconds, callToggled } from './call';
-export type { Notice } from './changes';
+export { graveNotices, type Notice } from './changes';
 export { crmStage, stagesAbove } from './crm-stage';
 export { dayWords, isoDay, workingDay } from './days';
-export { decisionName, defaultDecision, isOverride } from './decision';
+export { decisionName, decisionTitle, defaultDecision, isOverride, keptOf } from './decision';
 export { type DemandedField, demandedText, demandedValue } from './demanded';
 export { type Disagreement, disagreement, otherSide, otherSideShort } from './disagreement';
 export {
@@ -36,7 +36,7 @@ export { aboutAnother, givenAbout } from './given-about';
 export { isBegun, listedAs } from './listed';
 export { reasonKey } from './mapping';
 export { mergeDrafts } from './merge-drafts';
-export { draftNext, nextFor, nextGap } from './next-step';
+export { draftNext, nextFor, nextGap, settles } from './next-step';
 export {
   buildNote,
   earlierAnswers,
@@ -54,7 +54,8 @@ export { isPlaceholder } from './placeholder';
 export { dealStage, offersDeal, type Plan, type PlanInput, plan } from './plan';
 export { type ScaleDerived, scalesDerived, scaleWords } from './scales';
 export { freshWords, overruleWords } from './standing';
-export { createSubmission, type SubmissionInput } from './submitting';
+export { createSubmission, type SubmissionInput, writesOf } from './submitting';
 export { age, answerText, initials, sourceMark, sourceWords } from './summary';
 export type { Answered, Evidence, EvidenceState } from './types';
 export { fits, valueLabel } from './values';
+export { writtenWords } from './written';

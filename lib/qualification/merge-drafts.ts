@@ -17,7 +17,8 @@ export function mergeDrafts(base: Draft | null, theirs: Draft, mine: Draft): Dra
   const form = { ...theirs.form };
   for (const [id, values] of Object.entries(mine.form ?? {}))
     form[id] = merged(base?.form?.[id], theirs.form?.[id], values);
-  const next = changed('next') && mine.next !== undefined ? mine.next : theirs.next;
+  // A task that was taken back is gone from the draft, and must not come back from the other window's.
+  const next = same(mine.next ?? null, base?.next ?? null) ? theirs.next : (mine.next ?? null);
   const call = changed('call') ? mine.call : theirs.call;
   const about = changed('about') && mine.about !== undefined ? mine.about : theirs.about;
   // A note goes with its decision.

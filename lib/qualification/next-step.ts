@@ -1,10 +1,13 @@
 // The next step of a qualification: drafted from the playbook's, tied to the decision, checked before it is written.
+import { stepsOf } from '../playbook/next-step';
 import type { Playbook } from '../playbook/schema';
 import type { PlaybookStep } from '../playbook/step-schema';
 import { dayWords, isoDay, timeOf } from './days';
 import { type Decision, type NextStep, SUBJECT_MOST } from './draft';
+import { own } from './own';
 import type { Snapshot } from './snapshot';
 import { cleanLine } from './text';
+import type { Answered } from './types';
 
 /** A step of the playbook for this contact. `dueOn`: the ISO day by the rep's own calendar. */
 export function draftNext(
@@ -34,6 +37,26 @@ export function nextFor(decision: Decision, next: NextStep | null, playbook: Pla
   const outcome = playbook.outcomes.find((one) => one.id === decision.outcome);
   if (outcome?.asksDate !== true || next.kind !== 'nurture') return null;
   return { ...tidy, dueOn: decision.returnOn ?? next.dueOn };
+}
+
+/** Whether what a step is there to find out is known: a "no" says who doesn't decide, not who does. */
+export function settles(
+  { settles: criterion }: Pick<PlaybookStep, 'settles'>,
+  answered: Readonly<Record<string, Answered>>,
+): boolean {
+  const value = criterion === undefined ? null : (own(answered, criterion)?.value ?? null);
+  return value !== null && value !== 'no';
+}
+
+/** Whether a task has been overtaken by the answers: the playbook's step behind it is settled. */
+export function isSettled(
+  next: NextStep,
+  playbook: Playbook,
+  answered: Readonly<Record<string, Answered>>,
+): boolean {
+  const steps = stepsOf(playbook).filter(({ kind, settles }) => kind === next.kind && settles !== undefined);
+  const step = steps.find(({ label }) => label === next.label) ?? steps[0];
+  return step !== undefined && settles(step, answered);
 }
 
 /** Why the task can't be written yet, as what to do; null when it can. */

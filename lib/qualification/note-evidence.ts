@@ -1,7 +1,7 @@
 // The evidence list of a note: one line per answered criterion, grouped by level, with who or what says so.
 import type { Criterion } from '../playbook/schema';
 import { dayWords } from './days';
-import { decisionName, isOverride, reasonLabel } from './decision';
+import { decisionName, isOverride, keptOf, reasonLabel } from './decision';
 import type { NoteInput } from './note-text';
 import { shortText } from './text';
 import type { Answered, Evidence } from './types';
@@ -47,6 +47,9 @@ function decisionLines({ playbook, verdict, decision }: NoteInput): string[] {
   const name = decisionName(decision, playbook);
   const supported = playbook.stages.find((one) => one.id === verdict.stage)?.name ?? 'no stage';
   if (decision.kind === 'stage') {
+    const kept = keptOf(decision);
+    if (kept !== null)
+      return [`Decision: ${shortText(kept, 120)} stays, although the answers support ${supported}.`];
     if (!isOverride(decision, verdict)) return [`Decision: ${name}, as the answers support.`];
     const reason = shortText(decision.override?.reason ?? '', 400);
     return [`Decision: ${name}, although the answers support ${supported}. Reason: ${reason}`];

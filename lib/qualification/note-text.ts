@@ -3,7 +3,7 @@ import type { Playbook, Rule } from '../playbook/schema';
 import type { MissingItem, Verdict } from '../playbook/verdict';
 import { plainAnswers } from './answered';
 import { dayWords } from './days';
-import { decisionName, isOverride, reasonLabel } from './decision';
+import { decisionName, isOverride, keptOf, reasonLabel } from './decision';
 import { otherSide } from './disagreement';
 import type { Decision, NextStep } from './draft';
 import type { Person } from './record';
@@ -78,6 +78,11 @@ function headline({ playbook, verdict, answered, decision }: NoteInput): string 
   // The lowest stage asks for nothing: what is known of the next one says more.
   const ids = asked(at).length > 0 ? asked(at) : asked(at + 1);
   const why = knownWords(playbook, ids, answered);
+  const kept = keptOf(decision);
+  if (kept !== null) {
+    const supported = verdict.stage === null ? 'no stage yet' : name;
+    return `${shortText(kept, 120)} kept; the answers support ${supported}${why === '' ? '' : `: ${why}`}.`;
+  }
   return why === '' ? `${name}: not enough is known for more.` : `${name}: ${why}.`;
 }
 

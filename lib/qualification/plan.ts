@@ -1,15 +1,16 @@
 // The plan of writes: exactly what a confirmed decision will change, shown in the review before anything is sent.
 import type { Playbook } from '../playbook/schema';
 import type { Verdict } from '../playbook/verdict';
-import { fieldChanges, insteadOf, type Notice } from './changes';
+import { aheadWords, proposedDecision } from './ahead';
+import { fieldChanges, insteadOf, keptFields, type Notice } from './changes';
 import { crmStage, stagesAbove } from './crm-stage';
 import { timeOf } from './days';
-import { decisionGap, decisionName, defaultDecision, isOverride, tidyDecision } from './decision';
+import { decisionGap, decisionName, isOverride, keptOf, tidyDecision } from './decision';
 import { type DemandedField, demandedWrites } from './demanded';
 import type { DealDraft, Decision, NextStep } from './draft';
 import { type FilledForm, fillForm, formGap, formOf, type ReviewForm } from './form';
 import type { StageField, StageMapping } from './mapping';
-import { nextFor, nextGap } from './next-step';
+import { isSettled, nextFor, nextGap } from './next-step';
 import { buildNote, type Note, noteGap } from './note';
 import { isPlaceholder } from './placeholder';
 import type { Person } from './record';
@@ -25,7 +26,7 @@ export type PlanInput = {
   snapshot: Snapshot;
   mapping: StageMapping;
   stageFields: StageField[];
-  /** null: the verdict's stage. */
+  /** null: the verdict's stage; where the CRM is ahead of it, what the CRM says is kept. */
   decision: Decision | null;
   deal: DealDraft | null;
   /** The task that the rep asked for; left out or null: none. */
@@ -51,6 +52,8 @@ export type PlanInput = {
 
 export type Plan = {
   decision: Decision;
+  /** What the CRM says, where that is ahead of what the answers support; null where it isn't. */
+  ahead: string | null;
   changes: FieldChange[];
   /** Of fields that the CRM demanded: changes, and by field id values of which nobody knows what they replace. */
   demanded: FieldChange[];
@@ -105,6 +108,12 @@ function driftNotice(decision: Decision, name: string, input: PlanInput): Notice
   };
 }
 
+/** The outcome that the CRM tells now, by the playbook's name; null where it tells none. */
+function outcomeNow({ playbook, mapping, snapshot, stageFields }: PlanInput): string | null {
+  const theirs = crmStage(playbook, mapping, snapshot.stages, stageFields);
+  return playbook.outcomes.find(({ id }) => id === theirs)?.name ?? null;
+}
+
 /**
  * What will be written for a decision. Pure: the same input gives the same plan, the note's times included (`now`).
  * A deal is in it only where it was asked for and the decision offers one. Never throws; what stands in the way is in
@@ -112,24 +121,37 @@ function driftNotice(decision: Decision, name: string, input: PlanInput): Notice
  */
 export function plan(input: PlanInput): Plan {
   const { playbook, verdict, answered, person, now } = input;
-  const decision = tidyDecision(input.decision ?? defaultDecision(playbook, verdict), playbook, verdict);
+  const ahead = aheadWords(input);
+  const chosen = input.decision && keptOf(input.decision) === null ? input.decision : null;
+  const decision = tidyDecision(chosen ?? proposedDecision(input, ahead), playbook, verdict);
   const name = decisionName(decision, playbook);
-  const asked = formOf(input.forms, decision);
+  const kept = keptOf(decision);
+  const asked = kept === null ? formOf(input.forms, decision) : null;
   const form = asked && fillForm(asked, input.form?.[asked.id] ?? {});
   const { changes, notices, blocked } = form?.instead
-    ? insteadOf(form, name, input.snapshot.crmName)
-    : fieldChanges(decision, name, input);
+    ? insteadOf(form, name, input.snapshot.crmName, outcomeNow(input))
+    : kept === null
+      ? fieldChanges(decision, name, input)
+      : keptFields(decision, name, kept, input);
   const deal =
-    input.deal?.create && offersDeal(playbook, decision)
+    input.deal?.create && kept === null && offersDeal(playbook, decision)
       ? { ...input.deal, name: cleanLine(input.deal.name) }
       : null;
-  const drift = form?.instead || changes.length > 0 ? null : driftNotice(decision, name, input);
+  const drift =
+    form?.instead || kept !== null || changes.length > 0 ? null : driftNotice(decision, name, input);
   if (drift) notices.push(drift);
   if (isOverride(decision, verdict)) {
     const supported = playbook.stages.find((one) => one.id === verdict.stage)?.name ?? 'no stage yet';
     notices.push({ kind: 'override', text: `You chose ${name}; the answers support ${supported}.` });
   }
-  const next = nextFor(decision, input.next ?? null, playbook);
+  const wanted = nextFor(decision, input.next ?? null, playbook);
+  const settled = wanted !== null && isSettled(wanted, playbook, answered);
+  if (settled)
+    notices.push({
+      kind: 'settled',
+      text: `No task “${wanted.label}” is made: the answers settle that already.`,
+    });
+  const next = settled ? null : wanted;
   const note = buildNote({
     playbook,
     verdict,
@@ -152,6 +174,7 @@ export function plan(input: PlanInput): Plan {
   ];
   return {
     decision,
+    ahead,
     changes,
     ...demandedWrites(
       (input.demanded ?? []).filter((one) => changes.every(({ field }) => field !== one.field)),

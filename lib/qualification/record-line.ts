@@ -82,7 +82,8 @@ function encodeAnswer(id: string, one: RecordedAnswer, note: RecordedNote): stri
 function encodeDecision(decision: Decision): string[] {
   if (decision.kind === 'stage') {
     const override = decision.override === null ? [] : [`override=${encode(decision.override.reason)}`];
-    return [`decision=stage.${encode(decision.stage)}`, ...override];
+    const keep = decision.keep === undefined ? [] : [`keep=${encode(decision.keep)}`];
+    return [`decision=stage.${encode(decision.stage)}`, ...override, ...keep];
   }
   const { outcome, reason, comment, returnOn } = decision;
   return [

@@ -67,10 +67,11 @@ function readDecision(parts: Map<string, string>): Decision | null {
   const text = (name: string) => decode(parts.get(name));
   const returnOn = text('return');
   const override = parts.has('override') ? { reason: text('override') } : null;
+  const keep = parts.has('keep') ? { keep: text('keep') } : {};
   const parsed = v.safeParse(
     DecisionSchema,
     kind === 'stage'
-      ? { kind, stage: id, override }
+      ? { kind, stage: id, override, ...keep }
       : { kind, outcome: id, reason: text('reason'), comment: text('comment'), returnOn: returnOn || null },
   );
   return parsed.success && id !== '' ? parsed.output : null;

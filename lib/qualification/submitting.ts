@@ -40,11 +40,14 @@ const seenIn = (stages: Snapshot['stages'], set: readonly string[]) =>
     .filter(({ field, record }) => !record && !set.includes(field))
     .map(({ field, label, value, text }) => ({ field, label, value, text }));
 
-/** The writes of a plan, in their order (parts.ts); each left out where there is nothing to do. */
-function writesOf(
+/**
+ * The writes of a plan, in their order (parts.ts); each left out where there is nothing to do. `id`: the submission's;
+ * `stages`: the record's stage fields as they were shown.
+ */
+export function writesOf(
   { changes, demanded, extra, form, deal, next, note }: Plan,
   id: string,
-  { stages }: Snapshot,
+  { stages }: Pick<Snapshot, 'stages'>,
 ): Part[] {
   const record = stampRecord(note.record, id);
   const its = [...changes.filter((change) => !change.record), ...demanded];

@@ -2,6 +2,7 @@
 import type { Connections } from '@/lib/connections/connections';
 import type { Outbox } from '@/lib/outbox/outbox';
 import type { Playbook } from '@/lib/playbook/schema';
+import { decisionTitle } from '@/lib/qualification/decision';
 import type { Draft } from '@/lib/qualification/draft';
 import { isBegun } from '@/lib/qualification/listed';
 import { refKey } from '@/lib/qualification/record';
@@ -129,13 +130,10 @@ function draftRow(draft: Draft, playbook: Playbook, labels: Labels): DraftRow {
 }
 
 /** What a submission decides, by the playbook's name for it. */
-function targetsOf({ stages, outcomes }: Playbook) {
-  const names = new Map([...stages, ...outcomes].map(({ id, name }) => [id, name]));
-  return ({ decision }: Submission): string => {
-    const id = decision.kind === 'stage' ? decision.stage : decision.outcome;
-    return names.get(id) ?? id;
-  };
-}
+const targetsOf =
+  (playbook: Playbook) =>
+  ({ decision }: Submission): string =>
+    decisionTitle(decision, playbook);
 
 const latestFirst = <T extends { at: string }>(rows: T[]): T[] =>
   rows.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));

@@ -1,6 +1,7 @@
 // Going back a stage, in each of the three ways that HubSpot portals are said to behave.
 import { expect, it } from 'vitest';
-import { openOn, reviewProspect } from './support/decide.ts';
+import { moveBack, openOn, reviewProspect } from './support/decide.ts';
+import { Review } from './support/review.ts';
 import { shot } from './support/shot.ts';
 import { sharedWorld } from './support/world.ts';
 
@@ -15,7 +16,7 @@ it.each(['allowed', 'ignored', 'error'] as const)(
     const { [person[behaviour]]: contact } = hubspot.people;
     const sidebar = await openOn(world(), contact);
     const review = await reviewProspect(sidebar);
-    await sidebar.frame.getByText('This goes back a stage').waitFor();
+    await moveBack(review, 'Prospect');
     if (behaviour === 'allowed') await shot(sidebar.page, 'review-backward');
     await sidebar.frame.getByRole('checkbox', { name: 'Yes, move it back' }).check();
     const before = hubspot.contact(contact.id).properties.lifecyclestage;
@@ -30,13 +31,32 @@ it.each(['allowed', 'ignored', 'error'] as const)(
   },
 );
 
+it('is never what Enter proposes: a customer is kept, and only the evidence is added', async () => {
+  const { hubspot } = world();
+  const { twinA } = hubspot.people;
+  hubspot.patchContact(twinA.id, { lifecyclestage: 'customer' });
+  const sidebar = await openOn(world(), twinA);
+  const review = await Review.open(sidebar);
+  await sidebar.frame.getByText(/^HubSpot goes on saying Customer\./).waitFor();
+  expect(await review.stage.locator('option:checked').textContent()).toBe('Keep Customer, add the evidence');
+  expect(await review.writes.textContent()).toBe('Confirm writes only the note.');
+  await shot(sidebar.page, 'review-keep');
+  await review.confirm();
+  expect(sidebar.pressed).toEqual(['Enter', 'Enter']);
+  await sidebar.frame.getByText('Customer kept', { exact: true }).waitFor();
+  expect(hubspot.contact(twinA.id).properties.lifecyclestage).toBe('customer');
+  const [note] = hubspot.notes(twinA.id);
+  expect(note?.properties.hs_note_body).toContain('Customer kept; the answers support Lead');
+});
+
 it('can be confirmed only once the rep has seen it said', async () => {
   const { hubspot } = world();
   const sidebar = await openOn(world(), hubspot.people.twinB);
-  await sidebar.press('Enter');
+  const review = await Review.open(sidebar);
   const traffic = world().traffic();
-  await sidebar.frame.getByText('This goes back a stage').waitFor();
-  await sidebar.press('Enter');
+  await moveBack(review, 'Lead');
+  await review.note.focus();
+  await sidebar.press('Control+Enter');
   await sidebar.frame
     .getByRole('checkbox', { name: 'Yes, move it back' })
     .and(sidebar.frame.locator(':focus'))
@@ -54,6 +74,7 @@ it.each(['ignored', 'error'] as const)(
     hubspot.patchContact(contact.id, { lifecyclestage: 'customer' });
     const sidebar = await openOn(world(), contact);
     const review = await reviewProspect(sidebar);
+    await moveBack(review, 'Prospect');
     await sidebar.frame.getByRole('checkbox', { name: 'Yes, move it back' }).check();
     await review.confirmButton.click();
     await sidebar.frame.getByText('HubSpot kept the old stage').waitFor();

@@ -80,7 +80,7 @@ it('leaves a reason that HubSpot has no value for to the note, and says so', asy
   const lead = leadOf(stale.id);
   const sidebar = await openOn(world(), stale);
   const review = await disqualify(sidebar, '1');
-  await sidebar.frame.getByText('HubSpot has no value for this reason: only the note tells it.').waitFor();
+  await sidebar.frame.getByText('HubSpot has no value for this reason: the note tells it.').waitFor();
   await review.confirm();
   expect(valuesOf(lead).hs_pipeline_stage).toBe('unqualified-stage-id');
   expect(valuesOf(lead).hs_lead_disqualification_reason).toBeUndefined();

@@ -46,6 +46,36 @@ it('looks for the decision maker, and the verdict stays where it was', async () 
   expect(task?.properties.hs_task_subject).toContain('Find out who decides');
 });
 
+it('gives back what P did on Esc: no task stays, and what is known of the decision is as it was', async () => {
+  const { hubspot } = world();
+  const { noReply, inbound } = hubspot.people;
+  const sidebar = await openOn(world(), noReply);
+  const ladder = await sidebar.ladder.textContent();
+  await sidebar.press('p');
+  await sidebar.frame.getByRole('heading', { name: /^Next step: / }).waitFor();
+  await sidebar.press('Escape');
+  await sidebar.question.waitFor();
+  expect(await sidebar.ladder.textContent()).toBe(ladder);
+  await sidebar
+    .row('Way to the decision')
+    .filter({ hasText: /Not known yet/ })
+    .waitFor();
+  const review = await Review.open(sidebar);
+  expect(await review.writes.textContent()).not.toContain('task');
+
+  // By the title it is known who decides: then there is nobody to find.
+  hubspot.patchContact(inbound.id, { jobtitle: 'CEO' });
+  const other = await openOn(world(), inbound);
+  const known = other.row('Way to the decision').filter({ hasText: /: Yes.*HubSpot/ });
+  await known.waitFor();
+  await other.press('p');
+  await other.question.filter({ hasText: /who/i }).waitFor();
+  await known.waitFor();
+  await Review.open(other);
+  await other.button(/^Follow up/).waitFor();
+  expect(await other.button(/^Find the decision maker/).count()).toBe(0);
+});
+
 it('nurtures with a task on the day to come back', async () => {
   const { hubspot } = world();
   const { inbound } = hubspot.people;

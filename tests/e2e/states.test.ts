@@ -2,7 +2,7 @@
 import { it } from 'vitest';
 import { yesToAll } from './support/answers.ts';
 import { expectAccessible } from './support/axe.ts';
-import { openOn, reviewProspect } from './support/decide.ts';
+import { moveBack, openOn, reviewProspect } from './support/decide.ts';
 import { Review } from './support/review.ts';
 import type { Sidebar } from './support/sidebar.ts';
 import { sharedWorld } from './support/world.ts';
@@ -63,7 +63,7 @@ it('a step back, and someone else’s change meanwhile', async () => {
   const { hubspot } = world();
   const sidebar = await openOn(world(), hubspot.people.opportunity);
   const review = await reviewProspect(sidebar);
-  await sidebar.frame.getByText('This goes back a stage').waitFor();
+  await moveBack(review, 'Prospect');
   await accessible(sidebar, 'review-backward');
   await sidebar.frame.getByRole('checkbox', { name: 'Yes, move it back' }).check();
   hubspot.patchContact(hubspot.people.opportunity.id, { lifecyclestage: 'customer' });

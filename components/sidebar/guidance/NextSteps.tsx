@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/Button';
 import { stepFor } from '@/lib/playbook';
 import type { StepKind } from '@/lib/playbook/schema';
-import { dayWords, draftNext, workingDay } from '@/lib/qualification';
+import { dayWords, draftNext, settles, workingDay } from '@/lib/qualification';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { dayAfter } from '../words/time';
 import styles from './Guidance.module.css';
@@ -16,7 +16,8 @@ export function NextSteps({ record }: { record: OpenRecord }) {
   const later = playbook.outcomes.find((one) => one.asksDate);
   const offered = order.flatMap((kind) => {
     const step = stepFor(playbook, kind, record.derived.verdict.stage);
-    return step && (kind !== 'nurture' || later) ? [{ kind, step }] : [];
+    const offers = step && !settles(step, record.derived.answered) && (kind !== 'nurture' || later);
+    return offers ? [{ kind, step }] : [];
   });
   if (offered.length === 0) return null;
   const press = (kind: StepKind) => {

@@ -2,8 +2,9 @@
 import { Check } from '@/components/ui/Check';
 import { Notice } from '@/components/ui/Notice';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
-import type { Plan } from '@/lib/qualification';
+import { graveNotices, type Plan } from '@/lib/qualification';
 import { spot } from '../keys/focus';
+import { agreementOf } from '../store/blocking';
 import { useSidebar } from '../store/useSidebar';
 import styles from './Changes.module.css';
 import section from './Review.module.css';
@@ -11,19 +12,21 @@ import section from './Review.module.css';
 type Props = {
   plan: Plan;
   crmName: string;
-  backwardSeen: boolean;
+  /** What the rep has agreed to. */
+  agreed: string | null;
   keptTheirs: number;
   /** What the CRM said of a field at the last try. */
   refused: ReadonlyMap<string, string>;
 };
 
-export function Changes({ plan, crmName, backwardSeen, keptTheirs, refused }: Props) {
+export function Changes({ plan, crmName, agreed, keptTheirs, refused }: Props) {
   const { decisions } = useSidebar();
-  const backward = plan.changes.some((change) => change.backward);
-  const backwardWords = plan.notices.filter((notice) => notice.kind === 'backward');
+  const agreement = agreementOf(plan);
+  const grave = graveNotices(plan.notices);
   const others = plan.notices.filter(
-    (notice) => notice.kind !== 'backward' && !plan.blocked?.startsWith(notice.text),
+    (notice) => !grave.includes(notice) && !plan.blocked?.startsWith(notice.text),
   );
+  const seen = agreed === agreement?.words;
   return (
     <section className={section.section}>
       <h3>Changes in {crmName}</h3>
@@ -57,14 +60,14 @@ export function Changes({ plan, crmName, backwardSeen, keptTheirs, refused }: Pr
           {notice.text}
         </p>
       ))}
-      {backward && (
-        <div data-keys={backwardSeen ? undefined : spot.obstacle}>
-          <Notice tone="care" title="This goes back a stage">
-            {backwardWords.map((notice) => (
-              <p key={notice.text}>{notice.text}</p>
+      {agreement && (
+        <div data-keys={seen ? undefined : spot.obstacle}>
+          <Notice tone="care" title={agreement.title}>
+            {agreement.texts.map((text) => (
+              <p key={text}>{text}</p>
             ))}
-            <Check checked={backwardSeen} onChange={decisions.acknowledgeBackward}>
-              Yes, move it back
+            <Check checked={seen} onChange={(yes) => decisions.agree(yes ? agreement.words : null)}>
+              {agreement.tick}
             </Check>
           </Notice>
         </div>

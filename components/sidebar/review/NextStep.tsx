@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { stepFor } from '@/lib/playbook';
-import { nextGap, type Plan } from '@/lib/qualification';
+import { nextGap, type Plan, settles } from '@/lib/qualification';
 import { SUBJECT_MOST } from '@/lib/qualification/draft';
 import { spot } from '../keys/focus';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
@@ -68,7 +68,7 @@ function Offered({ record, plan }: { record: OpenRecord; plan: Plan }) {
   ] as const;
   const offered = kinds.flatMap(({ kind, cap }) => {
     const one = step(kind);
-    return one ? [{ kind, cap, label: one.label }] : [];
+    return one && !settles(one, record.derived.answered) ? [{ kind, cap, label: one.label }] : [];
   });
   if (offered.length === 0) return null;
   return (

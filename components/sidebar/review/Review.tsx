@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { offersDeal } from '@/lib/qualification';
+import { keptOf, offersDeal, writesOf, writtenWords } from '@/lib/qualification';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { obstacleOf } from '../store/blocking';
 import { targetOf } from '../store/decisions';
@@ -38,16 +38,23 @@ export function Review({ record }: { record: OpenRecord }) {
       onBack={decisions.back}
       busy={sheet.reading}
       foot={
-        <Button
-          look="primary"
-          wide
-          cap="Enter"
-          keys="Enter Control+Enter Meta+Enter"
-          why={obstacle?.words ?? null}
-          onClick={() => sending.confirm()}
-        >
-          Confirm
-        </Button>
+        <>
+          {plan?.nothingNew === null && ready && pending === null && (
+            <p className={styles.writes}>
+              Confirm writes {writtenWords(writesOf(plan, '', { stages: [] }), ready.options.dealWord)}.
+            </p>
+          )}
+          <Button
+            look="primary"
+            wide
+            cap="Enter"
+            keys="Enter Control+Enter Meta+Enter"
+            why={obstacle?.words ?? null}
+            onClick={() => sending.confirm()}
+          >
+            Confirm
+          </Button>
+        </>
       }
     >
       {obstacle && obstacle.what !== 'reading' && pending === null && (
@@ -84,13 +91,13 @@ function Parts({ record, plan, ready }: { record: OpenRecord; plan: SheetPlan; r
         <Changes
           plan={plan}
           crmName={crmName}
-          backwardSeen={sheet.backwardSeen}
+          agreed={sheet.agreed}
           keptTheirs={sheet.keepTheirs.length}
           refused={refusedOf(sheet)}
         />
       )}
       {sheet.demanded.length > 0 && <Demanded sheet={sheet} />}
-      {offersDeal(playbook.playbook, plan.decision) && sheet.snapshot && (
+      {keptOf(plan.decision) === null && offersDeal(playbook.playbook, plan.decision) && sheet.snapshot && (
         <DealForm snapshot={sheet.snapshot} deal={sheet.draft?.deal ?? null} options={ready.options} />
       )}
       <NotePreview note={plan.note} edited={sheet.draft?.noteText ?? null} />

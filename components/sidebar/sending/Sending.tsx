@@ -88,7 +88,7 @@ function Written({ submission, record }: { submission: Submission; record: OpenR
     >
       {sendProblem && <ProblemNotice problem={sendProblem} bare />}
       <TooLate submission={submission} />
-      <Receipt submission={submission} url={snapshot?.url ?? null} />
+      <Receipt submission={submission} url={snapshot?.url ?? null} dealWord={dealWordOf(record)} />
       <StepList steps={submission.steps} dealWord={dealWordOf(record)} />
     </Panel>
   );

@@ -1,6 +1,6 @@
 // Pure: why the review can't be confirmed yet, in words, or null when it can.
 import type { FieldDefinition } from '@/lib/crm/crm';
-import { demandedValue, valueGap } from '@/lib/qualification';
+import { demandedValue, graveNotices, type Plan, valueGap } from '@/lib/qualification';
 import type { SheetPlan } from './planning';
 import type { Sheet } from './state';
 
@@ -25,9 +25,8 @@ export function obstacleOf(sheet: Sheet, plan: SheetPlan | null): Obstacle | nul
   if (plan.form?.warning && sheet.warningSeen !== plan.form.id) {
     return { what: 'warning', words: `Tick that you have read: ${plan.form.warning}` };
   }
-  if (plan.changes.some((change) => change.backward) && !sheet.backwardSeen) {
-    return { what: 'backward', words: 'Tick that the stage shall go back.' };
-  }
+  const grave = agreementOf(plan);
+  if (grave !== null && sheet.agreed !== grave.words) return { what: 'backward', words: grave.ask };
   for (const field of sheet.demanded) {
     const value = demandedValue(field, sheet.draft?.extra ?? {});
     const gap = demandedGap(field, value);
@@ -36,6 +35,36 @@ export function obstacleOf(sheet: Sheet, plan: SheetPlan | null): Obstacle | nul
   }
   return null;
 }
+
+/**
+ * What has to be agreed to before this plan is written; null: nothing. `words` are what is agreed to: of another plan
+ * they are others, so that a tick never holds for more than was read.
+ */
+export function agreementOf(
+  plan: Plan,
+): { title: string; tick: string; ask: string; texts: string[]; words: string } | null {
+  const notices = graveNotices(plan.notices);
+  const kind = notices[0]?.kind;
+  const said = kind === 'reopens' ? reopens : kind === 'overwrites' ? overwrites : back;
+  const texts = notices.map(({ text }) => text);
+  return notices.length === 0 ? null : { ...said, texts, words: texts.join('\n') };
+}
+
+const back = {
+  title: 'This goes back a stage',
+  tick: 'Yes, move it back',
+  ask: 'Tick that it is to be moved back.',
+};
+const reopens = {
+  title: 'This takes an outcome back',
+  tick: 'Yes, open it again',
+  ask: 'Tick that it is to be opened again.',
+};
+const overwrites = {
+  title: 'This may be a step back',
+  tick: 'Yes, overwrite it',
+  ask: 'Tick that it is to be overwritten.',
+};
 
 /** What is wrong with the value of a field that the CRM demanded: it must be there, and be of its kind. */
 export function demandedGap(field: FieldDefinition, value: string): string | null {

@@ -1,9 +1,10 @@
 // What the rep does from the card to the confirm button: outcome, stage, note, deal, demanded properties.
 import { stepFor } from '@/lib/playbook';
-import { callMinutes, draftNext } from '@/lib/qualification';
+import { callMinutes, draftNext, keptOf } from '@/lib/qualification';
 import type { DealDraft, Decision, Draft, NextStep } from '@/lib/qualification/draft';
 import { type Context, loadedPlaybook, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
+import { givenBack, remembered, shelf } from './leaving';
 import { withoutField } from './refusal';
 import type { Reviews } from './reviews';
 import { canChange } from './sending';
@@ -19,7 +20,7 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
     if (!open) return;
     // Told once, so that what the review shows is what will be written.
     const timed = context.get().layout.callInNote ? callMinutes(open.sheet.draft?.call, context.now()) : null;
-    const fresh = { backwardSeen: false, warningSeen: null, tried: false };
+    const fresh = { agreed: null, warningSeen: null, tried: false };
     patchSheet(context, open.key, { view, callMinutes: timed, ...fresh });
   }
 
@@ -61,11 +62,11 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
   }
 
   /** The task for the day to come back, so that somebody is reminded; what there is for an outcome without a day. */
-  function comingBack({ snapshot, draft, aside }: Sheet, { returnOn }: OutcomeDecision) {
+  function comingBack({ snapshot, draft, aside, shelved }: Sheet, { returnOn }: OutcomeDecision) {
     const playbook = loadedPlaybook(context.get())?.playbook;
     const step = playbook && returnOn !== null ? stepFor(playbook, 'nurture', null) : null;
     if (!step || returnOn === null) return draft?.next;
-    const held = [draft?.next, aside?.next].find((one) => one?.kind === 'nurture');
+    const held = [draft?.next, aside?.next, ...shelved].find((one) => one?.kind === 'nurture');
     return { ...(held ?? draftNext(step, snapshot, returnOn)), dueOn: returnOn };
   }
 
@@ -79,19 +80,49 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
       return;
     }
     void reviews.refresh(open.sheet.ref);
+    const left = remember();
     decide(decision);
+    const drafted = openSheet(context)?.sheet.draft?.next ?? null;
+    if (left) patchSheet(context, open.key, { left: { ...left, drafted } });
     show({ name: 'review' });
   }
 
-  /** One step back; an outcome that was being reviewed is taken back with it, to its reasons. */
+  /** Keeps what the draft is before a key changes it, unless that is kept already; null where nothing is to be given back. */
+  function remember() {
+    const open = openSheet(context);
+    if (!open?.sheet.draft || open.sheet.submission) return null;
+    const left = open.sheet.left ?? remembered(open.sheet.draft);
+    patchSheet(context, open.key, { left });
+    return left;
+  }
+
+  /** The draft as it was before a key changed it. What the rep typed into the task comes back with its key. */
+  function giveBack(): void {
+    const open = openSheet(context);
+    const left = open?.sheet.left;
+    if (!open || !left || open.sheet.submission) return;
+    patchSheet(context, open.key, { shelved: shelf(open.sheet) });
+    decide(left.decision);
+    patchSheet(context, open.key, {
+      left: null,
+      past: open.sheet.past.filter((one) => one !== left.put?.past),
+    });
+    drafts.edit(open.key, (draft) => givenBack(draft, left));
+  }
+
+  /** One step back, with what a key did on the way here; an outcome that was being reviewed goes back to its reasons. */
   function back(): void {
     const open = openSheet(context);
     if (!open) return;
     const decision = open.sheet.draft?.decision;
-    if (open.sheet.view.name === 'review' && decision?.kind === 'outcome') {
+    if (open.sheet.view.name !== 'review') show({ name: 'ask' });
+    else if (decision?.kind === 'outcome') {
       takeBack();
       show({ name: 'outcome', outcome: decision.outcome });
-    } else show({ name: 'ask' });
+    } else {
+      giveBack();
+      show({ name: 'ask' });
+    }
   }
 
   /** Takes an outcome back that is decided and not sent, and goes on asking; false where there is none. */
@@ -99,7 +130,8 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
     const open = openSheet(context);
     const decision = open?.sheet.draft?.decision;
     if (!open || decision?.kind !== 'outcome' || open.sheet.submission) return false;
-    decide(null);
+    if (open.sheet.left) giveBack();
+    else decide(null);
     patchSheet(context, open.key, { takenBack: decision });
     show({ name: 'ask' });
     return true;
@@ -139,9 +171,10 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
     if (open) patchSheet(context, open.key, { warningSeen });
   }
 
-  function acknowledgeBackward(backwardSeen: boolean): void {
+  /** What the rep has read and agrees to; null takes it back. */
+  function agree(agreed: string | null): void {
     const open = openSheet(context);
-    if (open) patchSheet(context, open.key, { backwardSeen });
+    if (open) patchSheet(context, open.key, { agreed });
   }
 
   function toggleEvidence(): void {
@@ -154,6 +187,7 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
     reviewStage,
     decide,
     decideOutcome,
+    remember,
     back,
     takeBack,
     editNote,
@@ -161,12 +195,13 @@ export function decisions(context: Context, drafts: Drafts, reviews: Reviews) {
     editExtra,
     editForm,
     acknowledgeWarning,
-    acknowledgeBackward,
+    agree,
     toggleEvidence,
   };
 }
 
-/** The stage or outcome that a decision is for; null: the one that the answers support. */
+/** The stage or outcome that a decision is for; null: the one that is proposed, or nothing but the evidence. */
 export function targetOf(decision: Decision | null): string | null {
+  if (decision && keptOf(decision) !== null) return null;
   return decision && (decision.kind === 'stage' ? decision.stage : decision.outcome);
 }

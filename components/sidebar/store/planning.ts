@@ -1,11 +1,5 @@
 // Pure: the plan of writes for the open sheet, from what the rep decided or, without that, from the verdict.
-import {
-  defaultDecision,
-  plan as makePlan,
-  type Plan,
-  type PlanInput,
-  plainAnswers,
-} from '@/lib/qualification';
+import { keptOf, plan as makePlan, type Plan, type PlanInput, plainAnswers } from '@/lib/qualification';
 import type { Decision } from '@/lib/qualification/draft';
 import { whenWords } from '../words/time';
 import type { Derived } from './derive';
@@ -13,13 +7,23 @@ import { nothingNew } from './nothing-new';
 import { soFar } from './so-far';
 import type { LoadedPlaybook, ReviewData, Sheet } from './state';
 
-/** What the rep decided; until then the stage that the answers support. */
-export function decisionOf(sheet: Sheet, playbook: LoadedPlaybook, derived: Derived): Decision {
-  return sheet.draft?.decision ?? defaultDecision(playbook.playbook, derived.verdict);
+/**
+ * What the rep decided; null: nothing yet, and the plan proposes. What was confirmed and has not got through stays
+ * decided. A stage that was chosen as the answers said is no longer chosen once they say another.
+ */
+export function decisionOf({ draft, submission }: Sheet, { verdict }: Derived): Decision | null {
+  const open = submission !== null && submission.state !== 'written' && submission.state !== 'withdrawn';
+  const decided = draft?.decision ?? (open && isPlain(submission.decision) ? submission.decision : null);
+  const stale = decided?.kind === 'stage' && isPlain(decided) && decided.stage !== verdict.stage;
+  return stale ? null : decided;
 }
 
 /** `nothingNew`: that all of it was written before, and when, in words; null where there is something to write. */
 export type SheetPlan = Plan & { nothingNew: string | null };
+
+/** A stage as the answers said, written to the fields. */
+const isPlain = (decision: Decision): boolean =>
+  decision.kind === 'stage' && decision.override === null && keptOf(decision) === null;
 
 /** The plan, without the fields where the rep keeps the CRM's newer value; null while something is still being read. */
 export function planOf(
@@ -38,7 +42,7 @@ export function planOf(
     snapshot: soFar(snapshot, sheet.submission),
     mapping: review.mapping,
     stageFields: review.options.stageFields,
-    decision: decisionOf(sheet, playbook, derived),
+    decision: decisionOf(sheet, derived),
     deal: draft.deal,
     next: draft.next,
     noteText: draft.noteText,
@@ -59,10 +63,11 @@ export function planOf(
     submission === null &&
     nothingNew(written, { draft, answers, repeated: makePlan({ ...input, decision: written.decision }) });
   const since = same ? whenWords(written.finishedAt ?? written.at, now) : null;
-  const nothing = since === null ? null : `Nothing new since ${since}.`;
+  const mine = (field: string | undefined) => field === undefined || !sheet.keepTheirs.includes(field);
   return {
     ...plan,
-    nothingNew: nothing,
-    changes: plan.changes.filter((change) => !sheet.keepTheirs.includes(change.field)),
+    nothingNew: since === null ? null : `Nothing new since ${since}.`,
+    changes: plan.changes.filter(({ field }) => mine(field)),
+    notices: plan.notices.filter(({ field }) => mine(field)),
   };
 }

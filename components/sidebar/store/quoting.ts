@@ -48,7 +48,10 @@ export function quoting(context: Context, drafts: Drafts) {
     const open = openSheet(context);
     const line = open?.sheet.quoting;
     if (!open || !line) return;
-    if (line.criterion !== null) type(line.before?.quote ?? '');
+    const { criterion, before, text } = line;
+    // As it was to the letter: an older quote may be longer than one that is typed now.
+    if (criterion !== null && before !== null && text !== (before.quote ?? ''))
+      drafts.edit(open.key, (draft) => ({ ...draft, answers: { ...draft.answers, [criterion]: before } }));
     patchSheet(context, open.key, { quoting: null });
   }
 

@@ -51,7 +51,7 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
   /** Shows a submission as on its way. */
   function sends(key: string, submission: Submission): void {
     const view = { name: 'sending' as const };
-    const fresh = { sendProblem: null, refused: null, view };
+    const fresh = { sendProblem: null, refused: null, left: null, view };
     patchSheet(context, key, { submission, unsaid: submission, confirmed: submission.id, ...fresh });
   }
 
@@ -158,7 +158,7 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
       ...settled(open.sheet),
       ...(problem?.kind === 'changed' ? takenIn(open.sheet, problem, keepTheirs) : { keepTheirs }),
       refused,
-      backwardSeen: false,
+      agreed: null,
       warningSeen: null,
       tried: false,
       view: { name: 'review' },

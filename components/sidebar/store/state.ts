@@ -5,7 +5,7 @@ import type { ActivePlaybook, Answers, Connection } from '@/lib/messages';
 import type { Compiled } from '@/lib/playbook';
 import type { Problem } from '@/lib/problem';
 import type { CarriedOver } from '@/lib/qualification';
-import type { Decision, Draft, RepAnswer } from '@/lib/qualification/draft';
+import type { Decision, Draft, NextStep, RepAnswer } from '@/lib/qualification/draft';
 import { type Place, type RecordRef, refKey } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Submission } from '@/lib/qualification/submission';
@@ -19,6 +19,18 @@ export type View =
   | { name: 'compare'; row: number; open: boolean }
   | { name: 'review' }
   | { name: 'sending' };
+
+export type Past = { criterion: string; before: RepAnswer | null };
+
+/** What a key changed in the draft on its way to the review, as it was before: Esc gives it back. */
+export type Left = {
+  decision: Decision | null;
+  next: Draft['next'];
+  /** The task as it was drafted; null: none. What the rep has made of it is more than a key did. */
+  drafted: NextStep | null;
+  /** The "don't know" that the key put in, with its place among the answers given. */
+  put: { criterion: string; answer: RepAnswer; past: Past } | null;
+};
 
 export type Sheet = {
   ref: RecordRef;
@@ -39,12 +51,15 @@ export type Sheet = {
   /** The criterion that the rep or the last answer put on the card; null: the verdict's own next. */
   current: string | null;
   /** Answers given, for undo: newest last. */
-  past: { criterion: string; before: RepAnswer | null }[];
+  past: Past[];
   view: View;
   /** How long the call was when that view was opened, for the note; null where the rep leaves it out. */
   callMinutes: number | null;
   /** The outcome that was taken back last: its reason, comment and day are offered again. */
   takenBack: Decision | null;
+  left: Left | null;
+  /** Tasks that the rep has changed and then left or put another in the place of: their key brings them back. */
+  shelved: NextStep[];
   /** What was typed for the other kind of decision, stage or outcome: it comes back with that kind. */
   aside: Pick<Draft, 'noteText' | 'next'> | null;
   evidence: boolean;
@@ -71,8 +86,8 @@ export type Sheet = {
   tried: boolean;
   /** The form whose warning the rep has acknowledged, by its id. */
   warningSeen: string | null;
-  /** The rep has ticked that the stage goes back. */
-  backwardSeen: boolean;
+  /** What the rep has agreed to, in the words that it was told in; null: nothing. */
+  agreed: string | null;
   /** Fields where the rep keeps the CRM's newer value. */
   keepTheirs: string[];
 };
@@ -146,6 +161,8 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   view: { name: 'ask' },
   callMinutes: null,
   takenBack: null,
+  left: null,
+  shelved: [],
   aside: null,
   evidence: false,
   finding: null,
@@ -160,7 +177,7 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   refused: null,
   tried: false,
   warningSeen: null,
-  backwardSeen: false,
+  agreed: null,
   keepTheirs: [],
 });
 

@@ -1,7 +1,9 @@
 // The evidence task of a submission: what it is called, and how it is found again.
+import { keptOf } from '../../qualification/decision';
 import { earlierAnswers, marker, parseNote } from '../../qualification/note';
 import type { Snapshot } from '../../qualification/snapshot';
 import type { Submission } from '../../qualification/submission';
+import { shortText } from '../../qualification/text';
 import type { Org } from './org';
 import type { OrgRecord } from './shapes';
 import { literally, text } from './soql';
@@ -9,11 +11,13 @@ import { textOf } from './values';
 
 export const START = 'Stagecheck';
 
-/** "Stagecheck: prospect (id=...)". The marker is in the subject, for descriptions can't be searched by. */
+/** "Stagecheck: prospect (id=...)", "Stagecheck: Customer kept (id=...)". The marker is in the subject, for descriptions can't be searched by. */
 export function subjectOf(submission: Submission): string {
   const { decision } = submission;
-  const what = decision.kind === 'stage' ? decision.stage : decision.outcome;
-  return `${START}: ${what.slice(0, 80)} (${marker(submission.id)})`;
+  const kept = keptOf(decision);
+  const named = decision.kind === 'stage' ? decision.stage : decision.outcome;
+  const what = kept === null ? named.slice(0, 80) : `${shortText(kept, 70)} kept`;
+  return `${START}: ${what} (${marker(submission.id)})`;
 }
 
 /** The stage or outcome that a subject of ours names; null where it is none of ours. */

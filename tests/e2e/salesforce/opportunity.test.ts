@@ -1,7 +1,7 @@
 // An opportunity: its contact's checklist, its stage written forward and back, and what its org or its state forbids.
 import { expect, it } from 'vitest';
 import { yesToAll } from '../support/answers.ts';
-import { openOn } from '../support/decide.ts';
+import { moveBack, openOn } from '../support/decide.ts';
 import { countPointer } from '../support/pointer.ts';
 import { Review } from '../support/review.ts';
 import { composites, orgTraffic, orgWrites, signIn } from '../support/salesforce.ts';
@@ -85,12 +85,16 @@ it('says that the answers support less, and goes back to the mapped stage once t
   await shot(sidebar.page, 'salesforce-opportunity-drift');
   const pointer = await countPointer(sidebar);
   const review = await Review.open(sidebar);
+  await sidebar.frame.getByText(/^Salesforce goes on saying Negotiation\/Review\./).waitFor();
+  expect((await review.preview()).changes).toEqual([]);
+  await sidebar.tabTo(review.stage);
+  await moveBack(review, 'Prospect');
   expect((await review.preview()).changes).toEqual([
     { label: 'Stage', from: 'Negotiation/Review', to: 'Prospecting' },
   ]);
   await shot(sidebar.page, 'salesforce-opportunity-back');
   const agree = sidebar.frame.getByRole('checkbox', { name: 'Yes, move it back' });
-  await sidebar.press('Enter');
+  await sidebar.press('Control+Enter');
   await expect.poll(() => agree.evaluate((box) => box === document.activeElement)).toBe(true);
   await sidebar.press('Space');
   await review.confirm();
@@ -98,16 +102,47 @@ it('says that the answers support less, and goes back to the mapped stage once t
   expect(stageOf(one.id)).toBe('Prospecting');
 });
 
-it('keeps its stage where none is mapped for the lower one: only the evidence is written, and the drift is said', async () => {
+it('keeps its stage by default where it is ahead of the answers: the evidence alone is written', async () => {
   const one = deal('Proposal/Price Quote');
   const sidebar = await openOn(world(), one);
   const review = await Review.open(sidebar);
-  await sidebar.frame.getByText(/Salesforce goes on saying Opportunity/).waitFor();
+  await sidebar.frame.getByText(/Salesforce goes on saying Proposal\/Price Quote/).waitFor();
   expect((await review.preview()).changes).toEqual([]);
   await shot(sidebar.page, 'salesforce-opportunity-stays');
   await review.confirm();
   expect(stageOf(one.id)).toBe('Proposal/Price Quote');
   expect(world().salesforce.tasksAbout(one.id)).toHaveLength(1);
+});
+
+it('like a contact’s own stage field, is not moved back by two keys, and by choice only once that was agreed to', async () => {
+  const { salesforce } = world();
+  const contact = salesforce.create('Contact', {
+    ...{ AccountId: salesforce.people.account.id, OwnerId: salesforce.user('lena').id },
+    ...{ FirstName: 'Ida', LastName: 'Ahead', Title: 'Planner', Qualification_Stage__c: 'Opportunity' },
+  });
+  const stage = () => salesforce.contact(contact.id).values.Qualification_Stage__c;
+  const one = { name: 'Ida Ahead', url: contact.url };
+  const first = await openOn(world(), one);
+  const kept = await Review.open(first);
+  expect(await kept.stage.locator('option:checked').textContent()).toBe('Keep Opportunity, add the evidence');
+  await kept.confirm();
+  expect(first.pressed).toEqual(['Enter', 'Enter']);
+  expect(stage()).toBe('Opportunity');
+  expect(salesforce.tasks(contact.id)).toHaveLength(1);
+
+  const sidebar = await openOn(world(), one);
+  await sidebar.climb('Prospect', yesToAll);
+  const review = await Review.open(sidebar);
+  await moveBack(review, 'Prospect');
+  await sidebar.frame.getByText('Qualification Stage goes back from Opportunity to Prospect.').waitFor();
+  await shot(sidebar.page, 'salesforce-contact-back');
+  await sidebar.press('Control+Enter');
+  const agree = sidebar.frame.getByRole('checkbox', { name: 'Yes, move it back' });
+  await agree.and(sidebar.frame.locator(':focus')).waitFor();
+  expect(stage()).toBe('Opportunity');
+  await sidebar.press('Space');
+  await review.confirm();
+  expect(stage()).toBe('Prospect');
 });
 
 it('whose stage demands a field: asked for in the review, and written with it', async () => {
@@ -160,6 +195,7 @@ it('that is closed keeps its stage, and takes the evidence', async () => {
   await shot(sidebar.page, 'salesforce-opportunity-closed');
   await sidebar.climb('Opportunity', yesToAll);
   const review = await Review.open(sidebar);
+  await sidebar.frame.getByText(/^Salesforce goes on saying Closed Won\./).waitFor();
   await sidebar.frame.getByText(/Stage is Closed Won, which ends it, so it stays/).waitFor();
   await review.confirm();
   expect(stageOf(one.id)).toBe('Closed Won');

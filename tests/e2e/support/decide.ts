@@ -17,3 +17,9 @@ export async function reviewProspect(sidebar: Sidebar): Promise<Review> {
   await sidebar.climb('Prospect', yesToAll);
   return Review.open(sidebar);
 }
+
+/** Chooses the stage that the answers support, where the CRM says a higher one and that would be kept. */
+export async function moveBack(review: Review, stage: string): Promise<void> {
+  await review.stage.selectOption({ label: `${stage}, as the answers say` });
+  await review.sidebar.frame.getByText('This goes back a stage').waitFor();
+}

@@ -25,6 +25,16 @@ export class Review {
     return this.sidebar.frame.getByRole('textbox', { name: 'Note' });
   }
 
+  /** The stage that is being decided. */
+  get stage(): Locator {
+    return this.sidebar.frame.getByRole('combobox', { name: 'Stage', exact: true });
+  }
+
+  /** What the line over the confirm button says will be written. */
+  get writes(): Locator {
+    return this.sidebar.frame.getByText(/^Confirm writes /);
+  }
+
   get confirmButton(): Locator {
     return this.sidebar.frame.getByRole('button', { name: 'Confirm' });
   }

@@ -55,7 +55,7 @@ describe('a row of the version that told drafts by their times', () => {
     await timedDatabase(name, one, at(9), updatedAt);
     const database = createDatabase(name);
     const store = createSubmissionStore(database);
-    const kept = (await store.open()))).rows[0]?.submission;
+    const kept = (await store.open()).rows[0]?.submission;
     if (!kept) throw new Error('The row is gone.');
     await store.finish({ ...kept, state: 'written', finishedAt: at(12) });
     expect((await database((db) => db.get('drafts', refKey(one.ref)))) !== undefined).toBe(stays);

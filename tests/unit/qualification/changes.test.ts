@@ -1,7 +1,7 @@
 // Mappings that name fields of other kinds of record.
 import { describe, expect, it } from 'vitest';
 import { fieldChanges } from '@/lib/qualification/changes';
-import { daysAgo, fact, snapshot } from './fixture';
+import { daysAgo, fact, playbook, snapshot } from './fixture';
 
 const facts = [fact('engagement.lastReplyAt', daysAgo(3), daysAgo(3))];
 
@@ -24,7 +24,7 @@ describe('a mapping over several kinds of record', () => {
 
   it.each(['Lead', 'Contact'])('changes the fields of a %s alone', (object) => {
     const one = { ...snapshot(facts), stages: [], ref: { ...snapshot(facts).ref, object } };
-    const found = fieldChanges(decision, 'Prospect', { snapshot: one, mapping, stageFields });
+    const found = fieldChanges(decision, 'Prospect', { playbook, snapshot: one, mapping, stageFields });
     expect(found.changes.map((change) => change.field)).toEqual([
       stageFields.find((f) => f.object === object)?.field,
     ]);
@@ -33,7 +33,12 @@ describe('a mapping over several kinds of record', () => {
 
   it('has nothing for a record of another kind', () => {
     const one = { ...snapshot(facts), stages: [], ref: { ...snapshot(facts).ref, object: 'Opportunity' } };
-    const { changes, notices } = fieldChanges(decision, 'Prospect', { snapshot: one, mapping, stageFields });
+    const { changes, notices } = fieldChanges(decision, 'Prospect', {
+      playbook,
+      snapshot: one,
+      mapping,
+      stageFields,
+    });
     expect([changes, notices.map((notice) => notice.kind)]).toEqual([[], ['unmapped']]);
   });
 });

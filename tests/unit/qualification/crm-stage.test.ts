@@ -33,6 +33,7 @@ const changes = (
   more: { mapping?: StageMapping; field?: StageField } = {},
 ) =>
   fieldChanges(decision, 'It', {
+    playbook,
     snapshot: snapshot([], { stages: stages(value) }),
     mapping: more.mapping ?? mapping,
     stageFields: [more.field ?? field()],
@@ -103,6 +104,7 @@ describe('writing a step of a sales process', () => {
     const values = { lead: 'Open', prospect: 'Qualified', disqualified: 'Closed' };
     const entries = Object.entries(values).map(([id, value]) => [id, [{ field: 'Lead.Status', value }]]);
     const found = fieldChanges(stage('lead'), 'Lead', {
+      playbook,
       snapshot: snapshot([], {
         stages: [
           { field: 'Lead.Status', label: 'Lead Status', value: 'Working', text: 'Working', since: null },

@@ -5,8 +5,10 @@ import { contentFor, lint, parsePlaybook, stepFor, stepsOf } from '@/lib/playboo
 import { builtins } from '@/lib/playbook/builtin';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import {
+  answer,
   createSubmission,
   draftNext,
+  emptyDraft,
   nextFor,
   nextGap,
   partsOf,
@@ -14,7 +16,7 @@ import {
   workingDay,
 } from '@/lib/qualification';
 import type { Decision, NextStep } from '@/lib/qualification/draft';
-import { ann, now, qualify, snapshot } from './fixture';
+import { ann, now, qualify, ref, snapshot } from './fixture';
 
 const next: NextStep = {
   kind: 'followUp',
@@ -32,6 +34,29 @@ const disqualified: Decision = {
 };
 const nurture: Decision = { ...disqualified, outcome: 'nurture', reason: 'timing', returnOn: '2027-02-01' };
 const stage: Decision = { kind: 'stage', stage: 'lead', override: null };
+
+describe('a task that the answers have overtaken', () => {
+  const find: NextStep = { ...next, kind: 'findDecider', label: 'Find the decision maker' };
+  const begun = emptyDraft(ref, { id: 'small', version: '1.2.3', hash: 'aa' }, now);
+  const planned = (value: 'yes' | 'no' | null) =>
+    plan({
+      ...qualify(snapshot(), answer(begun, 'decides', value, ann, now)),
+      ...{ decision: null, deal: null, noteText: null, extra: {}, next: find },
+    });
+  it('is not written once somebody is known to decide, and the plan says so', () => {
+    expect(planned('yes').next).toBeNull();
+    expect(planned('yes').notices).toContainEqual({
+      kind: 'settled',
+      text: 'No task “Find the decision maker” is made: the answers settle that already.',
+    });
+  });
+  it('is written while nobody is, also where it is not this person', () => {
+    for (const value of ['no', null] as const) {
+      expect(planned(value).next).toEqual(find);
+      expect(planned(value).notices.map(({ kind }) => kind)).not.toContain('settled');
+    }
+  });
+});
 
 describe('the playbook’s steps', () => {
   it('are there for every key in every built-in, at every stage, and make sense', () => {

@@ -55,11 +55,13 @@ describe('changes', () => {
       blocked: null,
     });
   });
-  it('say when a stage goes back, only where the CRM keeps an order and knows both', () => {
-    expect(plan({ ...prospect, ...at('customer') }).changes[0]).toMatchObject({ backward: true });
-    expect(kinds({ ...prospect, ...at('customer') })).toEqual(['backward']);
+  it('say when a stage goes back, and when nobody can tell whether it does', () => {
+    const back = { ...prospect, ...at('customer'), decision: stage('prospect') };
+    expect(plan(back).changes[0]).toMatchObject({ backward: true });
+    expect(kinds(back)).toEqual(['backward']);
     const odd = plan({ ...prospect, ...at('deleted_stage') });
     expect(odd.changes[0]).toMatchObject({ fromText: 'Theirs', backward: false });
+    expect(kinds({ ...prospect, ...at('deleted_stage') })).toEqual(['overwrites']);
     expect(plan({ ...prospect, ...at('') }).changes[0]).toMatchObject({
       fromText: '(empty)',
       backward: false,

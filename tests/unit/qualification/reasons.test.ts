@@ -29,7 +29,10 @@ const decision = (reason: string): Decision => ({
 });
 const mapping = proposeReasons([field], defaultPlaybook.outcomes);
 const changed = (reason: string, fields = [field]) =>
-  fieldChanges(decision(reason), 'Disqualified', { snapshot: snapshot(), mapping, stageFields: fields });
+  fieldChanges(decision(reason), 'Disqualified', {
+    playbook: defaultPlaybook,
+    ...{ snapshot: snapshot(), mapping, stageFields: fields },
+  });
 
 describe('the proposal', () => {
   it('takes options that are called alike, and leaves the others and nurture to the note', () => {
@@ -63,6 +66,7 @@ describe('a reason', () => {
       since: null,
     };
     const { changes } = fieldChanges(decision('duplicate'), 'Disqualified', {
+      playbook: defaultPlaybook,
       snapshot: { ...snapshot(), stages: [{ ...held, carries: 'reason' }] },
       mapping,
       stageFields: [field],
@@ -89,6 +93,7 @@ describe('a field of a record beside', () => {
   const own = proposeOutcomes([stage, field], defaultPlaybook.outcomes);
   const decided = (fields: StageField[], stages: Snapshot['stages']) =>
     fieldChanges(decision('duplicate'), 'Disqualified', {
+      playbook: defaultPlaybook,
       snapshot: { ...snapshot(), stages },
       mapping: own,
       stageFields: fields,
@@ -105,6 +110,7 @@ describe('a field of a record beside', () => {
   it('gets no reason where it isn’t closed', () => {
     const reason: StageField = { ...field, object: 'leads' };
     const { changes } = fieldChanges(decision('duplicate'), 'Disqualified', {
+      playbook: defaultPlaybook,
       snapshot: {
         ...snapshot(),
         stages: [...there, { ...held, field: reason.field, value: '', text: '', carries: 'reason', record }],

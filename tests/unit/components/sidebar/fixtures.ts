@@ -128,7 +128,10 @@ export const reviewOptions: ReviewOptions = {
 };
 
 export const mapping: StageMapping = {
-  lead: [{ field: 'lifecyclestage', value: 'lead' }],
+  lead: [
+    { field: 'lifecyclestage', value: 'lead' },
+    { field: 'hs_lead_status', value: 'OPEN' },
+  ],
   prospect: [
     { field: 'lifecyclestage', value: 'salesqualifiedlead' },
     { field: 'hs_lead_status', value: 'CONNECTED' },

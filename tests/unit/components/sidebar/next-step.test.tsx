@@ -2,10 +2,17 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { snapshot } from './fixtures';
 import { settle, showSidebar } from './screen';
 
+/** `known`: the CRM says by the job title who decides. */
 async function opened(...keys: string[]) {
-  const page = showSidebar();
+  return openedWhere(true, ...keys);
+}
+async function openedWhere(known: boolean, ...keys: string[]) {
+  const page = showSidebar(
+    known ? {} : { 'record.read': ({ ref }) => ({ ok: true, value: snapshot(ref.id, { facts: [] }) }) },
+  );
   await page.goTo('101');
   page.press(...keys);
   await settle();
@@ -47,15 +54,38 @@ test('a task without words keeps it from being sent, and Enter leads there', asy
 });
 
 test('P makes the task, and leaves the question open; the rep’s own answer to it stays', async () => {
-  const page = await opened('p');
+  const page = await openedWhere(false, 'p');
   expect(page.sheet()?.draft?.next).toMatchObject({ kind: 'findDecider' });
   expect(page.sheet()?.draft?.answers.decides).toMatchObject({ value: null });
-  page.press('Escape', 'z');
+  page.press('Escape');
   expect(page.sheet()?.draft?.answers.decides).toBeUndefined();
   page.sidebar.answers.focus('decides');
   page.press('n', 'p');
   await settle();
   expect(page.sheet()?.draft?.answers.decides).toMatchObject({ value: 'no' });
+});
+
+test('P is not offered where the CRM knows who decides, and leaves what it says as it is', async () => {
+  const page = await opened('p');
+  expect(page.sheet()).toMatchObject({ view: { name: 'ask' }, current: 'decides', draft: { answers: {} } });
+  page.press('Enter');
+  await settle();
+  expect(screen.getByRole('button', { name: /^Follow up/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Find the decision maker/ })).toBeNull();
+});
+
+test('a task to find who decides is not made once someone does, and the review says so before', async () => {
+  const page = await openedWhere(false, 'p');
+  await page.goTo('102');
+  await page.goTo('101');
+  page.sidebar.answers.focus('decides');
+  page.press('y', 'Enter');
+  await settle();
+  expect(screen.getByText(/^No task “Find the decision maker” is made/)).toBeTruthy();
+  expect(screen.getByText(/^Confirm writes/).textContent).not.toContain('a task');
+  page.press('Enter');
+  await settle();
+  expect(sent(page).map((write) => write.kind)).not.toContain('task');
 });
 
 test('nurture brings its task, on the day to come back, which moves with it', async () => {
@@ -110,7 +140,7 @@ test('the ladder says what is decided and not sent; Enter shows it, Z undoes it 
 });
 
 test('G shows how to talk now and the next steps; G or Esc goes back to the question', async () => {
-  const page = await opened('g');
+  const page = await openedWhere(false, 'g');
   await screen.findByText(/Make them aware.*A download/);
   expect(screen.getByRole('region', { name: 'Next steps' }).textContent).toMatch(/Find the decision maker/);
   page.press('g');

@@ -4,7 +4,6 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
-import { snapshot } from './fixtures';
 import { written } from './memory-backend';
 import { settle, showSidebar } from './screen';
 
@@ -56,31 +55,6 @@ test('an edited note is sent as edited, with the evidence under it', async () =>
   const note = page.memory.submissions[0]?.steps.find((step) => step.write.kind === 'note')?.write;
   expect(note?.kind === 'note' && note.body.startsWith('She wants it by spring.')).toBe(true);
   expect(note?.kind === 'note' && note.body.length > 60).toBe(true);
-});
-
-test('going back a stage waits until it has been seen', async () => {
-  const stages = [
-    {
-      field: 'lifecyclestage',
-      label: 'Lifecycle stage',
-      value: 'opportunity',
-      text: 'Opportunity',
-      since: null,
-    },
-  ];
-  const page = await reviewed(
-    { 'record.read': ({ ref }) => ({ ok: true, value: snapshot(ref.id, { stages }) }) },
-    [],
-  );
-  page.press('Enter');
-  await settle();
-  expect(page.memory.submissions).toHaveLength(0);
-  const tick = screen.getByRole('checkbox', { name: /move it back/ });
-  expect(document.activeElement).toBe(tick);
-  fireEvent.click(tick);
-  fireEvent.keyDown(document.body, { key: 'Enter' });
-  await settle();
-  expect(page.memory.submissions).toHaveLength(1);
 });
 
 test('another stage than the answers support needs a reason, which is sent', async () => {

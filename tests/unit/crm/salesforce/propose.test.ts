@@ -1,6 +1,7 @@
 // The first mapping of an org: no outcome closes an opportunity, and the highest stage converts leads, whatever its id.
 import { expect, it } from 'vitest';
 import { proposeMapping } from '@/lib/crm/salesforce/propose';
+import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { fieldChanges } from '@/lib/qualification/changes';
 import { mappedForms } from '@/lib/qualification/form';
 import { snapshot } from '../../qualification/fixture';
@@ -41,7 +42,10 @@ it('never writes a converted status plainly, even where converting can’t be do
   const { changes, notices, blocked } = fieldChanges(
     { kind: 'stage', stage: 'opportunity', override: null },
     'Opportunity',
-    { snapshot: { ...seen, ref }, mapping: proposeMapping(fields, targets), stageFields: fields },
+    {
+      ...{ playbook: defaultPlaybook, snapshot: { ...seen, ref } },
+      ...{ mapping: proposeMapping(fields, targets), stageFields: fields },
+    },
   );
   // The team's own field is written all the same.
   expect(changes.map(({ field }) => field)).toEqual(['Lead.Qualification_Stage__c']);

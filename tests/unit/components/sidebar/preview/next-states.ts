@@ -1,5 +1,5 @@
 // States of the guidance, the next step, and an outcome that is decided and not sent.
-import { answerAll, five, open, type State } from './steps';
+import { answerAll, five, open, reads, type State } from './steps';
 
 const disqualified = {
   kind: 'outcome',
@@ -29,6 +29,7 @@ export const next: Record<string, State> = {
     },
   },
   'find-decider': {
+    backend: reads({ facts: [] }),
     run: async (stage) => {
       await open(stage);
       stage.sidebar.nextSteps.take('findDecider');

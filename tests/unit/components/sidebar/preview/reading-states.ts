@@ -163,6 +163,24 @@ export const reading: Record<string, State> = {
       stage.sidebar.decisions.reviewStage();
     },
   },
+  'review-keep': {
+    backend: reads({
+      stages: [
+        {
+          field: 'lifecyclestage',
+          label: 'Lifecycle stage',
+          value: 'opportunity',
+          text: 'Opportunity',
+          since: null,
+        },
+      ],
+    }),
+    run: async (stage) => {
+      await open(stage);
+      stage.sidebar.decisions.reviewStage();
+      await stage.settle();
+    },
+  },
   'review-backward': {
     backend: reads({
       stages: [
@@ -178,6 +196,8 @@ export const reading: Record<string, State> = {
     run: async (stage) => {
       await open(stage);
       stage.sidebar.decisions.reviewStage();
+      await stage.settle();
+      stage.sidebar.decisions.decide({ kind: 'stage', stage: 'lead', override: null });
       await stage.settle();
     },
   },
