@@ -37,7 +37,6 @@ export { mergeDrafts } from './merge-drafts';
 export { draftNext, nextFor, nextGap } from './next-step';
 export {
   buildNote,
-  earlierAnswers,
   marker,
   type Note,
   noteBody,
@@ -56,3 +55,4 @@ export { createSubmission, type SubmissionInput } from './submitting';
 export { age, answerText, initials, sourceMark, sourceWords } from './summary';
 export type { Answered, Evidence, EvidenceState } from './types';
 export { fits, valueLabel } from './values';
+export { heard, type Origin, type Told } from './vouched';

@@ -3,7 +3,7 @@ import { ProblemError } from '../../problem';
 import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
 import type { Step, Submission } from '../../qualification/submission';
-import type { Allowance, CrmSession } from '../crm';
+import type { Allowance, Credential, CrmSession } from '../crm';
 import { readBeside } from './beside';
 import { check } from './check';
 import { createClient } from './client';
@@ -97,11 +97,11 @@ function allowanceOf({ max, remaining, intervalMs, readAt }: RateLimit): Allowan
 
 /** Opens a session; nothing is sent before a method is called. `account`: the portal that the key is connected for. */
 export function openSession(
-  { key, account }: { key: string; account: string | null },
+  { key, account, keep }: Credential,
   parts: SessionParts = { ...browserParts, now: () => new Date() },
 ): CrmSession {
   const transport = createTransport(key, parts);
-  const portal = createPortal(createClient(transport), account, parts.now);
+  const portal = createPortal(createClient(transport), account, parts.now, keep);
   return {
     check: () => guarded(() => check(portal)),
     whose: () => guarded(async () => (await portal.details()).portalId),
