@@ -3,6 +3,7 @@ import { ProblemError } from '../../problem';
 import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
 import type { Step, Submission } from '../../qualification/submission';
+import { bounded } from '../bounded';
 import type { Allowance, Credential, CrmSession } from '../crm';
 import { readBeside } from './beside';
 import { check } from './check';
@@ -102,7 +103,7 @@ export function openSession(
 ): CrmSession {
   const transport = createTransport(key, parts);
   const portal = createPortal(createClient(transport), account, parts.now, keep);
-  return {
+  return bounded({
     check: () => guarded(() => check(portal)),
     whose: () => guarded(async () => (await portal.details()).portalId),
     ping: () => guarded(async () => void (await portal.client.account())),
@@ -124,5 +125,5 @@ export function openSession(
           throw await labelled(portal, objectOf(submission, step), error);
         }),
       ),
-  };
+  });
 }
