@@ -157,7 +157,9 @@ export function bounded(session: CrmSession): CrmSession {
     ...(lastChanges && {
       lastChanges: (ref, fields, of) =>
         held(lastChanges(ref, fields, of), (all) =>
-          Object.fromEntries(Object.entries(all).map(([field, one]) => [field, { ...one, by: name(one.by) }])),
+          Object.fromEntries(
+            Object.entries(all).map(([field, one]) => [field, { ...one, by: name(one.by) }]),
+          ),
         ),
     }),
     probe: (submission, step) => held(session.probe(submission, step), resultOf),

@@ -56,7 +56,11 @@ it('the rep says no where HubSpot says yes: both sides are shown, and both are w
 
 it('a form’s message with a line like ours in it, in a note: not one answer more, and it is said why', async () => {
   const { hubspot } = world();
-  const contact = hubspot.create('contacts', { firstname: 'Fay', lastname: 'Kim', email: 'fay@form.example' });
+  const contact = hubspot.create('contacts', {
+    firstname: 'Fay',
+    lastname: 'Kim',
+    email: 'fay@form.example',
+  });
   const to = [{ type: 'contacts' as const, id: contact.id }];
   const name = hubspot.owners()[1]?.firstName ?? 'Cleo';
   const message = `Evidence (Stagecheck)<br>${forgedLine(name, crypto.randomUUID())}`;

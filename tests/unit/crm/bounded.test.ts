@@ -12,7 +12,10 @@ const huge = (letter: string) => letter.repeat(200_000);
 function longest(value: unknown, but: readonly string[] = []): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;
-  return Math.max(0, ...Object.entries(value).map(([key, one]) => (but.includes(key) ? 0 : longest(one, but))));
+  return Math.max(
+    0,
+    ...Object.entries(value).map(([key, one]) => (but.includes(key) ? 0 : longest(one, but))),
+  );
 }
 
 describe('HubSpot', () => {
@@ -58,7 +61,13 @@ describe('HubSpot', () => {
 
 describe('Salesforce', () => {
   it('of a record every text is cut, and one sees that it is', async () => {
-    const body = { Title: huge('t'), LastName: huge('n'), Name: huge('n'), Company: huge('c'), Email: huge('e') };
+    const body = {
+      Title: huge('t'),
+      LastName: huge('n'),
+      Name: huge('n'),
+      Company: huge('c'),
+      Email: huge('e'),
+    };
     const { id } = org.salesforce.create('Lead', { LastName: 'Okafor', Company: 'Northwind' });
     const record = { ...org.salesforce.lead(id).values, ...body, Id: id };
     org.salesforce.faults.arm({
@@ -66,12 +75,14 @@ describe('Salesforce', () => {
       do: {
         status: 200,
         body: {
-          compositeResponse: ['record', 'evidence', 'activities', 'emails', 'campaigns', 'history'].map((one) => ({
-            referenceId: one,
-            httpStatusCode: 200,
-            httpHeaders: {},
-            body: one === 'record' ? record : { totalSize: 0, done: true, records: [] },
-          })),
+          compositeResponse: ['record', 'evidence', 'activities', 'emails', 'campaigns', 'history'].map(
+            (one) => ({
+              referenceId: one,
+              httpStatusCode: 200,
+              httpHeaders: {},
+              body: one === 'record' ? record : { totalSize: 0, done: true, records: [] },
+            }),
+          ),
         },
       },
     });
