@@ -49,7 +49,7 @@ function answeredOne(
     (fact === undefined || timeRank(earlier.evidence) >= timeRank(fact))
   ) {
     const { says, at, source } = earlier.evidence;
-    const said = { value: says, from: 'earlier' as const, at, by: source, ...earlier.quote };
+    const said = { value: says, from: 'earlier' as const, at, by: source, ...earlier.along };
     return { ...base, ...said, ...settle(all, says) };
   }
   if (fact !== undefined) {

@@ -11,13 +11,13 @@ export const EARLIER_FRESH_DAYS = 180;
 
 /**
  * The newest earlier answer that fits the criterion, with the customer's words where the note has them; null where
- * there is none with a readable time. Comes from snapshot.earlier, which note.ts reads out of the CRM's notes.
+ * there is none with a readable time. Comes from snapshot.earlier, which vouched.ts makes of the CRM's notes.
  */
 export function earlierEvidence(
   criterion: Criterion,
   snapshot: Snapshot,
   now: Date,
-): { evidence: Evidence; quote: { quote?: string } } | null {
+): { evidence: Evidence; along: { quote?: string; via?: string } } | null {
   let newest: { said: Snapshot['earlier'][number]; at: number } | null = null;
   for (const said of snapshot.earlier) {
     const at = timeOf(said.at);
@@ -28,6 +28,7 @@ export function earlierEvidence(
   const { said } = newest;
   const age = now.getTime() - newest.at;
   const who = shortText(said.by, 40);
+  const via = said.via === undefined ? {} : { via: shortText(said.via, 160) };
   return {
     evidence: {
       fact: 'earlier',
@@ -39,7 +40,8 @@ export function earlierEvidence(
       state: age > EARLIER_FRESH_DAYS * DAY_MS ? 'stale' : age < -DAY_MS ? 'shown' : 'answers',
       freshDays: EARLIER_FRESH_DAYS,
       source: who,
+      ...via,
     },
-    quote: said.quote === undefined ? {} : { quote: said.quote },
+    along: { ...(said.quote === undefined ? {} : { quote: said.quote }), ...via },
   };
 }

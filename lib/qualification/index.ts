@@ -39,7 +39,6 @@ export { mergeDrafts } from './merge-drafts';
 export { draftNext, nextFor, nextGap, settles } from './next-step';
 export {
   buildNote,
-  earlierAnswers,
   marker,
   type Note,
   noteBody,
@@ -58,4 +57,5 @@ export { createSubmission, type SubmissionInput, writesOf } from './submitting';
 export { age, answerText, initials, sourceMark, sourceWords } from './summary';
 export type { Answered, Evidence, EvidenceState } from './types';
 export { fits, valueLabel } from './values';
+export { heard, type Origin, type Told } from './vouched';
 export { writtenWords } from './written';

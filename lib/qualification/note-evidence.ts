@@ -18,8 +18,9 @@ function behind(one: Answered, value: string): string {
     .join('; ');
   if (one.from === 'crm') return facts;
   const who = shortText(one.by ?? 'the rep', 60);
+  const via = one.via === undefined ? '' : `, ${shortText(one.via, 160)}`;
   const said =
-    one.from === 'rep' ? `(${who}, on the call)` : `(${who}, ${dayWords(one.at ?? '')}, earlier note)`;
+    one.from === 'rep' ? `(${who}, on the call)` : `(${who}, ${dayWords(one.at ?? '')}, earlier note${via})`;
   return facts === '' ? said : `${said}; ${facts}`;
 }
 

@@ -9,7 +9,6 @@ import {
   type RecordedNote,
   stampRecordLine,
 } from './record-line';
-import type { Snapshot } from './snapshot';
 import { cleanLines, cutText } from './text';
 
 /** Characters of the whole note as plain text: far under what any CRM takes, also as HTML; one that takes less says so. */
@@ -37,11 +36,14 @@ function recordedAnswers(input: NoteInput): Record<string, RecordedAnswer> {
     if (one.from === 'none') return [];
     const by = one.from === 'crm' ? null : (one.by ?? input.person.name);
     const quote = one.quote === undefined ? {} : { quote: one.quote };
+    const via = one.from === 'earlier' && one.via !== undefined ? { via: one.via } : {};
     const others = unlike(
       against(one).flatMap(({ says, source, at }) => (says === null ? [] : [{ value: says, source, at }])),
     ).slice(0, 2);
     const contrary = others.length === 0 ? {} : { against: others };
-    return [[one.criterion, { value: one.value, from: one.from, at: one.at, by, ...quote, ...contrary }]];
+    return [
+      [one.criterion, { value: one.value, from: one.from, at: one.at, by, ...quote, ...via, ...contrary }],
+    ];
   });
   return Object.fromEntries(list);
 }
@@ -132,18 +134,6 @@ export function noteBody(note: Note): string {
 /** The token that a submission leaves in everything it creates, and by which it is found again. Only [A-Za-z0-9=-]. */
 export function marker(submissionId: string): string {
   return `id=${submissionId}`;
-}
-
-/**
- * What a note contributes to a snapshot: people's answers, with their own times, so that none gets younger by being
- * noted again. Facts of the CRM are left out: they speak for themselves when the record is read.
- */
-export function earlierAnswers(note: RecordedNote, url: string | null): Snapshot['earlier'] {
-  return Object.entries(note.answers).flatMap(([criterion, one]) => {
-    if (one.value === null || one.from === 'crm') return [];
-    const quote = one.quote === undefined ? {} : { quote: one.quote };
-    return [{ criterion, value: one.value, at: one.at ?? note.at, by: one.by ?? note.by, url, ...quote }];
-  });
 }
 
 export { parseNote } from './record-parse';

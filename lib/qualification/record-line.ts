@@ -11,6 +11,8 @@ export type RecordedAnswer = {
   at: string | null;
   by: string | null;
   quote?: string;
+  /** How it first came into the CRM, where that was not plainly `by` in person: vouched.ts. Goes along for good. */
+  via?: string;
   /** What was live and said otherwise when it was recorded, most telling first. */
   against?: { value: AnswerValue; source: string; at: string | null }[];
 };
@@ -30,6 +32,9 @@ export type RecordedNote = {
 
 /** A quote is bounded before it comes here (note.ts); this holds for whatever else makes a line. */
 const QUOTE_ENCODED_MOST = 3000;
+
+/** Words of ours and a name or two. */
+const VIA_ENCODED_MOST = 400;
 
 const head = 'stagecheck/1';
 const bare = (text: string) => text.replace(/[\s\p{Z}\u200B\uFEFF]+/gu, '');
@@ -75,6 +80,7 @@ function encodeAnswer(id: string, one: RecordedAnswer, note: RecordedNote): stri
         [encode(String(value)), encode(source, 160), encode(at ?? '')].join('@'),
       )
       .join('#'),
+    encode(one.via ?? '', VIA_ENCODED_MOST),
   ];
   return `${encode(id)}=${parts.join(':').replace(/:+$/, '')}`;
 }

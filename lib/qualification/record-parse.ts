@@ -45,7 +45,7 @@ function readAgainst(text: string): RecordedAnswer['against'] & object {
 }
 
 function readAnswer(text: string, note: { at: string; by: string }): RecordedAnswer | null {
-  const [value, from, at = '', by = '', quote = '', others = ''] = text
+  const [value, from, at = '', by = '', quote = '', others = '', via = ''] = text
     .split(':')
     .map((part, index) => (index === 5 ? part : decode(part)));
   if (value === undefined || (from !== 'rep' && from !== 'crm' && from !== 'earlier')) return null;
@@ -57,6 +57,7 @@ function readAnswer(text: string, note: { at: string; by: string }): RecordedAns
     at: at !== '' ? at : own ? note.at : null,
     by: by !== '' ? by : own ? note.by : null,
     ...(quote === '' ? {} : { quote }),
+    ...(via === '' ? {} : { via }),
     ...(against.length === 0 ? {} : { against }),
   };
 }
@@ -102,6 +103,32 @@ function readLine(parts: string[]): RecordedNote | null {
     decision,
     answers: Object.fromEntries(answers),
   };
+}
+
+/** Line ends as editors and CRMs write them. */
+const END = String.raw`[\n\r\u0085\u2028\u2029]`;
+/** What every note of ours has right before its line, on a line of its own; spaces may have become others on the way. */
+const HEADED = new RegExp(
+  String.raw`(?:^|${END})[\t\p{Z}]*Evidence\p{Z}\(Stagecheck\)[\t\p{Z}]*(?=${END})`,
+  'u',
+);
+const ON_ITS_OWN_LINE = new RegExp(String.raw`${END}[\t\p{Z}]*$`, 'u');
+
+/** astray: there is a whole line, but not where a note of ours has it, or there are several that could be it. */
+export type Found = { kind: 'none' } | { kind: 'astray' } | { kind: 'record'; note: RecordedNote };
+
+/**
+ * The qualification of a text that has the form of a note of ours: the evidence list with its heading, and under it, at
+ * the beginning of its own line, the one record line. Whoever edits the words around it does no harm; a second line, one
+ * in a quotation or a reply, or one that stands alone in somebody's message is never taken for it. Never throws.
+ */
+export function findRecord(text: string): Found {
+  const note = parseNote(text);
+  if (note === null) return { kind: 'none' };
+  const starts = [...text.matchAll(start)].map((match) => match.index);
+  const before = text.slice(0, starts[0]);
+  const placed = starts.length === 1 && HEADED.test(before) && ON_ITS_OWN_LINE.test(before);
+  return placed ? { kind: 'record', note } : { kind: 'astray' };
 }
 
 /**

@@ -63,7 +63,7 @@ export const SnapshotSchema = v.strictObject({
   stages: v.array(StageValueSchema),
   /**
    * Answers that an earlier Stagecheck note left, newest note only; where a record has notes of two kinds (an
-   * opportunity's and its contact's) the newest of each. See note.ts.
+   * opportunity's and its contact's) the newest of each. Only of notes that the CRM says are ours: vouched.ts.
    */
   earlier: v.array(
     v.strictObject({
@@ -73,6 +73,8 @@ export const SnapshotSchema = v.strictObject({
       by: v.string(),
       url: v.nullable(v.string()),
       quote: v.optional(v.string()),
+      /** How it came into the CRM, where that was not plainly `by` in person: vouched.ts. */
+      via: v.optional(v.string()),
     }),
   ),
   deals: v.array(

@@ -24,10 +24,13 @@ export function sourceMark(one: Answered): string {
   return one.from === 'crm' ? initials(one.by ?? '') : '';
 }
 
-/** The source in words, for people who don't see the mark: "HubSpot", "you", "an earlier note by Ann Lee". */
+/** The source in words, for people who don't see the mark: "HubSpot", "you", "an earlier note by Ann Lee (by the shared key)". */
 export function sourceWords(one: Answered): string {
   if (one.from === 'rep') return 'you';
-  if (one.from === 'earlier') return one.by === null ? 'an earlier note' : `an earlier note by ${one.by}`;
+  if (one.from === 'earlier') {
+    const via = one.via === undefined ? '' : ` (${one.via})`;
+    return one.by === null ? 'an earlier note' : `an earlier note by ${one.by}${via}`;
+  }
   return one.from === 'crm' ? (one.by ?? 'the CRM') : 'nobody yet';
 }
 

@@ -23,6 +23,8 @@ export type Evidence = {
   freshDays?: number;
   /** Who says so: "HubSpot", or the person of an earlier note. */
   source: string;
+  /** How the answer of an earlier note came into the CRM, where that was not plainly `source` in person. */
+  via?: string;
 };
 
 export type Answered = {
@@ -36,6 +38,8 @@ export type Answered = {
   /** The person's name, or the CRM's. */
   by: string | null;
   quote?: string;
+  /** The same of an answer from an earlier note: Evidence.via. */
+  via?: string;
   evidence: Evidence[];
   /** Something that is live says otherwise than `value`. */
   disagrees: boolean;

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { parseNote } from '../../lib/qualification/note.ts';
 import { openOn } from './support/decide.ts';
+import { forgedLine } from './support/forged.ts';
 import { plain, readNote } from './support/hubspot.ts';
 import { Review } from './support/review.ts';
 import { shot } from './support/shot.ts';
@@ -51,4 +52,23 @@ it('the rep says no where HubSpot says yes: both sides are shown, and both are w
     from: 'rep',
     against: [{ value: 'yes', source: 'HubSpot' }],
   });
+});
+
+it('a form’s message with a line like ours in it, in a note: not one answer more, and it is said why', async () => {
+  const { hubspot } = world();
+  const contact = hubspot.create('contacts', {
+    firstname: 'Fay',
+    lastname: 'Kim',
+    email: 'fay@form.example',
+  });
+  const to = [{ type: 'contacts' as const, id: contact.id }];
+  const name = hubspot.owners()[1]?.firstName ?? 'Cleo';
+  const message = `Evidence (Stagecheck)<br>${forgedLine(name, crypto.randomUUID())}`;
+  const note = { hs_timestamp: hubspot.now().toISOString(), hs_note_body: `The form says:<br>${message}` };
+  hubspot.create('notes', note, to, hubspot.portals.main, { sourceType: 'FORM', sourceId: 'contact-us' });
+  const sidebar = await openOn(world(), { url: contact.url, name: 'Fay Kim' });
+  await sidebar.frame.locator('[aria-busy=false]').waitFor();
+  await sidebar.ladder.getByText('Prospect needs 5 more answers').waitFor();
+  await sidebar.frame.getByText('A note is not counted').waitFor();
+  await shot(sidebar.page, 'forged-note');
 });

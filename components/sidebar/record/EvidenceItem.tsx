@@ -45,7 +45,9 @@ export function EvidenceItem({ evidence, criterion, answered }: Props) {
         </Link>
         <Badge tone={tone}>{words}</Badge>
       </p>
-      <p className={styles.meta}>{[label, evidence.source, when, says].filter(Boolean).join(' · ')}</p>
+      <p className={styles.meta}>
+        {[label, evidence.source, evidence.via, when, says].filter(Boolean).join(' · ')}
+      </p>
       <p className={styles.meta}>{standing}</p>
     </li>
   );

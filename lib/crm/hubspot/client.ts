@@ -55,13 +55,13 @@ export function createClient(transport: Transport) {
       ),
 
     /**
-     * Records by id, at most 100; those that are gone are left out, and one that can't be read just now is a problem.
+     * Records by id, at most 100 (50 with history); those that are gone are left out, and one that can't be read just now is a problem.
      * Not by the client's model of a batch: that drops the errors of a plain 200.
      */
-    batchRead: async (object: string, ids: string[], properties: string[]) => {
+    batchRead: async (object: string, ids: string[], properties: string[], history: string[] = []) => {
       if (ids.length === 0) return [];
       const inputs = ids.slice(0, 100).map((id) => ({ id }));
-      const body = { inputs, properties, propertiesWithHistory: [] };
+      const body = { inputs, properties, propertiesWithHistory: history };
       const found = await own('POST', batchUrl(object, 'read'), body, BatchSchema);
       holdWhole(found);
       return found.results;

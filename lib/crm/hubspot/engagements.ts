@@ -24,17 +24,18 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 /** An incoming email that is newer than a reply this fresh would add nothing. */
 const FRESH_REPLY_MS = 14 * 24 * 60 * 60 * 1000;
 
-/** The newest records of a type: by id where HubSpot listed all, else by search. */
+/** The newest records of a type: by id where HubSpot listed all, else by search, which tells no history. */
 export function newest(
   portal: Portal,
   contact: HubSpotObject,
   object: string,
   properties: string[],
   most = MOST,
+  history: string[] = [],
 ): Promise<HubSpotObject[]> {
   const { ids, more } = idsOf(contact, object);
   if (more) return portal.client.newestOf(object, contact.id, properties, most);
-  return portal.client.batchRead(object, ids.slice(0, most), properties);
+  return portal.client.batchRead(object, ids.slice(0, most), properties, history);
 }
 
 type Told = {

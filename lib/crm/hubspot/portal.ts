@@ -1,10 +1,12 @@
 // What one session knows of its portal: whose key it is, how it is set up, where its pages are.
 import { reported } from '../../diagnostics/report';
 import type { RecordRef } from '../../qualification/record';
+import type { Keep } from '../crm';
 import { remember, rememberBy } from '../remember';
 import { recordAddress } from './address';
 import type { Client } from './client';
 import { HUBSPOT } from './locate';
+import { createOurs } from './ours';
 import { problem } from './problems';
 
 const MINUTE = 60_000;
@@ -15,7 +17,7 @@ export type Page = (ref: RecordRef) => string;
 export type Portal = ReturnType<typeof createPortal>;
 
 /** `account` is the portal that the key was connected for; null where that is not known yet. */
-export function createPortal(client: Client, account: string | null, now: () => Date) {
+export function createPortal(client: Client, account: string | null, now: () => Date, keep?: Keep) {
   const details = remember(() => client.account(), 10 * MINUTE, now);
   const property = rememberBy(
     (key) => {
@@ -38,6 +40,8 @@ export function createPortal(client: Client, account: string | null, now: () => 
     now,
     details,
     hold,
+    /** Which keys are ours: it learns from what this one has written. */
+    ours: createOurs(keep),
     property: (object: string, name: string) => property(`${object}/${name}`),
     pipelines: rememberBy((object) => client.pipelines(object), 2 * MINUTE, now),
     mayWrite: rememberBy((object) => client.tryWrite(object), 5 * MINUTE, now),

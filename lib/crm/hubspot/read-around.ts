@@ -1,21 +1,22 @@
 // The second round trip: the contact's company, its deals, and what an earlier Stagecheck note recorded.
 import { reported } from '../../diagnostics/report';
-import { earlierAnswers, parseNote } from '../../qualification/note';
 import type { RecordRef } from '../../qualification/record';
 import type { Fact, Snapshot } from '../../qualification/snapshot';
+import { heard } from '../../qualification/vouched';
 import { customFacts } from './custom';
 import { engagementUrl, newest } from './engagements';
 import { companyFactProperties, companyFacts, optionText } from './facts';
 import { htmlToText } from './html-text';
 import { leadSetUp, leadValues } from './lead-fields';
+import { ORIGIN_PROPERTIES, originOf } from './origin';
 import { dealStageText, isClosed } from './pipelines';
 import type { Page, Portal } from './portal';
+import { isProblem } from './problems';
 import { idsOf, newestFirst } from './read-contact';
 import type { HubSpotObject, HubSpotPipeline } from './shapes';
-import { isoTime } from './times';
 
 /** What a part of the second round trip adds to the snapshot. */
-export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier' | 'gaps' | 'stages'>> & {
+export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier' | 'advice' | 'gaps' | 'stages'>> & {
   facts?: Fact[];
 };
 
@@ -133,7 +134,19 @@ export async function leadsPart(
   };
 }
 
-/** The answers of the newest note that Stagecheck left. */
+const NOTE = ['hs_timestamp', 'hs_note_body', ...ORIGIN_PROPERTIES];
+
+/** The newest notes, with what their bodies were before; without, where HubSpot won't tell. */
+async function notesOf(portal: Portal, contact: HubSpotObject): Promise<HubSpotObject[]> {
+  try {
+    return await newest(portal, contact, 'notes', NOTE, MOST_NOTES, ['hs_note_body']);
+  } catch (error) {
+    if (!isProblem(error, 'invalid')) throw error;
+    return newest(portal, contact, 'notes', NOTE, MOST_NOTES);
+  }
+}
+
+/** The answers of the newest note that Stagecheck left, by what HubSpot says of each. */
 export async function notesPart(
   portal: Portal,
   ref: RecordRef,
@@ -141,17 +154,16 @@ export async function notesPart(
   page: Page,
 ): Promise<Part> {
   if (idsOf(contact, 'notes').ids.length === 0) return {};
-  const notes = await newest(portal, contact, 'notes', ['hs_timestamp', 'hs_note_body'], MOST_NOTES);
-  const byTime = notes
-    .map((note) => ({ note, at: isoTime(note.properties.hs_timestamp) ?? '' }))
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
-  for (const { note } of byTime) {
-    const recorded = parseNote(htmlToText(note.properties.hs_note_body ?? ''));
-    if (!recorded) continue;
-    const url = noteUrl(page(portal.ref(ref, 'contacts', contact.id)), note.id);
-    return { earlier: earlierAnswers(recorded, url) };
-  }
-  return {};
+  const [notes, ours] = await Promise.all([notesOf(portal, contact), portal.ours.known()]);
+  const address = page(portal.ref(ref, 'contacts', contact.id));
+  return heard(
+    notes.map((note) => ({
+      text: htmlToText(note.properties.hs_note_body ?? ''),
+      url: noteUrl(address, note.id),
+      origin: originOf(note, ours),
+    })),
+    { crm: 'HubSpot', thing: 'note' },
+  );
 }
 
 /** Notes have no page of their own. */

@@ -125,6 +125,7 @@ export async function readPerson(
     stages: [...first.stages, ...parts.flatMap((part) => part.stages ?? [])],
     deals: parts.flatMap((part) => part.deals ?? []),
     earlier: parts.flatMap((part) => part.earlier ?? []),
+    advice: parts.flatMap((part) => part.advice ?? []),
     facts: [...withLabels(first.facts, await labels), ...parts.flatMap((part) => part.facts ?? [])],
     gaps: [...first.gaps, ...parts.flatMap((part) => part.gaps ?? [])],
     complete: true,

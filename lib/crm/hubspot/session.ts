@@ -4,7 +4,8 @@ import { ProblemError } from '../../problem';
 import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
 import type { Step, Submission } from '../../qualification/submission';
-import type { Allowance, CrmSession } from '../crm';
+import { bounded } from '../bounded';
+import type { Allowance, Credential, CrmSession } from '../crm';
 import { readBeside } from './beside';
 import { check } from './check';
 import { createClient } from './client';
@@ -103,12 +104,12 @@ function allowanceOf({ max, remaining, intervalMs, readAt }: RateLimit): Allowan
 
 /** Opens a session; nothing is sent before a method is called. `account`: the portal that the key is connected for. */
 export function openSession(
-  { key, account }: { key: string; account: string | null },
+  { key, account, keep }: Credential,
   parts: SessionParts = { ...browserParts, now: () => new Date() },
 ): CrmSession {
   const transport = createTransport(key, parts);
-  const portal = createPortal(createClient(transport), account, parts.now);
-  return {
+  const portal = createPortal(createClient(transport), account, parts.now, keep);
+  return bounded({
     check: () => guarded(() => check(portal)),
     whose: () => guarded(async () => (await portal.details()).portalId),
     ping: () => guarded(async () => void (await portal.client.account())),
@@ -131,5 +132,5 @@ export function openSession(
           throw await labelled(portal, objectOf(submission, step), error);
         }),
       ),
-  };
+  });
 }

@@ -43,12 +43,16 @@ export const ObjectSchema = v.object({
           value: v.nullish(v.string()),
           timestamp: modelTime,
           sourceType: v.nullish(v.string()),
+          sourceId: v.nullish(v.string()),
+          sourceLabel: v.nullish(v.string()),
           updatedByUserId: v.nullish(v.number()),
         }),
       ),
     ),
   ),
   associations: v.nullish(recordOf(v.string(), associatedSchema)),
+  /** By HubSpot's clock; nobody who writes a record sets it. */
+  createdAt: v.optional(modelTime),
   archived: v.nullish(v.boolean()),
 });
 export type HubSpotObject = v.InferOutput<typeof ObjectSchema>;

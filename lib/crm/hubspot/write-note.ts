@@ -4,6 +4,7 @@ import { htmlToText, textToHtml } from './html-text';
 import { but, readMade } from './made';
 import { findMarked, withMarker } from './marker';
 import { holdUnmerged } from './merged';
+import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { problem } from './problems';
@@ -43,7 +44,14 @@ export async function writeNote(portal: Portal, submission: Submission, body: st
     portal.client.create('notes', { ...properties, ...owner }, links),
   );
 
-  const { read, look } = await readMade(portal, 'notes', made.id, ['hs_note_body'], contact);
+  const { read, look } = await readMade(
+    portal,
+    'notes',
+    made.id,
+    ['hs_note_body', ...ORIGIN_PROPERTIES],
+    contact,
+  );
+  if (read) await portal.ours.learn(sourceOf(read));
   const kept = read && htmlToText(read.properties.hs_note_body ?? '');
   const changed = kept !== null && squeezed(kept) !== squeezed(htmlToText(html));
   return result(portal, submission, made.id, changed ? 'HubSpot changed its wording' : '', look);

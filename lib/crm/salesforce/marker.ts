@@ -1,10 +1,11 @@
 // The evidence task of a submission: what it is called, and how it is found again.
 import { keptOf } from '../../qualification/decision';
-import { earlierAnswers, marker, parseNote } from '../../qualification/note';
-import type { Snapshot } from '../../qualification/snapshot';
+import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { shortText } from '../../qualification/text';
+import { heard } from '../../qualification/vouched';
 import type { Org } from './org';
+import { ORIGIN_FIELDS, originOf } from './origin';
 import type { OrgRecord } from './shapes';
 import { literally, text } from './soql';
 import { textOf } from './values';
@@ -20,17 +21,13 @@ export function subjectOf(submission: Submission): string {
   return `${START}: ${what} (${marker(submission.id)})`;
 }
 
-/** The stage or outcome that a subject of ours names; null where it is none of ours. */
-export const decisionOf = (subject: string): string | null =>
-  /^Stagecheck: (.{1,80}) \(/.exec(subject)?.[1] ?? null;
-
 /** Where a record's own tasks hang: on the person, or on the opportunity. */
 export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
   object === 'Lead' || object === 'Contact' ? 'WhoId' : 'WhatId';
 
 /** The newest evidence tasks of a record, with their texts. `where`: whose. */
 export const evidenceQuery = (where: string): string =>
-  `SELECT Id, Subject, Description, CreatedDate FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
+  `SELECT Id, Description, ${ORIGIN_FIELDS} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
 
 /** The evidence task of a submission on this record, if it is there: the database answers, no index lags. */
 export async function findTask(org: Org, submission: Submission, where: string): Promise<OrgRecord | null> {
@@ -41,11 +38,13 @@ export async function findTask(org: Org, submission: Submission, where: string):
   return records[0] ?? null;
 }
 
-/** The answers of the newest task that can be read. */
-export function earlierOf(org: Org, tasks: OrgRecord[]): Snapshot['earlier'] {
-  for (const task of tasks) {
-    const recorded = parseNote(textOf(task, 'Description'));
-    if (recorded) return earlierAnswers(recorded, org.page('Task', textOf(task, 'Id')));
-  }
-  return [];
-}
+/** The answers of the newest task of ours, by what Salesforce says of each; and a word on those that are none. */
+export const earlierOf = (org: Org, tasks: OrgRecord[]): ReturnType<typeof heard> =>
+  heard(
+    tasks.map((task) => ({
+      text: textOf(task, 'Description'),
+      url: org.page('Task', textOf(task, 'Id')),
+      origin: originOf(task),
+    })),
+    { crm: 'Salesforce', thing: 'task' },
+  );

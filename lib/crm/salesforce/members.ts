@@ -4,8 +4,9 @@ import type { Snapshot } from '../../qualification/snapshot';
 import type { Member, People } from '../crm';
 import type { CompositePart } from './composite';
 import { recordFacts } from './facts';
-import { decisionOf, START } from './marker';
+import { START } from './marker';
 import type { Org } from './org';
+import { decisionOf, ORIGIN_FIELDS } from './origin';
 import { problem } from './problems';
 import { companyOf, recordsOf } from './read-around';
 import type { OrgField, OrgRecord } from './shapes';
@@ -58,7 +59,7 @@ const evidence = (account: string, reference = ''): CompositePart => ({
   id: 'evidence',
   method: 'GET',
   url: queryUrl(
-    `SELECT WhoId, Subject, CreatedDate FROM Task WHERE AccountId = '${account}' AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 200`,
+    `SELECT WhoId, ${ORIGIN_FIELDS} FROM Task WHERE AccountId = '${account}' AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 200`,
     reference,
   ),
 });
@@ -98,7 +99,7 @@ function newestDecisions(tasks: OrgRecord[]): Standing {
   const newest = new Map<string, NonNullable<Member['recorded']>>();
   for (const task of tasks) {
     const who = textOf(task, 'WhoId');
-    const decision = decisionOf(textOf(task, 'Subject'));
+    const decision = decisionOf(task);
     const at = isoTime(textOf(task, 'CreatedDate'));
     if (who !== '' && decision !== null && at !== null && !newest.has(who)) newest.set(who, { decision, at });
   }

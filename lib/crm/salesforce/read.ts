@@ -114,6 +114,9 @@ export async function readPerson(
     ...(opportunity && person ? ownFacts('Contact', person, fields, personUrl) : []),
     ...(account ? ownFacts('Account', account, fields, accountUrl) : []),
   ];
+  const about = aboutOf(org, object, record, opportunity ? person : null, named);
+  const own = earlierOf(org, parts.records('evidence'));
+  const ofPerson = earlierOf(org, parts.records('personEvidence'));
   const snapshot: Snapshot = {
     ref: org.ref(object, ref.id),
     crmName: 'Salesforce',
@@ -123,14 +126,12 @@ export async function readPerson(
     title: person && !opportunity ? textOf(person, 'Title') : '',
     email: person ? textOf(person, 'Email') : '',
     ...ownedBy(object, textOf(record, 'OwnerId')),
-    ...aboutOf(org, object, record, opportunity ? person : null, named),
+    ...about,
+    advice: [...(about.advice ?? []), ...own.advice, ...ofPerson.advice],
     company: companyOf(org, account, object === 'Lead' ? record : null),
     facts,
     stages: stageValuesOf(record, await described, parts.records('history')),
-    earlier: [
-      ...earlierOf(org, parts.records('evidence')),
-      ...earlierOf(org, parts.records('personEvidence')),
-    ],
+    earlier: [...own.earlier, ...ofPerson.earlier],
     deals,
     mergedFrom: null,
     readAt: org.now().toISOString(),

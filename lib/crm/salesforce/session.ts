@@ -3,6 +3,7 @@ import { ProblemError } from '../../problem';
 import { own } from '../../qualification/own';
 import { type RecordRef, sameRef } from '../../qualification/record';
 import type { Step, Submission } from '../../qualification/submission';
+import { bounded } from '../bounded';
 import type { Allowance, Credential, CrmSession } from '../crm';
 import { check } from './check';
 import { createClient } from './client';
@@ -110,7 +111,7 @@ export function openSession(
       throw error;
     }
   }
-  return {
+  return bounded({
     comparesItself: true,
     check: () => guarded(async () => check(org())),
     // A token goes to its org's host and to no other: whoever answers there is that org.
@@ -134,5 +135,5 @@ export function openSession(
           throw await labelled(org(), submission.ref.object, error);
         }),
       ),
-  };
+  });
 }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { yesToAll } from '../support/answers.ts';
 import { openOn } from '../support/decide.ts';
+import { forgedLine } from '../support/forged.ts';
 import { plain, withoutStamp } from '../support/hubspot.ts';
 import { countPointer } from '../support/pointer.ts';
 import { rep } from '../support/rep.ts';
@@ -89,4 +90,19 @@ it('of a record type with fewer statuses: only a status that it offers is writte
   const review = await Review.open(sidebar);
   await review.confirm();
   expect(salesforce.lead(partnerLead.id).values.Status).toBe('Qualified Prospect');
+});
+
+it('a web form’s question with a line like ours in it, in a task: not one answer more, and it is said why', async () => {
+  const { salesforce } = world();
+  const lead = salesforce.create('Lead', { LastName: 'Formtest', Company: 'Formtest GmbH' });
+  const id = crypto.randomUUID();
+  salesforce.create('Task', {
+    ...{ WhoId: lead.id, Status: 'Completed', Subject: 'Stagecheck: question from the website' },
+    Description: `The website asks:\n\nEvidence (Stagecheck)\n${forgedLine('Marcus Weber', id)}`,
+  });
+  const sidebar = await openOn(world(), { url: lead.url, name: 'Formtest' });
+  await sidebar.frame.locator('[aria-busy=false]').waitFor();
+  await sidebar.ladder.getByText('Prospect needs 5 more answers').waitFor();
+  await sidebar.frame.getByText('A task is not counted').waitFor();
+  await shot(sidebar.page, 'forged-task');
 });

@@ -7,6 +7,7 @@ const Version = v.object({
   timestamp: v.string(),
   sourceType: v.string(),
   sourceId: v.exactOptional(v.string()),
+  sourceLabel: v.exactOptional(v.string()),
   updatedByUserId: v.exactOptional(v.number()),
 });
 const Type = v.picklist(typeNames);

@@ -3,7 +3,7 @@
 import type { Fault, Faults } from '../common/faults';
 import type { LoggedRequest, RequestLog } from '../common/log';
 import type { People } from './cast';
-import type { KeyName, KeyRing } from './keys';
+import { authorOf, type KeyName, type KeyRing } from './keys';
 import type { CrmRecord, TypeName, Version } from './model';
 import { valueIn } from './model';
 import type { PageBus } from './pages/bus';
@@ -12,7 +12,7 @@ import { create, link, update } from './rules/write';
 import { OTHER_PORTAL, PORTAL } from './seed/places';
 import { defaultSettings, type Settings } from './settings';
 import { defaultAssociation, objectTypes } from './types';
-import type { Scene, World } from './world';
+import type { Author, Scene, World } from './world';
 
 /** A record as tests see it: `properties` holds what has a value. */
 export type RecordView = {
@@ -28,11 +28,14 @@ export type RecordView = {
 
 export type HubSpotSandbox = ReturnType<typeof control>;
 
+/** A person in HubSpot's own pages. */
+const someone: Author = { sourceType: 'CRM_UI', sourceId: 'userId:4700001', updatedByUserId: 4_700_001 };
+
 export function control(world: World, log: RequestLog, faults: Faults, people: People, bus: PageBus) {
-  const scene = (portal: string): Scene => ({
+  const scene = (portal: string, author: Author = someone): Scene => ({
     world,
     portal: world.store.portal(portal),
-    author: { sourceType: 'CRM_UI', sourceId: 'userId:4700001', updatedByUserId: 4_700_001 },
+    author,
   });
   const must = (type: TypeName, id: string, portal: string): CrmRecord => {
     const record = world.store.portal(portal).find(type, id);
@@ -94,8 +97,13 @@ export function control(world: World, log: RequestLog, faults: Faults, people: P
     owners: (portal = PORTAL) => world.store.portal(portal).owners,
 
     /** Another person changes a record in HubSpot's own pages; the portal's rules hold for them too. */
-    patch: (type: TypeName, id: string, properties: Record<string, string>, portal = PORTAL): RecordView =>
-      view(update(scene(portal), must(type, id, portal), properties)),
+    patch: (
+      type: TypeName,
+      id: string,
+      properties: Record<string, string>,
+      portal = PORTAL,
+      author?: Author,
+    ): RecordView => view(update(scene(portal, author), must(type, id, portal), properties)),
     patchContact: (id: string, properties: Record<string, string>, portal = PORTAL): RecordView =>
       view(update(scene(portal), must('contacts', id, portal), properties)),
     create: (
@@ -103,9 +111,10 @@ export function control(world: World, log: RequestLog, faults: Faults, people: P
       properties: Record<string, string>,
       to: { type: TypeName; id: string }[] = [],
       portal = PORTAL,
+      author?: Author,
     ): RecordView => {
       const links = to.map((end) => ({ to: end, typeId: typeId(type, end.type) }));
-      return view(create(scene(portal), type, properties, links));
+      return view(create(scene(portal, author), type, properties, links));
     },
     associate: (type: TypeName, id: string, to: { type: TypeName; id: string }, portal = PORTAL) =>
       link(scene(portal), { type, id }, [{ to, typeId: typeId(type, to.type) }]),
@@ -116,6 +125,8 @@ export function control(world: World, log: RequestLog, faults: Faults, people: P
 
     /** Changes what a key may do while the sandbox runs: its scopes, or that it has expired. */
     key: (name: KeyName): ReturnType<KeyRing['named']> => world.keys.named(name),
+    /** Whoever writes with that key, for `create` and `patch`. */
+    writer: (name: KeyName): Author => authorOf(world.keys.named(name)),
 
     /** Keeps the main thread of every open page busy for so many percent, or changes its DOM without end; 0 and false end it. */
     busyPages: (percent: number, churn = false) => bus.send({ kind: 'busy', percent, churn }),

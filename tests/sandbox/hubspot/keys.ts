@@ -1,5 +1,6 @@
 // The keys of the sandbox's portals: made from the seed when it starts, each with its scopes and its state.
 import type { Random } from '../common/random';
+import type { Author } from './world';
 
 const objects = ['contacts', 'companies', 'deals', 'leads'];
 const readScopes = [
@@ -35,6 +36,8 @@ export type Key = {
   scopes: string[];
   state: 'good' | 'expired' | 'revoked';
   appId: number;
+  /** As the admin called it. */
+  app: string;
 };
 
 const scopesOf: Record<KeyName, string[]> = {
@@ -58,6 +61,13 @@ const scopesOf: Record<KeyName, string[]> = {
   otherPortal: all,
 };
 
+/** Who writes with a key, as HubSpot tells it: the app by its id and its name, and nobody in person. */
+export const authorOf = ({ appId, app }: Key): Author => ({
+  sourceType: 'INTEGRATION',
+  sourceId: String(appId),
+  sourceLabel: app,
+});
+
 /** All keys by name, and what each may do. */
 export class KeyRing {
   readonly #keys = new Map<string, Key>();
@@ -69,7 +79,7 @@ export class KeyRing {
       const state = name === 'expired' || name === 'revoked' ? name : 'good';
       const portal = name === 'otherPortal' ? portals.other : portals.main;
       const appId = 3_000_000 + random.int(0, 999_999);
-      this.#keys.set(value, { name, portal, state, appId, scopes: [...scopesOf[name]] });
+      this.#keys.set(value, { name, portal, state, appId, app: 'Stagecheck', scopes: [...scopesOf[name]] });
       return value;
     };
     this.values = {

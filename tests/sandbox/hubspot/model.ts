@@ -20,6 +20,8 @@ export type Version = {
   timestamp: string;
   sourceType: string;
   sourceId?: string;
+  /** HubSpot's ValueWithTimestamp has it, "a human-readable label"; taken for the app's name here. */
+  sourceLabel?: string;
   updatedByUserId?: number;
 };
 

@@ -6,7 +6,12 @@ import type { PortalState, Store } from './store';
 export type World = { store: Store; settings: Settings; clock: () => Date; keys: KeyRing };
 
 /** Who writes, as property history tells it. */
-export type Author = { sourceType: string; sourceId?: string; updatedByUserId?: number };
+export type Author = {
+  sourceType: string;
+  sourceId?: string;
+  sourceLabel?: string;
+  updatedByUserId?: number;
+};
 
 /** The world as one portal's caller sees it. */
 export type Scene = { world: World; portal: PortalState; author: Author };

@@ -121,10 +121,15 @@ export function control(
     query: (soql: string, org: OrgName = 'acme', alias = 'lena') => runQuery(scene(org, alias), soql).rows,
 
     /** Another person changes a record in the org; its rules hold for them too. */
-    patch: (object: ObjectName, id: string, values: Values, org: OrgName = 'acme'): RecordView =>
-      view(update(scene(org), objectOf(object), must(object, id, org), values)),
-    create: (object: ObjectName, values: Values, org: OrgName = 'acme'): RecordView =>
-      view(create(scene(org), objectOf(object), values)),
+    patch: (
+      object: ObjectName,
+      id: string,
+      values: Values,
+      org: OrgName = 'acme',
+      alias?: string,
+    ): RecordView => view(update(scene(org, alias), objectOf(object), must(object, id, org), values)),
+    create: (object: ObjectName, values: Values, org: OrgName = 'acme', alias?: string): RecordView =>
+      view(create(scene(org, alias), objectOf(object), values)),
     remove: (object: ObjectName, id: string, org: OrgName = 'acme') =>
       remove(scene(org), must(object, id, org)),
     merge: (object: ObjectName, keptId: string, lostId: string, org: OrgName = 'acme') =>

@@ -122,9 +122,15 @@ describe('a read', () => {
       });
     const to = [{ type: 'contacts' as const, id }];
     const note = (text: string, daysAgo: number) =>
-      portal.hubspot.create('notes', { hs_timestamp: at(daysAgo), hs_note_body: textToHtml(text) }, to);
-    note(`Spoke today\n${line('Rae', 'yes', 2)}`, 2);
-    note(`Older\n${line('Max', 'no', 30)}`, 30);
+      portal.hubspot.create(
+        'notes',
+        { hs_timestamp: at(daysAgo), hs_note_body: textToHtml(text) },
+        to,
+        portal.hubspot.portals.main,
+        portal.hubspot.writer('full'),
+      );
+    note(`Older\nEvidence (Stagecheck)\n${line('Max', 'no', 30)}`, 30);
+    note(`Spoke today\nEvidence (Stagecheck)\n${line('Rae', 'yes', 2)}`, 2);
     note('Someone wrote a plain note', 1);
     const whole = await portal.open().read(portal.ref(id), onPart);
     expect(read[0]?.earlier).toEqual([]);

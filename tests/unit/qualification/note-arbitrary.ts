@@ -64,7 +64,11 @@ export const recorded = fc
     ),
     rep: fc.dictionary(criterion, fc.tuple(value, time, filled, quote, others), { maxKeys: 8 }),
     crm: fc.dictionary(criterion, fc.tuple(value, fc.option(time), others), { maxKeys: 8 }),
-    earlier: fc.dictionary(criterion, fc.tuple(value, time, filled, quote), { maxKeys: 8 }),
+    earlier: fc.dictionary(
+      criterion,
+      fc.tuple(value, time, filled, quote, fc.oneof(fc.record({}), fc.record({ via: filled }))),
+      { maxKeys: 8 },
+    ),
   })
   .map(
     ({ rep, crm, earlier, ...rest }): RecordedNote => ({
@@ -77,7 +81,7 @@ export const recorded = fc
           ([k, [v, at, no]]) => [k, { value: v, from: 'crm', at, by: null, ...no }] as const,
         ),
         ...Object.entries(earlier).map(
-          ([k, [v, at, by, q]]) => [k, { value: v, from: 'earlier', at, by, ...q }] as const,
+          ([k, [v, at, by, q, way]]) => [k, { value: v, from: 'earlier', at, by, ...q, ...way }] as const,
         ),
       ]),
     }),

@@ -2,15 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
-import {
-  answer,
-  buildNote,
-  earlierAnswers,
-  emptyDraft,
-  noteBody,
-  parseNote,
-  plan,
-} from '@/lib/qualification';
+import { answer, buildNote, emptyDraft, heard, noteBody, parseNote, plan } from '@/lib/qualification';
 import { NOTE_MOST, stampRecord } from '@/lib/qualification/note';
 import { formatRecordLine } from '@/lib/qualification/record-line';
 import { ann, daysAgo, fact, now, qualify, ref, snapshot } from './fixture';
@@ -127,7 +119,9 @@ describe('a note', () => {
       at: '2026-11-03T09:30:00.000Z',
       by: null,
     });
-    const again = note === null ? [] : earlierAnswers(note, 'https://x.example/1');
+    const origin = { notOurs: null, at: now.toISOString(), via: () => '' };
+    const told = { text: written(null, draft), url: 'https://x.example/1', origin };
+    const again = heard([told], { crm: 'HubSpot', thing: 'note' }).earlier;
     expect(again).toEqual([
       {
         criterion: 'decides',
@@ -136,18 +130,20 @@ describe('a note', () => {
         by: 'Bo',
         url: 'https://x.example/1',
         quote: 'I sign',
+        via: 'as noted by Ann Lee',
       },
     ]);
     // Noted again later, it is as old as it was.
     const next = qualify(snapshot(facts.slice(0, 4), { earlier: again }), null);
     const record = buildNote({ ...next, decision: old.decision, noteText: null }).record;
-    expect(record).toContain('(Bo, 19 Nov 2026, earlier note)');
+    expect(record).toContain('(Bo, 19 Nov 2026, earlier note, as noted by Ann Lee)');
     expect(parseNote(record)?.answers.decides).toEqual({
       value: 'yes',
       from: 'earlier',
       at: daysAgo(2),
       by: 'Bo',
       quote: 'I sign',
+      via: 'as noted by Ann Lee',
     });
   });
   it('cannot be forged by what the rep, the customer or the CRM says', () => {

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Faults } from '../../common/faults';
 import { parsed, type RequestLog } from '../../common/log';
 import { strike } from '../../common/strike';
+import { authorOf } from '../keys';
 import { Refusal } from '../problem';
 import type { World } from '../world';
 import { account } from './account';
@@ -30,7 +31,7 @@ export function apiApp(world: World, log: RequestLog, faults: Faults, closing: A
       const key = authenticate(keys, c.req.header('authorization'));
       const portal = world.store.portal(key.portal);
       c.set('key', key);
-      c.set('scene', { world, portal, author: { sourceType: 'INTEGRATION', sourceId: String(key.appId) } });
+      c.set('scene', { world, portal, author: authorOf(key) });
       const headers = limiter.count(key, c.req.path.endsWith('/search'));
       await next();
       for (const [name, value] of Object.entries(headers)) c.header(name, value);

@@ -25,8 +25,18 @@ export const industries: [string, string][] = [
 ];
 
 const id = computed(text('hs_object_id', 'Record ID'));
+/** Of who made it: rules/record.ts. */
+const origin = [
+  computed(text('hs_object_source', 'Record creation source')),
+  computed(text('hs_object_source_label', 'Record source')),
+  computed(text('hs_object_source_id', 'Record creation source ID')),
+  computed(text('hs_object_source_detail_1', 'Record source detail 1')),
+  computed(text('hs_created_by_user_id', 'Created by user ID')),
+  computed(text('hs_updated_by_user_id', 'Updated by user ID')),
+];
 const made = (label: string) => [
   id,
+  ...origin,
   computed(moment('hs_createdate', `${label} created`)),
   computed(moment('hs_lastmodifieddate', 'Last Modified Date')),
 ];

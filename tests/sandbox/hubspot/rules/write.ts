@@ -7,7 +7,7 @@ import { associationType } from '../types';
 import type { Scene } from '../world';
 import { consequences } from './consequences';
 import { decideLifecycle } from './lifecycle';
-import { newRecord, withValues } from './record';
+import { newRecord, origin, withValues } from './record';
 import { missingValues } from './required';
 import { normalise } from './values';
 
@@ -38,7 +38,9 @@ export function create(
   for (const link of links) checkLink(scene, type, link);
   const at = world.clock().toISOString();
   const id = portal.nextId(type);
-  const record = withValues(newRecord(portal.info.id, type, id, at), values, at, author);
+  const bare = newRecord(portal.info.id, type, id, at);
+  const born = { ...bare, history: { ...bare.history, ...origin(at, author) } };
+  const record = withValues(born, values, at, author);
   const changes: Change[] = [{ kind: 'record', record }, ...linkChanges(scene, { type, id }, links)];
   world.store.commit([
     ...changes,

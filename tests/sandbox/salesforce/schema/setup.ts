@@ -34,7 +34,7 @@ export const setupObjects = [
     text('Department', 'Department', 80),
     phone('Phone', 'Phone'),
     yesNo('IsActive', 'Active'),
-    pick('UserType', 'User Type', ['Standard']),
+    pick('UserType', 'User Type', ['Standard', 'Guest', 'AutomatedProcess', 'PowerPartner']),
     text('TimeZoneSidKey', 'Time Zone', 40),
     text('LocaleSidKey', 'Locale', 40),
   ]),

@@ -34,6 +34,21 @@ export function setUp(builder: Builder, owners: Owner[]): Team {
     builder.author ||= user.id;
     byOwner.set(owner.id, user.id);
   }
+  // Nobody in person: what forms and flows make is theirs. Types by the Object Reference's User.UserType.
+  for (const [alias, type, name] of [
+    ['guest', 'Guest', 'Site Guest User'],
+    ['autoproc', 'AutomatedProcess', 'Automated Process'],
+    ['partner', 'PowerPartner', 'Petra Partner'],
+  ] as const)
+    builder.add(
+      'User',
+      {
+        ...{ Username: `${alias}@users.example${suffix}`, Email: `${alias}@users.example` },
+        ...{ LastName: name, Name: name, Alias: alias, IsActive: true, UserType: type },
+        ...{ TimeZoneSidKey: 'Europe/Berlin', LocaleSidKey: 'en_GB' },
+      },
+      at,
+    );
   const queue = builder.add(
     'Group',
     { Name: 'Inbound leads', DeveloperName: 'Inbound_leads', Type: 'Queue' },

@@ -1,0 +1,168 @@
+// Cuts what a CRM says to what a person can read, once, where it leaves a session: a first name may be 19 MB long.
+import { type Problem, ProblemError } from '../problem';
+import type { StageField } from '../qualification/mapping';
+import type { Person } from '../qualification/record';
+import type { ReviewOptions } from '../qualification/review-options';
+import type { Snapshot } from '../qualification/snapshot';
+import type { Step } from '../qualification/submission';
+import { cutText } from '../qualification/text';
+import type { CrmSession, FieldDefinition, Member, People } from './crm';
+
+/** Characters of a name, a title, a label, an option's words: more than any CRM's own pages show of one. */
+export const NAME_MOST = 300;
+/** Characters of a fact's value, of the customer's words, of an error's text. */
+export const TEXT_MOST = 2_000;
+
+const name = (text: string) => (text.length <= NAME_MOST ? text : cutText(text, NAME_MOST));
+const words = (text: string) => (text.length <= TEXT_MOST ? text : cutText(text, TEXT_MOST));
+
+// Whole stay: ids, addresses, times, and every value that is compared before a write or written as it is (a stage's, an
+// option's, what a demanded field holds). What is shown of those stands beside them as text, and that is cut.
+
+const stageValue = <T extends { text: string }>(one: T): T => ({ ...one, text: name(one.text) });
+
+const snapshotOf = (one: Snapshot): Snapshot => ({
+  ...one,
+  ...{ name: name(one.name), title: name(one.title), email: name(one.email) },
+  ...(one.about ? { about: { ...one.about, name: name(one.about.name), title: name(one.about.title) } } : {}),
+  company: one.company && { ...one.company, name: name(one.company.name), detail: name(one.company.detail) },
+  facts: one.facts.map((fact) => ({
+    ...fact,
+    value: typeof fact.value === 'string' ? words(fact.value) : fact.value,
+    ...(fact.text === undefined ? {} : { text: words(fact.text) }),
+  })),
+  stages: one.stages.map((stage) => ({ ...stageValue(stage), label: name(stage.label) })),
+  earlier: one.earlier.map((said) => ({
+    ...said,
+    value: typeof said.value === 'string' ? words(said.value) : said.value,
+    by: name(said.by),
+    ...(said.quote === undefined ? {} : { quote: words(said.quote) }),
+    ...(said.via === undefined ? {} : { via: name(said.via) }),
+  })),
+  deals: one.deals.map((deal) => ({ ...deal, name: name(deal.name), stage: name(deal.stage) })),
+  gaps: one.gaps.map(({ what, why }) => ({ what, why: words(why) })),
+  ...(one.advice && {
+    advice: one.advice.map((told) => ({ ...told, title: name(told.title), text: words(told.text) })),
+  }),
+});
+
+const memberOf = (one: Member): Member => ({
+  ...one,
+  name: name(one.name),
+  title: name(one.title),
+  stages: one.stages.map(stageValue),
+});
+
+const peopleOf = (all: People): People => ({
+  ...all,
+  title: name(all.title),
+  members: all.members.map(memberOf),
+  ...(all.about && { about: snapshotOf(all.about) }),
+});
+
+const personOf = (one: Person): Person => ({ ...one, name: name(one.name), email: name(one.email) });
+
+const labelled = <T extends { label: string }>(one: T): T => ({ ...one, label: name(one.label) });
+
+const fieldOf = (one: StageField): StageField => ({ ...labelled(one), options: one.options.map(labelled) });
+
+const definitionOf = (one: FieldDefinition): FieldDefinition => ({
+  ...labelled(one),
+  options: one.options.map(labelled),
+});
+
+const optionsOf = (all: ReviewOptions): ReviewOptions => ({
+  ...all,
+  stageFields: all.stageFields.map(fieldOf),
+  pipelines: all.pipelines.map((one) => ({ ...labelled(one), stages: one.stages.map(labelled) })),
+  ...(all.forms && {
+    forms: all.forms.map((form) => ({
+      ...form,
+      fields: form.fields.map((field) => ({ ...labelled(field), options: field.options.map(labelled) })),
+    })),
+  }),
+});
+
+const resultOf = <T extends Step['result']>(result: T): T =>
+  result === null ? result : { ...result, text: words(result.text) };
+
+/** What a refusal says. The CRM's present values (`theirs`) stay whole: the next try is compared with them. */
+const problemOf = (one: Problem): Problem => ({
+  ...one,
+  message: words(one.message),
+  ...(one.fields && {
+    fields: one.fields.map((field) => ({ ...labelled(field), message: words(field.message) })),
+  }),
+  ...(one.theirs && {
+    theirs: one.theirs.map((their) => ({
+      ...stageValue(their),
+      ...(their.label === undefined ? {} : { label: name(their.label) }),
+      ...(their.by === undefined ? {} : { by: name(their.by) }),
+    })),
+  }),
+  ...(one.lastChange && { lastChange: { ...one.lastChange, by: name(one.lastChange.by) } }),
+  ...(one.standing === undefined ? {} : { standing: words(one.standing) }),
+  ...(one.became && { became: { ...one.became, name: name(one.became.name) } }),
+  ...(one.duplicates && {
+    duplicates: {
+      ...one.duplicates,
+      records: one.duplicates.records.map((record) =>
+        record.name === undefined ? record : { ...record, name: name(record.name) },
+      ),
+    },
+  }),
+});
+
+async function held<T>(run: Promise<T>, cut: (value: T) => T): Promise<T> {
+  try {
+    return cut(await run);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const short = new ProblemError(problemOf(error.problem));
+    short.cause = error.cause;
+    throw short;
+  }
+}
+const each =
+  <T>(cut: (one: T) => T) =>
+  (all: T[]): T[] =>
+    all.map(cut);
+const same = <T>(value: T): T => value;
+
+/** The session with every text bounded that it gives to people; the one place where a CRM's texts are cut. */
+export function bounded(session: CrmSession): CrmSession {
+  const { whose, user, ping, lastChanges } = session;
+  return {
+    ...session,
+    check: () =>
+      held(session.check(), (account) => ({
+        ...account,
+        name: name(account.name),
+        ...(account.user && { user: personOf(account.user) }),
+      })),
+    ...(whose && { whose: () => held(whose(), same) }),
+    ...(user && { user: () => held(user(), personOf) }),
+    ...(ping && { ping: () => held(ping(), same) }),
+    people: () => held(session.people(), each(personOf)),
+    stageFields: (ref) => held(session.stageFields(ref), each(fieldOf)),
+    reviewOptions: (ref, form) => held(session.reviewOptions(ref, form), optionsOf),
+    fieldDefinitions: (object, fields) => held(session.fieldDefinitions(object, fields), each(definitionOf)),
+    read: (ref, onPart, fields) =>
+      held(
+        session.read(ref, (part) => onPart(snapshotOf(part)), fields),
+        snapshotOf,
+      ),
+    members: (ref) => held(session.members(ref), peopleOf),
+    stageValues: (ref, fields, of) => held(session.stageValues(ref, fields, of), same),
+    ...(lastChanges && {
+      lastChanges: (ref, fields, of) =>
+        held(lastChanges(ref, fields, of), (all) =>
+          Object.fromEntries(
+            Object.entries(all).map(([field, one]) => [field, { ...one, by: name(one.by) }]),
+          ),
+        ),
+    }),
+    probe: (submission, step) => held(session.probe(submission, step), resultOf),
+    write: (submission, step) => held(session.write(submission, step), resultOf),
+  };
+}

@@ -1,0 +1,98 @@
+// What HubSpot itself says of who made a note: which app's key, when, and who has changed its words since.
+import { findRecord } from '../../qualification/record-parse';
+import type { Origin } from '../../qualification/vouched';
+import { htmlToText } from './html-text';
+import type { Ours } from './ours';
+import type { HubSpotObject } from './shapes';
+
+/**
+ * HubSpot sets them, and nobody who writes a record can: the kind of source, whose it is (of an integration the app's id),
+ * and a name for people (of an integration the app's). Seen so in answers of live portals that are public, as
+ * {"hs_object_source":"INTEGRATION","hs_object_source_id":"14696758"}; no document that we have lists the values. What
+ * an object doesn't have HubSpot leaves out.
+ */
+export const ORIGIN_PROPERTIES = [
+  'hs_object_source',
+  'hs_object_source_id',
+  'hs_object_source_detail_1',
+  'hs_created_by_user_id',
+  'hs_updated_by_user_id',
+];
+
+type Source = { type: string; id: string; name: string };
+type Version = NonNullable<HubSpotObject['propertiesWithHistory']>[string][number];
+
+export const sourceOf = ({ properties }: HubSpotObject): Source => ({
+  type: properties.hs_object_source ?? '',
+  id: properties.hs_object_source_id ?? '',
+  name: properties.hs_object_source_detail_1 ?? '',
+});
+
+const sourceOfVersion = ({ sourceType, sourceId, sourceLabel }: Version): Source => ({
+  type: sourceType ?? '',
+  id: sourceId ?? '',
+  name: sourceLabel ?? '',
+});
+
+/** Sources in a person's words; what made the note where it was no key of ours. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'it doesn’t know what wrote it'],
+  [/(^|_)FORMS?(_|$)|CONVERSATION|CHAT|BOT/, 'a form or a chat wrote it, not Stagecheck'],
+  [/EMAIL|INBOX/, 'it came by email, not from Stagecheck'],
+  [/AUTOMATION|WORKFLOW|FLOW|INTERNAL/, 'a workflow wrote it, not Stagecheck'],
+  [/IMPORT|MIGRATION|MERGE|CLONE/, 'it was brought in from elsewhere'],
+  [/CRM_UI|MOBILE|USER/, 'someone typed it, and not Stagecheck'],
+];
+
+function notOurs({ type, name }: Source): string {
+  if (type.toUpperCase() === 'INTEGRATION') {
+    const app = name.slice(0, 60);
+    return app === '' ? 'another app wrote it' : `the app “${app}” wrote it, and none called Stagecheck`;
+  }
+  return KINDS.find(([kind]) => kind.test(type.toUpperCase()))?.[1] ?? 'Stagecheck did not write it';
+}
+
+/** The record line of a body as it is compared; '' where it has none in its place. */
+function lineIn(body: string): string {
+  const found = findRecord(htmlToText(body));
+  return found.kind === 'record' ? JSON.stringify(found.note) : '';
+}
+
+/**
+ * Whether our key wrote the line that stands in the note now. Where HubSpot tells what the body was before, the version of
+ * our key decides: words around the line may be edited, the line itself may not. '' where it doesn't tell.
+ */
+function changedLine(note: HubSpotObject, ours: Ours): 'no' | 'yes' | '' {
+  const { type, id } = sourceOf(note);
+  const versions = (note.propertiesWithHistory?.hs_note_body ?? []).map((one) => ({
+    source: sourceOfVersion(one),
+    body: one.value ?? '',
+  }));
+  const same = (one: Source) => one.type === type && one.id === id && id !== '';
+  const own = versions.filter(({ source }) => ours.wrote(source) || same(source));
+  const now = lineIn(note.properties.hs_note_body ?? '');
+  if (own.length > 0) return own.some(({ body }) => lineIn(body) === now) ? 'no' : 'yes';
+  // Versions that name no source say less than the note's own, which has been looked at.
+  const silent = ({ source }: { source: Source }) =>
+    source.type === '' || (source.type === type && source.id === '');
+  return versions.every(silent) ? '' : 'yes';
+}
+
+/** A note counts as ours where the key's app made it. The rest of it is `heard`'s to judge. */
+export function originOf(note: HubSpotObject, ours: Ours): Origin {
+  const source = sourceOf(note);
+  const { hs_created_by_user_id: made = '', hs_updated_by_user_id: changed = '' } = note.properties;
+  const line = changedLine(note, ours);
+  const since =
+    line === '' && changed !== '' && changed !== made ? ', changed since by someone in HubSpot' : '';
+  return {
+    notOurs: !ours.wrote(source)
+      ? notOurs(source)
+      : line === 'yes'
+        ? 'someone changed what Stagecheck wrote in it'
+        : null,
+    at: note.createdAt ?? null,
+    // A key is no person: whoever has it can say to be anybody (docs/security.md).
+    via: () => `by the shared key${since}`,
+  };
+}

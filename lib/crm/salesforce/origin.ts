@@ -1,0 +1,61 @@
+// What Salesforce itself says of who made a task that is called as ours are: a user of the org, or something else.
+import { parseNote } from '../../qualification/note';
+import type { Origin } from '../../qualification/vouched';
+import { longId } from './ids';
+import type { OrgRecord } from './shapes';
+import { isoTime, textOf } from './values';
+
+/**
+ * Audit fields and the subtype, which whoever makes a task can't fill in (audit fields only where an admin has allowed it
+ * for a migration). User.UserType by the Object Reference: Standard, Guest, AutomatedProcess, CsnOnly, and those of
+ * portals and communities; Task.TaskSubtype: Task, Email, ListEmail, Cadence, Call, LinkedIn.
+ */
+export const ORIGIN_FIELDS =
+  'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, LastModifiedById, LastModifiedBy.Name';
+
+/** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
+const SUBJECT = /^Stagecheck: (.{1,80}) \(id=([0-9A-Za-z-]{1,60})\)$/;
+
+/** The stage or outcome that a task's subject names; null where it is none of ours, by its subject or by who made it. */
+export function decisionOf(task: OrgRecord): string | null {
+  return madeBy(task) === null ? (SUBJECT.exec(textOf(task, 'Subject'))?.[1] ?? null) : null;
+}
+
+/** Why a task can't have been made by Stagecheck for a user of the org; null where it can. */
+function madeBy(task: OrgRecord): string | null {
+  const type = textOf(task, 'CreatedBy.UserType');
+  const subtype = textOf(task, 'TaskSubtype');
+  if (/email/i.test(subtype)) return 'it came from an email, not from Stagecheck';
+  if (subtype !== '' && subtype !== 'Task') return 'it logs something else, and Stagecheck did not make it';
+  if (type === 'Guest') return 'a visitor of a website made it, not a colleague';
+  if (type === 'AutomatedProcess') return 'an automatic process made it, not a colleague';
+  if (type === '') return 'you may not see who made it';
+  return type === 'Standard' ? null : 'no user of your own org made it';
+}
+
+/** Its subject must be ours to the letter, and name the very submission that the text is of. */
+function sameSubmission(task: OrgRecord): boolean {
+  const named = SUBJECT.exec(textOf(task, 'Subject'));
+  const note = parseNote(textOf(task, 'Description'));
+  return note === null || (named !== null && note.id === named[2]);
+}
+
+/** A task counts as ours where a user of the org made it in our exact form. The rest of it is `heard`'s to judge. */
+export function originOf(task: OrgRecord): Origin {
+  const author = textOf(task, 'CreatedBy.Name');
+  const id = longId(textOf(task, 'CreatedById'));
+  const changed = longId(textOf(task, 'LastModifiedById'));
+  const by = textOf(task, 'LastModifiedBy.Name') || 'someone else';
+  const since = changed !== '' && changed !== id ? `changed since by ${by} in Salesforce` : '';
+  return {
+    notOurs:
+      madeBy(task) ??
+      (sameSubmission(task) ? null : 'it is not named as Stagecheck names the tasks that it writes'),
+    at: isoTime(textOf(task, 'CreatedDate')),
+    via: (claimed) => {
+      const same = id !== '' && longId(claimed.owner) === id && claimed.by === author;
+      const wrote = same ? '' : `written by ${author || 'someone else'} in Salesforce`;
+      return [wrote, since].filter((part) => part !== '').join(', ');
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// What a note or task of a CRM may say of earlier answers, by what the CRM itself tells of who made it, and when.
+
+import { timeOf } from './days';
+import type { RecordedAnswer, RecordedNote } from './record-line';
+import { findRecord } from './record-parse';
+import type { Snapshot } from './snapshot';
+import { shortText } from './text';
+
+/** What the CRM itself says of a note or task, whatever is written in it. Made in lib/crm, from fields nobody can fill in. */
+export type Origin = {
+  /** Why it is none of ours, as the end of "HubSpot says that ..."; null where it is one. */
+  notOurs: string | null;
+  /** When it was made, by the CRM's clock (ISO 8601 in UTC); null where it doesn't say. */
+  at: string | null;
+  /** How `by` and `owner` of the note relate to who wrote it: "by the shared key"; '' where they are the same person. */
+  via: (claimed: { by: string; owner: string }) => string;
+};
+
+/** A note or task as it was read: its whole text, and where a person can look at it. */
+export type Told = { text: string; url: string | null; origin: Origin };
+
+/**
+ * A rep's clock may be ahead of the CRM's by so much without a word. What claims to be from still later is dated by the
+ * CRM, and that is said: a clock that is wrong by hours should not cost a colleague's answers, and a forged date gains
+ * nothing, for no answer is ever younger than the note that it stands in.
+ */
+const SKEW_MS = 10 * 60_000;
+
+type Heard = Pick<Snapshot, 'earlier'> & { advice: NonNullable<Snapshot['advice']> };
+
+/** The first way goes along: who confirms an answer later did not give it, and the note that they write is not its source. */
+function wayOf(one: RecordedAnswer, note: RecordedNote, origin: Origin): string {
+  const own = origin.via({ by: note.by, owner: note.owner });
+  const by = one.by ?? note.by;
+  if (one.from === 'rep' && by === note.by) return own;
+  const first = one.via ?? `as noted by ${shortText(note.by, 40)}`;
+  return own === '' || first.includes(own) ? first : `${first}, ${own}`;
+}
+
+/** The answers of people in a note that the CRM vouches for. Facts of the CRM are left out: they speak for themselves. */
+function answersOf(
+  note: RecordedNote,
+  made: string,
+  { url, origin }: Told,
+  crm: string,
+): Snapshot['earlier'] {
+  return Object.entries(note.answers).flatMap(([criterion, one]) => {
+    if (one.value === null || one.from === 'crm') return [];
+    const claimed = one.at ?? note.at;
+    const ahead = (timeOf(claimed) ?? Number.POSITIVE_INFINITY) - Date.parse(made);
+    const dated = ahead > SKEW_MS ? `dated by ${crm}, for it names a later time` : '';
+    const via = [wayOf(one, note, origin), dated].filter(Boolean).join(', ');
+    const quote = one.quote === undefined ? {} : { quote: one.quote };
+    const at = ahead > 0 ? made : claimed;
+    const by = one.by ?? note.by;
+    return [{ criterion, value: one.value, at, by, url, ...quote, ...(via === '' ? {} : { via }) }];
+  });
+}
+
+/**
+ * The answers of the newest note of ours, by the CRM's own time of each; and a word on what looks like one and is not
+ * counted. `thing`: "note". This is the only place where a record line becomes answers: the signature of a line, once a
+ * team has a key to sign with, would be looked at here, beside what the CRM says of it.
+ */
+export function heard(told: readonly Told[], { crm, thing }: { crm: string; thing: string }): Heard {
+  const refused: { why: string; url: string | null }[] = [];
+  let newest: { note: RecordedNote; made: string; told: Told } | null = null;
+  for (const one of told) {
+    const found = findRecord(one.text);
+    if (found.kind === 'none') continue;
+    const { notOurs, at } = one.origin;
+    const made = timeOf(at) === null ? null : at;
+    if (notOurs !== null) refused.push({ why: `${crm} says that ${notOurs}`, url: one.url });
+    else if (found.kind === 'astray')
+      refused.push({ why: 'they don’t stand where Stagecheck writes them', url: one.url });
+    else if (made === null) refused.push({ why: `${crm} doesn’t say when it was made`, url: one.url });
+    else if (newest === null || made > newest.made) newest = { note: found.note, made, told: one };
+  }
+  const [first] = refused;
+  const count = refused.length === 1 ? `A ${thing} is` : `${refused.length} ${thing}s are`;
+  const names =
+    refused.length === 1 ? 'It names earlier answers' : 'They name earlier answers; of the first,';
+  return {
+    earlier: newest === null ? [] : answersOf(newest.note, newest.made, newest.told, crm),
+    advice:
+      first === undefined
+        ? []
+        : [
+            {
+              title: `${count} not counted`,
+              text: `${names}${refused.length === 1 ? ', but ' : ' '}${first.why}.`,
+              link: first.url === null ? null : { label: `See the ${thing}`, url: first.url },
+            },
+          ],
+  };
+}

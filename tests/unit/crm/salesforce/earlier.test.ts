@@ -1,0 +1,109 @@
+// Which tasks of Salesforce's give earlier answers: those that a user of the org made, in our exact form.
+import { describe, expect, it } from 'vitest';
+import { formatRecordLine } from '@/lib/qualification/record-line';
+import { sandboxOrg } from './sandbox';
+
+const org = sandboxOrg();
+const now = (ms = 0) => new Date(org.salesforce.now().getTime() + ms).toISOString();
+
+/** A lead of its own for each test. */
+const lead = () => org.salesforce.create('Lead', { LastName: 'Okafor', Company: 'Northwind' }).id;
+const user = (alias: string) => {
+  const { id, values } = org.salesforce.user(alias);
+  return { id, name: String(values.Name) };
+};
+const text = (id: string, by: { id: string; name: string }, { value = 'yes', at = now() } = {}) =>
+  `Lead: yes to Pain.\n\nEvidence (Stagecheck)\nDecision: Lead\n${formatRecordLine({
+    ...{ id, at, by: by.name, owner: by.id, supported: null },
+    playbook: { id: 'default', version: '1.0.0', hash: 'x' },
+    decision: { kind: 'stage', stage: 'lead', override: null },
+    answers: { pain: { value, from: 'rep', at, by: by.name } },
+  })}`;
+type Values = Parameters<typeof org.salesforce.create>[1];
+function task(who: string, maker = 'marcus', more: Values = {}, said = user('marcus'), claim = {}) {
+  const id = crypto.randomUUID();
+  return org.salesforce.create(
+    'Task',
+    {
+      ...{ WhoId: who, Status: 'Completed', Subject: `Stagecheck: lead (id=${id})` },
+      ...{ Description: text(id, said, claim), ...more },
+    },
+    'acme',
+    maker,
+  ).id;
+}
+async function read(who: string) {
+  const { earlier, advice } = await org.open().read(org.ref('Lead', who), () => undefined);
+  return { earlier, says: advice?.map((one) => one.text) ?? [], advice };
+}
+
+describe('a task of ours', () => {
+  it('counts as the word of the user who made it, by Salesforce’s own time', async () => {
+    const who = lead();
+    const id = task(who, 'marcus', {}, user('marcus'), { at: now(86_400_000) });
+    const made = String(org.salesforce.record('Task', id)?.values.CreatedDate);
+    const { earlier, says } = await read(who);
+    const at = new Date(made.replace('+0000', 'Z')).toISOString();
+    const via = 'dated by Salesforce, for it names a later time';
+    expect(earlier).toMatchObject([{ criterion: 'pain', value: 'yes', by: user('marcus').name, at, via }]);
+    expect(says).toEqual([]);
+  });
+  it('says whose word it is by Salesforce, where the text names another, and who changed it since', async () => {
+    const other = lead();
+    task(other, 'marcus', {}, user('lena'));
+    const via = `written by ${user('marcus').name} in Salesforce`;
+    expect((await read(other)).earlier).toMatchObject([{ by: user('lena').name, via }]);
+    const edited = lead();
+    const id = task(edited);
+    org.salesforce.patch('Task', id, { Priority: 'High' }, 'acme', 'lena');
+    const since = `changed since by ${user('lena').name} in Salesforce`;
+    expect((await read(edited)).earlier).toMatchObject([{ by: user('marcus').name, via: since }]);
+  });
+});
+
+describe('what counts for nothing, and is said', () => {
+  const cases: [string, string, Values, string][] = [
+    ['by a visitor of a site', 'guest', {}, 'a visitor of a website made it'],
+    ['by an automatic process', 'autoproc', {}, 'an automatic process made it'],
+    ['by a partner', 'partner', {}, 'no user of your own org made it'],
+    ['of an email', 'marcus', { TaskSubtype: 'Email' }, 'it came from an email'],
+    ['of a list email', 'marcus', { TaskSubtype: 'List Email' }, 'it came from an email'],
+    ['of a call', 'marcus', { TaskSubtype: 'Call' }, 'it logs something else'],
+    [
+      'with another subject',
+      'marcus',
+      { Subject: 'Stagecheck question from the website' },
+      'it is not named',
+    ],
+    ['with another submission’s id', 'marcus', { Subject: 'Stagecheck: lead (id=1)' }, 'it is not named'],
+    ['with more in its subject', 'marcus', { Subject: 'Stagecheck: lead (id=1) Re: hi' }, 'it is not named'],
+  ];
+  it.each(cases)('a task %s', async (_, maker, more, why) => {
+    const who = lead();
+    task(who, maker, more);
+    const { earlier, says, advice } = await read(who);
+    expect(earlier).toEqual([]);
+    expect(says).toEqual([expect.stringContaining(`but Salesforce says that ${why}`)]);
+    expect(advice?.[0]).toMatchObject({ title: 'A task is not counted', link: { label: 'See the task' } });
+  });
+  it('a question that holds a line, in a task of any user', async () => {
+    const who = lead();
+    const id = crypto.randomUUID();
+    const line = text(id, user('lena')).split('\n').at(-1) ?? '';
+    task(who, 'marcus', { Subject: `Stagecheck: lead (id=${id})`, Description: `A form asks: ${line}` });
+    const { earlier, says } = await read(who);
+    expect(earlier).toEqual([]);
+    expect(says).toEqual([expect.stringContaining('where Stagecheck writes them')]);
+  });
+  it('and none of them hides a task of ours that is older, nor says in a list what was decided', async () => {
+    const who = lead();
+    task(who);
+    task(who, 'guest', {}, user('lena'), { value: 'no' });
+    expect((await read(who)).earlier).toMatchObject([{ value: 'yes' }]);
+    const { id: contact } = org.salesforce.people.buyer;
+    task(contact, 'marcus');
+    task(contact, 'guest', { Subject: 'Stagecheck: opportunity (id=1)' });
+    const { members } = await org.open().members(org.ref('Account', org.salesforce.people.account.id));
+    expect(members.find(({ ref }) => ref.id === contact)?.recorded?.decision).toBe('lead');
+  });
+});
