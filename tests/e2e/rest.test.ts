@@ -1,6 +1,7 @@
 // The worker at rest beside an open sidebar: nothing starts it by itself, and all that needs it gets through.
 import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from './support/decide.ts';
+import { rowsIn } from './support/outbox.ts';
 import { Popup } from './support/popup.ts';
 import { rested, running } from './support/rested.ts';
 import { Review } from './support/review.ts';
@@ -42,13 +43,12 @@ it('what becomes of a submission is shown, whoever had it written', async () => 
   const forbidden = { status: 403, body: { status: 'error', category: 'FORBIDDEN', message: 'Not yours.' } };
   hubspot.faults.arm({ method: 'POST', path: /objects\/2026-09\/notes$/, times: 1, do: forbidden });
   await review.refused('Not yours.');
+  const [row] = (await rowsIn(browser)).filter(({ submission }) => submission.ref.id === inbound.id);
   const popup = await Popup.open(browser);
   await sidebar.page.bringToFront();
   expect(await rested(popup.page, sidebar.frame)).toBe(0);
-  await popup.page
-    .getByRole('button', { name: /Try again/ })
-    .first()
-    .click();
+  const retry = JSON.stringify({ name: 'outbox.retry', body: { id: row?.submission.id } });
+  await popup.page.evaluate(`chrome.runtime.sendMessage(${retry})`);
   await new Review(sidebar).written();
 });
 
