@@ -21,6 +21,11 @@ const CRM_PAGES = [
  * Nothing runs there by itself. The rep who connects such an org is asked for its two hosts, and for those alone.
  */
 const REGIONAL = ['https://*.force.com/*', 'https://*.salesforce.com/*'];
+/**
+ * HubSpot's app alone, of all that lies under its domain: a match pattern can't say app-*, a glob beside it can. The app's
+ * host has the portal's data centre in it: app.hubspot.com, app-eu1.hubspot.com.
+ */
+const APP_GLOBS = ['https://app.hubspot.com/*', 'https://app-*.hubspot.com/*'];
 /** The APIs that the background talks to; docs/security.md gives the reason for each. */
 const CRM_APIS = [
   'https://api.hubapi.com',
@@ -82,7 +87,16 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     key: PUBLIC_KEY,
-    minimum_chrome_version: '120',
+    // Before 130 the sidebar's frame had a lasting address in spite of use_dynamic_url, which any page could guess
+    // (developer.chrome.com/blog/extension-news-october-2024; its first version had faults, crbug.com/363027634). No source
+    // was found for since when every storage area has its access level; lib/services/shut.ts goes on where one refuses.
+    minimum_chrome_version: '140',
+    // One background for private windows and all others would hold keys and drafts of both in one database. 'split' would
+    // have a second one that knows no account, and forgets what waits when the window is closed: see docs/security.md.
+    incognito: 'not_allowed',
+    // Without this key every other extension may send messages to the background; with an empty one, none may, and no page
+    // (developer.chrome.com/docs/extensions/reference/manifest/externally-connectable).
+    externally_connectable: { ids: [] },
     // identity: signing in to a CRM in the browser's own window for that; it brings no warning and no data.
     // alarms: to write what waits when its time has come. No warning either.
     permissions: ['storage', 'identity', 'alarms'],
@@ -139,7 +153,11 @@ export default defineConfig({
     },
     // The content script need not carry the list of pages that it runs on.
     'build:manifestGenerated': (_, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = CRM_PAGES;
+      for (const script of manifest.content_scripts ?? []) {
+        script.matches = CRM_PAGES;
+        // A page has to match a pattern and a glob.
+        script.include_globs = [...APP_GLOBS, ...CRM_PAGES.filter((page) => !page.includes('hubspot.com'))];
+      }
       // Otherwise the button would be called by the popup page's own title.
       if (manifest.action) manifest.action.default_title = '__MSG_popup__';
     },

@@ -7,9 +7,11 @@ import { PORT } from '@/lib/port';
 import { classify } from '@/lib/senders';
 import { createFront } from '@/lib/services/front';
 import { createLayouts } from '@/lib/services/layout';
+import { createMoves } from '@/lib/services/moves';
 import { openPage, tellPage, toggle } from '@/lib/services/pages';
 import { keepToOurselves } from '@/lib/services/shut';
 import { createSidebars } from '@/lib/services/sidebars';
+import { standing } from '@/lib/services/standing';
 import { layoutItem } from '@/lib/settings';
 
 /** What can't be read then is told to whoever asks for it next. */
@@ -20,13 +22,19 @@ const SOON_MS = 200;
 export default defineBackground(() => {
   reportUncaught(globalThis, 'worker.uncaught');
   const self = { id: browser.runtime.id, base: browser.runtime.getURL('/') };
-  const sidebars = createSidebars();
+  const sidebars = createSidebars(standing);
   const layouts = createLayouts({ item: layoutItem, sidebars, tellPage });
   const services = once(async () => {
     const { createServices } = await import('@/lib/services/services');
-    return createServices({ self, sidebars, layouts });
+    return createServices({ self, sidebars, layouts, left: () => void moves.settle() });
+  });
+  const moves = createMoves({
+    updates: browser.tabs.onUpdated,
+    open: sidebars.open,
+    moved: (tab, url) => void services().then((all) => all.moved(tab, url), unread),
   });
   // Who listens only later misses the very event that woke the worker: these must not.
+  moves.listen();
   const answer = createFront({
     self,
     layout: layouts.remembered,
@@ -40,6 +48,7 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     const from = port.sender && classify(port.sender, self);
     if (port.name !== PORT || from?.sender !== 'sidebar') return port.disconnect();
+    moves.listen();
     services()
       .then((all) => all.connect(port, from))
       .catch((error: unknown) => {
@@ -58,5 +67,8 @@ export default defineBackground(() => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     await toggle(tab);
   });
-  setTimeout(() => void services().catch(unread), SOON_MS);
+  setTimeout(() => {
+    void moves.settle();
+    void services().catch(unread);
+  }, SOON_MS);
 });

@@ -58,6 +58,8 @@ export type Way =
       reach: Reach | null;
       /** Where the CRM sends the rep back to: the admin registers it there. */
       redirect: string;
+      /** The team's policy is still being read: asked again, the answer has it. */
+      unsettled?: true;
     }
   | {
       kind: 'session';

@@ -94,6 +94,11 @@ export function createWelcomeStore(send: Send, crm = ''): WelcomeStore {
       set({ crms: { phase: 'ready', value: ways.value } });
       const known = ways.value.some((one) => one.crm === get().crm);
       if (!known) get().chooseCrm(ways.value[0]?.crm ?? '');
+      const more = ways.value.some((one) => one.ways.some((way) => way.kind === 'oauth' && way.unsettled));
+      if (!more) return;
+      // What the rep has typed or chosen meanwhile stays.
+      const settled = await send('connections.ways', {});
+      if (settled.ok) set({ crms: { phase: 'ready', value: settled.value } });
     },
     chooseCrm: (chosen) => {
       const way = waysOf(get().crms, chosen)?.ways[0]?.kind ?? 'key';

@@ -1,43 +1,47 @@
-// The port to the background: opened again whenever the worker was stopped, given up once the extension is gone.
+// The sidebar's way to the real background: its line, and when the page takes that up again.
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { contextAlive } from '@/lib/client';
-import type { Push } from '@/lib/messages';
-import { PORT } from '@/lib/port';
+import type { Backend } from '@/components/sidebar/store/backend';
+import { contextAlive, send } from '@/lib/client';
+import { createLine } from '@/lib/line';
+import { CALLED, PORT } from '@/lib/port';
 
-const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 10_000;
+const line = createLine({
+  connect: () => browser.runtime.connect({ name: PORT }),
+  alive: contextAlive,
+  later: (run, ms) => void setTimeout(run, ms),
+});
 
-/** Calls back for every push. A new port gets the place at once, so nothing that was missed stays missed. */
-export function listen(onPush: (push: Push) => void): () => void {
-  let stopped = false;
-  let wait = FIRST_WAIT_MS;
-  let port: ReturnType<typeof browser.runtime.connect> | null = null;
+/** What the rep does that may follow on a rest: the page must be up to date before they read it. */
+const USES = ['focus', 'pointerdown', 'keydown'] as const;
 
-  const connect = () => {
-    if (stopped) return;
-    if (!contextAlive()) {
-      onPush({ push: 'problem', problem: outdated });
-      return;
-    }
-    port = browser.runtime.connect({ name: PORT });
-    port.onMessage.addListener((push: Push) => {
-      wait = FIRST_WAIT_MS;
-      onPush(push);
-    });
-    port.onDisconnect.addListener(() => {
-      setTimeout(connect, wait);
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
-    });
-  };
+const CalledSchema = v.object({ tabs: v.array(v.number()) });
 
-  connect();
-  return () => {
-    stopped = true;
-    port?.disconnect();
-  };
-}
-
-const outdated = {
-  kind: 'unexpected',
-  message: 'Stagecheck was updated or switched off. What you had saved is kept. Reload this page to go on.',
-} as const;
+export const backend: Backend = {
+  send(name, body) {
+    // First the line: what the answer brings along is pushed.
+    line.take();
+    return send(name, body);
+  },
+  listen(hearing) {
+    const stop = line.listen(hearing);
+    const over = new AbortController();
+    const { signal } = over;
+    for (const use of USES) window.addEventListener(use, line.take, { capture: true, signal });
+    const seen = () => document.visibilityState === 'visible' && line.take();
+    document.addEventListener('visibilitychange', seen, { signal });
+    const tab = browser.tabs.getCurrent().then((own) => own?.id);
+    // A message would reach every page of ours, with all that they say to the background. This is a number.
+    const heard = async (changes: Record<string, { newValue?: unknown }>) => {
+      const called = v.safeParse(CalledSchema, changes[CALLED]?.newValue);
+      const own = await tab.catch(() => undefined);
+      if (called.success && (own === undefined || called.output.tabs.includes(own))) line.called();
+    };
+    browser.storage.session.onChanged.addListener(heard);
+    return () => {
+      over.abort();
+      browser.storage.session.onChanged.removeListener(heard);
+      stop();
+    };
+  },
+};

@@ -9,8 +9,8 @@ export type SignInBrowser = {
   redirect(): string;
   /** Opens the CRM's sign-in and gives the address it came back to; rejects where the window was closed. */
   launch(url: string): Promise<string | undefined>;
-  /** The cookies of these match patterns' hosts; null where the browser has not been told to allow it. */
-  cookies(origins: readonly string[]): Promise<Cookie[] | null>;
+  /** The cookies of this name at these match patterns' hosts; null where the browser has not been told to allow it. */
+  cookies(origins: readonly string[], name: string): Promise<Cookie[] | null>;
   /** Gives the permission to read cookies back. */
   forgetCookies(): Promise<void>;
   /** Whether the browser lets us reach all of these origins, and run our script there. */
@@ -29,10 +29,10 @@ const domainOf = (pattern: string) => /^https:\/\/(?:\*\.)?([^/*]+)\//.exec(patt
 export const signInBrowser: SignInBrowser = {
   redirect: () => browser.identity.getRedirectURL(),
   launch: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
-  async cookies(origins) {
+  async cookies(origins, name) {
     if (!(await browser.permissions.contains({ permissions: ['cookies'] })) || !browser.cookies) return null;
     const domains = [...new Set(origins.map(domainOf).filter((domain) => domain !== undefined))];
-    const found = await Promise.all(domains.map((domain) => browser.cookies.getAll({ domain })));
+    const found = await Promise.all(domains.map((domain) => browser.cookies.getAll({ domain, name })));
     return found.flat().map(({ name, domain, value, secure }) => ({ name, domain, value, secure }));
   },
   async forgetCookies() {

@@ -44,12 +44,13 @@ type Needs = {
   revoke: Revoke;
   reach: Pick<Reaches, 'sync' | 'giveBack'>;
   cookies: Pick<Cookies, 'giveBack'>;
+  now: () => Date;
   /** Told after every change, so that open sidebars learn of it. */
   changed: () => void;
 };
 
 export function createConnections(needs: Needs): Connections {
-  const { store, sessions, signIns, crmById, lock, revoke, reach, cookies, changed } = needs;
+  const { store, sessions, signIns, crmById, lock, revoke, reach, cookies, now, changed } = needs;
   const view = (row: StoredConnection) => publicView(row, crmById(row.crm));
 
   function kept(row: StoredConnection): Connection {
@@ -97,7 +98,7 @@ export function createConnections(needs: Needs): Connections {
         signedOut: false,
         user: account.user ?? null,
         person,
-        connectedAt: new Date().toISOString(),
+        connectedAt: now().toISOString(),
         missing: account.missing,
         pending: null,
       };

@@ -13,12 +13,13 @@ export async function findSession(
 ): Promise<{ key: string; account: string }> {
   const barred = way.barred?.(page);
   if (barred) throw new ProblemError({ kind: 'no-api', way: 'session', message: barred });
-  const cookies = await browser.cookies(way.origins);
+  const cookies = await browser.cookies(way.origins, way.cookie);
   if (cookies === null) {
     throw ended(`The browser no longer lets Stagecheck see your sign-in to ${crmName}. Connect it again.`);
   }
   const found = way.find(cookies, page);
-  if (!found) throw ended(`You are not signed in to ${crmName} in this browser.`);
+  if (!found)
+    throw ended(way.elsewhere?.(cookies, page) ?? `You are not signed in to ${crmName} in this browser.`);
   if (account !== null && found.account !== account) {
     throw ended(`This browser is signed in to ${found.account}, not to ${account}.`);
   }

@@ -20,7 +20,7 @@ export async function ownerUnasked(
 ): Promise<Person | null> {
   if (row.credential.way !== 'session') throw why;
   const { page, digest } = row.credential;
-  const cookies = await browser.cookies(way.origins);
+  const cookies = await browser.cookies(way.origins, way.cookie);
   if (cookies === null) throw why;
   const found = way.find(cookies, page);
   // Whoever signs in gets one on the account's own host, with or without the page's.

@@ -76,6 +76,8 @@ export type SessionWay = {
   barred?(pageUrl: string): string | null;
   /** The session that a page of the CRM stands on; null where it isn't among them. Pure. */
   find(cookies: Cookie[], pageUrl: string): { key: string; account: string } | null;
+  /** Where the session of the page's account is instead, in a sentence for people; null where there is none to tell. Pure. */
+  elsewhere?(cookies: Cookie[], pageUrl: string): string | null;
 };
 
 export type SignInWay = KeyWay | OAuthWay | SessionWay;

@@ -43,15 +43,18 @@ type Needs = {
   };
   titles: Readonly<Record<Standing, (count: string) => string>>;
   later: (run: () => void, ms: number) => void;
+  /** Epoch ms. */
+  now?: () => number;
 };
 
 /** Gives what is to be called when anything of it may have changed; many calls at once are one. */
 export function createBadge(needs: Needs): () => void {
+  const { now = Date.now } = needs;
   let planned = false;
   let shows = '';
 
   async function show(): Promise<void> {
-    const { unfinished, wants, young } = countOpen(needs.unfinished(), Date.now());
+    const { unfinished, wants, young } = countOpen(needs.unfinished(), now());
     const lost = (await needs.lost()).length;
     const count = unfinished + lost;
     const broken = needs.broken();

@@ -26,9 +26,10 @@ type Needs = {
   placeOf: (tab: number) => Promise<Place | null>;
   /** Asks the CRM for the members of a group. */
   readMembers: (group: RecordRef) => Promise<readonly RecordRef[]>;
+  now?: () => Date;
 };
 
-export function createBinding({ database, placeOf, readMembers }: Needs): Binding {
+export function createBinding({ database, placeOf, readMembers, now = () => new Date() }: Needs): Binding {
   const shown = new Map<number, Set<string>>();
 
   async function known(to: RecordRef, forMs: number): Promise<readonly string[]> {
@@ -37,7 +38,7 @@ export function createBinding({ database, placeOf, readMembers }: Needs): Bindin
     );
     return rows.flatMap((kept) => {
       const row = readRow(BelongingRow, kept);
-      return row && Date.now() - Date.parse(row.at) < forMs ? row.keys : [];
+      return row && now().getTime() - Date.parse(row.at) < forMs ? row.keys : [];
     });
   }
 
@@ -45,7 +46,7 @@ export function createBinding({ database, placeOf, readMembers }: Needs): Bindin
     const row = {
       account: accountKey(to.crm, to.account),
       keys: refs.filter((ref) => ref.crm === to.crm && ref.account === to.account).map(refKey),
-      at: new Date().toISOString(),
+      at: now().toISOString(),
     };
     await database((db) => db.put('cache', row, key));
   }

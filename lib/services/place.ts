@@ -44,6 +44,8 @@ export function createPlaces({ connections, layout, sidebars, placeOf }: Needs):
         layout: { ...standing, open: true },
       });
     } catch (error) {
+      // It was not told: the next time is not a second one.
+      if (announced.get(tab) === key) announced.delete(tab);
       sidebars.push(tab, { push: 'problem', problem: problemOf(error) });
     }
   }
@@ -51,7 +53,8 @@ export function createPlaces({ connections, layout, sidebars, placeOf }: Needs):
   return {
     announce,
     async announceAll() {
-      await Promise.all(sidebars.tabs().map(async (tab) => announce(tab, await placeOf(tab), true)));
+      const told = sidebars.tabs().map(async (tab) => announce(tab, await placeOf(tab), true));
+      await Promise.all([...told, sidebars.callRested()]);
     },
     forget: (tab) => void announced.delete(tab),
   };

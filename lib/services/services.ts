@@ -39,14 +39,20 @@ import { placeOf, session, tidyUp } from './start';
 import { createSubmissions } from './submissions';
 import { browserTabs } from './tabs';
 
-type Needs = { self: { id: string; base: string }; sidebars: Sidebars; layouts: Layouts };
+type Needs = {
+  self: { id: string; base: string };
+  sidebars: Sidebars;
+  layouts: Layouts;
+  /** A sidebar has gone. */
+  left: () => void;
+};
 type Port = Parameters<Sidebars['add']>[1] & {
   disconnect(): void;
   onDisconnect: { addListener(gone: () => void): void };
 };
 
 /** Makes them, and goes over all that an earlier worker left. */
-export function createServices({ self, sidebars, layouts }: Needs) {
+export function createServices({ self, sidebars, layouts, left }: Needs) {
   const database = createDatabase();
   const submissionStore = createSubmissionStore(database);
   const connectionStore = createConnectionStore(database);
@@ -94,6 +100,7 @@ export function createServices({ self, sidebars, layouts }: Needs) {
       for (const tab of sidebars.tabs()) {
         if (binding.wasHere(tab, submission.ref)) sidebars.push(tab, { push: 'submission', submission });
       }
+      void sidebars.callRested();
     },
     queueChanged,
     stopped: diagnostics.stopped,
@@ -107,6 +114,7 @@ export function createServices({ self, sidebars, layouts }: Needs) {
       for (const tab of sidebars.tabs()) {
         if (tab !== from && binding.wasHere(tab, draft.ref)) sidebars.push(tab, { push: 'draft', draft });
       }
+      void sidebars.callRested();
     },
   });
   const kept = createKept({ database, connections, now: () => new Date() });
@@ -171,14 +179,13 @@ export function createServices({ self, sidebars, layouts }: Needs) {
     if (!(await reaches(from.place))) return port.disconnect();
     sidebars.add(from.tab, port);
     show.arrived(from.tab);
-    port.onDisconnect.addListener(() => sidebars.remove(from.tab, port));
+    port.onDisconnect.addListener(() => {
+      sidebars.remove(from.tab, port);
+      if (!sidebars.tabs().includes(from.tab)) places.forget(from.tab);
+      left();
+    });
     await places.announce(from.tab, await placeOf(from.tab), true);
   }
-
-  browser.tabs.onUpdated.addListener((tab, { url }) => {
-    if (url !== undefined && sidebars.tabs().includes(tab)) void places.announce(tab, locate(url));
-  });
-  browser.tabs.onRemoved.addListener(places.forget);
 
   const watchSessions = createSessionWatch({
     crms,
@@ -191,6 +198,8 @@ export function createServices({ self, sidebars, layouts }: Needs) {
       watchSessions();
       void reach.sync();
       void outbox.wake('connections');
+      // One that was not let in before may be now.
+      void sidebars.callRested();
     });
   watchSessions();
 
@@ -205,5 +214,11 @@ export function createServices({ self, sidebars, layouts }: Needs) {
   );
   void signIns.tidy();
 
-  return { route, connect, wake: outbox.wake };
+  /** A tab went to another address, as the browser tells it. */
+  function moved(tab: number, url: string): void {
+    if (sidebars.tabs().includes(tab)) void places.announce(tab, locate(url));
+    else void sidebars.callRested([tab]);
+  }
+
+  return { route, connect, moved, wake: outbox.wake };
 }

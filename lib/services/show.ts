@@ -38,7 +38,7 @@ type Needs = {
   crmById: (id: string) => Pick<Crm, 'recordUrl'> | null;
   locate: (url: string) => Place | null;
   layouts: Pick<Layouts, 'remember' | 'fromPanel'>;
-  sidebars: Pick<Sidebars, 'tabs'>;
+  sidebars: Pick<Sidebars, 'open'>;
   tellPage: (tab: number, command: PageCommand) => Promise<boolean>;
 };
 
@@ -46,7 +46,7 @@ export function createShow({ tabs, crmById, locate, layouts, sidebars, tellPage 
   /** Tabs where the rep waits for a sidebar to come up. */
   const awaited = new Set<number>();
 
-  const isUp = (tab: number) => sidebars.tabs().includes(tab);
+  const isUp = async (tab: number) => (await sidebars.open()).includes(tab);
 
   async function front(): Promise<Tab | null> {
     const tab = await tabs.front();
@@ -60,7 +60,7 @@ export function createShow({ tabs, crmById, locate, layouts, sidebars, tellPage 
   /** false where the tab has no script of ours to tell. */
   async function bringUp(tab: number): Promise<boolean> {
     if (!(await release(tab))) return false;
-    if (isUp(tab)) return enter(tab);
+    if (await isUp(tab)) return enter(tab);
     await layouts.fromPanel(tab, { open: true });
     return true;
   }
@@ -75,7 +75,7 @@ export function createShow({ tabs, crmById, locate, layouts, sidebars, tellPage 
   return {
     async here() {
       const tab = await front();
-      return tab && { open: isUp(tab.id) };
+      return tab && { open: await isUp(tab.id) };
     },
     async besidePage(reload) {
       const tab = await front();

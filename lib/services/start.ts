@@ -33,8 +33,11 @@ export async function session(): Promise<{ began: string; first: boolean }> {
   return { began: now, first: true };
 }
 
-/** Lets old submissions go. */
-export async function tidyUp(submissions: Pick<SubmissionStore, 'prune'>): Promise<void> {
-  const before = new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString();
+/** Lets old submissions go. `now`: epoch ms. */
+export async function tidyUp(
+  submissions: Pick<SubmissionStore, 'prune'>,
+  now: number = Date.now(),
+): Promise<void> {
+  const before = new Date(now - KEPT_DAYS * 86_400_000).toISOString();
   await submissions.prune(before, KEPT_MOST);
 }

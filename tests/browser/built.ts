@@ -8,15 +8,17 @@ const root = resolve(import.meta.dirname, '../..');
 /** Folder of the built extension. */
 export const extension = join(root, '.output', 'chrome-mv3');
 
-const sources = [
-  'lib',
-  'components',
-  'entrypoints',
-  'public',
-  'wxt.config.ts',
-  'package-lock.json',
-  'tsconfig.json',
-];
+/** The folders of the product. */
+const folders = ['lib', 'components', 'entrypoints', 'public'];
+
+/** Where the build comes from: those folders, and every file at the top, for a part of the configuration may be a new one. */
+function sources(): string[] {
+  const files = readdirSync(root, { withFileTypes: true }).filter((one) => one.isFile());
+  return [...folders, ...files.map(({ name }) => name).filter((name) => /\.(ts|json|js|mjs)$/.test(name))];
+}
+
+/** When any of it was changed last, in ms. */
+export const changedAt = (): number => Math.max(...sources().map((path) => newest(join(root, path))));
 
 /** The newest change of anything that the build is made of, in ms. */
 function newest(path: string): number {
@@ -30,8 +32,7 @@ function newest(path: string): number {
 /** Builds when there is no build, or an older one than the sources. Throws with the builder's words when it fails. */
 export function ensureBuilt(): void {
   const built = join(extension, 'manifest.json');
-  const changed = Math.max(...sources.map((path) => newest(join(root, path))));
-  if (existsSync(built) && statSync(built).mtimeMs >= changed) return;
+  if (existsSync(built) && statSync(built).mtimeMs >= changedAt()) return;
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   // A test runner sets NODE_ENV to test, and React's development build would come of it.
   const env = { ...process.env, NODE_ENV: 'production' };

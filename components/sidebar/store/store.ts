@@ -14,6 +14,7 @@ import { nextSteps } from './next-steps';
 import { place } from './place';
 import { quoting } from './quoting';
 import { records } from './records';
+import { rest } from './rest';
 import { reviews } from './reviews';
 import { sending } from './sending';
 import { firstState, type SidebarState } from './state';
@@ -43,7 +44,10 @@ export function createSidebar(backend: Backend, now: () => Date = () => new Date
 
   const page = {
     start(): () => void {
-      const stop = backend.listen(placeActions.onPush);
+      const stop = backend.listen({
+        onPush: placeActions.onPush,
+        ...rest(context, draftActions, recordActions),
+      });
       void placeActions.loadPlaybook();
       globalThis.addEventListener('online', recordActions.backOnline);
       return () => {

@@ -3,40 +3,30 @@ import * as v from 'valibot';
 import type { Problem } from '../../problem';
 import { own } from '../../qualification/own';
 import type { Fetch, OAuthWay, Tokens } from '../crm';
-import { apiHost, isApiHost } from './hosts';
+import { isApiHost } from './hosts';
 import { longId } from './ids';
 import { isProblem, problem } from './problems';
 import { browserParts, callOnce } from './transport';
+import { typedHost } from './typed-host';
 
 type Client = { host: string; clientId: string };
 type Gap = NonNullable<Problem['fields']>[number];
 
-/** What people paste: the host alone, or the address of any page of the org. */
-function hostOf(typed: string): string {
-  const text = typed.trim().toLowerCase();
-  const url = text.includes('://') ? text : `https://${text}`;
-  return URL.canParse(url) ? apiHost(new URL(url).hostname) : '';
-}
-
 /** Throws invalid, with the fields, for values that can't be an org's. */
 function clientOf(values: Record<string, string>): Client {
-  const host = hostOf(values.host ?? '');
+  const typed = typedHost(values.host ?? '');
   const clientId = (values.clientId ?? '').trim();
   const fields: Gap[] = [];
-  if (host === '')
-    fields.push({
-      field: 'host',
-      label: 'My Domain host',
-      message: 'This is not a My Domain, such as acme.my.salesforce.com.',
-    });
+  if ('refused' in typed) fields.push({ field: 'host', label: 'My Domain host', message: typed.refused });
   if (!/^[\w.-]{5,400}$/.test(clientId))
     fields.push({
       field: 'clientId',
       label: 'Client id',
       message: 'Copy the consumer key of the External Client App.',
     });
-  if (fields.length > 0) throw problem('invalid', 'Nothing was opened: correct what is marked.', { fields });
-  return { host, clientId };
+  if ('refused' in typed || fields.length > 0)
+    throw problem('invalid', 'Nothing was opened: correct what is marked.', { fields });
+  return { host: typed.host, clientId };
 }
 
 async function start(
@@ -119,13 +109,20 @@ const exchange: OAuthWay['exchange'] = async (values, { code, redirect, verifier
     },
     fetch,
   );
-  const api = told.instance_url === undefined ? host : checkedHost(told.instance_url);
-  return {
+  const tokens: Tokens = {
     access: told.access_token,
     refresh: told.refresh_token ?? null,
-    origin: `https://${api}`,
+    origin: `https://${host}`,
     fields: { clientId, ...idsIn(told.id) },
   };
+  const api = told.instance_url === undefined ? host : checkedHost(told.instance_url);
+  if (api === host) return tokens;
+  // A sign-in at one org that opens another is none that the rep has asked for. They can ask for it by its own name.
+  await revoke(tokens, fetch).catch(() => undefined);
+  throw problem(
+    'sign-in',
+    `You typed ${host}, and Salesforce signed you in to ${api}. If that is your org, type ${api} and sign in again.`,
+  );
 };
 
 /** New tokens for old ones; the refresh token may be a new one too. Rejects with key-refused where it was taken back. */

@@ -10,16 +10,8 @@ export const SESSION_COOKIE = 'sid';
 const orgOf = (value: string): string =>
   /^(00D[A-Za-z\d]{12}(?:[A-Za-z\d]{3})?)!/.exec(value)?.[1]?.slice(0, 15) ?? '';
 
-/**
- * `pageUrl`: the Salesforce page that the person works in; `atPage`: its own `sid` cookie; `all`: every `sid` of the
- * browser that the extension may see. The session of the same org on the API's host; null where there is none, as with
- * a proxy before Salesforce, or when nobody is signed in.
- */
-export function chooseSession(
-  pageUrl: string,
-  atPage: Cookie | null,
-  all: readonly Cookie[],
-): Session | null {
+/** The org that the page's own session names, and its sessions on API hosts; null where the page has none. */
+function ofPage(pageUrl: string, atPage: Cookie | null, all: readonly Cookie[]) {
   const host = URL.canParse(pageUrl) ? apiHost(new URL(pageUrl).hostname) : '';
   const org = atPage?.name === SESSION_COOKIE && atPage.secure ? orgOf(atPage.value) : '';
   if (host === '' || org === '') return null;
@@ -27,7 +19,27 @@ export function chooseSession(
     .map((cookie) => ({ ...cookie, host: cookie.domain.replace(/^\./, '') }))
     .filter((cookie) => cookie.name === SESSION_COOKIE && cookie.secure)
     .filter((cookie) => isApiHost(cookie.host) && orgOf(cookie.value) === org);
-  // The page's own host first; an org that moved may keep a session under another name.
-  const found = usable.find((cookie) => cookie.host === host) ?? usable[0];
-  return found ? { token: found.value, host: found.host, org } : null;
+  return { host, org, usable };
 }
+
+/**
+ * `pageUrl`: the Salesforce page that the person works in; `atPage`: its own `sid` cookie; `all`: every `sid` of the
+ * browser that the extension may see. The session of the same org on the API host that belongs to the page; null where
+ * there is none, as with a proxy before Salesforce, or when nobody is signed in. One on another host is the rep's to choose,
+ * by a page of that host: a session opens whatever its host names, and the page names this one.
+ */
+export function chooseSession(
+  pageUrl: string,
+  atPage: Cookie | null,
+  all: readonly Cookie[],
+): Session | null {
+  const own = ofPage(pageUrl, atPage, all);
+  const found = own?.usable.find((cookie) => cookie.host === own.host);
+  return own && found ? { token: found.value, host: found.host, org: own.org } : null;
+}
+
+/** The other API hosts that hold a session of the page's org, as after its My Domain was renamed. */
+export const otherHosts = (pageUrl: string, atPage: Cookie | null, all: readonly Cookie[]): string[] => {
+  const own = ofPage(pageUrl, atPage, all);
+  return [...new Set(own?.usable.map(({ host }) => host).filter((host) => host !== own.host))];
+};

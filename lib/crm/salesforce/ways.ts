@@ -2,10 +2,10 @@
 // docs/salesforce-setup.md tells the same, at more length.
 
 import { originsIn } from '../../reach';
-import type { OAuthWay, SessionWay, SignInWay } from '../crm';
+import type { Cookie, OAuthWay, SessionWay, SignInWay } from '../crm';
 import { isProxied, REGIONAL } from './hosts';
 import { SALESFORCE_PAGES } from './origins';
-import { chooseSession, SESSION_COOKIE } from './session-cookie';
+import { chooseSession, otherHosts, SESSION_COOKIE } from './session-cookie';
 
 /** Read when somebody signs in, renews or leaves. */
 const calls = async () => (await import('./oauth')).oauthCalls;
@@ -63,13 +63,23 @@ const session: SessionWay = {
     return null;
   },
   find(cookies, pageUrl) {
-    const host = URL.canParse(pageUrl) ? new URL(pageUrl).hostname : '';
-    const atPage = cookies.find(
-      ({ name, domain, secure }) => name === SESSION_COOKIE && secure && domain.replace(/^\./, '') === host,
-    );
-    const found = chooseSession(pageUrl, atPage ?? null, cookies);
+    const found = chooseSession(pageUrl, sessionAt(pageUrl, cookies), cookies);
     return found && { key: found.token, account: found.host };
   },
+  elsewhere(cookies, pageUrl) {
+    const [other] = otherHosts(pageUrl, sessionAt(pageUrl, cookies), cookies);
+    if (other === undefined) return null;
+    return `The session of this page’s org is kept at ${other}. Open Salesforce at that address, and choose it here.`;
+  },
 };
+
+/** The session that a page's own host holds. */
+function sessionAt(pageUrl: string, cookies: readonly Cookie[]): Cookie | null {
+  const host = URL.canParse(pageUrl) ? new URL(pageUrl).hostname : '';
+  const own = cookies.find(
+    ({ name, domain, secure }) => name === SESSION_COOKIE && secure && domain.replace(/^\./, '') === host,
+  );
+  return own ?? null;
+}
 
 export const ways: readonly SignInWay[] = [oauth, session];

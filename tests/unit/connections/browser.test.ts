@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const world = vi.hoisted(() => ({ allowed: true, tabs: [] as { url?: string; lastAccessed?: number }[] }));
 const getAll = vi.hoisted(() =>
-  vi.fn(async ({ domain }: { domain: string }) => [
-    { name: 'sid', domain, value: 's', httpOnly: true, path: '/', secure: true },
+  vi.fn(async ({ domain, name }: { domain: string; name: string }) => [
+    { name, domain, value: 's', httpOnly: true, path: '/', secure: true },
   ]),
 );
 vi.mock('wxt/browser', () => ({
@@ -23,13 +23,15 @@ afterEach(() => {
 });
 
 describe('cookies', () => {
-  it('are read of each named host once, and only what is needed of them goes on', async () => {
-    const found = await signInBrowser.cookies([
-      'https://*.crm.example/*',
-      'https://*.crm.example/x/*',
-      'https://one.test/*',
+  it('are read by their name, of each named host once, and only what is needed of them goes on', async () => {
+    const found = await signInBrowser.cookies(
+      ['https://*.crm.example/*', 'https://*.crm.example/x/*', 'https://one.test/*'],
+      'sid',
+    );
+    expect(getAll.mock.calls).toEqual([
+      [{ domain: 'crm.example', name: 'sid' }],
+      [{ domain: 'one.test', name: 'sid' }],
     ]);
-    expect(getAll.mock.calls).toEqual([[{ domain: 'crm.example' }], [{ domain: 'one.test' }]]);
     expect(found).toEqual([
       { name: 'sid', domain: 'crm.example', value: 's', secure: true },
       { name: 'sid', domain: 'one.test', value: 's', secure: true },
@@ -40,19 +42,21 @@ describe('cookies', () => {
     const planted = { value: '00D5e000000abcD!AQplanted', httpOnly: true, path: '/', secure: false };
     const host = 'acme.my.salesforce.com';
     getAll.mockResolvedValueOnce([{ name: 'sid', domain: host, ...planted }]);
-    const cookies = await signInBrowser.cookies(['https://*.my.salesforce.com/*']);
+    const cookies = await signInBrowser.cookies(['https://*.my.salesforce.com/*'], 'sid');
     const way = ways.find((one) => one.kind === 'session');
     expect(way?.kind === 'session' && way.find(cookies ?? [], `https://${host}/`)).toBeNull();
   });
 
   it('are never those of every host', async () => {
-    expect(await signInBrowser.cookies(['https://*/*', '<all_urls>', 'http://crm.example/*'])).toEqual([]);
+    expect(await signInBrowser.cookies(['https://*/*', '<all_urls>', 'http://crm.example/*'], 'sid')).toEqual(
+      [],
+    );
     expect(getAll).not.toHaveBeenCalled();
   });
 
   it('are not asked for where the browser does not allow it', async () => {
     world.allowed = false;
-    expect(await signInBrowser.cookies(['https://*.crm.example/*'])).toBeNull();
+    expect(await signInBrowser.cookies(['https://*.crm.example/*'], 'sid')).toBeNull();
     expect(getAll).not.toHaveBeenCalled();
   });
 });

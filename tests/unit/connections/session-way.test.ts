@@ -203,6 +203,32 @@ describe('several accounts at once', () => {
   });
 });
 
+describe('a policy that the browser is still reading', () => {
+  it('keeps nobody from the ways: they are told without it first, and with it when asked again', async () => {
+    const world = createWorld();
+    let read: (given: Record<string, string>) => void = () => undefined;
+    const policy = new Promise<Record<string, string>>((done) => {
+      read = done;
+    });
+    const ways = createWays({
+      crms: [createCrm(world.server)],
+      browser: world.browser,
+      policy: () => policy,
+      enough: async () => undefined,
+    });
+    const [first] = await ways();
+    expect(first?.ways.find(({ kind }) => kind === 'oauth')).toMatchObject({
+      unsettled: true,
+      fields: [{ id: 'client', given: null }],
+    });
+    const again = ways();
+    read({ client: 'c-of-the-team' });
+    const oauth = (await again)[0]?.ways.find(({ kind }) => kind === 'oauth');
+    expect(oauth).toMatchObject({ fields: [{ id: 'client', given: 'c-of-the-team' }] });
+    expect(oauth).not.toHaveProperty('unsettled');
+  });
+});
+
 describe('the ways that pages are told', () => {
   it('are in the CRM’s order, with the team’s values, the accounts of open tabs, and no functions', async () => {
     const world = signedIn(other, acme, other);

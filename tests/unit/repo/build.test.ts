@@ -61,13 +61,31 @@ describe('the production build', () => {
     expect(manifest.optional_permissions).toEqual(['cookies', 'scripting']);
     expect(manifest.host_permissions).toEqual([...pages, 'https://api.hubapi.com/*']);
     expect(manifest.optional_host_permissions).toEqual(regional);
-    expect(manifest.externally_connectable).toBeUndefined();
+    // Absent, it lets every other extension send messages.
+    expect(manifest.externally_connectable).toEqual({ ids: [] });
+    expect(manifest.incognito).toBe('not_allowed');
+    expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(140);
     expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([pages]);
     expect(manifest.content_scripts.some((script) => script.all_frames === true)).toBe(false);
     expect(manifest.web_accessible_resources).toEqual([
       { resources: ['sidebar.html'], matches: [...pages, ...regional], use_dynamic_url: true },
     ]);
   });
+});
+
+it('puts its script into HubSpot’s app and into nothing else under HubSpot’s domain', () => {
+  const manifest = v.parse(ManifestSchema, JSON.parse(readFileSync(at('manifest.json'), 'utf8')));
+  const globs = manifest.content_scripts.flatMap((script) => script.include_globs ?? []);
+  const escaped = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const runs = (url: string) =>
+    globs.some((glob) => new RegExp(`^${glob.split('*').map(escaped).join('.*')}$`).test(url));
+  for (const host of ['app', 'app-eu1', 'app-na2'])
+    expect(runs(`https://${host}.hubspot.com/contacts/1/record/0-1/1`), host).toBe(true);
+  for (const host of ['www', 'blog', 'developers', 'api', 'apps', 'acme.app', 'meetings-app'])
+    expect(runs(`https://${host}.hubspot.com/contacts/1/record/0-1/1`), host).toBe(false);
+  // The other CRM's pages are as they were.
+  for (const page of pages.slice(1))
+    expect(runs(page.replace('*.', 'acme.').replace('/*', '/x')), page).toBe(true);
 });
 
 it('lets its pages run and reach this much and no more', () => {
@@ -139,6 +157,14 @@ const ManifestSchema = v.object({
   optional_permissions: v.optional(v.unknown()),
   optional_host_permissions: v.optional(v.unknown()),
   externally_connectable: v.optional(v.unknown()),
-  content_scripts: v.array(v.object({ matches: v.array(v.string()), all_frames: v.optional(v.boolean()) })),
+  incognito: v.optional(v.string()),
+  minimum_chrome_version: v.optional(v.string()),
+  content_scripts: v.array(
+    v.object({
+      matches: v.array(v.string()),
+      include_globs: v.optional(v.array(v.string())),
+      all_frames: v.optional(v.boolean()),
+    }),
+  ),
   web_accessible_resources: v.array(v.unknown()),
 });

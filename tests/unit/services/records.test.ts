@@ -171,6 +171,14 @@ describe('places', () => {
     expect(pushed(2)).toMatchObject([{ push: 'place', place: at('2') }]);
   });
 
+  it('tells a place again that could not be told the first time', async () => {
+    const { made, pushed, find } = places();
+    find.mockRejectedValueOnce(new Error('disk full'));
+    await made.announce(1, at('1'));
+    await made.announce(1, at('1'));
+    expect(pushed(1)).toMatchObject([{ push: 'problem' }, { push: 'place', place: at('1') }]);
+  });
+
   it('forgets a sidebar that has gone', () => {
     const sidebars = createSidebars();
     const gone = {

@@ -42,7 +42,7 @@ function world(tabs: Tab[], { front = null as Tab | null, up = [] as number[], d
         return layout;
       },
     },
-    sidebars: { tabs: () => up },
+    sidebars: { open: async () => up },
     tellPage: async (tab: number, { command }: PageCommand) => {
       if (dead.includes(tab)) return false;
       done.push(`${command} ${tab}`);

@@ -1,5 +1,6 @@
 // A background in memory: keeps drafts and submissions, answers what the test set up, and lets replies be held back.
 import type { Backend } from '@/components/sidebar/store/backend';
+import type { Hearing } from '@/lib/line';
 import type { Answers, Push, Reply, RequestBody, RequestName } from '@/lib/messages';
 import { hashPlaybook } from '@/lib/playbook';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
@@ -38,7 +39,7 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
   const drafts = new Map<string, Draft>();
   const submissions: Submission[] = [];
   const sent: { name: RequestName; body: unknown }[] = [];
-  const listeners = new Set<(push: Push) => void>();
+  const listeners = new Set<Hearing>();
   const done = () => ok(null);
   const hash = hashPlaybook(defaultPlaybook);
 
@@ -124,9 +125,9 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
       const handler: Handlers[N] = handlers[name];
       return handler(body);
     },
-    listen(onPush) {
-      listeners.add(onPush);
-      return () => listeners.delete(onPush);
+    listen(hearing) {
+      listeners.add(hearing);
+      return () => listeners.delete(hearing);
     },
   };
 
@@ -137,8 +138,12 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     sent,
     /** The bodies of every request of this name, oldest first. */
     bodies: (name: RequestName) => sent.filter((one) => one.name === name).map((one) => one.body),
+    /** The line is up again after the worker's rest. */
+    back: () => {
+      for (const { back } of listeners) back();
+    },
     push: (push: Push) => {
-      for (const listener of listeners) listener(push);
+      for (const { onPush } of listeners) onPush(push);
     },
   };
 }

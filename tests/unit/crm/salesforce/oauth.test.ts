@@ -73,11 +73,11 @@ describe('signing in', () => {
   });
 
   it('trades the code for tokens, without a client secret', async () => {
-    const parts = script(granted({ instance_url: 'https://acme--uat.sandbox.my.salesforce.com' }));
+    const parts = script(granted());
     expect(await way().exchange(values, at, parts.fetch)).toEqual({
       access: 'access-2-token',
       refresh: 'refresh-2',
-      origin: 'https://acme--uat.sandbox.my.salesforce.com',
+      origin: `https://${HOST}`,
       fields: { clientId: '3MVG9x', org: ORG, user: USER },
     });
     expect(parts.calls[0]?.url).toBe(`https://${HOST}/services/oauth2/token`);
@@ -88,6 +88,22 @@ describe('signing in', () => {
       redirect_uri: 'https://abc.chromiumapp.org/',
       code_verifier: 'the-verifier',
     });
+  });
+
+  it('gives up, and ends, a sign-in that opens another org than the one that was typed', async () => {
+    const other = 'acme--uat.sandbox.my.salesforce.com';
+    const parts = script(granted({ instance_url: `https://${other}` }), new Response(null, { status: 200 }));
+    const problem = await problemOf(way().exchange(values, at, parts.fetch));
+    expect(problem).toMatchObject({ kind: 'sign-in' });
+    expect(problem.message).toContain(`You typed ${HOST}`);
+    expect(problem.message).toContain(`type ${other}`);
+    expect(parts.calls[1]?.url).toBe(`https://${HOST}/services/oauth2/revoke`);
+    expect(form(parts.calls[1]?.init.body)).toEqual({ token: 'refresh-2' });
+  });
+
+  it('takes an answer that names no instance for the org that was typed', async () => {
+    const parts = script(granted({ instance_url: undefined }));
+    expect((await way().exchange(values, at, parts.fetch)).origin).toBe(`https://${HOST}`);
   });
 
   it.each([

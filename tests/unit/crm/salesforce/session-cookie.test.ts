@@ -28,13 +28,20 @@ describe('the session of a page', () => {
     });
   });
 
-  it('may be a cookie of a domain with a dot, or of an org that moved', () => {
+  it('may be a cookie of a domain with a dot', () => {
     const dotted = sid('.acme.my.salesforce.com', OWN);
     expect(chooseSession(page, atPage, [dotted])?.host).toBe('acme.my.salesforce.com');
+  });
+
+  it('is only that of the page’s own host: one of the same org elsewhere is told, and left to the rep', () => {
     const moved = sid('acme-new.my.salesforce.com', OWN);
-    expect(chooseSession(page, atPage, [moved])?.host).toBe('acme-new.my.salesforce.com');
     const own = sid('acme.my.salesforce.com', OWN);
+    expect(chooseSession(page, atPage, [moved])).toBeNull();
     expect(chooseSession(page, atPage, [moved, own])?.token).toBe(own.value);
+    const way = salesforce.ways.find((one) => one.kind === 'session');
+    expect(way?.elsewhere?.([atPage, moved], page)).toContain('acme-new.my.salesforce.com');
+    for (const all of [[atPage], [atPage, own], [moved], [atPage, sid('beta.my.salesforce.com', OTHER)]])
+      expect(way?.elsewhere?.(all, page)).toBeNull();
   });
 
   it('works from Classic too, where page and API are one host', () => {
