@@ -1,4 +1,5 @@
 // A sidebar's line to the background: let go while the worker rests, taken up again when the page is used, asks, or is called.
+import { report } from './diagnostics/report';
 import type { Push } from './messages';
 import type { Problem } from './problem';
 
@@ -119,7 +120,8 @@ export function createLine({ connect, alive, later }: Needs): Line {
 function tryTo(connect: () => LinePort): LinePort | null {
   try {
     return connect();
-  } catch {
+  } catch (error) {
+    report(error, 'page.line');
     return null;
   }
 }

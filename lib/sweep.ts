@@ -1,5 +1,7 @@
 // What deleted rows leave behind in the browser's own files, taken out of them as far as a browser lets us.
+
 import { deleteDB, openDB } from 'idb';
+import { report } from './diagnostics/report';
 
 /** Empty databases, made in this order: the first lies before the second in the file that both are written to. */
 const NAMES = ['sweep-a', 'sweep-b'] as const;
@@ -30,7 +32,8 @@ export async function sweep(rounds = ROUNDS): Promise<void> {
         for (const name of NAMES.toReversed()) await deleteDB(name);
       }
     });
-  } catch {
+  } catch (error) {
+    report(error, 'storage.sweep');
     // It is about what was deleted already: nothing hangs on it.
   }
 }

@@ -1,8 +1,10 @@
 // The sidebar's way to the real background: its line, and when the page takes that up again.
+
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Backend } from '@/components/sidebar/store/backend';
 import { contextAlive, send } from '@/lib/client';
+import { reported } from '@/lib/diagnostics/report';
 import { createLine } from '@/lib/line';
 import { CALLED, PORT } from '@/lib/port';
 
@@ -34,7 +36,7 @@ export const backend: Backend = {
     // A message would reach every page of ours, with all that they say to the background. This is a number.
     const heard = async (changes: Record<string, { newValue?: unknown }>) => {
       const called = v.safeParse(CalledSchema, changes[CALLED]?.newValue);
-      const own = await tab.catch(() => undefined);
+      const own = await tab.catch(reported('listen', undefined));
       if (called.success && (own === undefined || called.output.tabs.includes(own))) line.called();
     };
     browser.storage.session.onChanged.addListener(heard);

@@ -1,5 +1,7 @@
 // One step of a submission, looked up and sent once: what came of it, or what stopped it and whether it may have acted.
+
 import type { CrmSession } from '@/lib/crm/crm';
+import { reported } from '@/lib/diagnostics/report';
 import type { Problem } from '@/lib/problem';
 import { changesOf } from '@/lib/qualification/parts';
 import type { Step, Submission } from '@/lib/qualification/submission';
@@ -82,6 +84,6 @@ async function lookUp(
   step: Step,
   problem: Problem,
 ): Promise<Outcome> {
-  const found = await session.probe(submission, step).catch(() => null);
+  const found = await session.probe(submission, step).catch(reported('outbox.attempt', null));
   return found ? { result: found, before: false } : { problem, state: 'trying', sent: true };
 }

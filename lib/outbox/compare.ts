@@ -1,5 +1,7 @@
 // Whether the record still says what the rep was shown, just before it is overwritten.
+
 import type { CrmSession } from '@/lib/crm/crm';
+import { report, reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem';
 import { own } from '@/lib/qualification/own';
 import { ownerAsSeen, ownerMeanwhile } from '@/lib/qualification/ownership';
@@ -40,7 +42,7 @@ export async function compare(
   const [labels, changed, people] = await Promise.all([
     optionLabels(session, submission.ref, differing),
     lastChanges(session, record, differing, submission.ref),
-    handedOver ? session.people().catch(() => []) : [],
+    handedOver ? session.people().catch(reported('outbox.compare', [])) : [],
   ]);
   throw new ProblemError({
     kind: 'changed',
@@ -73,7 +75,8 @@ async function optionLabels(
         options.map((option): [string, string] => [`${field}\n${option.value}`, option.label]),
       ),
     );
-  } catch {
+  } catch (error) {
+    report(error, 'outbox.labels');
     return new Map();
   }
 }
@@ -86,6 +89,6 @@ async function lastChanges(
   of: RecordRef,
 ) {
   const fields = changes.map(({ field }) => field);
-  const told = await session.lastChanges?.(ref, fields, of).catch(() => undefined);
+  const told = await session.lastChanges?.(ref, fields, of).catch(reported('outbox.compare', undefined));
   return told ?? {};
 }

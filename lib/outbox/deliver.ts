@@ -4,7 +4,9 @@
 //                 |  \---> failed    the CRM said no
 //                 \------> trying    the answer was lost: it may have happened, and may happen yet
 //   failed, trying --(again)--> looked up first; only what isn't there is sent, and after a lost answer not at once
+
 import type { CrmSession } from '@/lib/crm/crm';
+import { report, reported } from '@/lib/diagnostics/report';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { attempt, type Gate, lookedUp, type Stop } from './attempt';
@@ -57,7 +59,10 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   };
   /** The last word of this try. What can't be kept is known in this life, and looked up in the next. */
   const end = async (next: Submission) => {
-    await keep(next).catch(() => onChange(current));
+    await keep(next).catch((error: unknown) => {
+      report(error, 'outbox.keep');
+      onChange(current);
+    });
     return current;
   };
   /** With its fence as it is known by now. */
@@ -127,7 +132,8 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   for (const step of session ? unwritten() : []) {
     if (!session) break;
     // What was done before is safe before more is asked that may take long; else it is kept together with the next.
-    if (unsaved && (compares(step) || step.state !== 'waiting')) await keep(current).catch(() => undefined);
+    if (unsaved && (compares(step) || step.state !== 'waiting'))
+      await keep(current).catch(reported('outbox.deliver', undefined));
     const outcome = await attempt(session, step, gate, () => current, {
       trying: () => {
         fences.begin(current.id);
@@ -146,7 +152,10 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   const finishedAt = now().toISOString();
   fences.forget(current.id);
   const written: Submission = { ...fenced(current, null), state: 'written', nextAt: null, finishedAt };
-  await store.finish(written).catch(() => delivery.unkept(written));
+  await store.finish(written).catch((error: unknown) => {
+    report(error, 'outbox.finish');
+    delivery.unkept(written);
+  });
   onChange(written);
   return written;
 }

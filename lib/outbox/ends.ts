@@ -1,4 +1,5 @@
 // Submissions whose end could not be kept: known in this worker's life, and kept as soon as the storage lets us.
+import { report } from '@/lib/diagnostics/report';
 import type { Submission } from '@/lib/qualification/submission';
 import { isOver } from './records';
 import type { SubmissionStore } from './store';
@@ -21,7 +22,8 @@ export function createEnds(store: Pick<SubmissionStore, 'get' | 'finish'>) {
           const kept = await store.get(id);
           if (!kept || !isOver(kept)) await store.finish(submission);
           ends.delete(id);
-        } catch {
+        } catch (error) {
+          report(error, 'outbox.ends');
           return;
         }
       }

@@ -1,4 +1,5 @@
 // Takes confirmed submissions and carries each to the CRM, however long it takes: kept first, in order, never twice.
+import { report, reported } from '@/lib/diagnostics/report';
 import type { OutboxView, Withdrawn } from '@/lib/messages';
 import { type Problem, ProblemError } from '@/lib/problem';
 import { type RecordRef, sameRef } from '@/lib/qualification/record';
@@ -140,6 +141,7 @@ export function createOutbox(needs: Needs): Outbox {
           return present(kept);
         }
       } catch (error) {
+        report(error, 'outbox.send');
         engine.leave(entry, error);
         return stands;
       }
@@ -195,7 +197,7 @@ export function createOutbox(needs: Needs): Outbox {
       return kept && sameRef(kept.ref, ref) ? present(kept) : null;
     },
     async all() {
-      await engine.load().catch(() => undefined);
+      await engine.load().catch(reported('outbox.outbox', undefined));
       return (await store.all()).map(present);
     },
     async open(ref) {
@@ -227,7 +229,7 @@ export function createOutbox(needs: Needs): Outbox {
     },
     wake: (why) => engine.wake(why),
     async view() {
-      await engine.load().catch(() => undefined);
+      await engine.load().catch(reported('outbox.outbox', undefined));
       return {
         open: this.unfinished(),
         lost: (await needs.lost?.()) ?? [],

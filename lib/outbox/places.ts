@@ -1,4 +1,5 @@
 // Who is on its way and takes a place of its account; one that hangs gives it up, so that others go.
+import { report } from '@/lib/diagnostics/report';
 import type { EngineNeeds } from './engine-needs';
 import type { Entry } from './line';
 import type { Pace } from './pace';
@@ -33,7 +34,8 @@ export function createPlaces(pace: Pick<Pace, 'began' | 'ended'>, elapsed: () =>
 export function heedless(tellThem: () => void): void {
   try {
     tellThem();
-  } catch {
+  } catch (error) {
+    report(error, 'outbox.tell');
     // A page or a badge that can't be told finds out when it asks.
   }
 }

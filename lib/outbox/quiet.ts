@@ -1,5 +1,7 @@
 // Records on which a write that was taken back may arrive yet: the next one waits until it no longer can.
+
 import type { CrmSession } from '@/lib/crm/crm';
+import { reported } from '@/lib/diagnostics/report';
 import type { Submission } from '@/lib/qualification/submission';
 import { type Fences, fenced, fenceOf } from './fence';
 import type { Entry } from './line';
@@ -16,7 +18,7 @@ export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'put'>)
     all.delete(one.id);
     fences.forget(one.id);
     // What can't be kept now is found, and passed again, in the next life.
-    void store.put(fenced(one, null)).catch(() => undefined);
+    void store.put(fenced(one, null)).catch(reported('outbox.quiet', undefined));
     return false;
   }
 
@@ -54,7 +56,7 @@ export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'put'>)
         if (fence?.until === one.fence?.until) continue;
         const known = fenced(one, fence);
         after(known);
-        await store.put(known).catch(() => undefined);
+        await store.put(known).catch(reported('outbox.quiet', undefined));
       }
       return left(lines) === 0;
     },

@@ -1,5 +1,7 @@
 // What waits, counted a second time outside the database: a browser may empty a damaged database without a word.
+
 import * as v from 'valibot';
+import { report } from '@/lib/diagnostics/report';
 import { RecordRefSchema } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
 import type { LostRow } from '@/lib/queue';
@@ -50,7 +52,8 @@ export function createTally({ item, missing, unfinished, onLost, later }: Needs)
     later(() => {
       planned = false;
       // It is a second net: what it can't keep is in the database all the same.
-      write().catch(() => {
+      write().catch((error: unknown) => {
+        report(error, 'outbox.tally');
         kept = '';
       });
     });

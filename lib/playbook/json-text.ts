@@ -18,8 +18,7 @@ function endOfText(text: string, from: number): number {
 function keyOf(raw: string): string {
   if (!raw.includes('\\')) return raw.slice(1, -1);
   try {
-    const key: unknown = JSON.parse(raw);
-    return String(key);
+    return `${JSON.parse(raw)}`;
   } catch {
     return raw;
   }

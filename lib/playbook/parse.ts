@@ -87,12 +87,16 @@ export function parsePlaybook(input: unknown): Parsed {
 export function parsePlaybookText(text: string): Parsed {
   const odd = unreadable(text);
   if (odd !== null) return refused(odd);
+  // A byte order mark is no part of the document.
+  const { document, why } = fromJson(text.replace(/^\uFEFF/, ''));
+  return why === null ? parsePlaybook(document) : refused(`The file: is not JSON (${why})`);
+}
+
+/** `why` not, in the engine's words; null where it could be read. */
+function fromJson(text: string): { document: unknown; why: string | null } {
   try {
-    // A byte order mark is no part of the document.
-    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return parsePlaybook(document);
+    return { document: JSON.parse(text), why: null };
   } catch (error) {
-    const why = error instanceof Error ? error.message : "it can't be read";
-    return refused(`The file: is not JSON (${why})`);
+    return { document: null, why: error instanceof Error ? error.message : "it can't be read" };
   }
 }

@@ -1,6 +1,8 @@
 // Clears all that Stagecheck keeps in this browser, so that it is as it was on its first day.
+
 import type { Connections } from '@/lib/connections/connections';
 import type { SignIns } from '@/lib/connections/sign-ins';
+import { reported } from '@/lib/diagnostics/report';
 import type { Answers } from '@/lib/messages';
 import type { Outbox } from '@/lib/outbox/outbox';
 import { type Problem, ProblemError } from '@/lib/problem';
@@ -36,7 +38,8 @@ export function createClear(needs: Needs): Clear {
         message: 'A decision is being written right now. Wait until that is over; nothing was cleared.',
       });
     // First what could still be sent, then what it could be sent with.
-    for (const { id } of outbox.unfinished()) await outbox.withdraw(null, id).catch(() => undefined);
+    for (const { id } of outbox.unfinished())
+      await outbox.withdraw(null, id).catch(reported('services.clear', undefined));
     const notEnded: { accountName: string; crmName: string; problem: Problem }[] = [];
     for (const { crm, account, accountName, crmName } of await connections.list()) {
       const done = await connections.remove(crm, account);

@@ -1,4 +1,5 @@
 // Hears of a tab's new address while a sidebar is open somewhere, over the lives of many workers, and never otherwise.
+import { reported } from '../diagnostics/report';
 
 /** As much of browser.tabs.onUpdated as is used. */
 type Updates = {
@@ -34,7 +35,7 @@ export function createMoves({ updates, open, moved }: Needs) {
     /** Never rejects; where the browser doesn't say, it is listened to. */
     async settle(): Promise<void> {
       const before = arrivals;
-      const tabs = await open().catch(() => null);
+      const tabs = await open().catch(reported('services.moves', null));
       if (tabs?.length === 0 && before === arrivals) updates.removeListener(heard);
     },
   };

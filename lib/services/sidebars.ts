@@ -1,5 +1,5 @@
 // The open sidebars: which tab each stands in, and how to tell them something, also those that have let their port go.
-import { report } from '@/lib/diagnostics/report';
+import { report, reported } from '@/lib/diagnostics/report';
 import type { Push } from '@/lib/messages';
 
 /** As much of a browser port as is needed. */
@@ -61,7 +61,7 @@ export function createSidebars({ open, call }: Outside = nobody): Sidebars {
     tabs: () => [...ports.keys()],
     open,
     async callRested(tabs) {
-      const all = await open().catch(() => []);
+      const all = await open().catch(reported('services.sidebars', []));
       const rested = all.filter((tab) => !ports.has(tab) && (tabs?.includes(tab) ?? true));
       if (rested.length > 0) call(rested);
     },

@@ -1,5 +1,7 @@
 // Where sidebars stand, by the browser's own account, and how one without a port is called.
+
 import { browser } from 'wxt/browser';
+import { reported } from '@/lib/diagnostics/report';
 import { CALLED } from '@/lib/port';
 import type { Outside } from './sidebars';
 
@@ -14,7 +16,7 @@ export const standing: Outside = {
   call(tabs) {
     // Two calls in a row are told as two only where their values differ.
     const called = { tabs, call: crypto.randomUUID() };
-    browser.storage.session.set({ [CALLED]: called }).catch(() => undefined);
+    browser.storage.session.set({ [CALLED]: called }).catch(reported('services.standing', undefined));
   },
 };
 

@@ -1,5 +1,7 @@
 // Which apps' keys are ours: those called Stagecheck, and whichever has written for this very key.
+
 import * as v from 'valibot';
+import { reported } from '../../diagnostics/report';
 import type { Keep } from '../crm';
 
 type Source = { type: string; id: string; name: string };
@@ -22,7 +24,7 @@ export function createOurs(keep?: Keep) {
 
   return {
     async known(): Promise<Ours> {
-      const kept = v.safeParse(LearntSchema, await keep?.get(NAME).catch(() => null));
+      const kept = v.safeParse(LearntSchema, await keep?.get(NAME).catch(reported('hubspot.ours', null)));
       for (const one of kept.success ? kept.output : []) learnt.add(one);
       return {
         wrote: (source) =>
@@ -34,7 +36,7 @@ export function createOurs(keep?: Keep) {
     async learn(source: Source): Promise<void> {
       if (source.type.toUpperCase() !== 'INTEGRATION' || source.id === '' || learnt.has(sign(source))) return;
       learnt.add(sign(source));
-      await keep?.set(NAME, [...learnt].slice(-10)).catch(() => undefined);
+      await keep?.set(NAME, [...learnt].slice(-10)).catch(reported('hubspot.ours', undefined));
     },
   };
 }

@@ -1,5 +1,7 @@
 // OAuth 2.0 with PKCE as a public client: the addresses and calls of signing in and out. No client secret exists.
+
 import * as v from 'valibot';
+import { reported } from '../../diagnostics/report';
 import type { Problem } from '../../problem';
 import { own } from '../../qualification/own';
 import type { Fetch, OAuthWay, Tokens } from '../crm';
@@ -118,7 +120,7 @@ const exchange: OAuthWay['exchange'] = async (values, { code, redirect, verifier
   const api = told.instance_url === undefined ? host : checkedHost(told.instance_url);
   if (api === host) return tokens;
   // A sign-in at one org that opens another is none that the rep has asked for. They can ask for it by its own name.
-  await revoke(tokens, fetch).catch(() => undefined);
+  await revoke(tokens, fetch).catch(reported('salesforce.oauth', undefined));
   throw problem(
     'sign-in',
     `You typed ${host}, and Salesforce signed you in to ${api}. If that is your org, type ${api} and sign in again.`,
