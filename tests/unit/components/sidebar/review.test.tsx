@@ -6,7 +6,7 @@ import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { snapshot } from './fixtures';
 import { written } from './memory-backend';
-import { settle, showSidebar } from './screen';
+import { held, settle, showSidebar } from './screen';
 
 const failedWith =
   (problem: Problem) =>
@@ -255,6 +255,7 @@ test('what may have arrived is never sent beside: Enter leads back to it, and a 
   expect(page.memory.bodies('submission.send')).toHaveLength(1);
   const id = page.sheet()?.submission?.id;
   page.press('c');
+  await held();
   await settle();
   expect(page.sheet()?.view.name).toBe('review');
   page.press('Enter');
