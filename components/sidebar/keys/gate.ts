@@ -64,13 +64,16 @@ export function createGate() {
 
   /** The keyboard came into the document. */
   function enter(at: number): void {
-    if (state === 'off') become(at - vouchedAt < PAUSE_MS ? 'on' : 'wait');
+    if (state !== 'off') return;
+    become(at - vouchedAt < PAUSE_MS ? 'on' : 'wait');
+    vouchedAt = Number.NEGATIVE_INFINITY;
   }
 
   /** The rep's own act: the page's script saw their key, or they clicked in here. */
   function own(at: number): void {
-    vouchedAt = at;
-    if (state !== 'off') become('on');
+    // The message may be here before the keyboard is; it holds for one coming of it.
+    if (state === 'off') vouchedAt = at;
+    else become('on');
   }
 
   function judge({ kind, at, enter: isEnter, inField }: Press): Judgement {

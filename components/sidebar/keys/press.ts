@@ -4,7 +4,7 @@ import type { KeyAction, KeyPress, KeySituation } from './keymap';
 
 /** null: a press that is nobody's typing (a modifier alone, a shortcut of the browser, Tab), or one that is held down. */
 export function pressKind(press: KeyPress, at: KeySituation, action: KeyAction | null): PressKind | null {
-  if (action !== null) return kindOf(action);
+  if (action !== null) return kindOf(action, press.key);
   if (press.repeat) return null;
   // An input method at work: outside of a field nobody puts characters together.
   if (press.composing || press.key === 'Process' || press.key === 'Dead') return 'none';
@@ -14,14 +14,15 @@ export function pressKind(press: KeyPress, at: KeySituation, action: KeyAction |
   return press.key.length === 1 || /^(Enter|Backspace|Delete)$/.test(press.key) ? 'none' : null;
 }
 
-function kindOf(action: KeyAction): PressKind {
+function kindOf(action: KeyAction, key: string): PressKind {
   switch (action.do) {
     case 'move':
       return 'move';
     case 'close':
       return 'close';
     case 'back':
-      return 'escape';
+      // A letter may lead back as well, and be one of a word.
+      return key === 'Escape' ? 'escape' : 'act';
     case 'confirm':
     case 'done':
       return 'final';

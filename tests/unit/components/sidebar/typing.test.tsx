@@ -47,6 +47,8 @@ test.each(['ask', 'review', 'guidance'])(
     expect(page.memory.submissions).toEqual([]);
     expect([...page.memory.drafts.values()][0]?.answers).toEqual(before?.answers);
   },
+  // Over five thousand presses.
+  180_000,
 );
 
 test('a slow typist’s word is known by the letters that mean nothing here', async () => {
@@ -85,6 +87,7 @@ test('a keyboard that nobody brought here counts only after a pause without a ke
   const page = showSidebar();
   await page.goTo('101');
   window.dispatchEvent(new Event('blur'));
+  expect(page.sidebar.gate.state()).toBe('off');
   window.dispatchEvent(new Event('focus'));
   page.press('y', 'y');
   expect(page.sheet()?.draft?.answers).toEqual({});
