@@ -13,12 +13,9 @@ export function useGate(): void {
     const show = () => {
       document.documentElement.dataset.keys = gate.state();
     };
-    const enter = (event: Event) => {
-      if (event.target === window) gate.enter(event.timeStamp);
-    };
-    const leave = (event: Event) => {
-      if (event.target === window) gate.leave();
-    };
+    // Of the window alone: these two events don't bubble.
+    const enter = (event: Event) => gate.enter(event.timeStamp);
+    const leave = () => gate.leave();
     const clicked = (event: Event) => {
       if (tooSoon(event)) return;
       gate.enter(event.timeStamp);
