@@ -62,7 +62,7 @@ describe('part of a change that came too late', () => {
 test('going back to the old stage is planned from what may be written already', async () => {
   const page = await waiting(waits);
   page.press('c');
-    await held();
+  await held();
   expect(document.body.textContent).toContain('HubSpot says Prospect already');
   fireEvent.change(screen.getByRole('combobox', { name: 'Stage' }), { target: { value: 'lead' } });
   await settle();
