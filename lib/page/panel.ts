@@ -70,7 +70,8 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   const widen = (width: number) => place({ width: between(LEAST, Math.round(width), MOST) });
   const left = () => layout.side === 'left';
   draggable(handle, {
-    move: (x) => widen(left() ? x : innerWidth - x),
+    // The middle of the handle, 8 px wide, lies 4 px beside the frame.
+    move: (x) => widen((left() ? x : innerWidth - x) - 4),
     step: (x) => widen(layout.width + (left() ? x : -x) * 16),
     done: () => change({ width: layout.width }),
   });
