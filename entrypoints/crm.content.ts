@@ -45,7 +45,7 @@ export default defineContentScript({
       if (event instanceof PageTransitionEvent && event.persisted && life.alive()) panel.reload();
     });
     life.on(window, 'keydown', (event) => {
-      if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
+      if (!(event instanceof KeyboardEvent)) return;
       // On a Mac, Option and Q type a ligature.
       const { altKey, ctrlKey, metaKey, shiftKey, key, repeat } = event;
       if (!altKey || ctrlKey || metaKey || shiftKey || !/^[qœ]$/i.test(key)) return;

@@ -79,6 +79,7 @@ export type ActivePlaybook = { playbook: Playbook; hash: string; origin: string 
 /** What each request is answered with, inside a Result. */
 export type Answers = {
   'page.hello': { layout: Layout };
+  'page.entered': null;
   'page.layout': { layout: Layout };
   'panel.layout': { layout: Layout };
   'panel.leave': null;

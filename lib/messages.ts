@@ -30,6 +30,11 @@ export const requests = {
   /** The content script says hello and asks how the sidebar shall stand. */
   'page.hello': { from: ['page'], body: none },
   'page.layout': { from: ['page'], body: v.strictObject({ layout: PageChangeSchema }) },
+  /**
+   * The rep's own key or click has just brought the keyboard into the frame. Browsers bring a message to every page of
+   * an extension: the frame in the same tab hears it by itself (entered.ts), and the background has nothing to do.
+   */
+  'page.entered': { from: ['page'], body: none },
   'panel.layout': { from: ['sidebar'], body: v.strictObject({ layout: v.partial(LayoutSchema) }) },
   /** Gives the keyboard back to the CRM page without closing. */
   'panel.leave': { from: ['sidebar'], body: none },

@@ -1,4 +1,5 @@
 // The sidebar: its frame, its keys, and the one view that fits where the tab is.
+import { classes } from '@/components/ui/classes';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { later } from '@/components/ui/later';
 import { COMPACT } from '@/lib/layout';
@@ -6,6 +7,8 @@ import styles from './App.module.css';
 import { Compact } from './compact/Compact';
 import { Announcer } from './frame/Announcer';
 import { Header } from './frame/Header';
+import { HeldBack, KeysOn } from './frame/KeysOn';
+import { useGate } from './keys/useGate';
 import { useKeys } from './keys/useKeys';
 import { useTakeFocus } from './keys/useTakeFocus';
 import { PlaceView } from './places/PlaceView';
@@ -25,6 +28,7 @@ export function App({ sidebar }: { sidebar: Sidebar }) {
 }
 
 function Frame() {
+  useGate();
   useKeys();
   useTakeFocus();
   const { page } = useSidebar();
@@ -34,9 +38,15 @@ function Frame() {
     state.placed ? state.layout.compact === true : innerWidth <= COMPACT,
   );
   const shown = useSidebarState((state) => (state.keysShown ? 'keys' : state.menuShown ? 'menu' : 'place'));
-  if (compact) return <Compact />;
+  if (compact)
+    return (
+      <div className={styles.ring}>
+        <Compact />
+        <KeysOn />
+      </div>
+    );
   return (
-    <div className={styles.app}>
+    <div className={classes(styles.app, styles.ring)}>
       <Header />
       <main className={styles.main}>
         <ErrorBoundary key={open} onReset={page.reload}>
@@ -46,6 +56,8 @@ function Frame() {
         </ErrorBoundary>
       </main>
       <Announcer />
+      <KeysOn />
+      <HeldBack />
     </div>
   );
 }

@@ -16,6 +16,8 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'type'> 
   wide?: boolean;
   /** Why it can't be used now, in words; absent when it can. */
   why?: string | null;
+  /** It will be usable in a moment, by itself: it looks it. */
+  soon?: boolean;
   type?: 'button' | 'submit';
   ref?: Ref<HTMLButtonElement>;
 };
@@ -28,6 +30,7 @@ export function Button(props: Props) {
     keys,
     wide,
     why,
+    soon,
     type = 'button',
     className,
     onClick,
@@ -38,7 +41,13 @@ export function Button(props: Props) {
     <button
       {...rest}
       type={type}
-      className={classes(styles.button, styles[look], wide && styles.wide, className)}
+      className={classes(
+        styles.button,
+        styles[look],
+        wide && styles.wide,
+        why && soon && styles.soon,
+        className,
+      )}
       aria-keyshortcuts={keys}
       aria-disabled={why ? true : undefined}
       aria-describedby={why ? whyId : rest['aria-describedby']}

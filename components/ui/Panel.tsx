@@ -17,10 +17,15 @@ type Props = {
   children: ReactNode;
 };
 
-/** Takes the keyboard to its title when it opens, so that screen readers start there. */
+/**
+ * Takes the keyboard to its title when it opens, so that screen readers start there; never from another document: in a
+ * frame it may be a page that brings it up, by its address.
+ */
 export function Panel({ title, lead, onBack, backWords = 'Back', foot, busy, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (document.hasFocus()) heading.current?.focus();
+  }, []);
   return (
     <div className={styles.panel}>
       <header className={styles.head}>

@@ -1,4 +1,4 @@
-// The content script's two requests, without the words for failures: a stub has no place to show them.
+// The content script's three requests, without the words for failures: a stub has no place to show them.
 import { browser } from 'wxt/browser';
 import type { Layout } from '@/lib/layout';
 import type { Reply, RequestBody } from '@/lib/messages';
@@ -22,8 +22,16 @@ export async function remember(layout: RequestBody<'page.layout'>['layout']): Pr
   await ask('page.layout', { layout });
 }
 
+/** Tells our frame in this tab that the rep's own key or click brought the keyboard: it hears what the background hears. */
+export async function vouch(): Promise<void> {
+  await ask('page.entered', {});
+}
+
 /** Never rejects: a background that can't be reached is a Problem too. */
-async function ask<N extends 'page.hello' | 'page.layout'>(name: N, body: RequestBody<N>): Promise<Reply<N>> {
+async function ask<N extends 'page.hello' | 'page.layout' | 'page.entered'>(
+  name: N,
+  body: RequestBody<N>,
+): Promise<Reply<N>> {
   try {
     return await browser.runtime.sendMessage({ name, body });
   } catch {

@@ -21,6 +21,7 @@ export function draggable(element: HTMLElement, { move, step, done }: Drag): () 
   let from: PointerEvent | null = null;
   let moved = false;
   element.onpointerdown = (event) => {
+    if (!event.isTrusted) return;
     from = event;
     moved = false;
     element.setPointerCapture(event.pointerId);
@@ -36,7 +37,7 @@ export function draggable(element: HTMLElement, { move, step, done }: Drag): () 
   };
   element.onkeydown = (event) => {
     const by = KEYS[event.key];
-    if (!by) return;
+    if (!by || !event.isTrusted) return;
     event.preventDefault();
     event.stopPropagation();
     moved = false;

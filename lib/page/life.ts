@@ -17,8 +17,12 @@ export function createLife() {
       if (!browser.runtime?.id) end.abort();
       return !signal.aborted;
     },
+    /** Only what the browser itself reports: a page can send any event by any name, and is not heard. */
     on(target: EventTarget | undefined, type: string, listener: (event: Event) => void): void {
-      target?.addEventListener(type, listener, { capture: true, signal });
+      target?.addEventListener(type, (event) => event.isTrusted && listener(event), {
+        capture: true,
+        signal,
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 // The launcher and the frame on a CRM page: our own elements only, in a closed shadow root of one host element.
 import { browser } from 'wxt/browser';
 import type { Layout, PageChange } from '@/lib/layout';
+import { vouch } from './ask';
 import { draggable } from './drag';
 import type { Life } from './life';
 import { createRoom } from './room';
@@ -27,8 +28,10 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   let record = false;
   let before: Element | null = null;
   let frame: HTMLIFrameElement | null = null;
-  /** The rep opened it: the keyboard goes into the frame. */
-  let wanted = false;
+  /** Until when the rep's own key or click has the keyboard go into the frame: used once, so no reload takes it again. */
+  let wanted = 0;
+  /** The frame's page is there. */
+  let loaded = false;
 
   const page = document.documentElement;
   const room = createRoom(page);
@@ -62,12 +65,13 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
     step: (_, y) => lift(height() + y * 0.03),
     done: () => change({ launcherY: height() }),
   });
-  launcher.onclick = () => dragged() || change({ open: true });
+  launcher.onclick = ({ isTrusted }) => !isTrusted || dragged() || change({ open: true });
 
   const widen = (width: number) => place({ width: between(LEAST, Math.round(width), MOST) });
   const left = () => layout.side === 'left';
   draggable(handle, {
-    move: (x) => widen(left() ? x : innerWidth - x),
+    // The middle of the handle, 8 px wide, lies 4 px beside the frame.
+    move: (x) => widen((left() ? x : innerWidth - x) - 4),
     step: (x) => widen(layout.width + (left() ? x : -x) * 16),
     done: () => change({ width: layout.width }),
   });
@@ -95,7 +99,10 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
       // No windows: one that it opened on our console, or on about:blank, would be its own to read and use.
       frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
       frame.src = browser.runtime.getURL('/sidebar.html');
-      frame.onload = enter;
+      frame.onload = () => {
+        loaded = true;
+        enter();
+      };
       box.prepend(frame);
     } else if (!open) drop();
     if (open && mode === 'push' && innerWidth - width >= LEAST_PAGE) room.make(side, width);
@@ -105,17 +112,28 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   function drop(): void {
     frame?.remove();
     frame = null;
+    loaded = false;
   }
 
-  /** A frame that had the keyboard before its page was there loses it on loading, and must be left to be entered again. */
+  /**
+   * Gives the frame the keyboard that the rep asked for, as soon as its page is there: one that had the keyboard before
+   * that loses it on loading. The frame is told whose act it was; for any other focus it waits before a key counts.
+   */
   function enter(): void {
-    if (!wanted) return;
+    if (performance.now() > wanted || !loaded) return;
+    wanted = 0;
     frame?.blur();
     frame?.focus();
+    void vouch();
+  }
+
+  /** A page that keeps the frame from loading gets no say in when the keyboard goes there. */
+  function want(it: boolean): void {
+    wanted = it ? performance.now() + 10_000 : 0;
   }
 
   function focusPage(): void {
-    wanted = false;
+    wanted = 0;
     frame?.blur();
     focus();
     if (before === host) launcher.focus();
@@ -144,10 +162,10 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
     show(next, moved) {
       const was = layout.open;
       if (moved && next.open && !was) before = document.activeElement;
-      wanted = moved && next.open;
+      if (moved) want(next.open);
       place(next);
-      if (wanted) enter();
-      else if (moved && was) focusPage();
+      enter();
+      if (moved && was && !next.open) focusPage();
     },
     onRecord(is) {
       record = is;
@@ -157,7 +175,7 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
     take() {
       if (!frame || document.activeElement === host) return false;
       before = document.activeElement;
-      wanted = true;
+      want(true);
       enter();
       return true;
     },

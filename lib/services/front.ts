@@ -19,7 +19,7 @@ type Needs = {
 };
 
 const ShortSchema = v.strictObject({
-  name: v.picklist(['page.hello', 'outbox.wake']),
+  name: v.picklist(['page.hello', 'page.entered', 'outbox.wake']),
   body: v.strictObject({}),
 });
 
@@ -32,6 +32,7 @@ export function createFront({ self, layout, wake, route }: Needs) {
     if (name === 'page.hello') {
       return from.sender === 'page' ? { ok: true, value: { layout: await layout() } } : null;
     }
+    if (name === 'page.entered') return from.sender === 'page' ? { ok: true, value: null } : null;
     if (from.sender === 'page') return null;
     wake();
     return { ok: true, value: null };

@@ -19,6 +19,7 @@ export async function playLive({ sandbox, script }: Stage, page: CrmPage): Promi
   await sidebar.answer(criterion, 'yes');
   await sidebar.press('q');
   await sidebar.frame.getByRole('textbox', { name: /^Their words on/ }).waitFor();
+  await sidebar.isQuiet(false);
   await page.page.keyboard.type(words);
   await sidebar.press('Enter');
   await sidebar.row(criterion.label).filter({ hasText: 'We can’t plan' }).waitFor();

@@ -11,7 +11,11 @@ import { sharedWorld } from './support/world.ts';
 const world = sharedWorld();
 const accessible = (sidebar: Sidebar, name: string) =>
   expectAccessible(sidebar.page, sidebar.frame, `live-${name}`);
-const type = (sidebar: Sidebar, words: string) => sidebar.page.keyboard.type(words);
+/** Into the field that a key has just opened: a first letter in the same moment would belong to a word with that key. */
+const type = async (sidebar: Sidebar, words: string) => {
+  await sidebar.isQuiet(false);
+  await sidebar.page.keyboard.type(words);
+};
 
 /** Where the question stands in the sidebar, to the pixel. */
 async function box(sidebar: Sidebar): Promise<string> {

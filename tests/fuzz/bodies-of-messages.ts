@@ -64,6 +64,7 @@ const submission: Submission = {
 
 export const sound: { [N in RequestName]: RequestBody<N> } = {
   'page.hello': {},
+  'page.entered': {},
   'page.layout': { layout: { open: true, width: 300 } },
   'panel.layout': { layout: { side: 'left', launcherY: 0.5 } },
   'panel.leave': {},

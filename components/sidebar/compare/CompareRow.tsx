@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { Badge } from '@/components/ui/Badge';
 import { KeyCap } from '@/components/ui/KeyCap';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import { focusHere } from '../keys/focus';
 import type { Compared } from '../store/compared';
 import type { LoadedPlaybook } from '../store/state';
 import { useSidebar } from '../store/useSidebar';
@@ -27,7 +28,7 @@ export function CompareRow({ row, stage, against, at, current, open }: Props) {
   const reasons = useId();
   useEffect(() => {
     // Walking the rows takes the keyboard along, so that a screen reader reads them.
-    if (current && !was.current) button.current?.focus();
+    if (current && !was.current) focusHere(button.current);
     was.current = current;
   }, [current]);
   const { playbook, parts, active } = row;

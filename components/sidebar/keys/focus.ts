@@ -12,6 +12,11 @@ function find(name: keyof typeof spot): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`[data-keys="${spot[name]}"]`)];
 }
 
+/** Only while the sidebar has the keyboard: a view that a page brings up by its address takes it from nobody. */
+export function focusHere(element: HTMLElement | null): void {
+  if (document.hasFocus()) element?.focus();
+}
+
 function focusFirst(name: keyof typeof spot): boolean {
   const element = find(name)[0];
   element?.focus({ preventScroll: name === 'question' });

@@ -60,7 +60,7 @@ export function perform(sidebar: Sidebar, action: KeyAction, target: Element | n
       decisions.reviewStage();
       return true;
     case 'confirm':
-      if (!sending.confirm()) focusObstacle();
+      if (sidebar.gate.ready() && !sending.confirm()) focusObstacle();
       return true;
     case 'press':
       return pressButton(action.key);

@@ -2,10 +2,13 @@
 import { useEffect } from 'react';
 import { askingOf } from '../store/asking';
 import { loadedPlaybook } from '../store/context';
+import type { Mark } from '../store/run';
 import type { Sidebar } from '../store/store';
 import { useSidebar } from '../store/useSidebar';
-import { type KeyAction, type KeySituation, keyAction } from './keymap';
+import { HOLD_MS } from './gate';
+import { type KeyPress, type KeySituation, keyAction } from './keymap';
 import { perform } from './perform';
+import { pressKind } from './press';
 
 const takesText =
   'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
@@ -33,25 +36,69 @@ export function situationOf(sidebar: Sidebar, target: Element | null): KeySituat
 export function useKeys(): void {
   const sidebar = useSidebar();
   useEffect(() => {
+    const { gate, typing } = sidebar;
+    /** How all was before the first letter of what may be a word. */
+    let before: Mark | null = null;
+    let held: ReturnType<typeof setTimeout> | undefined;
+
+    const meant = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const press = pressOf(event);
+      const situation = situationOf(sidebar, target);
+      return { target, press, situation, action: keyAction(press, situation) };
+    };
+    /** Ahead of all that listens in the sidebar: what doesn't count gets to nobody. */
+    const onKeyDownFirst = (event: KeyboardEvent) => {
+      const { target, press, situation, action } = meant(event);
+      const kind = pressKind(press, situation, action);
+      if (kind === null) {
+        // Held down, an Enter or a Space would go on pressing what it has come to.
+        if (press.repeat && !situation.typing && /^(Enter| )$/.test(press.key)) stop(event);
+        return;
+      }
+      const inField = situation.typing || action?.do === 'type';
+      clearTimeout(held);
+      const enter = event.key === 'Enter';
+      const { onControl } = situation;
+      const judgement = gate.judge({ kind, at: event.timeStamp, enter, onControl, inField });
+      if (judgement === 'pass') return;
+      if (judgement === 'first') {
+        before = typing.mark();
+        return;
+      }
+      stop(event);
+      if (judgement === 'undo' && before) typing.restore(before);
+      if (judgement === 'undo') before = null;
+      if (judgement === 'later' && action) held = setTimeout(() => perform(sidebar, action, target), HOLD_MS);
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const target = event.target instanceof Element ? event.target : null;
-      const press = {
-        key: event.key,
-        code: event.code,
-        ctrl: event.ctrlKey,
-        meta: event.metaKey,
-        alt: event.altKey,
-        shift: event.shiftKey,
-        repeat: event.repeat,
-        composing: event.isComposing,
-      };
-      const situation = situationOf(sidebar, target);
-      const action: KeyAction | null = keyAction(press, situation);
+      const { action, target } = meant(event);
       // A digit typed on a number's card goes into its field: the focus moves, and the browser types it there.
       if (action && perform(sidebar, action, target)) event.preventDefault();
     };
+    window.addEventListener('keydown', onKeyDownFirst, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      clearTimeout(held);
+      window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [sidebar]);
+}
+
+const pressOf = (event: KeyboardEvent): KeyPress => ({
+  key: event.key,
+  code: event.code,
+  ctrl: event.ctrlKey,
+  meta: event.metaKey,
+  alt: event.altKey,
+  shift: event.shiftKey,
+  repeat: event.repeat,
+  composing: event.isComposing,
+});
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }

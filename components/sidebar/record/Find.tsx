@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { TextField } from '@/components/ui/TextField';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
-import { focusQuestion } from '../keys/focus';
+import { focusHere, focusQuestion } from '../keys/focus';
 import type { Found } from '../store/finding';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import styles from './Find.module.css';
@@ -11,7 +11,7 @@ export function Find({ record, found }: { record: OpenRecord; found: Found }) {
   const { finding } = useSidebar();
   const { playbook, sheet } = record;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => focusHere(input.current), []);
   const count = found.ids.length;
   const chosen = playbook.compiled.byId.get(found.ids[found.at] ?? '')?.label;
   const onKeyDown = (event: KeyboardEvent) => {

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { QUOTE_MOST } from '@/lib/qualification/draft';
-import { focusQuestion } from '../keys/focus';
+import { focusHere, focusQuestion } from '../keys/focus';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { answerWords } from '../words/answer';
 import styles from './QuoteLine.module.css';
@@ -16,7 +16,7 @@ export function QuoteLine({ record }: { record: OpenRecord }) {
   const about = line?.criterion ?? null;
   const open = line !== null;
   useEffect(() => {
-    if (open) input.current?.focus();
+    if (open) focusHere(input.current);
   }, [open]);
   if (!line) return null;
   const criterion = about === null ? undefined : playbook.compiled.byId.get(about);

@@ -1,10 +1,12 @@
 // What will be written, exactly: the fields old and new, what the CRM demands, the next step, the deal, the note. Nothing else is.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { keptOf, offersDeal, writesOf, writtenWords } from '@/lib/qualification';
 import { ProblemNotice } from '../frame/ProblemNotice';
+import type { Sight } from '../keys/on-screen';
+import { useSight } from '../keys/useSight';
 import { obstacleOf } from '../store/blocking';
 import { targetOf } from '../store/decisions';
 import { planOf, type SheetPlan } from '../store/planning';
@@ -27,6 +29,8 @@ export function Review({ record }: { record: OpenRecord }) {
   const ready = review?.state === 'ready' ? review.value : null;
   const plan = ready && planOf(sheet, playbook, derived, ready, now());
   const obstacle = obstacleOf(sheet, plan);
+  const button = useRef<HTMLButtonElement>(null);
+  const sight = useSight(button);
   const { completeReview } = page;
   const pending = plan?.form?.pending ? targetOf(plan.decision) : null;
   useEffect(() => {
@@ -49,7 +53,9 @@ export function Review({ record }: { record: OpenRecord }) {
             wide
             cap="Enter"
             keys="Enter Control+Enter Meta+Enter"
-            why={obstacle?.words ?? null}
+            ref={button}
+            why={obstacle?.words ?? unseen[sight]}
+            soon={obstacle === null}
             onClick={() => sending.confirm()}
           >
             Confirm
@@ -60,6 +66,11 @@ export function Review({ record }: { record: OpenRecord }) {
       {obstacle && obstacle.what !== 'reading' && pending === null && (
         <p className={obstacle.what === 'nothing-new' ? styles.quiet : styles.obstacle} role="status">
           {obstacle.words}
+        </p>
+      )}
+      {sight === 'covered' && (
+        <p className={styles.obstacle} role="status">
+          {unseen.covered}
         </p>
       )}
       {plan?.notices.some((notice) => notice.kind === 'missing-option') && (
@@ -77,6 +88,13 @@ export function Review({ record }: { record: OpenRecord }) {
     </Panel>
   );
 }
+
+/** Why what has not been looked at can't be confirmed. */
+const unseen: Record<Sight, string | null> = {
+  soon: 'Read it first: a moment after it is on screen, and the keyboard is here, it can be confirmed.',
+  covered: 'Something on the page lies over Stagecheck, or fades it. Close or move it, then confirm.',
+  ready: null,
+};
 
 function Parts({ record, plan, ready }: { record: OpenRecord; plan: SheetPlan; ready: ReviewData }) {
   const { sheet, playbook } = record;

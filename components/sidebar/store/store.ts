@@ -1,6 +1,8 @@
 // The sidebar's store: its slices, put together over one background.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RequestBody } from '@/lib/messages';
+import { createGate } from '../keys/gate';
+import { type WatchSight, watchSight } from '../keys/on-screen';
 import { answers } from './answers';
 import type { Backend } from './backend';
 import { comparing } from './comparing';
@@ -16,13 +18,21 @@ import { quoting } from './quoting';
 import { records } from './records';
 import { rest } from './rest';
 import { reviews } from './reviews';
+import { runs } from './run';
 import { sending } from './sending';
 import { firstState, type SidebarState } from './state';
 
 export type Sidebar = ReturnType<typeof createSidebar>;
 
-/** A sidebar over a background. `start` listens and loads the playbook; its result stops it. */
-export function createSidebar(backend: Backend, now: () => Date = () => new Date()) {
+/**
+ * A sidebar over a background. `start` listens and loads the playbook; its result stops it. `sight` tells whether what
+ * is about to be confirmed has been on screen.
+ */
+export function createSidebar(
+  backend: Backend,
+  now: () => Date = () => new Date(),
+  sight: WatchSight = watchSight,
+) {
   const store: StoreApi<SidebarState> = createStore(() => firstState);
   const derive = createDerive(now);
   const context: Context = { backend, now, derive, get: store.getState, set: store.setState };
@@ -96,6 +106,9 @@ export function createSidebar(backend: Backend, now: () => Date = () => new Date
     store,
     derive,
     now,
+    sight,
+    gate: createGate(),
+    typing: runs(context, draftActions, placeActions),
     page,
     answers: answers(context, draftActions),
     decisions: decisionActions,

@@ -36,6 +36,8 @@ export async function probe(page: Page, frame: Frame, selector: string): Promise
   let pressed = 0;
   return {
     async press(key) {
+      // Further apart than the letters of a word, which the sidebar holds back.
+      await new Promise((over) => setTimeout(over, 170));
       await page.keyboard.press(key);
       return frame.evaluate(`globalThis.paintOf(${pressed++})`);
     },

@@ -81,7 +81,9 @@ export class CrmPage {
   async sidebar(): Promise<Sidebar> {
     if (await this.leftOpen()) await this.closeSidebar();
     await this.toggle();
-    return this.present();
+    const sidebar = await this.present();
+    await sidebar.keysOn();
+    return sidebar;
   }
 
   /** Whether the keyboard is in the sidebar. */
@@ -91,9 +93,10 @@ export class CrmPage {
 
   /** Alt+Q beside an open sidebar that doesn't have the keyboard: takes it there. */
   async enter(): Promise<void> {
-    await this.present();
+    const sidebar = await this.present();
     await this.page.keyboard.press('Alt+q');
     await this.page.waitForFunction(() => document.activeElement?.id === 'stagecheck-sidebar');
+    await sidebar.keysOn();
   }
 
   /** Alt+Q in an open sidebar. A frame that is gone never says that a key went down or came up in it: nobody waits for that. */

@@ -39,6 +39,11 @@ export class Review {
     return this.sidebar.frame.getByRole('button', { name: 'Confirm' });
   }
 
+  /** The same, once it can be pressed: what it confirms has been on screen for a moment. */
+  get ready(): Locator {
+    return this.sidebar.frame.locator('button:not([aria-disabled=true])', { hasText: 'Confirm' });
+  }
+
   get receipt(): Locator {
     return this.sidebar.frame.getByRole('heading', { name: 'Written and read back' });
   }
@@ -61,6 +66,7 @@ export class Review {
 
   /** Confirms with one key, and waits for the receipt. */
   async confirm(): Promise<void> {
+    await this.ready.waitFor();
     await this.sidebar.press('Enter');
     await this.written();
   }

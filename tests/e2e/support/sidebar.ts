@@ -3,9 +3,17 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { defaultPlaybook } from '../../../lib/playbook/builtin/default.ts';
 import type { Criterion } from '../../../lib/playbook/schema.ts';
 
+/**
+ * In ms, between two keys: further apart than letters of a word (BURST_MS of the sidebar's gate), and before an Enter as
+ * long as that one wants nothing pressed (PAUSE_MS). This is how fast the hand is, not a wait for the product.
+ */
+const APART = 170;
+const BEFORE_ENTER = 720;
+
 export class Sidebar {
   /** Every key pressed so far. */
   readonly pressed: string[] = [];
+  private pressedAt = 0;
 
   constructor(
     readonly page: Page,
@@ -55,9 +63,25 @@ export class Sidebar {
     return this.frame.getByRole('button', { name: new RegExp(`^${escaped(label)}\\s*:`) });
   }
 
+  /** Waits until keys count in the sidebar: it shows so. */
+  async keysOn(): Promise<void> {
+    await this.frame.locator(':root[data-keys=on]').waitFor({ state: 'attached' });
+  }
+
+  /** One key, as a person presses it: not as a letter of a word, and to confirm only what can be confirmed by then. */
   async press(key: string): Promise<void> {
     this.pressed.push(key);
+    const enter = key === 'Enter';
+    if (enter) await this.frame.locator('button[title^="Read it first"]').waitFor({ state: 'detached' });
+    await this.isQuiet(enter);
     await this.page.keyboard.press(key);
+    this.pressedAt = performance.now();
+  }
+
+  /** Lets the hand rest until its next key can be no letter of a word; before an Enter a little longer. */
+  async isQuiet(enter = true): Promise<void> {
+    const left = this.pressedAt + (enter ? BEFORE_ENTER : APART) - performance.now();
+    if (left > 0) await new Promise((over) => setTimeout(over, left));
   }
 
   /** Goes on with Tab until this has the keyboard. Throws where Tab never gets there. */
@@ -71,6 +95,7 @@ export class Sidebar {
 
   /** Types over what stands in the field that has the keyboard. A date takes its digits part by part. */
   async type(text: string): Promise<void> {
+    await this.isQuiet(false);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
   }

@@ -10,7 +10,8 @@ export async function setWidth(sidebar: Sidebar, width: number): Promise<void> {
     const now = Number((await said.textContent())?.match(/\d+/)?.[0]);
     if (now === width) break;
     // By key, for the buttons move away from under a mouse.
-    await sidebar.button(now < width ? 'Wider' : 'Narrower').press('Enter');
+    await sidebar.button(now < width ? 'Wider' : 'Narrower').focus();
+    await sidebar.press('Space');
     await expect.poll(() => said.textContent()).not.toBe(`Width: ${now} px`);
   }
   await sidebar.press('Escape');

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { written } from './memory-backend';
-import { settle, showSidebar } from './screen';
+import { held, settle, showSidebar } from './screen';
 
 const offline: Problem = { kind: 'offline', message: 'HubSpot could not be reached.' };
 const waits = (submission: Submission): Submission => ({
@@ -42,7 +42,7 @@ describe('part of a change that came too late', () => {
   ] as const)('is said where the rest is %s', async (_, as) => {
     const page = await waiting((submission) => tooLate(as(submission)));
     page.press('c');
-    await settle();
+    await held();
     page.press('Enter');
     await settle();
     expect(page.memory.bodies('submission.replace')).toHaveLength(1);
@@ -52,7 +52,7 @@ describe('part of a change that came too late', () => {
   test('is not said of a step that is no longer in the list', async () => {
     const page = await waiting((submission) => ({ ...written(submission), late: ['gone'] }));
     page.press('c');
-    await settle();
+    await held();
     page.press('Enter');
     await settle();
     expect(screen.queryByText('Part of your change came too late')).toBeNull();
@@ -62,7 +62,7 @@ describe('part of a change that came too late', () => {
 test('going back to the old stage is planned from what may be written already', async () => {
   const page = await waiting(waits);
   page.press('c');
-  await settle();
+  await held();
   expect(document.body.textContent).toContain('HubSpot says Prospect already');
   fireEvent.change(screen.getByRole('combobox', { name: 'Stage' }), { target: { value: 'lead' } });
   await settle();

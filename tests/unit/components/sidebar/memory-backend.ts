@@ -45,6 +45,7 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
 
   const handlers: Handlers = {
     'page.hello': () => ok({ layout }),
+    'page.entered': () => ok(null),
     'page.layout': () => ok({ layout }),
     'panel.layout': (body) => {
       const { open = true, side = layout.side, mode = layout.mode, width = layout.width } = body.layout;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { written } from './memory-backend';
-import { settle, showSidebar } from './screen';
+import { held, settle, showSidebar } from './screen';
 
 const failedWith =
   (problem: Problem) =>
@@ -229,6 +229,7 @@ test('what may have arrived is never sent beside: Enter leads back to it, and a 
   expect(page.memory.bodies('submission.send')).toHaveLength(1);
   const id = page.sheet()?.submission?.id;
   page.press('c');
+  await held();
   await settle();
   expect(page.sheet()?.view.name).toBe('review');
   page.press('Enter');

@@ -1,6 +1,7 @@
 // Puts the whole sidebar on a page over a background in memory, and presses keys like a hand would.
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { App } from '@/components/sidebar/App';
+import { HOLD_MS } from '@/components/sidebar/keys/gate';
 import { upcoming } from '@/components/sidebar/record/RecordView';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { connection, layout, now, personPlace } from './fixtures';
@@ -15,13 +16,41 @@ export async function settle(): Promise<void> {
   });
 }
 
+/** The hand on the keyboard: every press comes this many ms after the one before. */
+export const hand = { at: 0, every: 1000 };
+window.addEventListener(
+  'keydown',
+  (event) => {
+    hand.at += hand.every;
+    Object.defineProperty(event, 'timeStamp', { value: hand.at });
+  },
+  { capture: true },
+);
+
+/** A letter that acts on what was sent waits for the next letter of a word, and acts when none comes. */
+export async function held(): Promise<void> {
+  await act(() => new Promise((over) => setTimeout(over, HOLD_MS)));
+  await settle();
+}
+
 export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {}) {
   cleanup();
   const memory = memoryBackend(overrides);
   const clock = { now };
-  const sidebar = createSidebar(memory.backend, () => clock.now);
+  // What is to be confirmed has been looked at: whether it has is for on-screen.ts and the end-to-end tests.
+  const sidebar = createSidebar(
+    memory.backend,
+    () => clock.now,
+    (_, tell) => {
+      tell('ready');
+      return () => {};
+    },
+  );
   const stop = sidebar.page.start();
   const view = render(<App sidebar={sidebar} />);
+  // The rep has come in by a key of their own.
+  window.dispatchEvent(new Event('focus'));
+  sidebar.gate.own(performance.now());
   const sheet = () => {
     const { open, sheets } = sidebar.store.getState();
     return open === null ? undefined : sheets[open];

@@ -6,7 +6,7 @@ import { waitingWords } from '@/components/sidebar/words/waiting';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { now } from './fixtures';
-import { settle, showSidebar } from './screen';
+import { held, settle, showSidebar } from './screen';
 
 const at = '2026-11-21T10:05:00.000Z';
 const offline: Problem = { kind: 'offline', message: 'HubSpot could not be reached.' };
@@ -56,7 +56,7 @@ describe('a submission that waits', () => {
   test('B takes it back, and the answers stay', async () => {
     const page = await confirmed(waits());
     page.press('b');
-    await settle();
+    await held();
     expect(page.sheet()?.submission).toBeNull();
     expect(page.sheet()?.view.name).toBe('ask');
     expect(Object.keys(page.sheet()?.draft?.answers ?? {})).toHaveLength(1);
@@ -65,24 +65,27 @@ describe('a submission that waits', () => {
   test('where something has arrived, B says so first, and K keeps it', async () => {
     const page = await confirmed(waits(offline, 'done'));
     page.press('b');
+    await held();
     expect(screen.getByRole('heading', { name: 'Take it back?' })).toBeTruthy();
     expect(page.memory.bodies('submission.withdraw')).toEqual([]);
     page.press('k');
+    await held();
     expect(screen.getByRole('heading', { name: 'Waiting to be written' })).toBeTruthy();
     page.press('b');
+    await held();
     page.press('b');
-    await settle();
+    await held();
     expect(page.memory.bodies('submission.withdraw')).toHaveLength(1);
   });
 
   test('T tries it now; C leads to the review, whose confirm takes its place', async () => {
     const page = await confirmed(waits());
     page.press('t');
-    await settle();
+    await held();
     expect(page.memory.bodies('submission.retry')).toHaveLength(1);
     const again = await confirmed(waits());
     again.press('c');
-    await settle();
+    await held();
     again.press('Enter');
     await settle();
     expect(again.memory.bodies('submission.replace')).toHaveLength(1);
@@ -112,7 +115,7 @@ describe('a submission that waits', () => {
     await settle();
     const before = page.sheet()?.submission;
     page.press('c');
-    await settle();
+    await held();
     page.press('Enter');
     await settle();
     expect(page.sheet()?.submission).toEqual(before);

@@ -1,0 +1,157 @@
+// Which key presses count: not those that came here by no act of the rep's own, and not words that were meant for the CRM.
+
+/**
+ * In ms. After the keyboard came here by nobody's own act nothing counts before a pause this long; a confirm wants the
+ * review on screen, and no key before it, for as long. Longer than the 400 ms or so in which a hand carries on with what
+ * it had begun, and shorter than anyone needs to read a review.
+ */
+export const PAUSE_MS = 700;
+/**
+ * In ms: two presses nearer to each other are no two answers. One finger taps at most six or seven times a second
+ * (140 to 165 ms), and an answer waits for a question to be read, 250 ms at the very least; in running text keys come
+ * 40 to 120 ms apart with practised typists. docs/contributing.md has the measurement.
+ */
+export const BURST_MS = 150;
+/** In ms: presses within this belong to one word. A key with no meaning here, within it of one that acts, is a letter of a word. */
+export const WORD_MS = 400;
+/** In ms: how long a key that can't be taken back waits for the next letter of a word. Longer than BURST_MS. */
+export const HOLD_MS = 200;
+
+/** off: the keyboard is elsewhere. wait: it came here by nobody's own act, just now. on: keys count. typed: words were held back. */
+export type KeysState = 'off' | 'wait' | 'on' | 'typed';
+
+/**
+ * move: only where one is in a list. act: can be taken back here. final: sends, or leaves what was sent. hold: final, by
+ * a letter. none: nothing here. escape and close: the ways out.
+ */
+export type PressKind = 'move' | 'act' | 'final' | 'hold' | 'none' | 'escape' | 'close';
+
+export type Press = {
+  kind: PressKind;
+  /** The event's own time, in ms: when the key went down, not when we came to it. */
+  at: number;
+  enter: boolean;
+  /** On a button or a box that has the focus: its press leads from no view on to the next by itself. */
+  onControl: boolean;
+  /** In a field that takes text. */
+  inField: boolean;
+};
+
+/** first: counts, and begins what may turn out to be a word. undo: it has turned out to be one. later: counts if no other key follows. */
+export type Judgement = 'pass' | 'first' | 'later' | 'drop' | 'undo';
+
+export type Gate = ReturnType<typeof createGate>;
+
+type Run = { acted: boolean; meaningless: boolean; onlyMoves: boolean; sent: boolean };
+
+/** All times are those of the document: event.timeStamp, or performance.now(). */
+export function createGate() {
+  const listeners = new Set<() => void>();
+  let state: KeysState = 'off';
+  let vouchedAt = Number.NEGATIVE_INFINITY;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let lastEnterAt = Number.NEGATIVE_INFINITY;
+  let run: Run | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ready = false;
+
+  function become(next: KeysState): void {
+    clearTimeout(timer);
+    if (next === 'wait') timer = setTimeout(() => become('on'), PAUSE_MS);
+    if (next !== 'on') run = null;
+    if (state === next) return;
+    state = next;
+    for (const tell of listeners) tell();
+  }
+
+  /** The keyboard came into the document. */
+  function enter(at: number): void {
+    if (state !== 'off') return;
+    become(at - vouchedAt < PAUSE_MS ? 'on' : 'wait');
+    vouchedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  /** The rep's own act: the page's script saw their key, or they clicked in here. */
+  function own(at: number): void {
+    // The message may be here before the keyboard is; it holds for one coming of it.
+    if (state === 'off') vouchedAt = at;
+    else become('on');
+  }
+
+  function judge({ kind, at, enter: isEnter, onControl, inField }: Press): Judgement {
+    if (kind === 'close') return 'pass';
+    if (state === 'off') enter(at);
+    if (state === 'wait') {
+      become('wait');
+      return 'drop';
+    }
+    if (state === 'typed') {
+      if (kind === 'escape') become('on');
+      return 'drop';
+    }
+    const gap = at - lastAt;
+    // A field that the rep went into takes what is typed there; one that the first letter of a word opened doesn't.
+    if (inField && (run === null || gap > BURST_MS)) {
+      run = null;
+      return 'pass';
+    }
+    const sinceEnter = at - lastEnterAt;
+    lastAt = at;
+    if (isEnter) lastEnterAt = at;
+    if (kind === 'escape') {
+      run = null;
+      return 'pass';
+    }
+    if (gap > (run?.sent ? PAUSE_MS : WORD_MS)) run = null;
+    const before = run;
+    // More Enters after the one that sent: no word, and nothing to take back. They lead nowhere.
+    if (isEnter && before?.sent) return 'drop';
+    if (before && isWord(before, kind, gap)) {
+      become('typed');
+      return 'undo';
+    }
+    const acts = kind !== 'move' && kind !== 'none';
+    run = {
+      acted: acts || before?.acted === true,
+      meaningless: kind === 'none' || before?.meaningless === true,
+      onlyMoves: kind === 'move' && before?.onlyMoves !== false,
+      sent: kind === 'final' || before?.sent === true,
+    };
+    // No Enter goes on from one view to the next and the next; a button of the menu may be pressed again and again.
+    if (kind === 'final' ? gap < PAUSE_MS : acts && isEnter && !onControl && sinceEnter < PAUSE_MS)
+      return 'drop';
+    if (kind === 'hold') return 'later';
+    return before === null ? 'first' : 'pass';
+  }
+
+  return {
+    judge,
+    enter,
+    own,
+    state: () => state,
+    /** Whether what would be confirmed has been on screen; the review says so, and unsays it when it goes. */
+    ready: () => ready,
+    setReady: (is: boolean) => {
+      ready = is;
+    },
+    leave: () => become('off'),
+    /** What was put in is text, by its very way: pasted, or put together by an input method. */
+    textCame(): void {
+      if (state === 'on') become('typed');
+    },
+    /** The rep is done with the line that says that typing was held back. */
+    goOn(): void {
+      if (state === 'typed') become('on');
+    },
+    subscribe(tell: () => void): () => void {
+      listeners.add(tell);
+      return () => void listeners.delete(tell);
+    },
+  };
+}
+
+/** Running through a list, with keys that only move, may be as fast as one likes. */
+function isWord(run: Run, kind: PressKind, gap: number): boolean {
+  if (gap <= BURST_MS) return !(kind === 'move' && run.onlyMoves);
+  return kind === 'none' ? run.acted : run.meaningless && kind !== 'move';
+}

@@ -1,0 +1,62 @@
+// Whether the rep can have read it: on screen, not covered or faded by the page, and with the keyboard, for long enough.
+import { PAUSE_MS } from './gate';
+
+/** soon: not for long enough yet, or without the keyboard. covered: the page lies over it, or fades or turns it. */
+export type Sight = 'soon' | 'covered' | 'ready';
+
+/** Tells of every change, the first time at once; its result stops it. */
+export type WatchSight = (element: Element, tell: (sight: Sight) => void) => () => void;
+
+/** Whether an entry says that its element is truly visible. Chromium's IntersectionObserver says it of a frame in a page. */
+type Seen = IntersectionObserverEntry & { isVisible?: boolean };
+
+/**
+ * Chromium tells by IntersectionObserver v2 (w3c/IntersectionObserver, "trackVisibility") whether anything of the page
+ * lies over our frame, or any element around it has an opacity, a filter or a transform; it may say "covered" of what is
+ * not, never the other way round. Where the browser has no such thing (Firefox), on screen and with the keyboard counts.
+ */
+export const watchSight: WatchSight = (element, tell) => {
+  let inView = false;
+  let covered = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sight: Sight | null = null;
+
+  const say = (next: Sight) => {
+    if (next === sight) return;
+    sight = next;
+    tell(next);
+  };
+  const look = () => {
+    clearTimeout(timer);
+    const good = inView && !covered && document.hasFocus() && document.visibilityState === 'visible';
+    if (sight === 'ready' && good) return;
+    say(inView && covered ? 'covered' : 'soon');
+    if (good) timer = setTimeout(() => say('ready'), PAUSE_MS);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const entry: Seen | undefined = entries.at(-1);
+      if (!entry) return;
+      inView = entry.isIntersecting;
+      covered = entry.isVisible === false && knowsCover();
+      look();
+    },
+    // Both are unknown to the types, and to browsers without them.
+    Object.assign({ threshold: [0, 1] }, { trackVisibility: true, delay: 100 }),
+  );
+  look();
+  observer.observe(element);
+  const events = [
+    [window, 'focus'],
+    [window, 'blur'],
+    [document, 'visibilitychange'],
+  ] as const;
+  for (const [target, name] of events) target.addEventListener(name, look);
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    for (const [target, name] of events) target.removeEventListener(name, look);
+  };
+};
+
+const knowsCover = () => 'isVisible' in IntersectionObserverEntry.prototype;

@@ -1,0 +1,134 @@
+// Words typed or pasted into the sidebar by somebody who thinks that they are in the CRM, and pages that bring the
+// keyboard there by themselves: nothing is answered and nothing is written, in either CRM.
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { backOn } from './support/back.ts';
+import { openOn, reviewProspect } from './support/decide.ts';
+import { writes } from './support/hubspot.ts';
+import { signIn } from './support/salesforce.ts';
+import { sentences, typed } from './support/words.ts';
+import { sharedWorld, type World } from './support/world.ts';
+
+const world = sharedWorld({
+  connect: async (one: World) => {
+    await one.connect('full');
+    await signIn(one);
+  },
+});
+
+/** What the CRMs have of the rep's, and the draft as the sidebar shows it. */
+const notes = (person: { id: string }) => world().hubspot.notes(person.id).length;
+const tasks = (person: { id: string }) => world().salesforce.tasks(person.id).length;
+
+/** A field of the page's own, with the keyboard in it. */
+async function field(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const own = document.body.appendChild(document.createElement('textarea'));
+    own.id = 'own';
+    own.focus();
+  });
+}
+
+const crms = [
+  ['HubSpot', () => world().hubspot.people.ann, notes],
+  ['Salesforce', () => world().salesforce.people.ann, tasks],
+] as const;
+
+it.each(crms)(
+  '%s: sentences typed at 40 to 120 ms a key leave the record as it was',
+  async (_, who, kept) => {
+    const person = who();
+    const before = kept(person);
+    const sidebar = await openOn(world(), person);
+    const asked = await sidebar.question.textContent();
+    const rows = () => sidebar.frame.getByRole('main').innerText();
+    const first = await rows();
+    for (const sentence of ['Yes sure\n\n', ...sentences(20)]) {
+      await typed(sidebar.page, sentence);
+      await sidebar.frame.getByText('That looked like typing').waitFor();
+      await sidebar.page.keyboard.press('Escape');
+      await sidebar.keysOn();
+      expect(await sidebar.question.textContent(), sentence).toBe(asked);
+      expect(await rows(), sentence).toBe(first);
+    }
+    expect(kept(person)).toBe(before);
+  },
+);
+
+it.each(crms)(
+  '%s: a page that takes our element away, or sends a pageshow, gets no key of the rep’s',
+  async (_, who, kept) => {
+    const person = who();
+    const before = kept(person);
+    const sidebar = await openOn(world(), person);
+    await sidebar.press('Alt+q').catch(() => undefined);
+    const { page } = sidebar;
+    const crm = world().on(page);
+    await crm.toggle();
+    await (await crm.present()).keysOn();
+    await field(page);
+    for (const act of ['remove', 'pageshow'] as const) {
+      await page.evaluate((how) => {
+        if (how === 'remove') document.querySelector('#stagecheck-sidebar')?.remove();
+        else window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      }, act);
+      await backOn(crm);
+      await typed(page, 'y\n\n');
+    }
+    expect(await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#own')?.value)).toBe(
+      'y\n\ny\n\n',
+    );
+    expect(kept(person)).toBe(before);
+  },
+);
+
+it('a click on Confirm that the page has covered, faded or shrunk writes nothing, and it is told', async () => {
+  const { ann } = world().hubspot.people;
+  const before = notes(ann);
+  const traffic = world().traffic();
+  const sidebar = await openOn(world(), ann);
+  const review = await reviewProspect(sidebar);
+  await review.ready.waitFor();
+  const covered = sidebar.frame.getByText('Something on the page lies over Stagecheck').first();
+  for (const how of ['opacity', 'filter', 'transform'] as const) {
+    await sidebar.page.evaluate((name) => {
+      const value = { opacity: '0.01', filter: 'blur(9px)', transform: 'scale(0.5)' }[name];
+      document.documentElement.style.setProperty(name, value);
+    }, how);
+    // Scaled, the button may not be in the window at all.
+    if (how !== 'transform') await covered.waitFor();
+    await expect.poll(() => review.ready.count()).toBe(0);
+    await review.confirmButton.dispatchEvent('click');
+    await sidebar.page.evaluate((name) => document.documentElement.style.removeProperty(name), how);
+    await review.ready.waitFor();
+  }
+  await sidebar.page.evaluate(() => {
+    const cover = document.body.appendChild(document.createElement('div'));
+    cover.id = 'cover';
+    cover.popover = 'manual';
+    cover.style.cssText = 'inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';
+    cover.showPopover();
+  });
+  await covered.waitFor();
+  await review.confirmButton.dispatchEvent('click');
+  await sidebar.page.evaluate(() => document.querySelector('#cover')?.remove());
+  await review.ready.waitFor();
+  expect(writes(traffic())).toEqual([]);
+  expect(notes(ann)).toBe(before);
+});
+
+it('eight Enters 40 ms apart confirm once, and go on to nothing', async () => {
+  const { noReply } = world().hubspot.people;
+  const before = notes(noReply);
+  const sidebar = await openOn(world(), noReply);
+  const review = await reviewProspect(sidebar);
+  await review.ready.waitFor();
+  await typed(sidebar.page, '\n'.repeat(8), 40);
+  await review.written();
+  await sidebar.isQuiet();
+  await typed(sidebar.page, '\n'.repeat(8), 40);
+  await sidebar.shows(noReply.name);
+  await sidebar.question.or(sidebar.nothingToAsk).first().waitFor();
+  expect(await review.confirmButton.count()).toBe(0);
+  expect(notes(noReply)).toBe(before + 1);
+});
