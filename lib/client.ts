@@ -1,5 +1,6 @@
 // How our pages ask the background: one call, one typed answer, and never a rejection.
 import { browser } from 'wxt/browser';
+import { errorRow } from './diagnostics/error-row';
 import { reported, reportUncaught, sendReportsTo } from './diagnostics/report';
 import type { Reply, RequestBody, RequestName } from './messages';
 import { fail, type Problem } from './problem';
@@ -45,7 +46,7 @@ export function keepStored(): void {
  * `page`: its name, fixed in the code.
  */
 export function traceErrors(page: 'sidebar' | 'console' | 'welcome' | 'popup'): void {
-  sendReportsTo((row) => void send('diagnostics.error', { row }));
+  sendReportsTo((error, where, at) => void send('diagnostics.error', { row: errorRow(error, where, at) }));
   reportUncaught(window, `${page}.uncaught`);
 }
 

@@ -1,7 +1,7 @@
 // The protocol between the pages, the content script and the background: every message, and who may send it.
 import * as v from 'valibot';
 import type { Answers, Connection } from './answers';
-import { ErrorRowSchema } from './diagnostics/error-row';
+import { ErrorRowSchema } from './diagnostics/error-schema';
 import { type Layout, LayoutSchema, PageChangeSchema } from './layout';
 import type { Problem, Result } from './problem';
 import { type Draft, DraftSchema, RevisionSchema } from './qualification/draft';

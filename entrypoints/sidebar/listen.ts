@@ -1,6 +1,5 @@
 // The sidebar's way to the real background: its line, and when the page takes that up again.
 
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Backend } from '@/components/sidebar/store/backend';
 import { contextAlive, send } from '@/lib/client';
@@ -17,7 +16,12 @@ const line = createLine({
 /** What the rep does that may follow on a rest: the page must be up to date before they read it. */
 const USES = ['focus', 'pointerdown', 'keydown'] as const;
 
-const CalledSchema = v.object({ tabs: v.array(v.number()) });
+/** Whether a call is for this tab; for any where it can't be said. No schema library is brought into the page for it. */
+function isCalled(called: unknown, own: number | undefined): boolean {
+  if (typeof called !== 'object' || called === null || !('tabs' in called)) return false;
+  const { tabs } = called;
+  return Array.isArray(tabs) && (own === undefined || tabs.includes(own));
+}
 
 export const backend: Backend = {
   send(name, body) {
@@ -35,9 +39,8 @@ export const backend: Backend = {
     const tab = browser.tabs.getCurrent().then((own) => own?.id);
     // A message would reach every page of ours, with all that they say to the background. This is a number.
     const heard = async (changes: Record<string, { newValue?: unknown }>) => {
-      const called = v.safeParse(CalledSchema, changes[CALLED]?.newValue);
-      const own = await tab.catch(reported('listen', undefined));
-      if (called.success && (own === undefined || called.output.tabs.includes(own))) line.called();
+      const own = await tab.catch(reported('page.tab', undefined));
+      if (isCalled(changes[CALLED]?.newValue, own)) line.called();
     };
     browser.storage.session.onChanged.addListener(heard);
     return () => {

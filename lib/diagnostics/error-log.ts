@@ -1,6 +1,7 @@
 // The last errors of the program, newest first: a ring that never grows. Pure.
 import * as v from 'valibot';
-import { type ErrorRow, ErrorRowSchema } from './error-row';
+import type { ErrorRow } from './error-row';
+import { ErrorRowSchema } from './error-schema';
 
 /** The same error in a row is one: `count` times, from `first` to `at`. */
 export const KeptErrorSchema = v.strictObject({

@@ -1,14 +1,8 @@
 // One error as it may be kept: its name, what the engine said of it, our own lines of its stack, and no data. Pure.
-import * as v from 'valibot';
 import { isStatus, ProblemError, problemKinds } from '../problem';
 
-const time = v.pipe(v.string(), v.isoTimestamp());
-
-/** Where in the program: "area.what", written in the code. */
-export const WhereSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,19}(\.[a-z0-9-]{1,24}){0,2}$/));
-
 /** Frames that are kept of a stack. */
-const FRAMES = 8;
+export const FRAMES = 8;
 
 /**
  * What engines and the platform say, by a pattern of theirs, and the text that is kept for it. An engine's message may
@@ -42,27 +36,31 @@ const SAID: readonly (readonly [RegExp, string])[] = [
 /** A class's name. Some libraries put a CRM's own code there: what looks like no class is left out. */
 const CLASS =
   '(?:(?:[A-Z][a-z]{1,15}){1,4}(?:Error|Exception)|(?:DB|DOM|URI)?(?:Error|Exception)|[a-z]{1,10})';
+/** A class's name, whole. */
+export const NAME = new RegExp(`^${CLASS}$`);
 const TEXT = `(?:${[...SAID.map(([, text]) => text), ...problemKinds].join('|')})(?: [1-5]\\d\\d)?`;
 /** Put together out of our own texts alone, so that no page, and no damaged storage, brings in others. */
-const MESSAGE = new RegExp(`^(?:${TEXT})?(?:; from ${CLASS}(?:: ${TEXT})?){0,2}$`);
+export const MESSAGE = new RegExp(`^(?:${TEXT})?(?:; from ${CLASS}(?:: ${TEXT})?){0,2}$`);
+
+/** Where in the program: "area.what", written in the code. */
+export const WHERE = /^[a-z][a-z0-9-]{0,19}(\.[a-z0-9-]{1,24}){0,2}$/;
+/** A line of a stack. */
+export const FRAME = /^([\w.$<>[\] ]{1,80} )?[\w./-]{1,80}:\d{1,7}:\d{1,7}$/;
 
 /**
  * level: `information` for what happens in the ordinary way, as when an update ends an open page. name: of the error's
  * class. message: a fixed text of ours for what the engine says, or a problem's kind and status; '' where the error's
- * own words might hold somebody's data. stack: "function file:line:column" in files of the extension, innermost first.
+ * own words might hold somebody's data. where: see WHERE. stack: "function file:line:column" in files of the extension,
+ * innermost first. at: ISO. error-schema.ts parses one.
  */
-export const ErrorRowSchema = v.strictObject({
-  level: v.picklist(['error', 'information']),
-  name: v.pipe(v.string(), v.regex(new RegExp(`^${CLASS}$`))),
-  message: v.pipe(v.string(), v.regex(MESSAGE)),
-  where: WhereSchema,
-  stack: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^([\w.$<>[\] ]{1,80} )?[\w./-]{1,80}:\d{1,7}:\d{1,7}$/))),
-    v.maxLength(FRAMES),
-  ),
-  at: time,
-});
-export type ErrorRow = v.InferOutput<typeof ErrorRowSchema>;
+export type ErrorRow = {
+  level: 'error' | 'information';
+  name: string;
+  message: string;
+  where: string;
+  stack: string[];
+  at: string;
+};
 
 /** They end or start in the ordinary way: an update, a closed tab, a worker at rest. */
 const ORDINARY = ['extension context invalidated', 'message port closed', 'nobody listens', 'no such tab'];
@@ -85,7 +83,7 @@ function stackOf(stack: string): string[] {
 
 const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
-  return new RegExp(`^${CLASS}$`).test(error.name) ? error.name : 'Error';
+  return NAME.test(error.name) ? error.name : 'Error';
 };
 
 function messageOf(error: unknown): string {
@@ -112,19 +110,14 @@ function causesOf(error: unknown): string {
 /** The row of an error that was caught at `where`. It fits ErrorRowSchema whatever was thrown. */
 export function errorRow(error: unknown, where: string, now: Date): ErrorRow {
   const message = messageOf(error);
-  const bare: ErrorRow = {
+  const whole = `${message}${causesOf(error)}`;
+  const stack = error instanceof Error && typeof error.stack === 'string' ? stackOf(error.stack) : [];
+  return {
     level: ORDINARY.includes(message) ? 'information' : 'error',
-    name: 'Error',
-    message: '',
-    where: v.is(WhereSchema, where) ? where : 'other',
-    stack: [],
+    name: nameOf(error),
+    message: MESSAGE.test(whole) ? whole : '',
+    where: WHERE.test(where) ? where : 'other',
+    stack: stack.filter((line) => FRAME.test(line)),
     at: now.toISOString(),
   };
-  const full = v.safeParse(ErrorRowSchema, {
-    ...bare,
-    name: nameOf(error),
-    message: `${message}${causesOf(error)}`,
-    stack: error instanceof Error && typeof error.stack === 'string' ? stackOf(error.stack) : [],
-  });
-  return full.success ? full.output : bare;
 }

@@ -1,13 +1,13 @@
 // Where every error goes that is caught and not passed on: to one sink of this script, which each entry point sets.
-import { type ErrorRow, errorRow } from './error-row';
 
-type Sink = (row: ErrorRow) => void;
+/** Takes an error that was caught at `where`, at that time. It makes a row of it: what starts a worker takes that not along. */
+type Sink = (error: unknown, where: string, at: Date) => void;
 
 /** Kept while no sink is there yet, as when a worker has just started. */
 const MOST_EARLY = 20;
 
 let sink: Sink | null = null;
-let early: ErrorRow[] = [];
+let early: Parameters<Sink>[] = [];
 let clock = () => new Date();
 
 /** Sends what is reported from now on, and what was before, to this sink. null: nobody takes it (for tests). */
@@ -15,15 +15,14 @@ export function sendReportsTo(next: Sink | null, now: () => Date = clock): void 
   sink = next;
   clock = now;
   if (sink === null) return;
-  for (const row of early) sink(row);
+  for (const one of early) sink(...one);
   early = [];
 }
 
 /** Leaves a trace of an error that goes no further. `where`: "area.what", fixed in the code. Never throws. */
 export function report(error: unknown, where: string): void {
-  const row = errorRow(error, where, clock());
-  if (sink) sink(row);
-  else early = [...early, row].slice(-MOST_EARLY);
+  if (sink) sink(error, where, clock());
+  else early = [...early, [error, where, clock()] satisfies Parameters<Sink>].slice(-MOST_EARLY);
 }
 
 /** For `.catch(...)`: reports the error, and goes on with `instead`. */

@@ -16,20 +16,21 @@ const LENGTH = 400;
 const cut = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH - 1)}…` : text);
 const refused = (...problems: string[]): Parsed => ({ ok: false, problems: problems.map(cut) });
 
-const { entries } = PlaybookSchema;
-/** What one entry of each list may be. */
-const items: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
-  ['sources', entries.sources.item],
-  ['levels', entries.levels.item],
-  ['stages', entries.stages.item],
-  ['outcomes', entries.outcomes.item],
-  ['criteria', entries.criteria.item],
-  ['flags', entries.flags.item],
-  ['scales', entries.scales.item],
-  ['labels', entries.labels.item],
-  ['steps', entries.steps.wrapped.item],
-  ['content', entries.content.wrapped.item],
-]);
+/** What one entry of each list may be. Made only when something is wrong, so that pages without it don't carry the schema. */
+function itemsOf({ entries }: typeof PlaybookSchema): ReadonlyMap<string, v.GenericSchema> {
+  return new Map<string, v.GenericSchema>([
+    ['sources', entries.sources.item],
+    ['levels', entries.levels.item],
+    ['stages', entries.stages.item],
+    ['outcomes', entries.outcomes.item],
+    ['criteria', entries.criteria.item],
+    ['flags', entries.flags.item],
+    ['scales', entries.scales.item],
+    ['labels', entries.labels.item],
+    ['steps', entries.steps.wrapped.item],
+    ['content', entries.content.wrapped.item],
+  ]);
+}
 
 /** The first thing that is wrong with a value. The schema stops there: a list of all may be as large as the document. */
 function firstIn(schema: v.GenericSchema, value: unknown, above: readonly Step[]): string[] {
@@ -39,6 +40,8 @@ function firstIn(schema: v.GenericSchema, value: unknown, above: readonly Step[]
 
 /** What is wrong with each entry of each list, and with the rest, one after the other: who has enough stops asking. */
 function* shapeProblems(input: object): Generator<string> {
+  const { entries } = PlaybookSchema;
+  const items = itemsOf(PlaybookSchema);
   const own = new Map<string, unknown>(Object.entries(input));
   for (const [key, schema] of Object.entries(entries)) {
     const value = own.get(key);

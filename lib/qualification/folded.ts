@@ -49,6 +49,8 @@ function alone(text: string, from: number, to: number): boolean {
 }
 
 function holds({ text, starts }: Words, phrase: string): boolean {
+  // A phrase of blanks is no phrase.
+  if (phrase === '') return false;
   // A word of the phrase can only be the whole of a word of the text: only where its rarest one stands is looked.
   let rarest: { at: number; places: readonly number[] } | null = null;
   for (const { 0: word, index } of phrase.matchAll(WORD)) {

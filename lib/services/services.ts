@@ -6,6 +6,7 @@ import { createSessionWatch } from '@/lib/connections/watch';
 import { locate } from '@/lib/crm/locate';
 import { crmById, crms } from '@/lib/crm/registry';
 import { createDatabase, dropDatabase } from '@/lib/database';
+import { errorRow } from '@/lib/diagnostics/error-row';
 import { reported, sendReportsTo } from '@/lib/diagnostics/report';
 import { once } from '@/lib/once';
 import { createSubmissionStore } from '@/lib/outbox/store';
@@ -77,7 +78,7 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
     crmById,
     now: () => new Date(),
   });
-  sendReportsTo(diagnostics.error);
+  sendReportsTo((error, where, at) => diagnostics.error(errorRow(error, where, at)));
   const places = createPlaces({ connections, layout: layouts.remembered, sidebars, placeOf });
   const binding = createBinding({
     database,

@@ -208,15 +208,9 @@ it('a frame of ours that were taken over reads and writes nothing but the record
       message,
     );
   const here = { ok: false, problem: { kind: 'not-here' } };
-  for (const name of [
-    'record.read',
-    'record.kept',
-    'draft.load',
-    'draft.drop',
-    'review.options',
-    'submission.last',
-  ])
+  for (const name of ['record.read', 'record.kept', 'draft.load', 'review.options', 'submission.last'])
     expect(await ask({ name, body: { ref } }), name).toMatchObject(here);
+  expect(await ask({ name: 'draft.drop', body: { ref, revision: 1 } })).toMatchObject(here);
   for (const name of names.filter((one) => /^(connections|mapping|outbox\.(read|retry)|queue)/.test(one)))
     expect(await ask({ name, body: {} }), name).toMatchObject({ ok: false, problem: { kind: 'unexpected' } });
   expect(traffic().filter(({ path, body }) => `${path}${JSON.stringify(body)}`.includes(twinA.id))).toEqual(

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { MOST_ERRORS, readErrors, withError } from '@/lib/diagnostics/error-log';
-import { ErrorRowSchema, errorRow } from '@/lib/diagnostics/error-row';
+import { errorRow } from '@/lib/diagnostics/error-row';
+import { ErrorRowSchema } from '@/lib/diagnostics/error-schema';
 import { ProblemError } from '@/lib/problem';
 
 const now = new Date('2026-11-29T10:00:00.000Z');

@@ -1,13 +1,13 @@
 // The sink of errors: what is reported before it is there, what is caught, and what nobody caught.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ErrorRow } from '@/lib/diagnostics/error-row';
+import { type ErrorRow, errorRow } from '@/lib/diagnostics/error-row';
 import { report, reported, reportUncaught, sendReportsTo } from '@/lib/diagnostics/report';
 
 const now = () => new Date('2026-11-29T10:00:00.000Z');
 
 function listening() {
   const rows: ErrorRow[] = [];
-  sendReportsTo((row) => rows.push(row), now);
+  sendReportsTo((error, where, at) => rows.push(errorRow(error, where, at)), now);
   return rows;
 }
 

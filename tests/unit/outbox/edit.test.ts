@@ -46,7 +46,8 @@ describe('taken back', () => {
     });
     await expect.poll(() => crm.effects).toHaveLength(3);
     expect(crm.effects[0]).toBe(`${two.id} fields`);
-    await expect(outbox.withdraw(ref, one.id)).rejects.toMatchObject({ problem: { kind: 'gone' } });
+    // Taken back a second time, as where the first answer was lost, it is told the same.
+    expect((await outbox.withdraw(ref, one.id)).submission.state).toBe('withdrawn');
     await expect(outbox.withdraw({ ...ref, id: '9' }, two.id)).rejects.toMatchObject({
       problem: { kind: 'gone' },
     });

@@ -44,7 +44,7 @@ describe('mentions', () => {
     );
     const some = (maxLength: number) => fc.array(bit, { maxLength }).map((bits) => bits.join(''));
     const phrases = fc.array(
-      some(4).filter((text) => text !== ''),
+      some(4).filter((text) => text.trim() !== ''),
       { minLength: 1, maxLength: 4 },
     );
     let found = 0;

@@ -21,6 +21,8 @@ const asked = [
   'lib/account-key',
   'lib/port',
   'lib/client',
+  'lib/entered',
+  'lib/line',
   'lib/settings',
   'lib/layout',
   'lib/queue',
@@ -48,6 +50,8 @@ export const rules: Rule[] = [
   },
 
   { room: 'lib/reach', ours: [] },
+  { room: 'lib/entered', ours: [] },
+  { room: 'lib/line', ours: ['lib/problem', 'lib/diagnostics', 'lib/port'], types: ['lib/messages'] },
   { room: 'lib/account-key', ours: [] },
   { room: 'lib/port', ours: [] },
   { room: 'lib/once', ours: ['lib/diagnostics'] },
@@ -100,7 +104,7 @@ export const rules: Rule[] = [
     types: ['lib/crm'],
     packages: ['idb', 'valibot', 'wxt'],
   },
-  { room: 'lib/sweep', ours: [], packages: ['idb'] },
+  { room: 'lib/sweep', ours: ['lib/diagnostics'], packages: ['idb'] },
   {
     room: 'lib/connections',
     ours: [...pure, ...asked, 'lib/crm', 'lib/database', 'lib/rows'],
@@ -108,7 +112,7 @@ export const rules: Rule[] = [
   },
   {
     room: 'lib/outbox',
-    ours: [...pure, ...asked, 'lib/crm', 'lib/database', 'lib/connections'],
+    ours: [...pure, ...asked, 'lib/crm', 'lib/database', 'lib/rows', 'lib/connections'],
     packages: ['idb', 'valibot', 'wxt'],
   },
   {

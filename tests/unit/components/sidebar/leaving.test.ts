@@ -137,7 +137,8 @@ const drafts: fc.Arbitrary<Omit<Draft, 'playbook'>> = fc
   })
   .map(({ next, ...part }) => ({ ...begun, ...part, ...(next === undefined ? {} : { next }) }));
 
-const bare = ({ updatedAt: _, listed: __, ...rest }: Draft) => rest;
+/** Without what moves with every change, also with one that takes another back. */
+const bare = ({ updatedAt: _, listed: __, revision: ___, ...rest }: Draft) => rest;
 
 describe.each(Object.keys(ways))('%s and Esc', (name) => {
   test('leave the answers, the decision, the task and the count as they were', async () => {

@@ -55,7 +55,7 @@ describe('what was typed stays', () => {
     expect(note().value).toBe('Sent them to our partner.');
   });
 
-  test('an outcome that is taken back gives the stage’s note and next step back, and takes neither along', async () => {
+  test('an outcome that is taken back gives the stage’s note back, and the task’s words come back with its key', async () => {
     const page = await opened({}, 'f');
     typeNote('Spoke of the plan.');
     fireEvent.change(screen.getByLabelText('Task'), { target: { value: 'Send the plan' } });
@@ -66,6 +66,10 @@ describe('what was typed stays', () => {
     page.press('z', 'Enter');
     await settle();
     expect(note().value).toBe('Spoke of the plan.');
+    // Esc had given the task back: it is not queued out of sight.
+    expect(screen.queryByLabelText('Task')).toBeNull();
+    page.press('Escape', 'f');
+    await settle();
     expect(screen.getByLabelText<HTMLInputElement>('Task').value).toBe('Send the plan');
   });
 

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Submission } from '@/lib/qualification/submission';
 import { contact } from './fixtures';
-import { settle, showSidebar } from './screen';
+import { held, settle, showSidebar } from './screen';
 
 const sends = (page: ReturnType<typeof showSidebar>) => page.memory.bodies('submission.send');
 
@@ -23,7 +23,7 @@ test('a send whose answer is lost is asked about, and taking it back takes it fr
   await settle();
   const [id] = kept.keys();
   page.press('b');
-  await settle();
+  await held();
   expect(page.memory.bodies('submission.withdraw')).toMatchObject([
     { ref: contact('101'), id, unsent: { id } },
   ]);

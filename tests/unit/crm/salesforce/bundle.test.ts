@@ -47,7 +47,7 @@ const environment = { mode: 'production', command: 'build', browser: 'chrome', m
 function inWorker(): typeof openSession {
   const place: Record<string, unknown> = {
     ...{ AbortController, Headers, Response, Request, ReadableStream, TextDecoder, TextEncoder },
-    ...{ URL, URLSearchParams, atob, btoa, clearTimeout, crypto, setTimeout },
+    ...{ URL, URLSearchParams, atob, btoa, clearTimeout, crypto, performance, setTimeout },
     fetch: () => Promise.reject(new TypeError('not in this test')),
   };
   const context = createContext(place, { codeGeneration: { strings: false, wasm: false } });
