@@ -55,13 +55,21 @@ export function contextAlive(): boolean {
   return Boolean(browser.runtime?.id);
 }
 
-function lost(error?: unknown): Problem {
+const losses = new WeakSet<Problem>();
+
+/** What became of a request is not known: the background stopped before it answered. */
+export function lost(error?: unknown): Problem {
   const why = error instanceof Error ? ` (${error.message})` : '';
-  return {
+  const problem: Problem = {
     kind: 'unexpected',
     message: `Stagecheck's background stopped before it answered${why}. What you had saved is kept. Try again.`,
   };
+  losses.add(problem);
+  return problem;
 }
+
+/** Whether that is so of this problem. */
+export const isLost = (problem: Problem): boolean => losses.has(problem);
 
 function outdated(): Problem {
   return {

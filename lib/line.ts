@@ -25,6 +25,8 @@ export type Line = {
   take(): void;
   /** The background has something for this page, and found no port to tell it over. */
   called(): void;
+  /** Resolves when the port goes the next time: whatever the worker had in hand went with it. */
+  dropped(): Promise<void>;
 };
 
 type Needs = {
@@ -49,6 +51,7 @@ export function createLine({ connect, alive, later }: Needs): Line {
   let been = false;
   let missed = false;
   let tries = 0;
+  const waiting: (() => void)[] = [];
 
   function open(): void {
     if (!hearing || port) return;
@@ -74,6 +77,7 @@ export function createLine({ connect, alive, later }: Needs): Line {
     fresh.onDisconnect.addListener(() => {
       if (port !== fresh) return;
       port = null;
+      for (const tell of waiting.splice(0)) tell();
       later(() => dropped(heard), FIRST_WAIT_MS * 2 ** tries);
     });
   }
@@ -95,6 +99,7 @@ export function createLine({ connect, alive, later }: Needs): Line {
   }
 
   return {
+    dropped: () => new Promise((resolve) => waiting.push(resolve)),
     listen(to) {
       hearing = to;
       open();

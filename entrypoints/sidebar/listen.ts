@@ -2,10 +2,11 @@
 
 import { browser } from 'wxt/browser';
 import type { Backend } from '@/components/sidebar/store/backend';
-import { contextAlive, send } from '@/lib/client';
+import { contextAlive, isLost, lost, send } from '@/lib/client';
 import { reported } from '@/lib/diagnostics/report';
 import { createLine } from '@/lib/line';
 import { CALLED, PORT } from '@/lib/port';
+import { askAgain } from './ask-again';
 
 const line = createLine({
   connect: () => browser.runtime.connect({ name: PORT }),
@@ -24,11 +25,8 @@ function isCalled(called: unknown, own: number | undefined): boolean {
 }
 
 export const backend: Backend = {
-  send(name, body) {
-    // First the line: what the answer brings along is pushed.
-    line.take();
-    return send(name, body);
-  },
+  // First the line: what the answer brings along is pushed.
+  send: askAgain({ send, take: line.take, dropped: line.dropped, lost, isLost }),
   listen(hearing) {
     const stop = line.listen(hearing);
     const over = new AbortController();

@@ -26,7 +26,7 @@ export function rest(context: Context, drafts: Drafts, records: Records): Pick<H
     const open = openSheet(context);
     if (!open?.sheet.draftLoaded) return;
     const reply = await backend.send('draft.load', { ref: open.sheet.ref });
-    if (reply.ok && reply.value && reply.value.updatedAt !== get().sheets[open.key]?.kept?.updatedAt)
+    if (reply.ok && reply.value && reply.value.revision !== get().sheets[open.key]?.kept?.revision)
       drafts.fromElsewhere(reply.value);
   }
 

@@ -22,11 +22,16 @@ export type DevTools = {
   send(method: string, params?: object, sessionId?: string): Promise<unknown>;
   /** Resolves with the first event from now on that the test accepts. */
   event(test: (message: Message) => boolean): Promise<void>;
+  /** Hears every event from now on, until the browser is closed. */
+  hear(listener: (message: Message) => void): void;
   close(): Promise<void>;
 };
 
-/** Starts a browser with these unpacked extensions, on a profile of its own. */
-export async function openDevTools(extensions: readonly string[]): Promise<DevTools> {
+/** Starts a browser with these unpacked extensions, on a profile of its own. `more`: further arguments. */
+export async function openDevTools(
+  extensions: readonly string[],
+  more: readonly string[] = [],
+): Promise<DevTools> {
   const found = findBrowser();
   const profile = await mkdtemp(join(tmpdir(), 'stagecheck-cold-'));
   const list = extensions.join(',');
@@ -42,6 +47,7 @@ export async function openDevTools(extensions: readonly string[]): Promise<DevTo
       ...['--no-first-run', '--no-default-browser-check', '--disable-background-networking'],
       ...['--disable-component-update', '--disable-sync', '--password-store=basic'],
       ...load,
+      ...more,
       'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
@@ -84,6 +90,7 @@ export async function openDevTools(extensions: readonly string[]): Promise<DevTo
         };
         watching.add(watch);
       }),
+    hear: (listener) => void watching.add(listener),
     async close() {
       const gone = new Promise((resolve) => browser.once('exit', resolve));
       await devTools.send('Browser.close').catch(() => browser.kill());
