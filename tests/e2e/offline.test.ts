@@ -74,6 +74,9 @@ it('Salesforce: what someone changed meanwhile is met before anything is written
   await expectAccessible(sidebar.page, sidebar.frame, 'conflict');
   await sidebar.press('2');
   await sidebar.press('Enter');
-  await (await Review.shown(sidebar)).confirm();
+  const again = await Review.shown(sidebar);
+  // What the colleague set is an outcome: to write a stage over it opens it again, and is agreed to.
+  await sidebar.frame.getByRole('checkbox', { name: 'Yes, open it again' }).check();
+  await again.confirm();
   expect(salesforce.lead(ann.id).values.Status).toBe('Qualified Prospect');
 });

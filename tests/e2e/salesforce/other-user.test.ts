@@ -77,7 +77,8 @@ it('another signs in before it is confirmed: not taken in the first one’s name
   expect(orgWrites(traffic())).toEqual([]);
 
   const opened = browser.context.waitForEvent('page');
-  await sidebar.button('Open the connections').press('Enter');
+  await sidebar.button('Open the connections').focus();
+  await sidebar.press('Enter');
   const settings: Page = await opened;
   await settings.getByRole('button', { name: 'Sign in again' }).press('Enter');
   await settings.getByText(`Stagecheck now writes as ${marcus()}`).waitFor();
