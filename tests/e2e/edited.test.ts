@@ -94,8 +94,10 @@ it('Salesforce: a flow took the stage back, and the note that is there is not th
   await row('Note').getByText('written', { exact: true }).waitFor();
   await shot(sidebar.page, 'salesforce-not-kept');
   await sidebar.press('b');
-  await sidebar.frame.getByText(/What is written already stays in Salesforce/).waitFor();
+  const asked = sidebar.frame.getByText(/What is written already stays in Salesforce/);
+  await asked.waitFor();
   await sidebar.press('k');
+  await asked.waitFor({ state: 'hidden' });
   salesforce.resetSettings();
   await sidebar.press('c');
   const review = await Review.shown(sidebar);

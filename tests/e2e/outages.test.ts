@@ -94,6 +94,8 @@ it('40 seconds of silence: after 20 it is looked up; what was made is not made a
   await lostReview.confirmButton.click();
   await expect.poll(() => silence.struck, { timeout: 10_000 }).toBe(1);
   const late = hubspot.faults.arm({ ...notes, do: { silentMs: 40_000, acts: 'before' } });
+  // Only what is on screen can be confirmed.
+  await made.page.bringToFront();
   await madeReview.confirmButton.click();
   await expect.poll(() => late.struck, { timeout: 10_000 }).toBe(1);
   await made.frame.getByRole('heading', { name: 'Writing to HubSpot' }).waitFor();

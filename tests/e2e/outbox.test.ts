@@ -78,10 +78,13 @@ it('HubSpot allows no more calls for a while: nobody of the account asks before'
     do: { status: 429, headers: { 'retry-after': '12' } },
   });
   const traffic = world().traffic();
+  // Only what is on screen can be confirmed.
+  await first.sidebar.page.bringToFront();
   await first.confirmButton.click();
   await first.sidebar.alert.waitFor();
   await stands(browser, stale.id, ['waiting']);
   expect(traffic().map(({ status }) => status)).toEqual([429]);
+  await second.sidebar.page.bringToFront();
   await second.confirmButton.click();
   await second.sidebar.alert.waitFor();
   expect(traffic()).toHaveLength(1);
@@ -167,6 +170,7 @@ it('the worker dies with a submission that it has kept: taken back and confirmed
   await again.shows(ann.name);
   // After a reload the keyboard is the CRM page's.
   await again.heading.first().click();
+  await again.keysOn();
   await Review.open(again);
   await again.frame
     .getByText(/^Nothing new since/)

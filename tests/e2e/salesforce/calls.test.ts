@@ -42,6 +42,8 @@ async function qualify(
   await sidebar.shows(person.name);
   await sidebar.climb(stage, yesToAll);
   await meanwhile();
+  // Another tab may have been in front meanwhile: coming back, keys count after a moment.
+  await sidebar.keysOn();
   const review = await Review.open(sidebar);
   await review.confirm();
   // One that is left open would be there in the next tab before it is opened.
