@@ -42,7 +42,7 @@ export type Judgement = 'pass' | 'first' | 'later' | 'drop' | 'undo';
 
 export type Gate = ReturnType<typeof createGate>;
 
-type Run = { acted: boolean; meaningless: boolean; onlyMoves: boolean; sent: boolean };
+type Run = { acted: boolean; meaningless: boolean; onlyMoves: boolean; sent: boolean; held: boolean };
 
 /** All times are those of the document: event.timeStamp, or performance.now(). */
 export function createGate() {
@@ -116,6 +116,7 @@ export function createGate() {
       meaningless: kind === 'none' || before?.meaningless === true,
       onlyMoves: kind === 'move' && before?.onlyMoves !== false,
       sent: kind === 'final' || before?.sent === true,
+      held: kind === 'hold',
     };
     // No Enter goes on from one view to the next and the next; a button of the menu may be pressed again and again.
     if (kind === 'final' ? gap < PAUSE_MS : acts && isEnter && !onControl && sinceEnter < PAUSE_MS)
@@ -152,6 +153,7 @@ export function createGate() {
 
 /** Running through a list, with keys that only move, may be as fast as one likes. */
 function isWord(run: Run, kind: PressKind, gap: number): boolean {
-  if (gap <= BURST_MS) return !(kind === 'move' && run.onlyMoves);
+  // A letter that is still held has not acted yet: the next one makes a word of both, and drops neither in silence.
+  if (gap <= (run.held ? HOLD_MS : BURST_MS)) return !(kind === 'move' && run.onlyMoves);
   return kind === 'none' ? run.acted : run.meaningless && kind !== 'move';
 }
