@@ -71,7 +71,7 @@ export class Sidebar {
   /** One key, as a person presses it: not as a letter of a word, and to confirm only what can be confirmed by then. */
   async press(key: string): Promise<void> {
     this.pressed.push(key);
-    const enter = key === 'Enter';
+    const enter = /^(.+\+)?Enter$/.test(key);
     if (enter) await this.frame.locator('button[title^="Read it first"]').waitFor({ state: 'detached' });
     await this.isQuiet(enter);
     await this.page.keyboard.press(key);
