@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from './support/decide.ts';
 import { writes } from './support/hubspot.ts';
+import { freshLead } from './support/leads.ts';
 import { Review } from './support/review.ts';
 import { signIn } from './support/salesforce.ts';
 import { shot } from './support/shot.ts';
@@ -83,10 +84,10 @@ it('HubSpot: what a colleague set just as the rep wants it is no conflict', asyn
 
 it('Salesforce: a lead’s status, with who changed the record last', async () => {
   const { salesforce } = world();
-  const { badTiming } = salesforce.people;
-  const sidebar = await openOn(world(), badTiming);
+  const lead = freshLead(world(), 'Gleichzeitig');
+  const sidebar = await openOn(world(), lead);
   await reviewProspect(sidebar);
-  salesforce.patch('Lead', badTiming.id, { Status: 'Working - Contacted' });
+  salesforce.patch('Lead', lead.id, { Status: 'Working - Contacted' });
   await met(sidebar);
   await sidebar.frame.getByText(/^The record was last changed by Marcus Oyelaran, /).waitFor();
   await column(sidebar, 'Keep theirs Working - Contacted').waitFor();
@@ -98,5 +99,5 @@ it('Salesforce: a lead’s status, with who changed the record last', async () =
     ...{ label: 'Lead Status', from: 'Working - Contacted', to: 'Qualified Prospect' },
   });
   await again.confirm();
-  expect(salesforce.lead(badTiming.id).values.Status).toBe('Qualified Prospect');
+  expect(salesforce.lead(lead.id).values.Status).toBe('Qualified Prospect');
 });

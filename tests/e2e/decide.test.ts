@@ -106,7 +106,7 @@ it('writes the note as the rep has edited it, and reads its answers back on the 
   const sidebar = await openOn(world(), withLead);
   const review = await reviewProspect(sidebar);
   await review.note.fill('Wants <b>fewer</b> systems & a demo "soon".');
-  await sidebar.page.keyboard.press('Control+Enter');
+  await sidebar.press('Control+Enter');
   await review.written();
   const [note] = hubspot.notes(withLead.id);
   const written = await readNote(sidebar.page, note?.properties.hs_note_body ?? '');

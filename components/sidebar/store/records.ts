@@ -2,7 +2,7 @@
 import { outOfReach, type Problem } from '@/lib/problem';
 import type { Draft } from '@/lib/qualification/draft';
 import { own } from '@/lib/qualification/own';
-import { type RecordRef, refKey } from '@/lib/qualification/record';
+import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Submission } from '@/lib/qualification/submission';
 import { askingOf } from './asking';
@@ -11,7 +11,7 @@ import type { Drafts } from './drafts';
 import { isOver, isSame } from './handover';
 import type { Reviews } from './reviews';
 import { isWaiting } from './sending';
-import { emptySheet, type Sheet } from './state';
+import { emptySheet, recordOf, type Sheet } from './state';
 
 /** Records that stay in memory; the others come back from the store and the CRM. */
 const SHEETS_KEPT = 30;
@@ -77,6 +77,7 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
       patchSheet(context, key, { readProblem: reply.problem });
     }
     patchSheet(context, key, { reading: false });
+    if (!get().sheets[key]?.lastKnown) void lastSubmission(key);
     // What the review needs may be kept as well as the record.
     if (!reply.ok && !get().sheets[key]?.snapshot?.complete) return;
     drafts.retell(key);
@@ -121,7 +122,9 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
       settled && playbook
         ? askingOf(sheet, context.derive(playbook.compiled, sheet.snapshot, sheet.draft))
         : sheet.current;
-    patchSheet(context, key, { snapshot, paintedAt: sheet.paintedAt ?? now, current: shown });
+    // Of the record that this one has become nothing is known yet.
+    const became = sameRef(snapshot.ref, recordOf(sheet)) ? {} : { lastKnown: false };
+    patchSheet(context, key, { snapshot, paintedAt: sheet.paintedAt ?? now, current: shown, ...became });
   }
 
   /** Asks what is on its way for a record, and what was written last. Only an answer counts: silence is asked again. */
@@ -129,11 +132,15 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     const sheet = get().sheets[key];
     if (!sheet || asking.has(key)) return;
     asking.add(key);
-    const reply = await backend.send('submission.last', { ref: sheet.ref });
+    const record = recordOf(sheet);
+    const reply = await backend.send('submission.last', { ref: record });
     asking.delete(key);
     const now = get().sheets[key];
-    if (!reply.ok || !now) return;
-    patchSheet(context, key, { lastKnown: true });
+    if (!now) return;
+    // It may have become another record meanwhile, which has its own.
+    if (!sameRef(recordOf(now), record)) void lastSubmission(key);
+    else if (reply.ok) patchSheet(context, key, { lastKnown: true });
+    if (!reply.ok) return;
     const last = reply.value;
     if (last?.state === 'written') patchSheet(context, key, { written: last });
     // What this sheet itself has in hand stays until it is over.
@@ -145,9 +152,11 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
 
   /** News of a submission: of the one in hand, or of another one of the record. */
   function onSubmission(submission: Submission): void {
-    const key = refKey(submission.ref);
-    const sheet = get().sheets[key];
-    if (!sheet) return;
+    for (const [key, sheet] of Object.entries(get().sheets))
+      if (isOf(submission, sheet)) onNews(key, sheet, submission);
+  }
+
+  function onNews(key: string, sheet: Sheet, submission: Submission): void {
     const { submission: held, confirmed, view, unsaid } = sheet;
     if (submission.state === 'withdrawn') {
       if (held?.id !== submission.id) return;
@@ -176,6 +185,10 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
 
   return { openRecord, startAnew, read, onPart, onSubmission, lastSubmission, backOnline };
 }
+
+/** Of a merged or converted record's page too: what is decided there is written to the record that it has become. */
+const isOf = ({ ref, id }: Submission, sheet: Sheet): boolean =>
+  sameRef(ref, sheet.ref) || sameRef(ref, recordOf(sheet)) || id === sheet.submission?.id;
 
 /** Written before the rep's change of it got there: none of the change is in it. */
 const tooLate = (submission: Submission): Submission => ({

@@ -5,6 +5,7 @@ import { type Context, openSheet } from './context';
 import type { Drafts } from './drafts';
 import type { Records } from './records';
 import { isWaiting } from './sending';
+import { recordOf } from './state';
 
 export function rest(context: Context, drafts: Drafts, records: Records): Pick<Hearing, 'back' | 'busy'> {
   const { get, backend } = context;
@@ -12,7 +13,9 @@ export function rest(context: Context, drafts: Drafts, records: Records): Pick<H
   async function outcome(): Promise<void> {
     const open = openSheet(context);
     if (!open) return;
-    const reply = await backend.send('submission.last', { ref: open.sheet.ref });
+    const reply = await backend.send('submission.last', {
+      ref: open.sheet.submission?.ref ?? recordOf(open.sheet),
+    });
     const sheet = get().sheets[open.key];
     if (!reply.ok || !reply.value || !sheet) return;
     // One that was over before this record was read is in what was read.

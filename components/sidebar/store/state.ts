@@ -181,6 +181,10 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   keepTheirs: [],
 });
 
+/** The record that a sheet's answers are written to: its own, or the one that this has become. */
+export const recordOf = ({ ref, snapshot }: Pick<Sheet, 'ref' | 'snapshot'>): RecordRef =>
+  snapshot?.ref ?? ref;
+
 /** The key of an account's review data; a record's own have its refKey. */
 export const accountKey = (ref: Pick<RecordRef, 'crm' | 'account'>): string => `${ref.crm}/${ref.account}`;
 

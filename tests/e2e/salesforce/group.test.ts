@@ -89,7 +89,7 @@ it('an account tells of its people what was decided of them last', async () => {
   const sidebar = await (await world().visit(account.url)).sidebar();
   await sidebar
     .button(new RegExp(buyer.name))
-    .filter({ hasText: /Prospect.*\d+ \w+ \d{4}/ })
+    .filter({ hasText: /Opportunity kept, \d+ \w+ \d{4}/ })
     .waitFor();
   await shot(sidebar.page, 'salesforce-account-standing');
 });

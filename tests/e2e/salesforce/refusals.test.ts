@@ -166,6 +166,8 @@ it('a status that someone else changed meanwhile is shown, and nothing is overwr
   const { badTiming } = salesforce.people;
   const sidebar = await openOn(world(), badTiming);
   const review = await reviewProspect(sidebar);
+  // Salesforce has the lead for one to come back to: that is opened again only with a tick.
+  await sidebar.frame.getByRole('checkbox', { name: 'Yes, open it again' }).check();
   salesforce.patch('Lead', badTiming.id, { Status: 'Working - Contacted' });
   await review.confirmButton.click();
   await sidebar.frame.getByRole('heading', { name: /Someone changed this record/ }).waitFor();
