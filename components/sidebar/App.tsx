@@ -7,7 +7,7 @@ import styles from './App.module.css';
 import { Compact } from './compact/Compact';
 import { Announcer } from './frame/Announcer';
 import { Header } from './frame/Header';
-import { HeldBack, KeysOn } from './frame/KeysOn';
+import { HeldBack, HeldBackCompact, KeysOn } from './frame/KeysOn';
 import { useGate } from './keys/useGate';
 import { useKeys } from './keys/useKeys';
 import { useTakeFocus } from './keys/useTakeFocus';
@@ -43,6 +43,7 @@ function Frame() {
       <div className={styles.ring}>
         <Compact />
         <KeysOn />
+        <HeldBackCompact />
       </div>
     );
   return (

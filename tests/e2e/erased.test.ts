@@ -51,10 +51,10 @@ it('everything is cleared by the keyboard, after it said what is lost; nothing o
   const review = await reviewProspect(sidebar);
   await review.note.fill(SAID);
   await sidebar.tabTo(review.confirmButton);
-  await sidebar.page.keyboard.press('Enter');
+  await sidebar.press('Enter');
   await expect.poll(() => rowsOf(browser.worker, 'submissions')).toHaveLength(1);
   const other = await openOn(world(), noReply);
-  await other.page.keyboard.press('y');
+  await other.press('y');
   await expect.poll(() => rowsOf(browser.worker, 'drafts').then(({ length }) => length)).toBeGreaterThan(0);
   for (const page of [sidebar.page, other.page]) await page.close();
 

@@ -37,8 +37,17 @@ it('compact leaves 56 px with the verdict, answers nothing, and is kept on other
   await expect.poll(() => page.width()).toBe(full - 56);
   const strip = sidebar.button(/^Show everything\. Ann Meyer: Lead\./);
   await strip.waitFor();
+  // Straight after M they would make a word with it, which takes M back.
+  await sidebar.isQuiet();
   for (const key of ['y', 'n', 'u', '1', 'd']) await sidebar.press(key);
   await accessible(sidebar, 'compact');
+  // A word with an M in it is told and taken back here too, and Escape goes on.
+  await sidebar.typed('some');
+  await sidebar.frame.getByText('That looked like typing').waitFor({ state: 'attached' });
+  await accessible(sidebar, 'compact-typed');
+  await sidebar.press('Escape');
+  await sidebar.keysOn();
+  await strip.waitFor();
   await page.page.reload();
   const again = await page.present();
   await again.button(/^Show everything\. Ann Meyer: Lead\./).waitFor();
@@ -133,6 +142,8 @@ it('the call’s time starts with the first answer, and a reload keeps it', asyn
   const again = await page.present();
   await again.shows(referral.name);
   await again.button(/^Call time/).waitFor();
+  // A reload leaves the keyboard with the page.
+  await page.enter();
   await again.button(/^Call time/).press('Enter');
   await again.button(/^Call time.*go on$/).waitFor();
 });

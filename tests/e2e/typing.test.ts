@@ -42,6 +42,8 @@ it.each(crms)(
     const sidebar = await openOn(world(), person);
     const asked = await sidebar.question.textContent();
     const rows = () => sidebar.frame.getByRole('main').innerText();
+    // What the CRM says comes to the ladder after the record, with the stages' names.
+    await sidebar.ladder.getByText('says so').waitFor({ state: 'attached' });
     const first = await rows();
     for (const sentence of ['Yes sure\n\n', ...sentences(20)]) {
       await typed(sidebar.page, sentence);
@@ -123,10 +125,10 @@ it('eight Enters 40 ms apart confirm once, and go on to nothing', async () => {
   const sidebar = await openOn(world(), noReply);
   const review = await reviewProspect(sidebar);
   await review.ready.waitFor();
-  await typed(sidebar.page, '\n'.repeat(8), 40);
+  await sidebar.typed('\n'.repeat(8), 40);
   await review.written();
   await sidebar.isQuiet();
-  await typed(sidebar.page, '\n'.repeat(8), 40);
+  await sidebar.typed('\n'.repeat(8), 40);
   await sidebar.shows(noReply.name);
   await sidebar.question.or(sidebar.nothingToAsk).first().waitFor();
   expect(await review.confirmButton.count()).toBe(0);

@@ -21,7 +21,8 @@ function kindOf(action: KeyAction, key: string): PressKind {
     case 'close':
       return 'close';
     case 'back':
-      // A letter may lead back as well, and be one of a word.
+    case 'compact':
+      // A letter may lead there as well, and be one of a word.
       return key === 'Escape' ? 'escape' : 'act';
     case 'confirm':
     case 'done':

@@ -2,6 +2,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { defaultPlaybook } from '../../../lib/playbook/builtin/default.ts';
 import type { Criterion } from '../../../lib/playbook/schema.ts';
+import { typed } from './words.ts';
 
 /**
  * In ms, between two keys: further apart than letters of a word (BURST_MS of the sidebar's gate), and before an Enter as
@@ -78,6 +79,12 @@ export class Sidebar {
     this.pressedAt = performance.now();
   }
 
+  /** Words, or Enters, at the pace of somebody who types; the hand has pressed the last of them when that went down. */
+  async typed(text: string, pace?: number): Promise<void> {
+    const at = await typed(this.page, text, pace);
+    this.pressedAt = performance.now() + at - Date.now();
+  }
+
   /** Lets the hand rest until its next key can be no letter of a word; before an Enter a little longer. */
   async isQuiet(enter = true): Promise<void> {
     const left = this.pressedAt + (enter ? BEFORE_ENTER : APART) - performance.now();
@@ -152,10 +159,10 @@ export function keyFor(criterion: Criterion, value: string | null): string {
   return String(place + 1);
 }
 
-/** How the checklist says it. */
+/** How the checklist says it; "Not known yet" is no "No". */
 function wordsFor(criterion: Criterion, value: string | null): string | RegExp {
   if (value === null) return /Don.t know/;
-  if (criterion.kind === 'yesno') return value === 'yes' ? ': Yes' : ': No';
+  if (criterion.kind === 'yesno') return value === 'yes' ? ': Yes' : /: No(?!t)/;
   return criterion.options?.find(({ id }) => id === value)?.label ?? value;
 }
 

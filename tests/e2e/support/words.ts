@@ -27,12 +27,13 @@ export function sentences(count: number, seed = 20261129): string[] {
 
 /**
  * Types at 40 to 120 ms a key, or at `pace`. The browser is told when each key went down, so that a busy machine types as
- * evenly as an idle one, and no test waits for it.
+ * evenly as an idle one, and no test waits for it. Gives when the last one went down, in ms since 1970.
  */
-export async function typed(page: Page, text: string, pace?: number): Promise<void> {
+export async function typed(page: Page, text: string, pace?: number): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const next = chance(text.length);
   let timestamp = Date.now() / 1000;
+  let last = timestamp;
   for (const char of text) {
     const key = char === '\n' ? 'Enter' : char;
     const code = char === '\n' ? 13 : char.toUpperCase().charCodeAt(0);
@@ -44,7 +45,9 @@ export async function typed(page: Page, text: string, pace?: number): Promise<vo
       windowsVirtualKeyCode: code,
       timestamp,
     });
+    last = timestamp;
     timestamp += (pace ?? 40 + 80 * next()) / 1000;
   }
   await session.detach();
+  return last * 1000;
 }
