@@ -18,6 +18,11 @@ const EvaluatedSchema = v.object({ result: v.object({ value: v.optional(v.unknow
 
 const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
+/** Asks until it is so. A page that is just opening has no place to run code in, for a moment. */
+async function until(ask: () => Promise<unknown>, wanted: unknown): Promise<void> {
+  while ((await ask().catch(() => undefined)) !== wanted) await pause(50);
+}
+
 /** Opens an address, and gives a way to run code there, and one to let go of it: what is watched may behave otherwise. */
 async function openPage(devTools: DevTools, url: string) {
   const created = await devTools.send('Target.createTarget', { url });
@@ -40,7 +45,7 @@ async function connect(devTools: DevTools, host: string, sandbox: Sandbox): Prom
   const ask = (name: string, body: object) =>
     page.run(`chrome.runtime.sendMessage(${JSON.stringify({ name, body })}).then((reply) => reply.ok)`);
   const [crm, key] = ['hubspot', sandbox.hubspot.keys.full];
-  while ((await page.run('typeof chrome?.runtime?.sendMessage')) !== 'function') await pause(50);
+  await until(() => page.run('typeof chrome?.runtime?.sendMessage'), 'function');
   const person = { id: '1', name: 'Bench', email: '' };
   if ((await ask('connections.save', { crm, key, person })) !== true) throw new Error('It did not connect.');
   await page.run(
@@ -53,7 +58,8 @@ async function connect(devTools: DevTools, host: string, sandbox: Sandbox): Prom
 async function ourHost(devTools: DevTools, hosts: readonly string[]): Promise<string> {
   for (const host of hosts) {
     const page = await openPage(devTools, `chrome-extension://${host}/console.html`);
-    await pause(1000);
+    // The other extension has no such page, and the browser shows one of its own.
+    await until(() => page.run('document.readyState'), 'complete');
     const title = await page.run('document.title');
     await page.close();
     if (typeof title === 'string' && title.includes('Stagecheck')) return host;
@@ -72,8 +78,7 @@ export async function idleBench(minutes: number): Promise<void> {
     const host = await ourHost(devTools, hosts);
     await connect(devTools, host, sandbox);
     const page = await openPage(devTools, sandbox.hubspot.people.ann.url);
-    while ((await page.run("document.getElementById('stagecheck-sidebar') !== null")) !== true)
-      await pause(50);
+    await until(() => page.run("document.getElementById('stagecheck-sidebar') !== null"), true);
     await page.letGo();
     // What follows on opening it is over, and the worker at rest.
     await pause(REST_MS);
