@@ -54,15 +54,15 @@ async function connect(devTools: DevTools, host: string, sandbox: Sandbox): Prom
   await page.close();
 }
 
-/** Which of the hosts is Stagecheck's: only it has a console. */
+/** Which of the hosts is Stagecheck's. */
 async function ourHost(devTools: DevTools, hosts: readonly string[]): Promise<string> {
   for (const host of hosts) {
-    const page = await openPage(devTools, `chrome-extension://${host}/console.html`);
-    // The other extension has no such page, and the browser shows one of its own.
-    await until(() => page.run('document.readyState'), 'complete');
-    const title = await page.run('document.title');
+    // Both extensions have such a page.
+    const page = await openPage(devTools, `chrome-extension://${host}/welcome.html`);
+    await until(() => page.run("document.querySelector('h1') !== null"), true);
+    const name = await page.run('chrome.runtime.getManifest().name');
     await page.close();
-    if (typeof title === 'string' && title.includes('Stagecheck')) return host;
+    if (name === 'Stagecheck') return host;
   }
   throw new Error('The browser did not start both extensions.');
 }
