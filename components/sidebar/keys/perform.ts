@@ -60,7 +60,8 @@ export function perform(sidebar: Sidebar, action: KeyAction, target: Element | n
       decisions.reviewStage();
       return true;
     case 'confirm':
-      if (sidebar.gate.ready() && !sending.confirm()) focusObstacle();
+      // What is in the way is led to at once; what would be sent has to have been seen.
+      if ((sidebar.gate.ready() || sending.isBlocked()) && !sending.confirm()) focusObstacle();
       return true;
     case 'press':
       return pressButton(action.key);

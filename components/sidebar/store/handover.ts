@@ -6,6 +6,9 @@ import type { Backend } from './backend';
 /** How often a submission is brought before the rep is told: what the outbox holds may change between two questions. */
 const ROUNDS = 3;
 
+/** A refusal of this kind says nothing of what was brought. */
+const PASSING: readonly Problem['kind'][] = ['unexpected', 'in-use', 'storage'];
+
 /**
  * `kept`: what the outbox holds under the id now, which may be over; null: nothing; undefined: it could not be asked.
  * `problem`: why the one that was brought isn't there; null: it is, or what was there before is over. `refused`: the
@@ -41,7 +44,8 @@ export async function bring(backend: Backend, submission: Submission, edits: boo
     if (!asked.ok) return { kept: undefined, problem, refused: false };
     const kept = asked.value;
     if (kept && arrived(kept, submission)) return { kept, problem: null, refused: false };
-    last = { kept, problem, refused: kept !== null && problem.kind !== 'unexpected' };
+    // Being written just now, or a full disk: it may be taken a moment later, so it is still in hand.
+    last = { kept, problem, refused: kept !== null && !PASSING.includes(problem.kind) };
     const again = kept === null ? replaces && problem.kind === 'gone' : !replaces;
     if (!again) return last;
     replaces = kept !== null;
@@ -59,3 +63,9 @@ export const isSame = (kept: Submission, submission: Submission): boolean =>
 
 /** Nothing comes of it any more. */
 export const isOver = ({ state }: Submission): boolean => state === 'written' || state === 'withdrawn';
+
+/** Written before the rep's change of it got there: none of the change is in it. */
+export const tooLate = (submission: Submission): Submission => ({
+  ...submission,
+  late: submission.steps.map(({ id }) => id),
+});

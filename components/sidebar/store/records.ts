@@ -2,13 +2,14 @@
 import { outOfReach, type Problem } from '@/lib/problem';
 import type { Draft } from '@/lib/qualification/draft';
 import { own } from '@/lib/qualification/own';
+import { partsOf } from '@/lib/qualification/parts';
 import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import type { Submission } from '@/lib/qualification/submission';
 import { askingOf } from './asking';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 import type { Drafts } from './drafts';
-import { isOver, isSame } from './handover';
+import { isOver, isSame, tooLate } from './handover';
 import type { Reviews } from './reviews';
 import { isWaiting } from './sending';
 import { emptySheet, recordOf, type Sheet } from './state';
@@ -55,8 +56,8 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     const written = sheet.submission?.state === 'written' ? sheet.submission : sheet.written;
     const { kept, lastKnown, unsaid, draft } = sheet;
     patchSheet(context, key, { ...emptySheet(sheet.ref), draftLoaded: true, kept, lastKnown, written });
-    // What was confirmed last came too late for this write: all of it is still to be written.
-    if (unsaid) patchSheet(context, key, { draft });
+    // What was confirmed last came too late for this write: all of it is still to be written, but what this write made.
+    if (unsaid) patchSheet(context, key, { draft: draft && unmade(draft, written) });
     else drafts.begin(key);
     if (later && !unsaid) drafts.edit(key, (draft) => ({ ...draft, ...later }));
   }
@@ -190,11 +191,19 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
 const isOf = ({ ref, id }: Submission, sheet: Sheet): boolean =>
   sameRef(ref, sheet.ref) || sameRef(ref, recordOf(sheet)) || id === sheet.submission?.id;
 
-/** Written before the rep's change of it got there: none of the change is in it. */
-const tooLate = (submission: Submission): Submission => ({
-  ...submission,
-  late: submission.steps.map(({ id }) => id),
-});
+/** Without the deal and the next step that a submission has made: they would be made a second time. */
+function unmade(draft: Draft, written: Submission | null): Draft {
+  const made = (written?.steps ?? [])
+    .filter(({ state }) => state === 'done')
+    .flatMap(({ write }) => partsOf(write));
+  const has = (kind: 'deal' | 'task') => made.some((part) => part.kind === kind);
+  const { next, ...rest } = draft;
+  return {
+    ...rest,
+    ...(has('deal') ? { deal: null } : {}),
+    ...(next === undefined || has('task') ? {} : { next }),
+  };
+}
 
 /** On its way just now, or stopped so that only the rep can go on. One that waits by itself is told beside the question. */
 const wantsLook = (submission: Submission): boolean => !isOver(submission) && !isWaiting(submission);

@@ -7,7 +7,7 @@ import { obstacleOf } from './blocking';
 import { takenIn, withoutExtra } from './conflict';
 import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
-import { bring, isOver } from './handover';
+import { bring, isOver, tooLate } from './handover';
 import { planOf } from './planning';
 import type { Records } from './records';
 import { demandedBy, mendable } from './refusal';
@@ -17,26 +17,43 @@ import { reviewOf, type Sheet } from './state';
 export function sending(context: Context, drafts: Drafts, records: Records, reviews: Reviews) {
   const { get, backend } = context;
 
-  /** Sends what the review shows. Returns false, and does nothing, while something is in the way. */
-  function confirm(): boolean {
+  /** What is under review, and what is in the way of it; null where nothing is, or it is not all there yet. */
+  function underReview() {
     const open = openSheet(context);
     const reading = open && readingOf(context, open);
-    if (!open || !reading || open.sheet.view.name !== 'review') return false;
+    if (!open || !reading || open.sheet.view.name !== 'review') return null;
     const review = reviewOf(get(), open.sheet.ref);
-    if (review?.state !== 'ready' || !open.sheet.snapshot) return false;
+    const { snapshot } = open.sheet;
+    if (review?.state !== 'ready' || !snapshot) return null;
     const now = context.now();
     const plan = planOf(open.sheet, reading.playbook, reading.derived, review.value, now);
-    const obstacle = obstacleOf(open.sheet, plan);
+    return { open, reading, review, snapshot, now, plan, obstacle: obstacleOf(open.sheet, plan) };
+  }
+
+  /** Whether a confirm would only lead to what is in its way: that may be shown at once. */
+  const isBlocked = (): boolean => (underReview()?.obstacle ?? null) !== null;
+
+  /** Sends what the review shows. Returns false, and sends nothing, while something is in the way. */
+  function confirm(): boolean {
+    const shown = underReview();
+    if (!shown) return false;
+    const { open, reading, review, snapshot, now, plan, obstacle } = shown;
     if (!plan || obstacle) {
       if (!open.sheet.lastKnown) void records.lastSubmission(open.key);
       if (obstacle?.what !== 'nothing-new') patchSheet(context, open.key, { tried: true });
       return false;
     }
     // What was confirmed before and has not got through is changed, never sent beside: under its id nothing is made twice.
-    const before = open.sheet.submission?.state === 'written' ? null : open.sheet.submission;
+    const before = open.sheet.submission;
+    if (before?.state === 'written') {
+      // Its time came while its change was under review: sent beside it, all of it would be made a second time.
+      const view = { name: 'sending' as const };
+      patchSheet(context, open.key, { submission: tooLate(before), unsaid: before, sendProblem: null, view });
+      return false;
+    }
     const submission = createSubmission(plan, {
       id: before?.id ?? crypto.randomUUID(),
-      snapshot: open.sheet.snapshot,
+      snapshot,
       verdict: reading.derived.verdict,
       answered: reading.derived.answered,
       person: review.value.person,
@@ -64,7 +81,9 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     const { kept, problem, refused } = await bring(backend, submission, before !== null);
     if (get().sheets[key]?.submission?.id !== submission.id) return;
     if (problem === null && kept) {
-      if (kept.state === 'withdrawn' && before !== null) afresh(key);
+      // What had arrived of it is in the record: sent anew without reading that, it would be made twice.
+      if (kept.state === 'withdrawn' && before !== null && hasArrived(kept)) takenBack(key, kept);
+      else if (kept.state === 'withdrawn' && before !== null) afresh(key);
       else settle(key, kept);
       return;
     }
@@ -219,7 +238,7 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     if (hasArrived(submission)) void records.read(key);
   }
 
-  return { confirm, retry, saveAnyway, done, stay, reviewAgain, readAgain, startOver, withdraw };
+  return { confirm, isBlocked, retry, saveAnyway, done, stay, reviewAgain, readAgain, startOver, withdraw };
 }
 
 /** What was in the way is left behind; but of one that may not have been handed over it goes on being said. */
