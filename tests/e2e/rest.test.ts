@@ -18,6 +18,8 @@ it('nothing starts it; another record in the tab, and a key, do at once', async 
   await sidebar.shows(ann.name);
   const own = (await Popup.open(browser)).page;
   await page.page.bringToFront();
+  // The keyboard comes back with the tab, a little later: that would take the line up again.
+  await sidebar.keysOn();
   expect(await rested(own, sidebar.frame)).toBe(0);
 
   await page.goTo('Contacts', noReply.name);
@@ -46,6 +48,7 @@ it('what becomes of a submission is shown, whoever had it written', async () => 
   const [row] = (await rowsIn(browser)).filter(({ submission }) => submission.ref.id === inbound.id);
   const popup = await Popup.open(browser);
   await sidebar.page.bringToFront();
+  await sidebar.keysOn();
   expect(await rested(popup.page, sidebar.frame)).toBe(0);
   const retry = JSON.stringify({ name: 'outbox.retry', body: { id: row?.submission.id } });
   await popup.page.evaluate(`chrome.runtime.sendMessage(${retry})`);
