@@ -1,8 +1,8 @@
 // How much a whole playbook may hold, counted over the document: what nobody who writes for people comes near.
 import { everyRule } from './every-rule';
 import type { Report } from './lint';
-import { atomsOf } from './rules';
-import type { Atom, Playbook } from './schema';
+import { atomsOf, valuesOf } from './rules';
+import type { Playbook } from './schema';
 
 /** The largest playbook that comes with Stagecheck takes a tenth of the first, and a twentieth of the others. */
 export const BUDGETS = {
@@ -30,16 +30,6 @@ function held(report: Report, where: string, count: number, most: number, what: 
     report('warning', where, `${whole(count)} ${what}, and ${whole(most)} is the most${advice}`);
 }
 
-/** The numbers and days that a test names. */
-function thresholdsOf(atom: Atom): (string | number)[] {
-  if ('is' in atom) return [atom.is];
-  if ('oneOf' in atom) return atom.oneOf;
-  if ('before' in atom) return [atom.before];
-  if ('after' in atom) return [atom.after];
-  if ('atLeast' in atom) return [atom.atLeast];
-  return 'atMost' in atom ? [atom.atMost] : atom.between;
-}
-
 /** Of counts by place, the place that has most. */
 function heaviest(counts: ReadonlyMap<string, number>): string {
   const [first] = [...counts].sort(([, a], [, b]) => b - a);
@@ -56,7 +46,7 @@ function lintTests(playbook: Playbook, report: Report): void {
     perRule.set(where, atoms.length);
     for (const atom of atoms) {
       const own = named.get(atom.criterion) ?? new Set();
-      for (const value of thresholdsOf(atom)) own.add(value);
+      for (const value of valuesOf(atom)) own.add(value);
       named.set(atom.criterion, own);
     }
   }

@@ -2,6 +2,7 @@
 import type { AnswerValue, Truth } from './answer';
 import { isDay } from './known';
 import { testAtom } from './logic';
+import { valuesOf } from './rules';
 import type { Atom, Criterion } from './schema';
 
 /** One end of a cell of numbers or days; `open` where the end itself isn't in it. */
@@ -41,14 +42,7 @@ function outside(edge: number, sign: 1 | -1): number | null {
 
 /** The numbers or days that the tests name, lowest first. */
 function thresholds(criterion: Criterion, atoms: readonly Atom[]): AnswerValue[] {
-  const named = atoms.flatMap((atom): AnswerValue[] => {
-    if ('is' in atom) return [atom.is];
-    if ('oneOf' in atom) return atom.oneOf;
-    if ('before' in atom) return [atom.before];
-    if ('after' in atom) return [atom.after];
-    if ('atLeast' in atom) return [atom.atLeast];
-    return 'atMost' in atom ? [atom.atMost] : atom.between;
-  });
+  const named = atoms.flatMap(valuesOf);
   const fitting = named.filter((value) =>
     criterion.kind === 'date' ? isDay(value) : Number.isFinite(value),
   );

@@ -1,4 +1,5 @@
 // The shape of a rule, for those who walk it: every group is "at least n of these".
+import type { AnswerValue } from './answer';
 import type { Atom, Rule } from './schema';
 
 export function isAtom(rule: Rule): rule is Atom {
@@ -7,6 +8,16 @@ export function isAtom(rule: Rule): rule is Atom {
 
 export function isNot(rule: Rule): rule is { not: Rule } {
   return 'not' in rule;
+}
+
+/** The values that a test names: what divides the answers to its criterion. */
+export function valuesOf(atom: Atom): readonly AnswerValue[] {
+  if ('is' in atom) return [atom.is];
+  if ('oneOf' in atom) return atom.oneOf;
+  if ('before' in atom) return [atom.before];
+  if ('after' in atom) return [atom.after];
+  if ('atLeast' in atom) return [atom.atLeast];
+  return 'atMost' in atom ? [atom.atMost] : atom.between;
 }
 
 /** `all` is at least every one, `any` at least one. So that the logic knows one kind of group, not three. */

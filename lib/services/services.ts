@@ -207,7 +207,7 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
   keepToOurselves();
   void reach.sync();
   // None of these may stop the worker: a browser without one of them still works, with what it has.
-  tidyUp(submissionStore).catch(reported('services.services', undefined));
+  tidyUp(submissionStore).catch(reported('services.tidy-up', undefined));
   begun().then(
     // What was deleted since the last start, and a browser that was killed in the middle of it: not in anybody's way.
     ({ first }) => (first ? Promise.all([outbox.wake('start'), sweep()]) : undefined),
