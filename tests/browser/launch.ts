@@ -1,8 +1,9 @@
 // Opens a browser with the built extension in it, every host name led to the sandbox. The extension knows nothing of it.
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from './find.ts';
 import { isRoot } from './machine.ts';
 
@@ -21,6 +22,8 @@ export type LaunchOptions = {
   viewport?: { width: number; height: number } | null;
   /** More command-line arguments. */
   args?: string[];
+  /** Leaves the welcome tab open that the extension opens when it is installed, for a test of that very tab. */
+  keepWelcome?: boolean;
 };
 
 export type Launched = {
@@ -47,13 +50,17 @@ const silence = [
   '--no-pings',
 ];
 
-/** Opens the browser and waits until the extension's worker is there. The profile must be in no other browser's use. */
+/**
+ * Opens the browser and waits until the extension's worker is there and its first tab is closed. The profile must be in
+ * no other browser's use.
+ */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const browser = findBrowser();
   const { extension, beside = [], port, headless = true } = options;
   const folders = [extension, ...beside];
   const own = options.profile === undefined;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'stagecheck-profile-')));
+  const fresh = !existsSync(join(profile, 'Default'));
   const load =
     browser.loads === 'flag'
       ? [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`]
@@ -83,6 +90,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   if (session === undefined) throw new Error('The browser gave no DevTools session.');
   if (browser.loads === 'pipe') for (const folder of folders) await loadOverPipe(session, folder);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // Opened later than a test's own page it would cover it, and a page behind another draws one frame a second.
+  if (fresh && options.keepWelcome !== true) await (await welcomeTab(context)).close();
 
   const forget = () => (own ? rm(profile, { recursive: true, force: true, maxRetries: 5 }) : undefined);
   return {
@@ -101,6 +110,15 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       await gone;
     },
   };
+}
+
+/** The tab that the extension opens by itself when it is installed. Throws when none comes in half a minute. */
+export async function welcomeTab(context: BrowserContext): Promise<Page> {
+  const led = async (page: Page) => {
+    await page.waitForURL(/\/welcome\.html$/, { waitUntil: 'commit' });
+    return page;
+  };
+  return Promise.any([...context.pages().map(led), context.waitForEvent('page').then(led)]);
 }
 
 /** Google Chrome's way to an unpacked extension. */
