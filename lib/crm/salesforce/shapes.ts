@@ -35,6 +35,9 @@ export const FieldSchema = v.object({
   type: v.string(),
   updateable: v.nullish(v.boolean(), false),
   createable: v.nullish(v.boolean(), false),
+  unique: v.nullish(v.boolean(), false),
+  /** In characters; 0 where the type has none. */
+  length: v.nullish(v.number(), 0),
   restrictedPicklist: v.nullish(v.boolean(), false),
   picklistValues: v.nullish(v.array(valueSchema), []),
 });

@@ -6,6 +6,7 @@ import type { Body, CompositePart, Reference } from './composite';
 import { demandedFor } from './demanded';
 import { guardCall, HELD, HELD_ACCOUNT } from './guard';
 import { subjectOf, taskKey } from './marker';
+import { onceFor } from './once';
 import { MASTER } from './org';
 import { problem } from './problems';
 import { queryUrl, recordUrl, text } from './soql';
@@ -51,6 +52,8 @@ export type Context = {
   today: string;
   /** Task statuses: one that is closed, one that isn't. */
   status: { done: string; open: string };
+  /** The org's tasks have the field that keeps a submission from being written twice. */
+  once: boolean;
   /** Asks that nothing at all was changed since; left out where another field was. */
   since: boolean;
   /** What the guard compares. */
@@ -63,7 +66,7 @@ export type Context = {
  */
 export function writeCalls(
   wanted: Wanted,
-  { target, submission, today, status, since, compared }: Context,
+  { target, submission, today, status, once, since, compared }: Context,
 ): CompositePart[] {
   const { ref, converted } = target;
   const { deal, next, body } = wanted;
@@ -121,7 +124,8 @@ export function writeCalls(
     ...(object === 'Opportunity' && submission.about ? { WhoId: submission.about.id } : {}),
   };
   if (next) {
-    calls.push({ ...nextCall(next, { object, submission, status: status.open }, forTasks), ...allow });
+    const more = { ...forTasks, ...onceFor(submission, 'next', once) };
+    calls.push({ ...nextCall(next, { object, submission, status: status.open }, more), ...allow });
     back.push({
       id: 'nextBack',
       method: 'GET',
@@ -143,6 +147,7 @@ export function writeCalls(
         [taskKey(object)]: HELD,
         Description: body,
         ...forTasks,
+        ...onceFor(submission, 'evidence', once),
       },
       object: 'Task',
       ...allow,

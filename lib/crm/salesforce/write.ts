@@ -14,6 +14,7 @@ import { optionsOf } from './definitions';
 import { foundBefore, restOf } from './found';
 import { comparable, nameOf, notHeld, notSince, ofObject } from './guard';
 import { notKept, notMoved, STANDING } from './kept';
+import { hasOnce, madeBefore } from './once';
 import type { Org } from './org';
 import { owners } from './owners';
 import { codeOf, problem, withStanding } from './problems';
@@ -122,6 +123,7 @@ async function sendAll(
 ): Promise<{ target: Target; answer: CompositeAnswer | null }> {
   const tasks = wanted.body === null && wanted.next === null ? [] : (await org.describe('Task')).fields;
   const status = statusesOf(tasks);
+  const once = hasOnce(tasks);
   const today = localDay(org.now());
   const headers = wanted.allowDuplicates ? { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } : {};
   const written = [...wanted.changes, ...unseen(wanted.extra)];
@@ -135,7 +137,7 @@ async function sendAll(
   for (let left = TRIES; left > 0; left -= 1) {
     const { inQuery, apart } = comparable(target.ref.object, watched, described);
     await holdToSeen(org, target, apart);
-    const context: Context = { target, submission, today, status, since, compared: inQuery };
+    const context: Context = { target, submission, today, status, once, since, compared: inQuery };
     const calls = writeCalls(wanted, context);
     if (calls.length === 0) return { target, answer: null };
     const answer = await org.client.composite(calls, true, headers);
@@ -208,6 +210,10 @@ async function send(org: Org, submission: Submission, wanted: Wanted, first: Tar
   if (submission.about && whoRefused(answer)) {
     const { about: _, ...nameless } = submission;
     return send(org, nameless, wanted, target);
+  }
+  if (madeBefore(answer)) {
+    const made = await foundBefore(org, submission, target, wanted);
+    if (made) return writeRest(org, submission, wanted, { target, made });
   }
   if (answer.failed) throw await orConverted(org, submission.ref, answer.failed);
   await holdTo(org, target, wanted, answer);

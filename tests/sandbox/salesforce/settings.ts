@@ -70,7 +70,7 @@ export type Settings = {
 export const defaultSettings = (): Settings => ({
   rules: [],
   required: [],
-  hidden: [],
+  hidden: [{ object: 'Task', field: 'Stagecheck_Submission__c' }],
   readOnly: [],
   noCreate: [],
   noAccess: [],

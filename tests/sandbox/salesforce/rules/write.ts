@@ -95,9 +95,28 @@ function judge(scene: Scene, object: ObjectDef, values: Values, record: SfRecord
     ]);
   const errors = unmet(scene, object, values, record?.values ?? null);
   if (errors.length > 0) throw new Refusal(400, errors);
+  guardUnique(scene, object, values, record?.id ?? null);
   guardDuplicates(scene, object, values, record?.id ?? null, options.allowDuplicates === true);
   const broken = settings.automation.find((item) => item.object === object.name);
   if (broken) throw refuse(broken.errorCode, broken.message, []);
+}
+
+/**
+ * Our external ids are unique as well: no two records hold the same. The words are Salesforce's own for DUPLICATE_VALUE
+ * (Object Reference, status codes of the SOAP API; the wording as orgs' logs on the web show it).
+ */
+function guardUnique(scene: Scene, object: ObjectDef, values: Values, own: string | null) {
+  for (const { name } of object.fields.filter((field) => field.externalId)) {
+    const value = values[name];
+    if (typeof value !== 'string' || value === '') continue;
+    const twin = scene.org.all(object.name).find((one) => one.id !== own && one.values[name] === value);
+    if (twin)
+      throw refuse(
+        'DUPLICATE_VALUE',
+        `duplicate value found: ${name} duplicates value on record with id: ${twin.id.slice(0, 15)}`,
+        [],
+      );
+  }
 }
 
 /** The input's values in their kept form. Refuses fields that aren't there, or that the caller may not write. */

@@ -77,6 +77,8 @@ export const task: ObjectDef = {
     whole('CallDurationInSeconds', 'Call Duration'),
     pick('CallDisposition', 'Call Result', dispositions),
     text('CallObject', 'Call Object Identifier'),
+    // Of activities, as all fields of an org's own on tasks are. Hidden in the default settings: most orgs don't have it.
+    custom(text('Stagecheck_Submission', 'Stagecheck Submission', 64, { externalId: true })),
   ],
 };
 
