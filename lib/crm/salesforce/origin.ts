@@ -1,5 +1,6 @@
 // What Salesforce itself says of who made a task that is called as ours are: a user of the org, or something else.
 import { parseNote } from '../../qualification/note';
+import { shortText } from '../../qualification/text';
 import type { Origin } from '../../qualification/vouched';
 import { longId } from './ids';
 import type { OrgRecord } from './shapes';
@@ -12,6 +13,9 @@ import { isoTime, textOf } from './values';
  */
 export const ORIGIN_FIELDS =
   'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, LastModifiedById, LastModifiedBy.Name';
+
+/** Characters of a user's name, which users may change themselves. */
+const NAME_MOST = 40;
 
 /** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
 const SUBJECT = /^Stagecheck: (.{1,80}) \(id=([0-9A-Za-z-]{1,60})\)$/;
@@ -43,19 +47,19 @@ function sameSubmission(task: OrgRecord): boolean {
 /** A task counts as ours where a user of the org made it in our exact form. The rest of it is `heard`'s to judge. */
 export function originOf(task: OrgRecord): Origin {
   const author = textOf(task, 'CreatedBy.Name');
+  const wrote = `written by ${shortText(author, NAME_MOST) || 'someone else'} in Salesforce`;
   const id = longId(textOf(task, 'CreatedById'));
   const changed = longId(textOf(task, 'LastModifiedById'));
-  const by = textOf(task, 'LastModifiedBy.Name') || 'someone else';
+  const by = shortText(textOf(task, 'LastModifiedBy.Name'), NAME_MOST) || 'someone else';
   const since = changed !== '' && changed !== id ? `changed since by ${by} in Salesforce` : '';
   return {
     notOurs:
       madeBy(task) ??
       (sameSubmission(task) ? null : 'it is not named as Stagecheck names the tasks that it writes'),
     at: isoTime(textOf(task, 'CreatedDate')),
-    via: (claimed) => {
-      const same = id !== '' && longId(claimed.owner) === id && claimed.by === author;
-      const wrote = same ? '' : `written by ${author || 'someone else'} in Salesforce`;
-      return [wrote, since].filter((part) => part !== '').join(', ');
+    via: ({ by: name, owner }) => {
+      const same = id !== '' && longId(owner) === id && name === author;
+      return [same ? '' : wrote, since].filter((part) => part !== '').join(', ');
     },
   };
 }
