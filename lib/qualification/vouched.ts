@@ -20,8 +20,14 @@ export type Origin = {
   via: (said: { by: string; owner: string }) => string;
 };
 
-/** A note or task as it was read: its whole text, and where a person can look at it. */
-export type Told = { text: string; url: string | null; origin: Origin };
+/**
+ * Whether the record that a line names is the one that was read. unsure: it may be another, for the line is from before
+ * lines named theirs, or nothing is known of the one that it names. unsaid: the CRM was asked and doesn't say.
+ */
+export type Place = 'here' | 'unsure' | 'elsewhere' | 'unsaid';
+
+/** A note or task as it was read: its whole text, where a person can look at it, and whether it is of this record. */
+export type Told = { text: string; url: string | null; origin: Origin; place: Place };
 
 /**
  * A rep's clock may be ahead of the CRM's by so much without a word. What claims to be from still later is dated by the
@@ -50,13 +56,15 @@ function newIn(via: string, says: string, thing: string): string {
 function wayOf(
   one: RecordedAnswer,
   note: RecordedNote,
-  origin: Origin,
+  { origin, place }: Told,
   dated: string,
   thing: string,
 ): string {
   const by = one.by ?? note.by;
   const own = one.from === 'rep' && by === note.by;
-  const says = [origin.via({ by, owner: own ? note.owner : '' }), dated].filter(Boolean).join(', ');
+  const unsure = place === 'unsure' ? `noted on another record, or before ${thing}s named theirs` : '';
+  const vouched = [origin.via({ by, owner: own ? note.owner : '' }), dated, unsure];
+  const says = vouched.filter(Boolean).join(', ');
   if (own) return says;
   const unnamed = !says.includes(shortText(note.by, CLAIM_MOST));
   const first = one.via === undefined && unnamed ? `as noted by ${note.by}` : (one.via ?? '');
@@ -68,7 +76,7 @@ function wayOf(
 function answersOf(
   note: RecordedNote,
   made: string,
-  { url, origin }: Told,
+  told: Told,
   { crm, thing }: { crm: string; thing: string },
 ): Snapshot['earlier'] {
   return Object.entries(note.answers).flatMap(([criterion, one]) => {
@@ -76,11 +84,11 @@ function answersOf(
     const claimed = one.at ?? note.at;
     const ahead = (timeOf(claimed) ?? Number.POSITIVE_INFINITY) - Date.parse(made);
     const dated = ahead > SKEW_MS ? `dated by ${crm}, for it names a later time` : '';
-    const via = wayOf(one, note, origin, dated, thing);
+    const via = wayOf(one, note, told, dated, thing);
     const quote = one.quote === undefined ? {} : { quote: one.quote };
     const at = ahead > 0 ? made : claimed;
     const by = one.by ?? note.by;
-    return [{ criterion, value: one.value, at, by, url, ...quote, ...(via === '' ? {} : { via }) }];
+    return [{ criterion, value: one.value, at, by, url: told.url, ...quote, ...(via === '' ? {} : { via }) }];
   });
 }
 
@@ -101,6 +109,13 @@ export function heard(told: readonly Told[], { crm, thing }: { crm: string; thin
     else if (found.kind === 'astray')
       refused.push({ why: 'they don’t stand where Stagecheck writes them', url: one.url });
     else if (made === null) refused.push({ why: `${crm} doesn’t say when it was made`, url: one.url });
+    else if (one.place === 'elsewhere')
+      refused.push({ why: 'they were noted on another record', url: one.url });
+    else if (one.place === 'unsaid')
+      refused.push({
+        why: `they name another record, and ${crm} doesn’t say whether it is this one now`,
+        url: one.url,
+      });
     else if (newest === null || made > newest.made) newest = { note: found.note, made, told: one };
   }
   const [first] = refused;

@@ -120,7 +120,7 @@ describe('a note', () => {
       by: null,
     });
     const origin = { notOurs: null, at: now.toISOString(), via: () => '' };
-    const told = { text: written(null, draft), url: 'https://x.example/1', origin };
+    const told = { text: written(null, draft), url: 'https://x.example/1', origin, place: 'here' as const };
     const again = heard([told], { crm: 'HubSpot', thing: 'note' }).earlier;
     expect(again).toEqual([
       {

@@ -37,7 +37,7 @@ function shown(claim: Claim, crm: 'HubSpot' | 'Salesforce') {
   const told = body(claim);
   const origin = crm === 'HubSpot' ? note() : task(told);
   const names = { crm, thing: crm === 'HubSpot' ? 'note' : 'task' };
-  const { earlier } = heard([{ text: told, url: null, origin }], names);
+  const { earlier } = heard([{ text: told, url: null, origin, place: 'here' }], names);
   if (!decides) throw new Error('The playbook has no such question.');
   const found = earlierEvidence(decides, snapshot([], { earlier }), now);
   return { source: found?.evidence.source ?? '', via: found?.evidence.via ?? '' };

@@ -11,7 +11,9 @@ import { harsh, id, old, recorded, text } from './note-arbitrary';
 
 const names = { crm: 'HubSpot', thing: 'note' };
 const ours = (at = now.toISOString(), via = ''): Origin => ({ notOurs: null, at, via: () => via });
-const told = (body: string, origin = ours()) => [{ text: body, url: 'https://x.example/1', origin }];
+const told = (body: string, origin = ours()) => [
+  { text: body, url: 'https://x.example/1', origin, place: 'here' as const },
+];
 const empty = emptyDraft(ref, { id: 'small', version: '1.2.3', hash: 'aa' }, now);
 const base = { decision: null, deal: null, noteText: null, extra: {} };
 
