@@ -60,7 +60,13 @@ export const PendingRow = v.object({
 });
 
 /** Records that the background itself has seen to belong to a record: members of a group, a merge's survivor. */
-export const BelongingRow = v.object({ account: text, keys: v.array(text), at: text });
+/** `lives`: how many workers have gone by it; left out by versions before 2026-12. */
+export const BelongingRow = v.object({
+  account: text,
+  keys: v.array(text),
+  at: text,
+  lives: v.optional(v.pipe(v.number(), v.minValue(1))),
+});
 
 /** `format`: moves when what a review offers means something else; what was kept in an older one is left alone. */
 export const KeptReviewRow = v.object({

@@ -37,7 +37,7 @@ const snapshotOf = (one: Snapshot): Snapshot => ({
     value: typeof said.value === 'string' ? words(said.value) : said.value,
     by: name(said.by),
     ...(said.quote === undefined ? {} : { quote: words(said.quote) }),
-    ...(said.via === undefined ? {} : { via: name(said.via) }),
+    ...(said.via === undefined ? {} : { via: words(said.via) }),
   })),
   deals: one.deals.map((deal) => ({ ...deal, name: name(deal.name), stage: name(deal.stage) })),
   gaps: one.gaps.map(({ what, why }) => ({ what, why: words(why) })),

@@ -1,10 +1,12 @@
 // An answer that an earlier note left, as evidence beside the facts.
 import type { Criterion } from '../playbook/schema';
+import { claimedName } from './claimed';
 import { DAY_MS, dayWords, timeOf } from './days';
 import type { Snapshot } from './snapshot';
 import { shortText } from './text';
 import type { Evidence } from './types';
 import { fits, valueLabel } from './values';
+import { VIA_MOST } from './vouched';
 
 /** How long an answer from an earlier note still answers. */
 export const EARLIER_FRESH_DAYS = 180;
@@ -27,8 +29,8 @@ export function earlierEvidence(
   if (newest === null) return null;
   const { said } = newest;
   const age = now.getTime() - newest.at;
-  const who = shortText(said.by, 40);
-  const via = said.via === undefined ? {} : { via: shortText(said.via, 160) };
+  const who = claimedName(said.by);
+  const via = said.via === undefined ? {} : { via: shortText(said.via, VIA_MOST) };
   return {
     evidence: {
       fact: 'earlier',

@@ -1,11 +1,13 @@
 // The evidence list of a note: one line per answered criterion, grouped by level, with who or what says so.
 import type { Criterion } from '../playbook/schema';
+import { quoted } from './claimed';
 import { dayWords } from './days';
 import { decisionName, isOverride, keptOf, reasonLabel } from './decision';
 import type { NoteInput } from './note-text';
 import { shortText } from './text';
 import type { Answered, Evidence } from './types';
 import { valueLabel } from './values';
+import { VIA_MOST } from './vouched';
 
 const says = (one: Evidence) => `${one.text} (${one.source})`;
 
@@ -18,7 +20,7 @@ function behind(one: Answered, value: string): string {
     .join('; ');
   if (one.from === 'crm') return facts;
   const who = shortText(one.by ?? 'the rep', 60);
-  const via = one.via === undefined ? '' : `, ${shortText(one.via, 160)}`;
+  const via = one.via === undefined ? '' : `, ${shortText(one.via, VIA_MOST)}`;
   const said =
     one.from === 'rep' ? `(${who}, on the call)` : `(${who}, ${dayWords(one.at ?? '')}, earlier note${via})`;
   return facts === '' ? said : `${said}; ${facts}`;
@@ -37,11 +39,6 @@ function line(criterion: Criterion, one: Answered | undefined, quoteMost: number
     one.quote === undefined || quoteMost === 0 ? '' : ` Their words: ${quoted(one.quote, quoteMost)}`;
   const although = against.length === 0 ? '' : `, although ${against.join('; ')}`;
   return `- ${criterion.label}: ${value}${source.startsWith('(') ? ' ' : ', '}${source}${although}.${quote}`;
-}
-
-/** One line in quotation marks of ours; those inside become single ones, so that no words can leave the quote. */
-function quoted(words: string, most: number): string {
-  return `"${shortText(words.replace(/["“”„‟«»＂]/g, "'"), most)}"`;
 }
 
 function decisionLines({ playbook, verdict, decision }: NoteInput): string[] {

@@ -6,7 +6,7 @@ import { dayWords } from './days';
 import { decisionName, isOverride, keptOf, reasonLabel } from './decision';
 import { otherSide } from './disagreement';
 import type { Decision, NextStep } from './draft';
-import type { Person } from './record';
+import type { Person, RecordRef } from './record';
 import { scalesDerived, scaleWords } from './scales';
 import { shortText } from './text';
 import type { Answered } from './types';
@@ -19,6 +19,8 @@ export type NoteInput = {
   decision: Decision;
   person: Person;
   now: Date;
+  /** The record that it is noted on, and whose answers they are where that is no person; left out: nothing is named. */
+  of?: readonly RecordRef[] | undefined;
   /** How long the call was, where the rep wants it in the note. */
   callMinutes?: number | null | undefined;
   /** The task that is made with it. */

@@ -64,6 +64,7 @@ function recordLine(input: NoteInput, quoteMost: number, bare = false): string {
     at: input.now.toISOString(),
     by: input.person.name,
     owner: input.person.id,
+    ...(input.of === undefined ? {} : { of: input.of.map(({ crm, object, id }) => ({ crm, object, id })) }),
     playbook: input.verdict.playbook,
     supported: input.verdict.stage,
     decision: input.decision,

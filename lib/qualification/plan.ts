@@ -159,6 +159,7 @@ export function plan(input: PlanInput): Plan {
     decision,
     person,
     now,
+    of: [input.snapshot.ref, ...(input.snapshot.about ? [input.snapshot.about.ref] : [])],
     callMinutes: input.callMinutes,
     next,
     noteText: input.noteText,

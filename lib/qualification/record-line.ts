@@ -16,9 +16,17 @@ export type RecordedAnswer = {
   /** What was live and said otherwise when it was recorded, most telling first. */
   against?: { value: AnswerValue; source: string; at: string | null }[];
 };
+/** A record as a line names it: the CRM, its own name for the type, the id in it. */
+export type NotedOf = { crm: string; object: string; id: string };
+
 export type RecordedNote = {
   /** The submission's id; null before there is one. */
   id: string | null;
+  /**
+   * What it is noted of: the record, and the person where that is no person itself (an opportunity's contact). Left out
+   * by versions before 2026-12; empty where a line names them in no way that can be read.
+   */
+  of?: NotedOf[];
   at: string;
   by: string;
   /** The person's id in the CRM. */
@@ -100,6 +108,12 @@ function encodeDecision(decision: Decision): string[] {
   ];
 }
 
+/** A record and its person are all that is ever named. */
+export const OF_MOST = 2;
+
+const encodeOf = (of: readonly NotedOf[]) =>
+  of.map(({ crm, object, id }) => [crm, object, id].map((part) => encode(part)).join('@')).join('#');
+
 /** One line. Answers are told from the other parts by their colon, so a criterion may have any name. */
 export function formatRecordLine(note: RecordedNote): string {
   const { id, version, hash } = note.playbook;
@@ -108,6 +122,7 @@ export function formatRecordLine(note: RecordedNote): string {
     `at=${encode(note.at)}`,
     `by=${encode(note.by, 160)}`,
     `owner=${encode(note.owner)}`,
+    ...(note.of === undefined ? [] : [`of=${encodeOf(note.of)}`]),
     `playbook=${encode(id)}@${encode(version)}#${encode(hash)}`,
     `stage=${encode(note.supported ?? '')}`,
     ...encodeDecision(note.decision),

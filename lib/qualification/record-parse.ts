@@ -2,7 +2,13 @@
 import * as v from 'valibot';
 import { type Decision, DecisionSchema } from './draft';
 import { own } from './own';
-import { type RecordedAnswer, type RecordedNote, splitRecordLine } from './record-line';
+import {
+  type NotedOf,
+  OF_MOST,
+  type RecordedAnswer,
+  type RecordedNote,
+  splitRecordLine,
+} from './record-line';
 
 const start = /stagecheck(?:\/|&#0*47;|&#[xX]0*2[fF];|&sol;)1(?![0-9])/g;
 const entities: Record<string, string> = {
@@ -78,6 +84,16 @@ function readDecision(parts: Map<string, string>): Decision | null {
   return parsed.success && id !== '' ? parsed.output : null;
 }
 
+function readOf(text: string): NotedOf[] {
+  return text
+    .split('#')
+    .slice(0, OF_MOST)
+    .flatMap((part) => {
+      const [crm = '', object = '', id = ''] = part.split('@').map(decode);
+      return crm === '' || object === '' || id === '' ? [] : [{ crm, object, id }];
+    });
+}
+
 function readLine(parts: string[]): RecordedNote | null {
   const pairs = parts.map((part): [string, string] => {
     const at = part.indexOf('=');
@@ -88,6 +104,7 @@ function readLine(parts: string[]): RecordedNote | null {
   const decision = readDecision(fields);
   const at = decode(fields.get('at'));
   const by = decode(fields.get('by'));
+  const of = fields.get('of');
   if (decision === null || at === '' || id === '') return null;
   const answers = pairs.flatMap(([criterion, value]) => {
     const one = value.includes(':') ? readAnswer(value, { at, by }) : null;
@@ -98,6 +115,7 @@ function readLine(parts: string[]): RecordedNote | null {
     at,
     by,
     owner: decode(fields.get('owner')),
+    ...(of === undefined ? {} : { of: readOf(of) }),
     playbook: { id, version, hash },
     supported: decode(fields.get('stage')) || null,
     decision,

@@ -1,5 +1,6 @@
 // What a note or task of a CRM may say of earlier answers, by what the CRM itself tells of who made it, and when.
 
+import { claimed } from './claimed';
 import { timeOf } from './days';
 import type { RecordedAnswer, RecordedNote } from './record-line';
 import { findRecord } from './record-parse';
@@ -12,12 +13,21 @@ export type Origin = {
   notOurs: string | null;
   /** When it was made, by the CRM's clock (ISO 8601 in UTC); null where it doesn't say. */
   at: string | null;
-  /** How `by` and `owner` of the note relate to who wrote it: "by the shared key"; '' where they are the same person. */
-  via: (claimed: { by: string; owner: string }) => string;
+  /**
+   * Who brought in what `by` said, as the CRM knows it: "by the shared key"; '' where it is their own word, by their name
+   * and by `owner`, their id as the text has it ('' where it gives none). Its own words, in which no text of a note is.
+   */
+  via: (said: { by: string; owner: string }) => string;
 };
 
-/** A note or task as it was read: its whole text, and where a person can look at it. */
-export type Told = { text: string; url: string | null; origin: Origin };
+/**
+ * Whether the record that a line names is the one that was read. unsure: it may be another, for the line is from before
+ * lines named theirs, or nothing is known of the one that it names. unsaid: the CRM was asked and doesn't say.
+ */
+export type Place = 'here' | 'unsure' | 'elsewhere' | 'unsaid';
+
+/** A note or task as it was read: its whole text, where a person can look at it, and whether it is of this record. */
+export type Told = { text: string; url: string | null; origin: Origin; place: Place };
 
 /**
  * A rep's clock may be ahead of the CRM's by so much without a word. What claims to be from still later is dated by the
@@ -28,32 +38,57 @@ const SKEW_MS = 10 * 60_000;
 
 type Heard = Pick<Snapshot, 'earlier'> & { advice: NonNullable<Snapshot['advice']> };
 
-/** The first way goes along: who confirms an answer later did not give it, and the note that they write is not its source. */
-function wayOf(one: RecordedAnswer, note: RecordedNote, origin: Origin): string {
-  const own = origin.via({ by: note.by, owner: note.owner });
+/** Characters of all that is said of the way; what the CRM says takes less, so that it is never cut. */
+export const VIA_MOST = 360;
+/** Characters of what the text says of it. */
+const CLAIM_MOST = 60;
+
+/** The text's own words without those that stand before them anyway, when an answer is passed on again and again. */
+function newIn(via: string, says: string, thing: string): string {
+  const more = via === says ? '' : via.startsWith(`${says}, `) ? via.slice(says.length + 2) : via;
+  return more.replace(new RegExp(`^the ${thing} says [“"'](.*)[”"']$`), '$1');
+}
+
+/**
+ * How an answer came in. What the CRM says begins, and no text can shorten it; what the text says of itself follows, in
+ * quotes: who passes an answer on did not give it, and can write anything of where it is from.
+ */
+function wayOf(
+  one: RecordedAnswer,
+  note: RecordedNote,
+  { origin, place }: Told,
+  dated: string,
+  thing: string,
+): string {
   const by = one.by ?? note.by;
-  if (one.from === 'rep' && by === note.by) return own;
-  const first = one.via ?? `as noted by ${shortText(note.by, 40)}`;
-  return own === '' || first.includes(own) ? first : `${first}, ${own}`;
+  const own = one.from === 'rep' && by === note.by;
+  const unsure = place === 'unsure' ? `noted on another record, or before ${thing}s named theirs` : '';
+  const vouched = [origin.via({ by, owner: own ? note.owner : '' }), dated, unsure];
+  const says = vouched.filter(Boolean).join(', ');
+  if (own) return says;
+  const unnamed = !says.includes(shortText(note.by, CLAIM_MOST));
+  const first = one.via === undefined && unnamed ? `as noted by ${note.by}` : (one.via ?? '');
+  const told = claimed(newIn(first, says, thing), CLAIM_MOST);
+  return [says, told && `the ${thing} says ${told}`].filter(Boolean).join(', ');
 }
 
 /** The answers of people in a note that the CRM vouches for. Facts of the CRM are left out: they speak for themselves. */
 function answersOf(
   note: RecordedNote,
   made: string,
-  { url, origin }: Told,
-  crm: string,
+  told: Told,
+  { crm, thing }: { crm: string; thing: string },
 ): Snapshot['earlier'] {
   return Object.entries(note.answers).flatMap(([criterion, one]) => {
     if (one.value === null || one.from === 'crm') return [];
     const claimed = one.at ?? note.at;
     const ahead = (timeOf(claimed) ?? Number.POSITIVE_INFINITY) - Date.parse(made);
     const dated = ahead > SKEW_MS ? `dated by ${crm}, for it names a later time` : '';
-    const via = [wayOf(one, note, origin), dated].filter(Boolean).join(', ');
+    const via = wayOf(one, note, told, dated, thing);
     const quote = one.quote === undefined ? {} : { quote: one.quote };
     const at = ahead > 0 ? made : claimed;
     const by = one.by ?? note.by;
-    return [{ criterion, value: one.value, at, by, url, ...quote, ...(via === '' ? {} : { via }) }];
+    return [{ criterion, value: one.value, at, by, url: told.url, ...quote, ...(via === '' ? {} : { via }) }];
   });
 }
 
@@ -74,6 +109,13 @@ export function heard(told: readonly Told[], { crm, thing }: { crm: string; thin
     else if (found.kind === 'astray')
       refused.push({ why: 'they don’t stand where Stagecheck writes them', url: one.url });
     else if (made === null) refused.push({ why: `${crm} doesn’t say when it was made`, url: one.url });
+    else if (one.place === 'elsewhere')
+      refused.push({ why: 'they were noted on another record', url: one.url });
+    else if (one.place === 'unsaid')
+      refused.push({
+        why: `they name another record, and ${crm} doesn’t say whether it is this one now`,
+        url: one.url,
+      });
     else if (newest === null || made > newest.made) newest = { note: found.note, made, told: one };
   }
   const [first] = refused;
@@ -81,7 +123,7 @@ export function heard(told: readonly Told[], { crm, thing }: { crm: string; thin
   const names =
     refused.length === 1 ? 'It names earlier answers' : 'They name earlier answers; of the first,';
   return {
-    earlier: newest === null ? [] : answersOf(newest.note, newest.made, newest.told, crm),
+    earlier: newest === null ? [] : answersOf(newest.note, newest.made, newest.told, { crm, thing }),
     advice:
       first === undefined
         ? []

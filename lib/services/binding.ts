@@ -5,8 +5,13 @@ import { ProblemError } from '@/lib/problem';
 import { type Place, peopleOf, type RecordRef, refKey } from '@/lib/qualification/record';
 import { BelongingRow, readRow } from '@/lib/rows';
 
-/** How long a look at a group's members is trusted. A merge is never undone. */
+/**
+ * How long a worker trusts a look at a group's members, and how many workers do, one after the other. Both can't be set:
+ * the computer's clock can, and a member who has left would be let in for as long as it was set back. A merge is never
+ * undone.
+ */
 const TRUSTED_MS = 60 * 60 * 1000;
+const TRUSTED_LIVES = 20;
 
 export type Binding = {
   /** Rejects with 'not-here' unless the tab shows this record now, or one that it was seen to belong to. */
@@ -26,20 +31,46 @@ type Needs = {
   placeOf: (tab: number) => Promise<Place | null>;
   /** Asks the CRM for the members of a group. */
   readMembers: (group: RecordRef) => Promise<readonly RecordRef[]>;
+  /** For people: nothing is decided by it. */
   now?: () => Date;
+  /** Milliseconds of this worker's life, which nobody sets. */
+  elapsed?: () => number;
 };
 
-export function createBinding({ database, placeOf, readMembers, now = () => new Date() }: Needs): Binding {
+export function createBinding({
+  database,
+  placeOf,
+  readMembers,
+  now = () => new Date(),
+  elapsed = () => performance.now(),
+}: Needs): Binding {
   const shown = new Map<number, Set<string>>();
+  /** When this worker first went by a row, by the row's key. */
+  const since = new Map<string, number>();
 
-  async function known(to: RecordRef, forMs: number): Promise<readonly string[]> {
-    const rows = await database((db) =>
-      Promise.all([db.get('cache', refKey(to)), db.get('cache', namedKey(to))]),
-    );
-    return rows.flatMap((kept) => {
-      const row = readRow(BelongingRow, kept);
-      return row && now().getTime() - Date.parse(row.at) < forMs ? row.keys : [];
+  /** Whom a row lets in. Of a group, a worker counts itself in the row when it first goes by it. */
+  async function keysOf(key: string, forGood: boolean): Promise<readonly string[]> {
+    const first = since.get(key);
+    if (forGood || first !== undefined) {
+      const row = readRow(BelongingRow, await database((db) => db.get('cache', key)));
+      return row && (forGood || elapsed() - (first ?? 0) < TRUSTED_MS) ? row.keys : [];
+    }
+    // In one go, so that no newer row that comes between is overwritten.
+    return database(async (db) => {
+      const work = db.transaction('cache', 'readwrite');
+      const row = readRow(BelongingRow, await work.store.get(key));
+      const lives = row?.lives ?? TRUSTED_LIVES;
+      const trusted = row !== null && lives < TRUSTED_LIVES;
+      if (trusted) await work.store.put({ ...row, lives: lives + 1 }, key);
+      await work.done;
+      if (trusted && !since.has(key)) since.set(key, elapsed());
+      return trusted ? row.keys : [];
     });
+  }
+
+  async function known(to: RecordRef, forGood: boolean): Promise<readonly string[]> {
+    const keys = [refKey(to), namedKey(to)];
+    return (await Promise.all(keys.map((key) => keysOf(key, forGood)))).flat();
   }
 
   async function remember(key: string, to: RecordRef, refs: readonly RecordRef[]): Promise<void> {
@@ -47,8 +78,10 @@ export function createBinding({ database, placeOf, readMembers, now = () => new 
       account: accountKey(to.crm, to.account),
       keys: refs.filter((ref) => ref.crm === to.crm && ref.account === to.account).map(refKey),
       at: now().toISOString(),
+      lives: 1,
     };
     await database((db) => db.put('cache', row, key));
+    since.set(key, elapsed());
   }
 
   const belong = (to: RecordRef, refs: readonly RecordRef[]) => remember(refKey(to), to, refs);
@@ -59,7 +92,7 @@ export function createBinding({ database, placeOf, readMembers, now = () => new 
     if (place.role === 'person' && refKey(place.ref) === key) return true;
     if (place.ref.crm !== ref.crm || place.ref.account !== ref.account) return false;
     const alone = peopleOf(place) === null;
-    if ((await known(place.ref, alone ? Number.POSITIVE_INFINITY : TRUSTED_MS)).includes(key)) return true;
+    if ((await known(place.ref, alone)).includes(key)) return true;
     if (alone) return false;
     const members = await readMembers(place.ref);
     await belong(place.ref, members);

@@ -4,7 +4,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { crmStage } from '@/lib/qualification';
 import type { OpenRecord } from '../store/useSidebar';
-import { driftWords, notSentWords, verdictDetail } from '../words/verdict';
+import { driftWords, moreWaysWords, notSentWords, verdictDetail } from '../words/verdict';
 import styles from './Ladder.module.css';
 
 export function Ladder({ record }: { record: OpenRecord }) {
@@ -23,6 +23,7 @@ export function Ladder({ record }: { record: OpenRecord }) {
     ? null
     : notSentWords(document, sheet.draft?.decision, sheet.view.name === 'review');
   const detail = pending ?? [drift, verdictDetail(document, derived.verdict)].filter(Boolean).join('. ');
+  const moreWays = pending === null ? moreWaysWords(derived.verdict) : '';
   return (
     <section className={styles.section} aria-label="Ladder">
       <ol className={styles.ladder}>
@@ -54,6 +55,7 @@ export function Ladder({ record }: { record: OpenRecord }) {
           <p className={classes(styles.detail, pending !== null && styles.pending)} title={detail}>
             {detail}
           </p>
+          {moreWays && <p className={styles.more}>{moreWays}</p>}
         </>
       ) : (
         <div className={styles.waiting}>

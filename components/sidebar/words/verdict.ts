@@ -33,11 +33,19 @@ export function verdictDetail(playbook: Playbook, verdict: Verdict): string {
       : `Because: ${next.against.map((id) => label(playbook, id)).join(', ')}`;
   }
   const ways = next.missing.length - 1;
-  const other = ways > 0 ? ` (or ${ways} other ${ways === 1 ? 'way' : 'ways'})` : '';
+  const more = next.cut === 'list' ? ', and more' : '';
+  const other = ways > 0 ? ` (or ${ways} other ${ways === 1 ? 'way' : 'ways'}${more})` : '';
   const items = (next.missing[0] ?? []).map((item) =>
     item.words ? `${label(playbook, item.criterion)} ${item.words}` : label(playbook, item.criterion),
   );
   return items.length === 0 ? '' : `Missing: ${items.join(', ')}${other}`;
+}
+
+/** What it means that not all ways to the next stage were searched; '' where all were, or none is named. */
+export function moreWaysWords(verdict: Verdict): string {
+  const next = nextOf(verdict);
+  const named = next !== undefined && next.holds !== 'no' && next.missing.length > 0;
+  return named && next.cut === 'search' ? 'More ways may lead there; only the nearest were searched.' : '';
 }
 
 /** Where the CRM says a higher stage than the answers support: the stage that they do; '' where it doesn't. */

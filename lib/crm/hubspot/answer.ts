@@ -11,12 +11,17 @@ export type Answer = { status: number; headers: Record<string, string>; text: st
 
 /**
  * The answer's status, headers (lower case) and body. Rejects with a ProblemError for refusals, for bodies that are
- * not JSON (a proxy's page, half an answer) and for those that break off. Notes the rate limit in `limit`. The key is
+ * not JSON (a proxy's page, half an answer) and for those that break off. Notes the rate limit in `limit`, told at `now`. The key is
  * taken out of all of it: nobody expects HubSpot to repeat it; if it does, it goes no further.
  */
-export async function readAnswer(response: Response, limit: RateLimit, key: string): Promise<Answer> {
+export async function readAnswer(
+  response: Response,
+  limit: RateLimit,
+  key: string,
+  now: () => Date,
+): Promise<Answer> {
   const { status } = response;
-  noteLimit(response.headers, limit);
+  noteLimit(response.headers, limit, now);
   const whole = await wholeText(response);
   const text = whole === null ? null : withoutSecrets(whole, [key]);
   const data = text === null ? undefined : parseJson(text);
@@ -49,7 +54,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Search answers carry no limit headers: what is not said stays as it was. */
-function noteLimit(headers: Headers, limit: RateLimit): void {
+function noteLimit(headers: Headers, limit: RateLimit, now: () => Date): void {
   const read = (name: string) => {
     const value = headers.get(name);
     return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
@@ -58,7 +63,7 @@ function noteLimit(headers: Headers, limit: RateLimit): void {
   const remaining = read('x-hubspot-ratelimit-remaining');
   if (remaining !== null) {
     limit.remaining = remaining;
-    limit.readAt = new Date().toISOString();
+    limit.readAt = now().toISOString();
   }
   limit.intervalMs = read('x-hubspot-ratelimit-interval-milliseconds') ?? limit.intervalMs;
 }

@@ -3,11 +3,13 @@ import { reported } from '../../diagnostics/report';
 import type { RecordRef } from '../../qualification/record';
 import type { Fact, Snapshot } from '../../qualification/snapshot';
 import { heard } from '../../qualification/vouched';
+import { placed } from '../placed';
 import { customFacts } from './custom';
 import { engagementUrl, newest } from './engagements';
 import { companyFactProperties, companyFacts, optionText } from './facts';
 import { htmlToText } from './html-text';
 import { leadSetUp, leadValues } from './lead-fields';
+import { notedOn, onSeveral } from './noted-on';
 import { ORIGIN_PROPERTIES, originOf } from './origin';
 import { dealStageText, isClosed } from './pipelines';
 import type { Page, Portal } from './portal';
@@ -156,14 +158,13 @@ export async function notesPart(
   if (idsOf(contact, 'notes').ids.length === 0) return {};
   const [notes, ours] = await Promise.all([notesOf(portal, contact), portal.ours.known()]);
   const address = page(portal.ref(ref, 'contacts', contact.id));
-  return heard(
-    notes.map((note) => ({
-      text: htmlToText(note.properties.hs_note_body ?? ''),
-      url: noteUrl(address, note.id),
-      origin: originOf(note, ours),
-    })),
-    { crm: 'HubSpot', thing: 'note' },
-  );
+  const told = notes.map((note) => ({
+    text: htmlToText(note.properties.hs_note_body ?? ''),
+    url: noteUrl(address, note.id),
+    origin: originOf(note, ours),
+    shared: () => onSeveral(portal, note.id),
+  }));
+  return heard(await placed(told, notedOn(portal, contact.id)), { crm: 'HubSpot', thing: 'note' });
 }
 
 /** Notes have no page of their own. */

@@ -28,8 +28,6 @@ import { targetOf, writeFields } from './write-fields';
 import { writeNote } from './write-note';
 import { writeTask } from './write-task';
 
-export type SessionParts = TransportParts & { now: () => Date };
-
 /** Puts the portal's labels to fields that a refusal names by their ids. */
 async function labelled(portal: Portal, object: string, error: ProblemError): Promise<ProblemError> {
   const { fields } = error.problem;
@@ -105,7 +103,7 @@ function allowanceOf({ max, remaining, intervalMs, readAt }: RateLimit): Allowan
 /** Opens a session; nothing is sent before a method is called. `account`: the portal that the key is connected for. */
 export function openSession(
   { key, account, keep }: Credential,
-  parts: SessionParts = { ...browserParts, now: () => new Date() },
+  parts: TransportParts = browserParts,
 ): CrmSession {
   const transport = createTransport(key, parts);
   const portal = createPortal(createClient(transport), account, parts.now, keep);

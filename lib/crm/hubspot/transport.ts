@@ -28,6 +28,8 @@ export type TransportParts = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
+  /** The computer's clock, for what is told to people. */
+  now: () => Date;
   /** For one try, its whole body included. */
   timeoutMs: number;
 };
@@ -45,6 +47,7 @@ export const browserParts: TransportParts = {
   fetch: (url, init) => fetch(url, init),
   sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
   random: Math.random,
+  now: () => new Date(),
   timeoutMs: 20_000,
 };
 
@@ -83,7 +86,7 @@ export function createTransport(key: string, parts: TransportParts): Transport {
           ...(body === undefined ? {} : { body }),
         })
         .then(async (response) => {
-          const answer = await readAnswer(response, limit, key);
+          const answer = await readAnswer(response, limit, key, parts.now);
           // Only now it is known to be HubSpot's, and not a proxy's page with the proxy's clock.
           clock.heard(response.headers);
           return answer;

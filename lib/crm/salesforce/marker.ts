@@ -1,9 +1,13 @@
 // The evidence task of a submission: what it is called, and how it is found again.
 import { keptOf } from '../../qualification/decision';
 import { marker } from '../../qualification/note';
+import type { RecordRef } from '../../qualification/record';
 import type { Submission } from '../../qualification/submission';
 import { shortText } from '../../qualification/text';
 import { heard } from '../../qualification/vouched';
+import { placed } from '../placed';
+import { longId } from './ids';
+import { notedOn } from './noted-on';
 import type { Org } from './org';
 import { ORIGIN_FIELDS, originOf } from './origin';
 import type { OrgRecord } from './shapes';
@@ -27,7 +31,7 @@ export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
 
 /** The newest evidence tasks of a record, with their texts. `where`: whose. */
 export const evidenceQuery = (where: string): string =>
-  `SELECT Id, Description, ${ORIGIN_FIELDS} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
+  `SELECT Id, WhoId, Description, ${ORIGIN_FIELDS} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
 
 /** The evidence task of a submission on this record, if it is there: the database answers, no index lags. */
 export async function findTask(org: Org, submission: Submission, where: string): Promise<OrgRecord | null> {
@@ -38,13 +42,25 @@ export async function findTask(org: Org, submission: Submission, where: string):
   return records[0] ?? null;
 }
 
-/** The answers of the newest task of ours, by what Salesforce says of each; and a word on those that are none. */
-export const earlierOf = (org: Org, tasks: OrgRecord[]): ReturnType<typeof heard> =>
-  heard(
-    tasks.map((task) => ({
+/**
+ * The answers of the newest task of ours, by what Salesforce says of each; and a word on those that are none. `refs`: the
+ * record that was read, and its person. A task from before tasks named their record is another's where it is of another
+ * person.
+ */
+export async function earlierOf(
+  org: Org,
+  tasks: OrgRecord[],
+  refs: readonly RecordRef[],
+): Promise<ReturnType<typeof heard>> {
+  const people = refs.filter(({ object }) => taskKey(object) === 'WhoId').map(({ id }) => longId(id));
+  const told = tasks.map((task) => {
+    const who = longId(textOf(task, 'WhoId'));
+    return {
       text: textOf(task, 'Description'),
       url: org.page('Task', textOf(task, 'Id')),
       origin: originOf(task),
-    })),
-    { crm: 'Salesforce', thing: 'task' },
-  );
+      shared: () => who !== '' && people.length > 0 && !people.includes(who),
+    };
+  });
+  return heard(await placed(told, notedOn(org, refs)), { crm: 'Salesforce', thing: 'task' });
+}

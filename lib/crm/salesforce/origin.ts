@@ -1,7 +1,9 @@
 // What Salesforce itself says of who made a task that is called as ours are: a user of the org, or something else.
 import { parseNote } from '../../qualification/note';
+import { shortText } from '../../qualification/text';
 import type { Origin } from '../../qualification/vouched';
 import { longId } from './ids';
+import { objectOf } from './locate';
 import type { OrgRecord } from './shapes';
 import { isoTime, textOf } from './values';
 
@@ -11,7 +13,10 @@ import { isoTime, textOf } from './values';
  * portals and communities; Task.TaskSubtype: Task, Email, ListEmail, Cadence, Call, LinkedIn.
  */
 export const ORIGIN_FIELDS =
-  'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, LastModifiedById, LastModifiedBy.Name';
+  'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, LastModifiedById, LastModifiedDate, LastModifiedBy.Name';
+
+/** Characters of a user's name, which users may change themselves. */
+const NAME_MOST = 40;
 
 /** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
 const SUBJECT = /^Stagecheck: (.{1,80}) \(id=([0-9A-Za-z-]{1,60})\)$/;
@@ -40,22 +45,43 @@ function sameSubmission(task: OrgRecord): boolean {
   return note === null || (named !== null && note.id === named[2]);
 }
 
+/**
+ * What an org's own flows do to a task as it is made may end after it was made. Stagecheck itself never changes a task
+ * that is there: a decision that is edited once its task is made leaves that as it is. So no time in the text matters.
+ */
+const MAKING_MS = 5 * 60_000;
+
+/**
+ * Who changed it after it was made; '' where nobody did. A conversion moves the tasks of its lead, which Salesforce tells
+ * as a change of theirs by whoever converted it (Salesforce Help, "Activity history on a Lead when it is converted").
+ */
+function changedSince(task: OrgRecord): string {
+  const [made, changed] = ['CreatedDate', 'LastModifiedDate'].map((field) => isoTime(textOf(task, field)));
+  const maker = longId(textOf(task, 'CreatedById'));
+  const changer = longId(textOf(task, 'LastModifiedById'));
+  const another = changer !== '' && changer !== maker;
+  const late = made && changed ? Date.parse(changed) - Date.parse(made) > MAKING_MS : false;
+  if (!another && !late) return '';
+  const ofLead = parseNote(textOf(task, 'Description'))?.of?.some(({ object }) => object === 'Lead') ?? false;
+  const moved = ofLead && objectOf(textOf(task, 'WhoId')) !== 'Lead' ? ', or moved with its lead,' : '';
+  const by = shortText(textOf(task, 'LastModifiedBy.Name'), NAME_MOST) || 'someone';
+  return `changed since${moved} by ${by} in Salesforce`;
+}
+
 /** A task counts as ours where a user of the org made it in our exact form. The rest of it is `heard`'s to judge. */
 export function originOf(task: OrgRecord): Origin {
   const author = textOf(task, 'CreatedBy.Name');
+  const wrote = `written by ${shortText(author, NAME_MOST) || 'someone else'} in Salesforce`;
   const id = longId(textOf(task, 'CreatedById'));
-  const changed = longId(textOf(task, 'LastModifiedById'));
-  const by = textOf(task, 'LastModifiedBy.Name') || 'someone else';
-  const since = changed !== '' && changed !== id ? `changed since by ${by} in Salesforce` : '';
+  const since = changedSince(task);
   return {
     notOurs:
       madeBy(task) ??
       (sameSubmission(task) ? null : 'it is not named as Stagecheck names the tasks that it writes'),
     at: isoTime(textOf(task, 'CreatedDate')),
-    via: (claimed) => {
-      const same = id !== '' && longId(claimed.owner) === id && claimed.by === author;
-      const wrote = same ? '' : `written by ${author || 'someone else'} in Salesforce`;
-      return [wrote, since].filter((part) => part !== '').join(', ');
+    via: ({ by: name, owner }) => {
+      const same = id !== '' && longId(owner) === id && name === author;
+      return [same ? '' : wrote, since].filter((part) => part !== '').join(', ');
     },
   };
 }

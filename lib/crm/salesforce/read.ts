@@ -115,10 +115,14 @@ export async function readPerson(
     ...(account ? ownFacts('Account', account, fields, accountUrl) : []),
   ];
   const about = aboutOf(org, object, record, opportunity ? person : null, named);
-  const own = earlierOf(org, parts.records('evidence'));
-  const ofPerson = earlierOf(org, parts.records('personEvidence'));
+  const own = org.ref(object, ref.id);
+  const refs = about.about ? [own, about.about.ref] : [own];
+  const [earlier, ofPerson] = await Promise.all([
+    earlierOf(org, parts.records('evidence'), refs),
+    earlierOf(org, parts.records('personEvidence'), refs),
+  ]);
   const snapshot: Snapshot = {
-    ref: org.ref(object, ref.id),
+    ref: own,
     crmName: 'Salesforce',
     url,
     name: textOf(record, 'Name') || (person && textOf(person, 'Email')) || `${object} ${ref.id}`,
@@ -127,11 +131,11 @@ export async function readPerson(
     email: person ? textOf(person, 'Email') : '',
     ...ownedBy(object, textOf(record, 'OwnerId')),
     ...about,
-    advice: [...(about.advice ?? []), ...own.advice, ...ofPerson.advice],
+    advice: [...(about.advice ?? []), ...earlier.advice, ...ofPerson.advice],
     company: companyOf(org, account, object === 'Lead' ? record : null),
     facts,
     stages: stageValuesOf(record, await described, parts.records('history')),
-    earlier: [...own.earlier, ...ofPerson.earlier],
+    earlier: [...earlier.earlier, ...ofPerson.earlier],
     deals,
     mergedFrom: null,
     readAt: org.now().toISOString(),

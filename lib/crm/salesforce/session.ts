@@ -27,8 +27,6 @@ import { notOwn, wantedBy } from './wanted';
 import { personOf } from './who';
 import { writeAll } from './write';
 
-export type SessionParts = TransportParts & { now: () => Date };
-
 async function write(org: Org, submission: Submission, step: Step) {
   org.hold(submission.ref);
   const { wanted, form } = wantedBy(step.write, submission);
@@ -83,7 +81,7 @@ function allowanceOf(org: Org | null): Allowance | null {
 /** Opens a session; nothing is sent before a method is called. `account`: the host of the org's API. */
 export function openSession(
   { key, account, fields, renew, keep }: Credential,
-  parts: SessionParts = { ...browserParts, now: () => new Date() },
+  parts: TransportParts = browserParts,
 ): CrmSession {
   let opened: Org | null = null;
   /** Made at the first call, so that a bad host is told as every other problem is. */

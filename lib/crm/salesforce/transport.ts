@@ -15,6 +15,8 @@ export type TransportParts = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
+  /** The computer's clock, for what is told to people. */
+  now: () => Date;
   /** For one try, its whole body included. */
   timeoutMs: number;
 };
@@ -23,6 +25,7 @@ export const browserParts: TransportParts = {
   fetch: (url, init) => fetch(url, init),
   sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
   random: Math.random,
+  now: () => new Date(),
   timeoutMs: 20_000,
 };
 
@@ -138,6 +141,6 @@ export class OrgTransport extends Transport {
   private noteUsage(told: string | undefined): void {
     const [, used, max] = /\bapi-usage=(\d{1,12})\/(\d{1,12})/.exec(told ?? '') ?? [];
     if (used !== undefined && max !== undefined)
-      this.usage = { used: Number(used), max: Number(max), readAt: new Date().toISOString() };
+      this.usage = { used: Number(used), max: Number(max), readAt: this.parts.now().toISOString() };
   }
 }

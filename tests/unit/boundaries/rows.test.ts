@@ -196,7 +196,7 @@ describe('a row that may be anything', () => {
       placeOf: async () => ({ role: 'group', ref: group }),
       readMembers: async () => [],
     });
-    const sound = { account, keys: [refKey(contact('102'))], at: new Date().toISOString() };
+    const sound = { account, keys: [refKey(contact('102'))], at: new Date().toISOString(), lives: 1 };
     await fc.assert(
       fc.asyncProperty(found(sound), async (junk) => {
         await put('cache', junk, refKey(group));

@@ -17,6 +17,7 @@ export function script(...answers: Scripted[]): Script {
     calls,
     slept,
     random: () => 0.5,
+    now: () => new Date(),
     timeoutMs: 1_000,
     sleep: async (ms) => {
       slept.push(ms);

@@ -56,6 +56,7 @@ it('in a SOAP conversion it is the text of its one element', async () => {
       },
       sleep: async () => undefined,
       random: () => 0.5,
+      now: () => new Date(),
       timeoutMs: 1000,
     },
   );

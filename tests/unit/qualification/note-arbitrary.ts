@@ -46,6 +46,9 @@ export const recorded = fc
     at: time,
     by: filled,
     owner: filled,
+    of: fc.option(fc.array(fc.record({ crm: filled, object: filled, id: filled }), { maxLength: 2 }), {
+      nil: undefined,
+    }),
     playbook: fc.record({ id: filled, version: sound, hash: sound }),
     supported: fc.option(filled),
     decision: fc.oneof(
@@ -71,8 +74,9 @@ export const recorded = fc
     ),
   })
   .map(
-    ({ rep, crm, earlier, ...rest }): RecordedNote => ({
+    ({ rep, crm, earlier, of, ...rest }): RecordedNote => ({
       ...rest,
+      ...(of === undefined ? {} : { of }),
       answers: Object.fromEntries([
         ...Object.entries(rep).map(
           ([k, [v, at, by, q, no]]) => [k, { value: v, from: 'rep', at, by, ...q, ...no }] as const,

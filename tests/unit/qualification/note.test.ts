@@ -120,7 +120,7 @@ describe('a note', () => {
       by: null,
     });
     const origin = { notOurs: null, at: now.toISOString(), via: () => '' };
-    const told = { text: written(null, draft), url: 'https://x.example/1', origin };
+    const told = { text: written(null, draft), url: 'https://x.example/1', origin, place: 'here' as const };
     const again = heard([told], { crm: 'HubSpot', thing: 'note' }).earlier;
     expect(again).toEqual([
       {
@@ -130,20 +130,20 @@ describe('a note', () => {
         by: 'Bo',
         url: 'https://x.example/1',
         quote: 'I sign',
-        via: 'as noted by Ann Lee',
+        via: 'the note says “as noted by Ann Lee”',
       },
     ]);
     // Noted again later, it is as old as it was.
     const next = qualify(snapshot(facts.slice(0, 4), { earlier: again }), null);
     const record = buildNote({ ...next, decision: old.decision, noteText: null }).record;
-    expect(record).toContain('(Bo, 19 Nov 2026, earlier note, as noted by Ann Lee)');
+    expect(record).toContain('(Bo, 19 Nov 2026, earlier note, the note says “as noted by Ann Lee”)');
     expect(parseNote(record)?.answers.decides).toEqual({
       value: 'yes',
       from: 'earlier',
       at: daysAgo(2),
       by: 'Bo',
       quote: 'I sign',
-      via: 'as noted by Ann Lee',
+      via: 'the note says “as noted by Ann Lee”',
     });
   });
   it('cannot be forged by what the rep, the customer or the CRM says', () => {

@@ -11,7 +11,9 @@ import { harsh, id, old, recorded, text } from './note-arbitrary';
 
 const names = { crm: 'HubSpot', thing: 'note' };
 const ours = (at = now.toISOString(), via = ''): Origin => ({ notOurs: null, at, via: () => via });
-const told = (body: string, origin = ours()) => [{ text: body, url: 'https://x.example/1', origin }];
+const told = (body: string, origin = ours()) => [
+  { text: body, url: 'https://x.example/1', origin, place: 'here' as const },
+];
 const empty = emptyDraft(ref, { id: 'small', version: '1.2.3', hash: 'aa' }, now);
 const base = { decision: null, deal: null, noteText: null, extra: {} };
 
@@ -155,22 +157,29 @@ describe('the way that an answer came', () => {
   it('is shown beside who is named, and stays with it when others confirm it and note it again', () => {
     const first = written(answer(empty, 'decides', 'yes', ann, new Date(daysAgo(30))));
     let earlier = heard(told(first, ours(daysAgo(30), via)), names).earlier;
-    for (const [days, by] of [
-      [20, 'Bo Kim'],
-      [10, 'Cleo Day'],
+    expect(earlier).toMatchObject([{ by: 'Ann Lee', via }]);
+    for (const [days, by, crm] of [
+      [20, 'Bo Kim', 'by the shared key'],
+      [10, 'Cleo Day', 'by the shared key'],
+      [5, 'Dan Roy', 'by the shared key'],
     ] as const) {
       const input = qualify(snapshot([], { earlier }), null);
-      expect(input.answered.decides).toMatchObject({ from: 'earlier', by: 'Ann Lee', via });
+      const said = earlier[0]?.via;
+      expect(input.answered.decides).toMatchObject({ from: 'earlier', by: 'Ann Lee', via: said });
       const body = written(empty, { ...input, person: { ...ann, name: by } });
-      expect(body).toContain(`(Ann Lee, 22 Oct 2026, earlier note, ${via})`);
-      earlier = heard(told(body, ours(daysAgo(days))), names).earlier;
-      expect(earlier).toMatchObject([{ criterion: 'decides', by: 'Ann Lee', at: daysAgo(30), via }]);
+      expect(body).toContain(`(Ann Lee, 22 Oct 2026, earlier note, ${said})`);
+      earlier = heard(told(body, ours(daysAgo(days), crm)), names).earlier;
+      const now = `${crm}, the note says “${via}”`;
+      expect(earlier).toMatchObject([{ criterion: 'decides', by: 'Ann Lee', at: daysAgo(30), via: now }]);
     }
   });
   it('names who noted an answer that was another’s, where nothing else is known of it', () => {
     const [one] = heard(told(written()), names).earlier;
     const input = qualify(snapshot([], { earlier: one ? [one] : [] }), null);
     const body = written(empty, { ...input, person: { ...ann, name: 'Bo Kim' } });
-    expect(heard(told(body), names).earlier).toMatchObject([{ by: 'Ann Lee', via: 'as noted by Bo Kim' }]);
+    const by = 'by the shared key, the note says “as noted by Bo Kim”';
+    expect(heard(told(body, ours(now.toISOString(), 'by the shared key')), names).earlier).toMatchObject([
+      { by: 'Ann Lee', via: by },
+    ]);
   });
 });

@@ -22,10 +22,17 @@ function world(first: Place | null) {
   const database = createDatabase(`binding-${databases}`);
   const tab = { place: first };
   const readMembers = vi.fn(async () => [contact('1'), contact('2'), contact('3', '666')]);
-  const make = () => createBinding({ database, placeOf: async () => tab.place, readMembers });
+  const clock = { at: Date.parse('2026-11-21T10:00:00.000Z'), elapsed: 0 };
+  const make = () =>
+    createBinding({
+      ...{ database, placeOf: async () => tab.place, readMembers },
+      now: () => new Date(clock.at),
+      elapsed: () => clock.elapsed,
+    });
   const binding = make();
   return {
     tab,
+    clock,
     readMembers,
     binding,
     make,
@@ -52,6 +59,50 @@ describe('binding', () => {
     await expect(binding.here(5, contact('4'))).rejects.toMatchObject(notHere);
     await expect(binding.here(5, contact('3', '666'))).rejects.toMatchObject(notHere);
     await expect(binding.here(5, company)).rejects.toMatchObject(notHere);
+  });
+
+  it('asks the CRM again after an hour, however the computer’s clock was set back meanwhile', async () => {
+    const { binding, readMembers, clock } = world({ role: 'group', ref: company });
+    await binding.here(5, contact('2'));
+    readMembers.mockResolvedValue([contact('1')]);
+    const hour = 3_600_000;
+    clock.elapsed += hour - 1;
+    clock.at -= 24 * hour;
+    await binding.here(5, contact('2'));
+    expect(readMembers).toHaveBeenCalledTimes(1);
+    clock.elapsed += 1;
+    await expect(binding.here(5, contact('2'))).rejects.toMatchObject(notHere);
+    expect(readMembers).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks the CRM again after so many workers, whatever their clocks said', async () => {
+    const { binding, readMembers, clock, make } = world({ role: 'group', ref: company });
+    await binding.here(5, contact('2'));
+    readMembers.mockResolvedValue([contact('1')]);
+    let lives = 1;
+    const there = () =>
+      make()
+        .here(5, contact('2'))
+        .then(
+          () => true,
+          () => false,
+        );
+    while (lives < 100 && (await there())) {
+      lives += 1;
+      clock.at -= 3_600_000;
+    }
+    expect(lives).toBeGreaterThan(5);
+    expect(lives).toBeLessThan(60);
+    expect(readMembers).toHaveBeenCalledTimes(2);
+  });
+
+  it('puts no older list of members over a newer one when another worker counts itself in', async () => {
+    const { binding, readMembers, make } = world({ role: 'group', ref: company });
+    await binding.belong(company, [contact('1')]);
+    const next = make();
+    await Promise.all([next.here(5, contact('1')), binding.belong(company, [contact('1'), contact('8')])]);
+    await make().here(5, contact('8'));
+    expect(readMembers).not.toHaveBeenCalled();
   });
 
   it('follows the tab, and refuses where it shows no record', async () => {

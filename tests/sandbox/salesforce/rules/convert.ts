@@ -158,7 +158,9 @@ function close(scene: Scene, lead: SfRecord, changes: Values) {
 
 /** What happened with the lead belongs to the contact now. */
 function move(scene: Scene, lead: SfRecord, contact: SfRecord, account: SfRecord, deal: SfRecord | null) {
-  const to = { WhoId: contact.id, AccountId: account.id };
+  // Salesforce Help, "Activity history on a Lead when it is converted" (000385227): their last change is the conversion.
+  const stamps = { LastModifiedDate: nowIn(scene.world), LastModifiedById: scene.user };
+  const to = { WhoId: contact.id, AccountId: account.id, ...stamps };
   for (const type of ['Task', 'Event'] as const)
     for (const record of scene.org.all(type).filter((item) => item.values.WhoId === lead.id)) {
       const values = { ...record.values, ...to, WhatId: record.values.WhatId ?? deal?.id ?? account.id };

@@ -1,5 +1,6 @@
 // States while a record is opened, read and asked about.
 import { connection, fact, facts, layout, personPlace, snapshot } from '../fixtures';
+import { manyWays } from '../many-ways';
 import { answerAll, five, never, open, reads, type State, ten } from './steps';
 
 export const reading: Record<string, State> = {
@@ -42,6 +43,10 @@ export const reading: Record<string, State> = {
     run: (stage) => open(stage),
   },
   ask: { run: (stage) => open(stage) },
+  'many-ways': {
+    backend: { 'playbook.active': () => ({ ok: true, value: manyWays }) },
+    run: (stage) => open(stage),
+  },
   midway: {
     run: async (stage) => {
       await open(stage);

@@ -1,0 +1,36 @@
+// Whether a note of ours is of this very contact: anyone can associate it with others as well.
+import { report, reported } from '../../diagnostics/report';
+import type { Look } from '../placed';
+import { HUBSPOT } from './locate';
+import type { Portal } from './portal';
+import { isProblem } from './problems';
+
+/**
+ * A merged contact goes on answering by its old id with the one that both have become, whose id is a new one
+ * (HubSpot's changelog, "Updated merge functionality for contacts and companies").
+ */
+export function notedOn(portal: Portal, contact: string): Look {
+  const isContact = (named: { crm: string; object: string }) =>
+    named.crm === HUBSPOT && named.object === 'contacts';
+  return {
+    isHere: (named) => isContact(named) && named.id === contact,
+    became: async (named) => {
+      if (!isContact(named) || !/^\d{1,20}$/.test(named.id)) return 'elsewhere';
+      try {
+        const { id } = await portal.client.get('contacts', named.id, ['email']);
+        return id === contact ? 'here' : 'elsewhere';
+      } catch (error) {
+        if (isProblem(error, 'gone')) return 'elsewhere';
+        report(error, 'hubspot.noted-on');
+        return 'unsaid';
+      }
+    },
+  };
+}
+
+/** Whether a note hangs on several contacts. Where HubSpot doesn't say, it may. */
+export const onSeveral = (portal: Portal, note: string): Promise<boolean> =>
+  portal.client
+    .associated('notes', note, 'contacts', null)
+    .then(({ ids, after }) => new Set(ids).size > 1 || after !== null)
+    .catch(reported('hubspot.noted-on', true));
