@@ -13,7 +13,13 @@ const deal = {
   amount: null,
   closeDate: '2027-01-31',
 };
-const task = { subject: 'Call back', dueOn: '2027-01-15', body: '' };
+const task = {
+  kind: 'followUp' as const,
+  label: 'Follow up',
+  subject: 'Call back',
+  dueOn: '2027-01-15',
+  body: '',
+};
 
 const withField = () => {
   org.salesforce.settings.hidden = [];
