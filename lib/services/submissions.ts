@@ -59,7 +59,7 @@ export function createSubmissions({ binding, connections, sessions, outbox }: Ne
       return outbox.replace(ref, id, await confirmed(edited));
     },
     async get(tab, ref, id) {
-      await binding.here(tab, ref);
+      await binding.hereOrBefore(tab, ref);
       return outbox.get(ref, id);
     },
     async withdraw(tab, ref, id, unsent) {
