@@ -33,13 +33,14 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     if (get().sheets[key]?.submission?.state === 'written') startAnew(key);
     const known = get().sheets[key];
     const sheet = known ?? emptySheet(ref);
-    const sending = sheet.submission !== null && wantsLook(sheet.submission);
+    const stuck = sheet.sendProblem !== null;
+    const sending = sheet.submission !== null && (stuck || wantsLook(sheet.submission));
     const view = sending ? { name: 'sending' as const } : { name: 'ask' as const };
     set((state) => ({
       open: key,
       keysShown: false,
       menuShown: false,
-      sheets: { ...recent(state.sheets, key), [key]: { ...sheet, view, ...nothingBeside } },
+      sheets: { ...recent(state.sheets, key), [key]: { ...sheet, view, untold: false, ...nothingBeside } },
     }));
     void drafts.load(key);
     void read(key);
@@ -161,7 +162,9 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
   function onNews(key: string, sheet: Sheet, submission: Submission): void {
     const { submission: held, confirmed, view, unsaid } = sheet;
     if (submission.state === 'withdrawn') {
-      if (held?.id === submission.id) letGo(key, hasArrived(submission));
+      // An edit of it that is not in it is still in hand: the word on that, or the next try, sends it anew.
+      const inHand = unsaid !== null && !isSame(submission, unsaid);
+      if (held?.id === submission.id && !inHand) letGo(key, hasArrived(submission));
       return;
     }
     const another = submission.id !== confirmed && submission.state === 'written';
@@ -249,11 +252,13 @@ function answeredSince({ draft, submission }: Sheet): Pick<Draft, 'answers' | 'c
   return later.length === 0 ? null : { answers: Object.fromEntries(later), call: draft.call };
 }
 
+/** Something of it is not saved, not sent or not told. */
+const isOpen = ({ saveProblem, submission, untold }: Sheet): boolean =>
+  saveProblem !== null || submission !== null || untold;
+
 /** The sheets without the oldest that hold nothing unsaved or unsent, this one last: a long day must not fill the memory. */
 function recent(sheets: Record<string, Sheet>, key: string): Record<string, Sheet> {
   const others = Object.entries(sheets).filter(([one]) => one !== key);
   const over = others.length - SHEETS_KEPT;
-  return Object.fromEntries(
-    others.filter(([, sheet], at) => at >= over || sheet.saveProblem !== null || sheet.submission !== null),
-  );
+  return Object.fromEntries(others.filter(([, sheet], at) => at >= over || isOpen(sheet)));
 }
