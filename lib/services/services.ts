@@ -20,7 +20,7 @@ import { sweep } from '@/lib/sweep';
 import { createAccounts } from './accounts';
 import { createBinding } from './binding';
 import { createClear } from './clear';
-import { createDelivery } from './delivery';
+import { createDelivery, waitsForSignIn } from './delivery';
 import { createDiagnostics } from './diagnostics';
 import { createDrafts } from './drafts';
 import { createFollow } from './follow';
@@ -113,6 +113,7 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
       tellSeen(submission.ref, { push: 'submission', submission });
     },
     queueChanged,
+    counted: () => watchSessions(),
     stopped: diagnostics.stopped,
   });
 
@@ -197,6 +198,7 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
   const watchSessions = createSessionWatch({
     crms,
     changes: () => browser.cookies?.onChanged,
+    waits: () => waitsForSignIn(outbox),
     seen: () => void outbox.wake('connections'),
   });
   // What the browser keeps of it does not outlive an update, and the rep may grant or take it in the browser's settings.
@@ -208,7 +210,6 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
       // One that was not let in before may be now.
       void sidebars.callRested();
     });
-  watchSessions();
 
   keepToOurselves();
   void reach.sync();
