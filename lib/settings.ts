@@ -12,6 +12,9 @@ export const layoutItem = storage.defineItem<Layout>('local:layout', {
 /** When this browser session's first worker started (ISO): parts what was written today from older work. To be parsed. */
 export const sessionStartItem = storage.defineItem<unknown>('session:startedAt', { fallback: null });
 
+/** The records that each tab has shown, as numbers and keys. To be parsed. */
+export const shownItem = storage.defineItem<unknown>('session:shown', { fallback: null });
+
 /** What waited in the outbox when it was last counted, apart from the database that holds it. To be parsed. */
 export const tallyItem = storage.defineItem<unknown>('local:outbox', { fallback: null });
 

@@ -6,6 +6,7 @@ import { COMPACT } from '@/lib/layout';
 import styles from './App.module.css';
 import { Compact } from './compact/Compact';
 import { Announcer } from './frame/Announcer';
+import { Elsewhere } from './frame/Elsewhere';
 import { Header } from './frame/Header';
 import { HeldBack, HeldBackCompact, KeysOn } from './frame/KeysOn';
 import { useGate } from './keys/useGate';
@@ -56,6 +57,7 @@ function Frame() {
           {shown === 'place' && <PlaceView />}
         </ErrorBoundary>
       </main>
+      <Elsewhere />
       <Announcer />
       <KeysOn />
       <HeldBack />

@@ -20,16 +20,26 @@ type Props = {
 };
 
 export function SessionStep({ store, crmName, way, shell, otherWay }: Props) {
-  const { values, checking, checkProblem, account, typeValue, signIn, load } = useStore(store);
+  const { values, checking, checkProblem, account, existing, typeValue, signIn, load } = useStore(store);
   const { accounts, barred } = way;
-  const chosen = values.account ?? '';
+  // One whose page has been closed since is no choice any more.
+  const [only, ...others] = accounts;
+  const chosen = others.length === 0 ? only : accounts.find((one) => one === values.account);
   const why = checking
     ? `${crmName} is being asked`
     : accounts.length > 1 && !chosen
       ? 'Choose one first'
       : null;
   // The browser takes the question only from the click itself, before anything else is waited for.
-  const onUse = () => void signIn(shell.ask(way.ask));
+  const onUse = () => {
+    if (chosen !== undefined && chosen !== values.account) typeValue('account', chosen);
+    void signIn(shell.ask(way.ask));
+  };
+  /** With its name, where it has been connected before. */
+  const named = (one: string) => {
+    const known = existing.find((connection) => connection.account === one)?.accountName;
+    return known && known !== one ? `${one} (${known.slice(0, 200)})` : one;
+  };
 
   if (accounts.length === 0) {
     return (
@@ -63,16 +73,17 @@ export function SessionStep({ store, crmName, way, shell, otherWay }: Props) {
       {accounts.length > 1 && (
         <RadioList
           label="Which one"
-          value={chosen}
-          options={accounts.map((one) => ({ value: one, label: one }))}
+          value={chosen ?? ''}
+          options={accounts.map((one) => ({ value: one, label: named(one) }))}
           onChange={(one) => typeValue('account', one)}
         />
       )}
       <div className={styles.actions}>
         <Button look={account ? 'plain' : 'primary'} why={why} onClick={onUse}>
-          {checking
-            ? `Asking ${crmName} …`
-            : `Use my sign-in to ${accounts.length === 1 ? accounts[0] : crmName}`}
+          {checking ? `Asking ${crmName} …` : `Use my sign-in to ${chosen ?? crmName}`}
+        </Button>
+        <Button look="quiet" onClick={() => void load()}>
+          Look again
         </Button>
       </div>
       {checkProblem && <SignInProblem problem={checkProblem} crmName={crmName} otherWay={otherWay} />}

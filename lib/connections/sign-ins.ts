@@ -63,8 +63,9 @@ export function createSignIns(needs: Needs): SignIns {
     }
     const way = wayOf(crm, kind);
     if (!way) throw noSuchWay(crm);
-    const page = known ?? (await pageOf(crm, way, typed.account ?? null));
-    return { credential: { way: kind, page }, ...(await findSession(browser, crm.name, way, page, null)) };
+    const page = known ?? (await pageOf(crm, way, typed.account || null));
+    const found = await findSession(browser, crm.name, way, page, accountOf(crm, page));
+    return { credential: { way: kind, page }, ...found };
   }
 
   async function openOAuth(crm: Crm, way: OAuthWay, values: Record<string, string>): Promise<Opened> {
@@ -86,11 +87,17 @@ export function createSignIns(needs: Needs): SignIns {
     }
   }
 
-  /** A page of the account that the rep named; the newest where none was named. */
+  /** A page of the account that the rep named; where none was named, of the only one that has any. */
   async function pageOf(crm: Crm, way: SessionWay, account: string | null): Promise<string> {
     const pages = (await browser.pages(crm.id)).filter(
       (url) => account === null || accountOf(crm, url) === account,
     );
+    const usable = pages.filter((url) => !way.barred?.(url)).map((url) => accountOf(crm, url));
+    if (new Set(usable).size > 1)
+      throw new ProblemError({
+        kind: 'sign-in',
+        message: `Several accounts of ${crm.name} are open in this browser. Choose the one to connect.`,
+      });
     // One behind a proxy only where there is no other: it then says why it is of no use.
     const page = pages.find((url) => !way.barred?.(url)) ?? pages[0];
     if (page) return `${new URL(page).origin}/`;

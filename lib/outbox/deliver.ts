@@ -15,7 +15,7 @@ import { createFences, type Fences, fenced, UNKNOWN } from './fence';
 import { notKept, resolved } from './instead';
 import { curedBy, problemOf } from './problems';
 import { accountOf, compares, inOrder } from './records';
-import { done, stopped as stoppedStep, trying } from './step-states';
+import { done, signedIn, stopped as stoppedStep, trying } from './step-states';
 import type { SubmissionStore } from './store';
 
 export type Delivery = {
@@ -90,6 +90,8 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   let session: CrmSession | undefined;
   try {
     if (first) session = await delivery.openSession();
+    // However this try ends, it says nothing more of the sign-in before: where this one is refused too, it is told anew.
+    if (session) current = signedIn(current);
     if (session && (await delivery.isClear?.(session)) === false)
       return end({ ...current, state: 'waiting' });
   } catch (error) {

@@ -230,6 +230,9 @@ export function createEngine(needs: EngineNeeds) {
     );
   }
 
+  /** The next number in the order of arrival. */
+  const number = (): number => seq++;
+
   /** Resolves when it is clear how it stands. */
   const standing = (entry: Entry): Promise<Submission> =>
     new Promise((resolve, reject) => entry.waiters.push({ resolve, reject }));
@@ -244,11 +247,8 @@ export function createEngine(needs: EngineNeeds) {
     pump,
     changed,
     /** Takes a place in the line; whoever asks has to keep it. */
-    enter(submission: Submission): Entry {
-      const entry = line.add(submission, seq, dueHere(submission));
-      seq += 1;
-      return entry;
-    },
+    enter: (submission: Submission): Entry => line.add(submission, number(), dueHere(submission)),
+    number,
     /** It could not be kept: nobody has it. */
     leave(entry: Entry, error: unknown): void {
       line.remove(entry);

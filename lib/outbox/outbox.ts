@@ -105,10 +105,8 @@ export function createOutbox(needs: Needs): Outbox {
   ): Promise<Withdrawn | null> {
     if (unsent) {
       const { submission } = withdrawn(unsent, now(), 0);
-      // It takes a number and no place in the line: nothing of it is to be written.
-      const entry = engine.enter(submission);
-      line.remove(entry);
-      if (await store.add(submission, entry.seq)) return told(submission);
+      // It takes a number and no place in the line: nothing of it is to be written, and a send of it may have taken that.
+      if (await store.add(submission, engine.number())) return told(submission);
     }
     const kept = await store.get(id);
     if (kept?.state !== 'withdrawn' || (ref && !sameRef(kept.ref, ref))) return null;

@@ -1,5 +1,5 @@
 // How a step goes from one state to the next, and what is known of it by then. Pure.
-import type { Problem } from '@/lib/problem';
+import { type Problem, signInKinds } from '@/lib/problem';
 import type { Step, Submission } from '@/lib/qualification/submission';
 import { differs, over } from './writes';
 
@@ -29,6 +29,14 @@ export function inPlaceOf(failed: Step, step: Step): { step: Step; late: boolean
   if (failed.saved) return { step: { ...next, saved: true, write: over(before, step.write) }, late };
   return { step: late ? { ...next, edited: before } : next, late: false };
 }
+
+/** The submission without what an earlier sign-in was told. */
+export const signedIn = (submission: Submission): Submission => ({
+  ...submission,
+  steps: submission.steps.map((step) =>
+    step.problem && signInKinds.includes(step.problem.kind) ? { ...step, problem: null } : step,
+  ),
+});
 
 /** The submission with this step about to be sent: what is found of it from here on is what the rep wants. */
 export function trying(submission: Submission, { edited, ...step }: Step): Submission {

@@ -4,6 +4,7 @@ import type { Database } from '@/lib/database';
 import { ProblemError } from '@/lib/problem';
 import { type Place, peopleOf, type RecordRef, refKey } from '@/lib/qualification/record';
 import { BelongingRow, readRow } from '@/lib/rows';
+import type { Shown } from './shown';
 
 /**
  * How long a worker trusts a look at a group's members, and how many workers do, one after the other. Both can't be set:
@@ -18,8 +19,10 @@ export type Binding = {
   here(tab: number, ref: RecordRef): Promise<void>;
   /** The tab's own record where it has a list of people; rejects with 'not-here'. */
   group(tab: number, ref: RecordRef): Promise<void>;
-  /** Whether the tab has shown the record in this worker's life: enough to keep what the rep typed on it. */
-  wasHere(tab: number, ref: RecordRef): boolean;
+  /** Whether the tab has shown the record in this browser session: enough to keep what the rep typed or decided on it. */
+  wasHere(tab: number, ref: RecordRef): Promise<boolean>;
+  /** Rejects with 'not-here' unless the tab shows the record, or did: what was done there may arrive after it has moved. */
+  hereOrBefore(tab: number, ref: RecordRef): Promise<void>;
   /** Remembers that the CRM said these records belong to the one that a tab shows. */
   belong(to: RecordRef, refs: readonly RecordRef[]): Promise<void>;
   /** The same for the one that the record's own read named, whether or not the list of members has them. */
@@ -31,20 +34,16 @@ type Needs = {
   placeOf: (tab: number) => Promise<Place | null>;
   /** Asks the CRM for the members of a group. */
   readMembers: (group: RecordRef) => Promise<readonly RecordRef[]>;
+  shown: Shown;
   /** For people: nothing is decided by it. */
   now?: () => Date;
   /** Milliseconds of this worker's life, which nobody sets. */
   elapsed?: () => number;
 };
 
-export function createBinding({
-  database,
-  placeOf,
-  readMembers,
-  now = () => new Date(),
-  elapsed = () => performance.now(),
-}: Needs): Binding {
-  const shown = new Map<number, Set<string>>();
+export function createBinding(needs: Needs): Binding {
+  const { database, placeOf, readMembers, shown } = needs;
+  const { now = () => new Date(), elapsed = () => performance.now() } = needs;
   /** When this worker first went by a row, by the row's key. */
   const since = new Map<string, number>();
 
@@ -99,17 +98,22 @@ export function createBinding({
     return members.some((member) => refKey(member) === key);
   }
 
+  async function here(tab: number, ref: RecordRef): Promise<void> {
+    if (!(await belongs(ref, await placeOf(tab)))) throw notHere();
+    await shown.add(tab, ref);
+  }
+
   return {
-    async here(tab, ref) {
-      if (!(await belongs(ref, await placeOf(tab)))) throw notHere();
-      shown.set(tab, (shown.get(tab) ?? new Set()).add(refKey(ref)));
+    here,
+    async hereOrBefore(tab, ref) {
+      if (!(await shown.has(tab, ref))) await here(tab, ref);
     },
     async group(tab, ref) {
       const people = peopleOf(await placeOf(tab));
       if (people === null || refKey(people) !== refKey(ref)) throw notHere();
     },
     alsoBelongs: (to, ref) => remember(namedKey(to), to, [ref]),
-    wasHere: (tab, ref) => shown.get(tab)?.has(refKey(ref)) ?? false,
+    wasHere: shown.has,
     belong,
   };
 }

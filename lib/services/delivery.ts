@@ -6,7 +6,7 @@ import { reported } from '@/lib/diagnostics/report';
 import { createOutbox, type Outbox } from '@/lib/outbox/outbox';
 import type { SubmissionStore } from '@/lib/outbox/store';
 import { createTally, type Tally } from '@/lib/outbox/tally';
-import type { Problem } from '@/lib/problem';
+import { type Problem, signInKinds } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { tallyItem } from '@/lib/settings';
 import { ALARM, createAlarm } from './alarm';
@@ -19,8 +19,17 @@ type Needs = {
   /** A submission went on. */
   onChange: (submission: Submission) => void;
   queueChanged: () => void;
+  /** What waits has been read, or is not what it was. */
+  counted: () => void;
   stopped: (problem: Problem, submission: Submission | null) => void;
 };
+
+/** Whether a sign-in would make anything go on. As long as what waits can't be read, it may. */
+export const waitsForSignIn = (outbox: Pick<Outbox, 'broken' | 'unfinished'>): boolean =>
+  outbox.broken() !== null ||
+  outbox
+    .unfinished()
+    .some(({ steps }) => steps.some(({ problem }) => problem && signInKinds.includes(problem.kind)));
 
 /** The browser ends a worker after 30 s without an event or a call to it, also in the middle of a write. */
 const PULSE_MS = 20_000;
@@ -43,6 +52,7 @@ export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
     changed: () => {
       tally.changed();
       badge();
+      needs.counted();
     },
     alarm: createAlarm({ alarms: browser.alarms, wake: () => void outbox.wake('alarm') }),
     lock: patientLock(browserRequest),

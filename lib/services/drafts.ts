@@ -26,18 +26,14 @@ type Needs = {
 };
 
 export function createDrafts({ database, binding, changed, saved }: Needs): Drafts {
-  /** The last answers before the rep moves on may arrive after the tab has moved: they are kept all the same. */
-  async function hereOrBefore(tab: number, ref: RecordRef): Promise<void> {
-    if (!binding.wasHere(tab, ref)) await binding.here(tab, ref);
-  }
-
   return {
     async load(tab, ref) {
       await binding.here(tab, ref);
       return database(async (db) => readRow(DraftSchema, await db.get('drafts', refKey(ref))));
     },
     async save(tab, draft, base) {
-      await hereOrBefore(tab, draft.ref);
+      // The last answers before the rep moves on may arrive after the tab has moved: they are kept all the same.
+      await binding.hereOrBefore(tab, draft.ref);
       const other = await database(async (db) => {
         const work = db.transaction('drafts', 'readwrite');
         const stored = readRow(DraftSchema, await work.store.get(refKey(draft.ref)));
@@ -52,7 +48,7 @@ export function createDrafts({ database, binding, changed, saved }: Needs): Draf
       return null;
     },
     async drop(tab, ref, revision) {
-      await hereOrBefore(tab, ref);
+      await binding.hereOrBefore(tab, ref);
       await database(async (db) => {
         const work = db.transaction('drafts', 'readwrite');
         const stored = readRow(DraftSchema, await work.store.get(refKey(ref)));

@@ -8,17 +8,19 @@ import { crmById, crms } from '@/lib/crm/registry';
 import { createDatabase, dropDatabase } from '@/lib/database';
 import { errorRow } from '@/lib/diagnostics/error-row';
 import { reported, sendReportsTo } from '@/lib/diagnostics/report';
+import type { Push } from '@/lib/messages';
 import { once } from '@/lib/once';
 import { createSubmissionStore } from '@/lib/outbox/store';
 import { activePlaybook, builtinPlaybooks, choosePlaybook, ownFacts } from '@/lib/playbooks/active';
+import type { RecordRef } from '@/lib/qualification/record';
 import { QUEUE_CHANNEL } from '@/lib/queue';
 import type { From } from '@/lib/senders';
-import { allowancesItem, errorsItem, problemsItem } from '@/lib/settings';
+import { allowancesItem, errorsItem, problemsItem, shownItem } from '@/lib/settings';
 import { sweep } from '@/lib/sweep';
 import { createAccounts } from './accounts';
 import { createBinding } from './binding';
 import { createClear } from './clear';
-import { createDelivery } from './delivery';
+import { createDelivery, waitsForSignIn } from './delivery';
 import { createDiagnostics } from './diagnostics';
 import { createDrafts } from './drafts';
 import { createFollow } from './follow';
@@ -34,6 +36,7 @@ import { createRecords } from './records';
 import { createReview } from './review';
 import { createRouter } from './router';
 import { createShow } from './show';
+import { createShown } from './shown';
 import { keepToOurselves } from './shut';
 import type { Sidebars } from './sidebars';
 import { placeOf, session, tidyUp } from './start';
@@ -87,7 +90,16 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
       const session = await sessions.forReading(group.crm, group.account);
       return (await session.members(group)).members.map((member) => member.ref);
     },
+    shown: createShown(shownItem),
   });
+  /** Tells the sidebars of all tabs that have shown the record, but for the one that it comes from. */
+  const tellSeen = (ref: RecordRef, push: Push, from?: number) => {
+    for (const tab of sidebars.tabs().filter((one) => one !== from)) {
+      const tell = (seen: boolean) => seen && sidebars.push(tab, push);
+      void binding.wasHere(tab, ref).then(tell);
+    }
+    void sidebars.callRested();
+  };
   const mappings = createMappings({
     database,
     sessions,
@@ -98,12 +110,10 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
     store: submissionStore,
     openSession: (submission) => sessions.forWriting(submission.ref.crm, submission.ref.account, submission),
     onChange: (submission) => {
-      for (const tab of sidebars.tabs()) {
-        if (binding.wasHere(tab, submission.ref)) sidebars.push(tab, { push: 'submission', submission });
-      }
-      void sidebars.callRested();
+      tellSeen(submission.ref, { push: 'submission', submission });
     },
     queueChanged,
+    counted: () => watchSessions(),
     stopped: diagnostics.stopped,
   });
 
@@ -112,10 +122,7 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
     binding,
     changed: queueChanged,
     saved: (from, draft) => {
-      for (const tab of sidebars.tabs()) {
-        if (tab !== from && binding.wasHere(tab, draft.ref)) sidebars.push(tab, { push: 'draft', draft });
-      }
-      void sidebars.callRested();
+      tellSeen(draft.ref, { push: 'draft', draft }, from);
     },
   });
   const kept = createKept({ database, connections, now: () => new Date() });
@@ -191,6 +198,7 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
   const watchSessions = createSessionWatch({
     crms,
     changes: () => browser.cookies?.onChanged,
+    waits: () => waitsForSignIn(outbox),
     seen: () => void outbox.wake('connections'),
   });
   // What the browser keeps of it does not outlive an update, and the rep may grant or take it in the browser's settings.
@@ -202,7 +210,6 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
       // One that was not let in before may be now.
       void sidebars.callRested();
     });
-  watchSessions();
 
   keepToOurselves();
   void reach.sync();

@@ -26,11 +26,14 @@ type Needs = {
 };
 
 export function createSubmissions({ binding, connections, sessions, outbox }: Needs): Submissions {
-  /** Rejects unless the tab shows what is written, and the one who decided is who writes. */
+  /**
+   * Rejects unless the tab shows what is written, or did when it was confirmed, which may arrive after it has moved on;
+   * and unless the one who decided is who writes.
+   */
   async function mayWrite(tab: number, submission: Submission): Promise<void> {
     const { ref } = submission;
-    await binding.here(tab, ref);
-    if (submission.about) await binding.here(tab, submission.about);
+    await binding.hereOrBefore(tab, ref);
+    if (submission.about) await binding.hereOrBefore(tab, submission.about);
     const connection = await connections.find(ref.crm, ref.account);
     // The note names who decided; that is the person of the connection, and no one else can be put there.
     if (connection && connection.person.id !== submission.by.id) {
@@ -59,13 +62,13 @@ export function createSubmissions({ binding, connections, sessions, outbox }: Ne
       return outbox.replace(ref, id, await confirmed(edited));
     },
     async get(tab, ref, id) {
-      await binding.here(tab, ref);
+      await binding.hereOrBefore(tab, ref);
       return outbox.get(ref, id);
     },
     async withdraw(tab, ref, id, unsent) {
       if (unsent && (!sameRef(unsent.ref, ref) || unsent.id !== id))
         throw new ProblemError({ kind: 'invalid', message: 'This is not that submission.' });
-      await binding.here(tab, ref);
+      await binding.hereOrBefore(tab, ref);
       return outbox.withdraw(ref, id, unsent);
     },
     async open(tab, ref) {
@@ -73,7 +76,7 @@ export function createSubmissions({ binding, connections, sessions, outbox }: Ne
       return outbox.open(ref);
     },
     async retry(tab, ref, id, allow) {
-      await binding.here(tab, ref);
+      await binding.hereOrBefore(tab, ref);
       return outbox.retry(ref, id, allow);
     },
     async last(tab, ref) {

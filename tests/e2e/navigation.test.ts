@@ -1,6 +1,6 @@
 // Moving about in the single-page CRM: the sidebar follows, answers stay with their contact, late news does not leak.
 import { expect, it } from 'vitest';
-import { openOn } from './support/decide.ts';
+import { openOn, reviewProspect } from './support/decide.ts';
 import { shot } from './support/shot.ts';
 import { sharedWorld } from './support/world.ts';
 
@@ -164,4 +164,31 @@ it('two windows on one contact show the same answers, and each keeps what the ot
     .row(second.label)
     .filter({ hasText: /: No.*You/ })
     .waitFor();
+});
+
+it('what is confirmed and left at once is written to its own record', async () => {
+  const { hubspot } = world();
+  const { inbound, future } = hubspot.people;
+  const notes = [inbound, future].map(({ id }) => hubspot.notes(id).length);
+  const sidebar = await openOn(world(), inbound);
+  await reviewProspect(sidebar);
+  // The message is on its way for as long as it takes the tab to go on.
+  await sidebar.frame.evaluate(() => {
+    const runtime: object = Reflect.get(Reflect.get(window, 'chrome'), 'runtime');
+    const send = Reflect.get(runtime, 'sendMessage');
+    const gone = new Promise<void>((resolve) => {
+      Reflect.set(window, 'letGo', resolve);
+    });
+    Reflect.set(runtime, 'sendMessage', async (message: object) => {
+      if (Reflect.get(message, 'name') === 'submission.send') await gone;
+      return Reflect.apply(send, runtime, [message]);
+    });
+  });
+  await sidebar.press('Enter');
+  await sidebar.page.evaluate((to) => history.pushState({}, '', to), future.url);
+  await sidebar.shows(future.name);
+  expect(hubspot.notes(inbound.id)).toHaveLength(notes[0] ?? 0);
+  await sidebar.frame.evaluate(() => Reflect.apply(Reflect.get(window, 'letGo'), window, []));
+  await expect.poll(() => hubspot.notes(inbound.id).length, { timeout: 30_000 }).toBe((notes[0] ?? 0) + 1);
+  expect(hubspot.notes(future.id)).toHaveLength(notes[1] ?? 0);
 });

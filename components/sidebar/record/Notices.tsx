@@ -44,7 +44,7 @@ export function Notices({ sheet }: { sheet: Sheet }) {
       ? `This is ${snapshot.crmName} as of ${agoWords(snapshot.readAt, now())}. Last read ${whenWords(snapshot.readAt, now())}. Your answers are kept.`
       : undefined;
   const another = aboutAnother(sheet.draft, snapshot);
-  const unsent = sheet.submission !== null;
+  const unsent = sheet.submission !== null || sheet.keptBack;
   const show =
     unsent ||
     readProblem ||
@@ -66,6 +66,13 @@ export function Notices({ sheet }: { sheet: Sheet }) {
           now={now()}
           onLook={() => decisions.show({ name: 'sending' })}
         />
+      )}
+      {sheet.keptBack && (
+        <Notice tone="care" brief title="Your change was not written">
+          <p>
+            What it changed was taken back in another window. It is kept here: review it again to send it.
+          </p>
+        </Notice>
       )}
       {readProblem && <ProblemNotice problem={readProblem} also={age} brief={snapshot !== null} />}
       {saveProblem && <ProblemNotice problem={saveProblem} onRetry={page.saveDraft} brief />}

@@ -11,7 +11,7 @@ import { type Context, loadedPlaybook, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { isOver, isSame, tooLate } from './handover';
 import type { Reviews } from './reviews';
-import { isWaiting } from './sending';
+import { hasArrived, isWaiting } from './sending';
 import { emptySheet, recordOf, type Sheet } from './state';
 
 /** Records that stay in memory; the others come back from the store and the CRM. */
@@ -33,16 +33,18 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     if (get().sheets[key]?.submission?.state === 'written') startAnew(key);
     const known = get().sheets[key];
     const sheet = known ?? emptySheet(ref);
-    const sending = sheet.submission !== null && wantsLook(sheet.submission);
+    const stuck = sheet.sendProblem !== null;
+    const sending = sheet.submission !== null && (stuck || wantsLook(sheet.submission));
     const view = sending ? { name: 'sending' as const } : { name: 'ask' as const };
     set((state) => ({
       open: key,
       keysShown: false,
       menuShown: false,
-      sheets: { ...recent(state.sheets, key), [key]: { ...sheet, view, ...nothingBeside } },
+      sheets: { ...recent(state.sheets, key), [key]: { ...sheet, view, untold: false, ...nothingBeside } },
     }));
     void drafts.load(key);
     void read(key);
+    void lookAfter(key);
   }
 
   /**
@@ -160,9 +162,9 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
   function onNews(key: string, sheet: Sheet, submission: Submission): void {
     const { submission: held, confirmed, view, unsaid } = sheet;
     if (submission.state === 'withdrawn') {
-      if (held?.id !== submission.id) return;
-      const left = view.name === 'sending' ? { view: { name: 'ask' as const } } : {};
-      patchSheet(context, key, { submission: null, unsaid: null, sendProblem: null, ...left });
+      // An edit of it that is not in it is still in hand: the word on that, or the next try, sends it anew.
+      const inHand = unsaid !== null && !isSame(submission, unsaid);
+      if (held?.id === submission.id && !inHand) letGo(key, hasArrived(submission));
       return;
     }
     const another = submission.id !== confirmed && submission.state === 'written';
@@ -184,7 +186,34 @@ export function records(context: Context, drafts: Drafts, reviews: Reviews) {
     } else void lastSubmission(key);
   }
 
-  return { openRecord, startAnew, read, onPart, onSubmission, lastSubmission, backOnline };
+  /** Nothing of it is written any more. What has arrived is on the record, which nobody has read since. */
+  function letGo(key: string, arrived: boolean): void {
+    const sending = get().sheets[key]?.view.name === 'sending';
+    const left = sending ? { view: { name: 'ask' as const } } : {};
+    patchSheet(context, key, { submission: null, unsaid: null, sendProblem: null, ...left });
+    if (arrived && get().open === key) void read(key);
+  }
+
+  /** Asks what became of what a sheet holds: it may have been taken back or written where no news of it could come. */
+  async function lookAfter(key: string): Promise<void> {
+    const held = get().sheets[key]?.submission;
+    if (!held || isOver(held)) return;
+    const reply = await backend.send('submission.get', { ref: held.ref, id: held.id });
+    const sheet = get().sheets[key];
+    if (!reply.ok || sheet?.submission?.id !== held.id) return;
+    // What was heard since the question is newer than the answer, but for an end, which is final.
+    const same = sheet.submission === held;
+    if (reply.value && (same || isOver(reply.value))) onNews(key, sheet, reply.value);
+    // The outbox had it, and all that it kept was cleared since.
+    else if (!reply.value && same && !sheet.unsaid) letGo(key, true);
+  }
+
+  /** The same for all sheets, one after the other: a long day's are many. */
+  async function lookAfterAll(): Promise<void> {
+    for (const key of Object.keys(get().sheets)) await lookAfter(key);
+  }
+
+  return { openRecord, startAnew, read, onPart, onSubmission, lastSubmission, lookAfterAll, backOnline };
 }
 
 /** Of a merged or converted record's page too: what is decided there is written to the record that it has become. */
@@ -223,11 +252,13 @@ function answeredSince({ draft, submission }: Sheet): Pick<Draft, 'answers' | 'c
   return later.length === 0 ? null : { answers: Object.fromEntries(later), call: draft.call };
 }
 
+/** Something of it is not saved, not sent or not told. */
+const isOpen = ({ saveProblem, submission, untold }: Sheet): boolean =>
+  saveProblem !== null || submission !== null || untold;
+
 /** The sheets without the oldest that hold nothing unsaved or unsent, this one last: a long day must not fill the memory. */
 function recent(sheets: Record<string, Sheet>, key: string): Record<string, Sheet> {
   const others = Object.entries(sheets).filter(([one]) => one !== key);
   const over = others.length - SHEETS_KEPT;
-  return Object.fromEntries(
-    others.filter(([, sheet], at) => at >= over || sheet.saveProblem !== null || sheet.submission !== null),
-  );
+  return Object.fromEntries(others.filter(([, sheet], at) => at >= over || isOpen(sheet)));
 }

@@ -34,7 +34,7 @@ export function rest(context: Context, drafts: Drafts, records: Records): Pick<H
   }
 
   return {
-    back: () => void Promise.all([outcome(), draft()]),
+    back: () => void Promise.all([outcome(), draft(), records.lookAfterAll()]),
     busy: () => Object.values(get().sheets).some(({ submission }) => submission && isOnItsWay(submission)),
   };
 }

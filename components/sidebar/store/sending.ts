@@ -68,7 +68,7 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
   /** Shows a submission as on its way. */
   function sends(key: string, submission: Submission): void {
     const view = { name: 'sending' as const };
-    const fresh = { sendProblem: null, refused: null, left: null, view };
+    const fresh = { sendProblem: null, untold: false, keptBack: false, refused: null, left: null, view };
     patchSheet(context, key, { submission, unsaid: submission, confirmed: submission.id, ...fresh });
   }
 
@@ -82,8 +82,10 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     if (get().sheets[key]?.submission?.id !== submission.id) return;
     if (problem === null && kept) {
       // What had arrived of it is in the record: sent anew without reading that, it would be made twice.
-      if (kept.state === 'withdrawn' && before !== null && hasArrived(kept)) takenBack(key, kept);
-      else if (kept.state === 'withdrawn' && before !== null) afresh(key);
+      if (kept.state === 'withdrawn' && before !== null && hasArrived(kept)) {
+        takenBack(key, kept);
+        keepBack(key);
+      } else if (kept.state === 'withdrawn' && before !== null) afresh(key);
       else settle(key, kept);
       return;
     }
@@ -91,14 +93,28 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
       submission: kept ?? before ?? submission,
       unsaid: refused ? null : submission,
       sendProblem: problem,
+      untold: isElsewhere(key),
     });
   }
 
-  /** What was to be changed had been taken back elsewhere: what the rep confirmed is another one now. */
+  /** Whether the rep has gone on to another record meanwhile. */
+  const isElsewhere = (key: string): boolean => get().open !== key;
+
+  /**
+   * What was to be changed had been taken back elsewhere: what the rep confirmed is another one now. Where they are at
+   * another record by then, or it can't be confirmed as it stands, it is a draft again, and they are told so.
+   */
   function afresh(key: string): void {
-    const view = { name: 'review' as const };
+    const elsewhere = isElsewhere(key);
+    const view = { name: elsewhere ? ('ask' as const) : ('review' as const) };
     patchSheet(context, key, { submission: null, unsaid: null, sendProblem: null, view });
-    if (get().open === key) confirm();
+    if (elsewhere || !confirm()) keepBack(key);
+  }
+
+  /** What was confirmed last is a draft again. */
+  function keepBack(key: string): void {
+    patchSheet(context, key, { keptBack: true, untold: isElsewhere(key) });
+    void drafts.save(key);
   }
 
   /** Takes the newest state of a submission; once written, the draft that was confirmed has served. */

@@ -78,6 +78,10 @@ export type Sheet = {
   confirmed: string | null;
   /** Why the background did not do, or did not say that it did, what was asked of it about the submission. */
   sendProblem: Problem | null;
+  /** That, or `keptBack`, came while another record was in view: it is told there until this one is opened. */
+  untold: boolean;
+  /** A confirmed change of what was taken back elsewhere has not been sent after all: it is a draft again. */
+  keptBack: boolean;
   /** Properties that the CRM demanded, to be asked for in the review. */
   demanded: FieldDefinition[];
   /** Why the CRM did not take the last try, as far as the rep has not changed it since. */
@@ -173,6 +177,8 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   written: null,
   confirmed: null,
   sendProblem: null,
+  untold: false,
+  keptBack: false,
   demanded: [],
   refused: null,
   tried: false,

@@ -4,11 +4,14 @@ import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from '../support/decide.ts';
 import { evidenceOf, freshLead } from '../support/leads.ts';
 import { stands } from '../support/outbox.ts';
+import { Popup } from '../support/popup.ts';
 import { rep } from '../support/rep.ts';
+import { running } from '../support/rested.ts';
 import { finishSignIn, orgTraffic, orgWrites } from '../support/salesforce.ts';
 import { shot } from '../support/shot.ts';
 import { storedText } from '../support/storage.ts';
 import { Welcome } from '../support/welcome.ts';
+import { stopWorker } from '../support/worker.ts';
 import { sharedWorld, type World } from '../support/world.ts';
 
 /** Connected with the session that the rep has in this browser. */
@@ -59,6 +62,41 @@ it('signed out as it is confirmed, then another signs in: held, and written when
   expect(evidenceOf(world(), lead.id)).toHaveLength(1);
   const [evidence] = evidenceOf(world(), lead.id);
   expect(evidence?.values.CreatedById).toBe(salesforce.user('lena').id);
+});
+
+it('no cookie of the CRM starts the worker while nothing waits for a sign-in; a new session does while something does', async () => {
+  const { salesforce, browser } = world();
+  const own = (await Popup.open(browser)).page;
+  const cookie = { domain: salesforce.orgs.acme.api, path: '/', secure: true };
+  /** Resolves when the browser has told the extension's own page of it. */
+  const change = async (value: string) => {
+    await own.evaluate((wanted) => {
+      const event: object = Reflect.get(Reflect.get(Reflect.get(window, 'chrome'), 'cookies'), 'onChanged');
+      const told = new Promise<void>((resolve) => {
+        Reflect.apply(Reflect.get(event, 'addListener'), event, [
+          ({ cookie: { value: is } }: { cookie: { value: string } }) => is === wanted && resolve(),
+        ]);
+      });
+      Reflect.set(window, 'told', told);
+    }, value);
+    await browser.context.addCookies([{ ...cookie, name: 'BrowserId', value }]);
+    await own.evaluate('told');
+  };
+  await stopWorker(own);
+  for (const value of ['one', 'two', 'three']) await change(value);
+  expect(await running(own.mainFrame())).toBe(0);
+
+  const lead = freshLead(world(), 'Wach');
+  const sidebar = await openOn(world(), lead);
+  await reviewProspect(sidebar);
+  await signInAs(null);
+  await sidebar.press('Enter');
+  await stands(browser, lead.id, ['waiting']);
+  await sidebar.frame.getByText('You are signed out of Salesforce').waitFor();
+  await sidebar.page.close();
+  await stopWorker(own);
+  await signInAs('lena');
+  await stands(browser, lead.id, ['written']);
 });
 
 it('another signs in before it is confirmed: not taken in the first one’s name, until they sign in here too', async () => {

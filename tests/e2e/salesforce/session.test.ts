@@ -87,3 +87,18 @@ it('disconnecting gives the permission back, and ends nobody’s session', async
   const good = salesforce.grants().filter(({ kind, state }) => kind === 'session' && state === 'good');
   expect(good.length).toBeGreaterThan(0);
 });
+
+it('with two orgs signed in, the rep chooses, and the one that was chosen is signed in to', async () => {
+  const { salesforce } = world();
+  const { ann, uatLead } = salesforce.people;
+  await world().visit(uatLead.url);
+  // In front, and so the newest.
+  await world().visit(ann.url);
+  const welcome = await chooseSession();
+  const { acme, uat } = salesforce.orgs;
+  await welcome.page.getByRole('radio', { name: acme.api }).waitFor();
+  await shot(welcome.page, 'salesforce-session-choose');
+  await welcome.page.getByRole('radio', { name: uat.api }).check();
+  await welcome.page.getByRole('button', { name: `Use my sign-in to ${uat.api}` }).click();
+  await welcome.page.getByText(`Signed in to ${uat.title}`).waitFor();
+});

@@ -20,6 +20,7 @@ import { createBinding } from '@/lib/services/binding';
 import { createDrafts } from '@/lib/services/drafts';
 import { createKept } from '@/lib/services/kept';
 import { createMappings } from '@/lib/services/mappings';
+import { createShown } from '@/lib/services/shown';
 import {
   connection,
   contact,
@@ -61,7 +62,8 @@ function setUp() {
 const binding = {
   here: async () => undefined,
   group: async () => undefined,
-  wasHere: () => true,
+  hereOrBefore: async () => undefined,
+  wasHere: async () => true,
   belong: async () => undefined,
   alsoBelongs: async () => undefined,
 };
@@ -195,6 +197,7 @@ describe('a row that may be anything', () => {
       database,
       placeOf: async () => ({ role: 'group', ref: group }),
       readMembers: async () => [],
+      shown: createShown({ getValue: async () => null, setValue: async () => undefined }),
     });
     const sound = { account, keys: [refKey(contact('102'))], at: new Date().toISOString(), lives: 1 };
     await fc.assert(

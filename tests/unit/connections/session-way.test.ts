@@ -184,6 +184,27 @@ describe('a session behind a proxy', () => {
 });
 
 describe('several accounts at once', () => {
+  it('none is taken by itself where pages of several are open and nobody has chosen', async () => {
+    const world = signedIn(acme, other);
+    const { connections } = world.worker();
+    for (const values of [{}, { account: '' }])
+      expect(await problemOf(connections.begin('fake', 'session', values))).toMatchObject({
+        kind: 'sign-in',
+        message: expect.stringContaining('Choose'),
+      });
+    expect(world.server.calls).not.toHaveBeenCalled();
+    // Two tabs of one account are no choice.
+    world.profile.pages = [page(acme), `https://${acme}/leads/2`];
+    expect((await connections.begin('fake', 'session', {})).account.id).toBe(acme);
+  });
+
+  it('the session of another host than the page’s own is never used in its place', async () => {
+    const world = signedIn(acme, other);
+    world.profile.cookies = [sid(other, `sid-of-${other}`)];
+    expect(await problemOf(connect(world, acme))).toMatchObject({ kind: 'key-refused', way: 'session' });
+    expect(world.server.calls).not.toHaveBeenCalled();
+  });
+
   it('each page’s account picks its own sign-in, in its own way', async () => {
     const world = signedIn(other);
     const { tokens } = await connected(world);

@@ -1,7 +1,7 @@
 // What waits for a sign-in goes on when the key works after all, and when someone has signed in anew, whenever that is heard.
 import { expect, it } from 'vitest';
 import { ProblemError } from '@/lib/problem';
-import { outboxWorld, ref, submission } from './world';
+import { lost, outboxWorld, ref, submission } from './world';
 
 const unauthorized = { kind: 'key-refused' as const, message: '401', status: 401 };
 const on = (id: string) => submission({ ref: { ...ref, id } });
@@ -77,4 +77,49 @@ it('goes on in the next worker, where this one died with the word of the new sig
   first.kill();
   await worker().outbox.wake('alarm');
   await expect.poll(async () => (await kept.store.get(one.id))?.state).toBe('written');
+});
+
+/** One whose answer was lost a moment ago, and whose look-up was refused when the rep pressed. */
+async function refusedWhileQuiet() {
+  const world = outboxWorld();
+  const life = world.worker();
+  world.crm.faults.write.push({ when: 'before', problem: lost });
+  const one = await life.outbox.send(on('1'));
+  world.crm.faults.probe.push({ when: 'before', problem: unauthorized });
+  await life.outbox.retry(one.ref, one.id);
+  expect(life.outbox.unfinished()).toMatchObject([
+    { state: 'waiting', steps: [{ state: 'trying', problem: unauthorized }, {}, {}] },
+  ]);
+  return { ...world, ...life, one };
+}
+
+it('says no more to sign in again where the sign-in holds and only the quiet is waited for, and goes on after it', async () => {
+  const { outbox, kept, clock, alarm, one } = await refusedWhileQuiet();
+  await outbox.wake('connections');
+  await expect.poll(outbox.busy).toBe(false);
+  expect(outbox.unfinished()[0]?.steps[0]).toMatchObject({ state: 'trying', problem: null });
+  expect(alarm.at).not.toBeNull();
+  clock.move(60_000);
+  await outbox.wake('alarm');
+  await expect.poll(async () => (await kept.store.get(one.id))?.state).toBe('written');
+});
+
+it('nor where one that was taken back before it may still arrive', async () => {
+  const { outbox, kill, worker, crm, kept, clock, one } = await refusedWhileQuiet();
+  await outbox.withdraw(one.ref, one.id);
+  kill();
+  const signedIn = { yes: false };
+  const next = worker(async () => {
+    if (!signedIn.yes) throw new ProblemError(unauthorized);
+    return crm.session;
+  });
+  const two = await next.outbox.send(on('1'));
+  expect(two).toMatchObject({ state: 'waiting', steps: [{ problem: unauthorized }, {}, {}] });
+  signedIn.yes = true;
+  await next.outbox.wake('connections');
+  await expect.poll(next.outbox.busy).toBe(false);
+  expect((await kept.store.get(two.id))?.steps[0]?.problem).toBeNull();
+  clock.move(60_000);
+  await next.outbox.wake('alarm');
+  await expect.poll(async () => (await kept.store.get(two.id))?.state).toBe('written');
 });

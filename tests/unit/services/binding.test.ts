@@ -5,6 +5,7 @@ import { createDatabase } from '@/lib/database';
 import type { Place, RecordRef } from '@/lib/qualification/record';
 import { createBinding } from '@/lib/services/binding';
 import { createDrafts } from '@/lib/services/drafts';
+import { createShown } from '@/lib/services/shown';
 
 const contact = (id: string, account = '100'): RecordRef => ({
   crm: 'hubspot',
@@ -13,6 +14,18 @@ const contact = (id: string, account = '100'): RecordRef => ({
   id,
 });
 const company: RecordRef = { crm: 'hubspot', account: '100', object: 'companies', id: '9' };
+const draft = (ref: RecordRef) => ({
+  ref,
+  playbook: { id: 'd', version: '1.0.0', hash: 'h' },
+  answers: {},
+  noteText: null,
+  decision: null,
+  deal: null,
+  extra: {},
+  revision: 0,
+  startedAt: '2026-11-21T10:00:00.000Z',
+  updatedAt: '2026-11-21T10:00:00.000Z',
+});
 const notHere = { problem: { kind: 'not-here' } };
 
 let databases = 0;
@@ -23,20 +36,31 @@ function world(first: Place | null) {
   const tab = { place: first };
   const readMembers = vi.fn(async () => [contact('1'), contact('2'), contact('3', '666')]);
   const clock = { at: Date.parse('2026-11-21T10:00:00.000Z'), elapsed: 0 };
+  const session: { value: unknown } = { value: null };
+  const item = {
+    getValue: async () => session.value,
+    setValue: async (value: unknown) => {
+      session.value = value;
+    },
+  };
   const make = () =>
     createBinding({
-      ...{ database, placeOf: async () => tab.place, readMembers },
+      ...{ database, placeOf: async () => tab.place, readMembers, shown: createShown(item) },
       now: () => new Date(clock.at),
       elapsed: () => clock.elapsed,
     });
   const binding = make();
+  const draftsOf = (of: typeof binding) =>
+    createDrafts({ database, binding: of, changed: () => undefined, saved: () => undefined });
   return {
     tab,
     clock,
     readMembers,
     binding,
     make,
-    drafts: createDrafts({ database, binding, changed: () => undefined, saved: () => undefined }),
+    session,
+    drafts: draftsOf(binding),
+    draftsOf,
   };
 }
 
@@ -126,18 +150,6 @@ describe('binding', () => {
 
   it('keeps the last answers of a contact that the tab has just left, but of no other', async () => {
     const { drafts, tab } = world({ role: 'person', ref: contact('1') });
-    const draft = (ref: RecordRef) => ({
-      ref,
-      playbook: { id: 'd', version: '1.0.0', hash: 'h' },
-      answers: {},
-      noteText: null,
-      decision: null,
-      deal: null,
-      extra: {},
-      revision: 0,
-      startedAt: '2026-11-21T10:00:00.000Z',
-      updatedAt: '2026-11-21T10:00:00.000Z',
-    });
     expect(await drafts.load(5, contact('1'))).toBeNull();
     tab.place = { role: 'person', ref: contact('2') };
     await drafts.save(5, draft(contact('1')), null);
@@ -146,6 +158,33 @@ describe('binding', () => {
     await expect(drafts.load(5, contact('1'))).rejects.toMatchObject(notHere);
     tab.place = { role: 'person', ref: contact('1') };
     expect(await drafts.load(5, contact('1'))).toEqual(draft(contact('1')));
+  });
+
+  it('keeps them also where the worker that saw the tab there has ended since', async () => {
+    const { binding, tab, make, draftsOf } = world({ role: 'person', ref: contact('1') });
+    await binding.here(5, contact('1'));
+    tab.place = { role: 'person', ref: contact('2') };
+    const next = make();
+    await draftsOf(next).save(5, draft(contact('1')), null);
+    expect(await next.wasHere(5, contact('1'))).toBe(true);
+    expect(await next.wasHere(6, contact('1'))).toBe(false);
+    await expect(next.hereOrBefore(6, contact('1'))).rejects.toMatchObject(notHere);
+    await expect(next.here(5, contact('1')), 'what only the open record may').rejects.toMatchObject(notHere);
+  });
+
+  it('remembers a bounded number of records, the last ones, and lets nobody in by a row that makes no sense', async () => {
+    const { tab, make, session } = world(null);
+    const binding = make();
+    for (let id = 1; id <= 120; id += 1) {
+      tab.place = { role: 'person', ref: contact(`${id}`) };
+      await binding.here(5, contact(`${id}`));
+    }
+    tab.place = null;
+    const next = make();
+    expect(await next.wasHere(5, contact('120'))).toBe(true);
+    expect(await next.wasHere(5, contact('1'))).toBe(false);
+    session.value = [[5, 'everything']];
+    expect(await make().wasHere(5, contact('120'))).toBe(false);
   });
 });
 

@@ -3,7 +3,8 @@ import { vi } from 'vitest';
 
 export const bound = () => ({
   here: async () => undefined,
-  wasHere: () => true,
+  hereOrBefore: async () => undefined,
+  wasHere: async () => true,
   group: vi.fn(),
   belong: vi.fn(),
   alsoBelongs: vi.fn(),

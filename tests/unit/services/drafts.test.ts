@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { createDatabase } from '@/lib/database';
 import { emptyDraft } from '@/lib/qualification';
 import { createDrafts } from '@/lib/services/drafts';
+import { bound } from './bound';
 
 const ref = { crm: 'hubspot', account: '100', object: 'contacts', id: '1' };
 /** Each an hour older than the one before, by its time: the clock is put back between them. */
@@ -19,13 +20,7 @@ it('saves over what the window knew, and gives back what it did not know', async
   const saved = vi.fn();
   const drafts = createDrafts({
     database: createDatabase('drafts-two-windows'),
-    binding: {
-      here: async () => undefined,
-      group: async () => undefined,
-      wasHere: () => true,
-      belong: async () => undefined,
-      alsoBelongs: async () => undefined,
-    },
+    binding: bound(),
     changed: () => undefined,
     saved,
   });

@@ -70,7 +70,8 @@ function reading(survivor = contact('1')) {
   const binding = {
     here: vi.fn(async () => undefined),
     group: vi.fn(async () => undefined),
-    wasHere: () => true,
+    hereOrBefore: vi.fn(async () => undefined),
+    wasHere: async () => true,
     belong: vi.fn(async () => undefined),
     alsoBelongs: vi.fn(async () => undefined),
   };

@@ -3,13 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
+import type { Binding } from '@/lib/services/binding';
 import { createSubmissions } from '@/lib/services/submissions';
 import { person, submission } from '../outbox/world';
 import { bound } from './bound';
 
 const ben: Person = { id: '78', name: 'Ben Okafor', email: 'ben@example.com' };
 
-function service(signedIn: () => Promise<Person | null>) {
+function service(signedIn: () => Promise<Person | null>, binding: Binding = bound()) {
   const kept = vi.fn<(one: Submission) => void>();
   const outbox = {
     send: async (one: Submission) => {
@@ -37,7 +38,7 @@ function service(signedIn: () => Promise<Person | null>) {
     ...{ crm: 'hubspot', crmName: 'HubSpot', account: '24680135', accountName: 'Portal' },
   };
   const submissions = createSubmissions({
-    binding: bound(),
+    binding,
     connections: {
       find: async () => ({
         ...connection,
@@ -50,6 +51,37 @@ function service(signedIn: () => Promise<Person | null>) {
   });
   return { submissions, kept: () => kept.mock.calls.map(([one]) => one.as) };
 }
+
+describe('a tab that has gone on to another record', () => {
+  const { ref } = submission();
+  /** The tab has shown `ref`, and shows another record now. */
+  const moved = (tab: number) => {
+    if (tab === 1) return Promise.resolve();
+    return Promise.reject(new ProblemError({ kind: 'not-here', message: '' }));
+  };
+  const binding = { ...bound(), here: () => moved(0), hereOrBefore: moved };
+
+  it('may still send, change, take back, try again and ask about what was decided there', async () => {
+    const { submissions, kept } = service(async () => null, binding);
+    const one = submission();
+    await submissions.send(1, one);
+    await submissions.replace(1, ref, one.id, one);
+    expect(kept()).toHaveLength(2);
+    await submissions.withdraw(1, ref, one.id, one);
+    await submissions.retry(1, ref, one.id);
+    await submissions.get(1, ref, one.id);
+  });
+
+  it('and no other tab may, nor may it ask for another record’s', async () => {
+    const { submissions, kept } = service(async () => null, binding);
+    const one = submission();
+    const refused = { problem: { kind: 'not-here' } };
+    await expect(submissions.send(2, one)).rejects.toMatchObject(refused);
+    await expect(submissions.withdraw(2, ref, one.id, one)).rejects.toMatchObject(refused);
+    await expect(submissions.last(1, ref)).rejects.toMatchObject(refused);
+    expect(kept()).toEqual([]);
+  });
+});
 
 describe('a submission that is confirmed', () => {
   it('is kept with who is signed in to the CRM, whatever the sidebar says', async () => {

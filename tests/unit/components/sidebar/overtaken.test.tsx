@@ -99,5 +99,6 @@ test('taken back elsewhere after a part had arrived: it is not sent anew over wh
   expect(confirms(page)).toHaveLength(2);
   expect(page.sheet()).toMatchObject({ submission: null, view: { name: 'ask' } });
   expect(page.memory.bodies('record.read').length).toBeGreaterThan(reads);
+  expect(screen.getByText('Your change was not written')).toBeTruthy();
   expect(page.sheet()?.draft?.noteText).toBe('Said otherwise.');
 });

@@ -178,6 +178,46 @@ describe('the session of this browser', () => {
     expect(within(screen.getByRole('status')).getByText(/Signed in to Acme/)).toBeTruthy();
   });
 
+  it('names the accounts that are known by more than their address', async () => {
+    const known = { ...fake, account: 'other.crm.example', accountName: 'Other <b>Org</b>' };
+    const { send } = background({
+      'connections.list': () => ok([known]),
+      'connections.ways': () => ok([hubspotWays, signInWays]),
+    });
+    const page = await openAt('This browser’s session', send);
+    expect(screen.getByRole('radio', { name: 'other.crm.example (Other <b>Org</b>)' })).toBeTruthy();
+    expect(screen.getByRole('radio', { name: 'acme.crm.example' })).toBeTruthy();
+    await expectAccessible(page);
+  });
+
+  it('asks for the very account that its button names, the only one too', async () => {
+    const [oauth, session] = signInWays.ways;
+    if (!oauth || session?.kind !== 'session') throw new Error('the fixture has changed');
+    const one = { ...session, accounts: ['acme.crm.example'] };
+    const { send, asked } = working(null, [{ ...signInWays, ways: [oauth, one] }]);
+    await open(<Welcome send={send} shell={shellWithAccess} />);
+    await pick('This browser’s session');
+    await press('Use my sign-in to acme.crm.example');
+    expect(asked.at(-1)?.body).toMatchObject({ values: { account: 'acme.crm.example' } });
+  });
+
+  it('forgets a choice whose page is closed by now', async () => {
+    const [oauth, session] = signInWays.ways;
+    if (!oauth || session?.kind !== 'session') throw new Error('the fixture has changed');
+    const lists = [session.accounts, ['acme.crm.example', 'third.crm.example']];
+    const { send, asked } = background({
+      'connections.list': () => ok([]),
+      'connections.ways': () =>
+        ok([{ ...signInWays, ways: [oauth, { ...session, accounts: lists.shift() ?? [] }] }]),
+    });
+    await open(<Welcome send={send} shell={shellWithAccess} />);
+    await pick('This browser’s session');
+    await pick('other.crm.example');
+    await press('Look again');
+    await press(/Use my sign-in/);
+    expect(asked.some(({ name }) => name === 'connections.begin')).toBe(false);
+  });
+
   it('asks the CRM nothing where the browser was told not to allow it', async () => {
     const { send, asked } = working();
     await openAt('This browser’s session', send, { ...shellWithAccess, ask: async () => false });
