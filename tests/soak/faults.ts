@@ -31,7 +31,14 @@ const silences = {
   '40 s silence, never acted': { silentMs: SILENCE, acts: 'never' },
 } as const;
 
-const onBrowser = ['worker killed', 'tab closed', 'network cut', 'clock jump', 'browser killed'] as const;
+const onBrowser = [
+  'worker killed',
+  'tab closed',
+  'page reloaded',
+  'network cut',
+  'clock jump',
+  'browser killed',
+] as const;
 
 export type BrowserFault = (typeof onBrowser)[number];
 export type RequestFault = keyof typeof onRequest | keyof typeof silences;

@@ -3,12 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
+import * as v from 'valibot';
 import type { Reply, RequestBody, RequestName } from '../../lib/messages.ts';
+import { type Submission, SubmissionSchema } from '../../lib/qualification/submission.ts';
 import { extension } from '../browser/built.ts';
 import { type Launched, launch } from '../browser/launch.ts';
 import { CrmPage } from '../e2e/support/crm-page.ts';
 import { rep } from '../e2e/support/rep.ts';
 import { signIn } from '../e2e/support/salesforce.ts';
+import { rowsOf } from '../e2e/support/storage.ts';
 import { Welcome } from '../e2e/support/welcome.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { clockScript } from './clock.ts';
@@ -48,6 +51,10 @@ async function within<T>(ms: number, work: Promise<T>, late: () => void): Promis
   });
   return Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
+
+let windows = 0;
+
+const RowSchema = v.object({ submission: SubmissionSchema });
 
 export class Rig {
   /** A page of the extension's own, beside all tabs. */
@@ -120,6 +127,33 @@ export class Rig {
     await this.ready();
     if (!this.#panel) throw new Error('There is no page of the extension.');
     return this.#panel.page.evaluate<T>(code);
+  }
+
+  /** What the outbox keeps, over or not; nothing where the page can't be asked just now. */
+  async kept(): Promise<Submission[]> {
+    await this.ready();
+    if (!this.#panel) return [];
+    const rows = await rowsOf<unknown>(this.#panel.page, 'submissions').catch(() => []);
+    return rows.flatMap((row) => {
+      const found = v.safeParse(RowSchema, row);
+      return found.success ? [found.output.submission] : [];
+    });
+  }
+
+  /**
+   * An empty page in a window of its own: a tab behind another one is not painted, so that a rep at it would see, and
+   * could confirm, nothing.
+   */
+  async newWindow(): Promise<Page> {
+    const { context } = this.browser;
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The browser gave no DevTools session.');
+    windows += 1;
+    const url = `about:blank#${windows}`;
+    const opened = context.waitForEvent('page', (page) => page.url() === url);
+    await Promise.all([opened, session.send('Target.createTarget', { url, newWindow: true })]);
+    await session.detach();
+    return opened;
   }
 
   async killWorker(): Promise<void> {
