@@ -61,6 +61,8 @@ export class Rig {
   #panel: { page: Page; cdp: CDPSession } | null = null;
   #starting: Promise<void> = Promise.resolve();
   #clockMs = 0;
+  /** What DevTools told last of each version of the worker. */
+  readonly #versions = new Map<string, string>();
 
   private constructor(
     readonly sandbox: Sandbox,
@@ -112,6 +114,10 @@ export class Rig {
     await page.goto(`chrome-extension://${this.browser.extensionId}/welcome.html`);
     await page.getByRole('radiogroup').first().waitFor();
     const cdp = await this.browser.context.newCDPSession(page);
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, status, runningStatus } of versions)
+        this.#versions.set(versionId, `${status}, ${runningStatus}`);
+    });
     await cdp.send('ServiceWorker.enable');
     this.#panel = { page, cdp };
   }
@@ -156,6 +162,19 @@ export class Rig {
     return opened;
   }
 
+  /** The versions of the worker, and the targets that DevTools know of it, in words. */
+  async workers(): Promise<string[]> {
+    const { targetInfos = [] } = (await this.#panel?.cdp.send('Target.getTargets').catch(() => null)) ?? {};
+    return [
+      ...[...this.#versions].map(([id, words]) => `version ${id}: ${words}`),
+      ...targetInfos
+        .filter(({ type }) => type === 'service_worker')
+        .map(
+          ({ targetId, attached, url }) => `target ${targetId}: ${attached ? 'attached' : 'free'}, ${url}`,
+        ),
+    ];
+  }
+
   async killWorker(): Promise<void> {
     const stopped = this.#panel?.cdp.send('ServiceWorker.stopAllWorkers').catch(() => {});
     if (stopped) await within(10_000, stopped, () => console.log('No end of stopping the worker'));
@@ -182,6 +201,7 @@ export class Rig {
     this.#starting = before.then(async () => {
       const { profile } = this.browser;
       this.#panel = null;
+      this.#versions.clear();
       await this.browser.kill();
       this.browser = await launch({ extension, port: this.sandbox.port, profile });
       await this.#begin();
