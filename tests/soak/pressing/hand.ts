@@ -8,7 +8,7 @@ import { type Sight, seen, sightOf } from './sight.ts';
 
 /** Longer than the sidebar waits for the background's answer on a CRM that is silent. */
 const LOOK_MS = 75_000;
-const STEP_MS = 15_000;
+export const STEP_MS = 15_000;
 /** A rep presses the same key so often, then lets it be. */
 const TRIES = 5;
 /** And looks again after so long. */

@@ -22,6 +22,9 @@ const titles: readonly (readonly [RegExp, Sight])[] = [
   [/^Take it back\?$/, 'asks whether'],
 ];
 
+/** All but what is not known. */
+export const anything: readonly Sight[] = ['ask', ...titles.map(([, sight]) => sight)];
+
 const pause = (ms: number) => new Promise<void>((over) => setTimeout(over, ms));
 
 /** What is in view now. */

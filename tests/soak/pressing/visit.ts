@@ -1,4 +1,5 @@
 // A visit that is made in the sidebar itself: once more from the open page whatever dies on the way, as a rep would.
+import type { Sidebar } from '../../e2e/support/sidebar.ts';
 import { random } from '../../sandbox/common/random.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Target } from '../pool.ts';
@@ -6,12 +7,28 @@ import type { Rig } from '../rig.ts';
 import type { Visit } from '../schedule.ts';
 import type { Tab } from '../tab.ts';
 import type { Thrower } from '../thrower.ts';
-import { Hand } from './hand.ts';
+import { Hand, STEP_MS } from './hand.ts';
 import { stagesOf } from './judge.ts';
 import type { Press } from './plan.ts';
+import { anything, seen } from './sight.ts';
 
 /** While a write is under way, which takes a few hundred ms. */
 const STRIKE_MS = 250;
+
+/** Waits until this person is shown, and their record read, or what is in hand of it. */
+async function isShown(sidebar: Sidebar, name: string): Promise<void> {
+  try {
+    await sidebar.heading.filter({ hasText: name }).waitFor();
+    if ((await seen(sidebar, anything, STEP_MS)) === 'ask') await sidebar.isRead();
+  } catch (error) {
+    const words = await sidebar.frame
+      .locator('body')
+      .innerText({ timeout: 1000 })
+      .catch(() => '');
+    const shown = words.replaceAll('\n', ' / ').slice(0, 300);
+    throw new Error(`the record does not show: ${shown}`, { cause: error });
+  }
+}
 
 type Needs = { rig: Rig; ledger: Ledger; thrower: Thrower };
 
@@ -36,15 +53,7 @@ export async function pressVisit(
   try {
     await tab.show(target);
     const sidebar = await tab.sidebar();
-    await sidebar.shows(target.name).catch(async (error: unknown) => {
-      const words = await sidebar.frame
-        .locator('body')
-        .innerText({ timeout: 1000 })
-        .catch(() => '');
-      throw new Error(`the record does not show: ${words.replaceAll('\n', ' / ').slice(0, 300)}`, {
-        cause: error,
-      });
-    });
+    await isShown(sidebar, target.name);
     const hand = new Hand(sidebar, {
       ...{ one, plan, chance, tell },
       before: () => {
