@@ -27,7 +27,7 @@ const ONE_IN: Record<(typeof browserFaults)[number], number> = {
   'browser killed': 110,
 };
 const REQUESTS = 0.45;
-const SILENCES_MOST = 6;
+const SILENCES_MOST = 8;
 
 export function schedule({ seed, count, crms, slow, pressed: oneIn }: Options): Visit[] {
   const chance = random(seed);
