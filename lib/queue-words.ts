@@ -20,9 +20,9 @@ export function whenWords(iso: string, now: Date): string {
 /** When what waits goes on by itself, in half a line. */
 export function waitingWords({ problem, nextAt, crmName, mayArrive }: UnsentRow, now: Date): string {
   if (problem?.kind === 'in-line')
-    return problem.takenBack ? 'goes on within a minute' : 'after the one before it';
+    return problem.takenBack ? 'goes on within a few minutes' : 'after the one before it';
   if (problem && problemWords(problem, crmName).action === 'reconnect') return 'waits for the sign-in';
-  if (mayArrive && isSoon(nextAt, now)) return 'may still arrive, goes on within a minute';
+  if (mayArrive && isSoon(nextAt, now)) return 'may still arrive, goes on within a few minutes';
   const at = nextAt === null ? '' : whenWords(nextAt, now);
   return at === '' ? 'next in line' : `waits, next try at ${at}`;
 }

@@ -1,5 +1,7 @@
 // When something that passes is tried again. Pure.
 import type { Problem } from '@/lib/problem';
+import { partsOf } from '@/lib/qualification/parts';
+import type { Write } from '@/lib/qualification/submission';
 import { mayHaveActed } from './problems';
 
 /** The longest wait between two tries, unless the CRM itself asks for longer. */
@@ -9,8 +11,33 @@ export const QUIET_MS = 30_000;
 /** The same where nobody waited so long: the worker died, or the connection broke, perhaps just after the call went out. */
 export const DEATH_QUIET_MS = QUIET_MS + 20_000;
 
+/**
+ * So much longer where a call that arrives late would make a second note, task or deal: nothing compares it with what is
+ * there. Two minutes in all. Salesforce ends a call only after ten (its table of API limits), and HubSpot names no end;
+ * but nothing of such a call has that long: no trigger may call out after a change, and code and locks get ten seconds.
+ */
+const MAKING_MS = 70_000;
+/** The longest of all. */
+const MOST_QUIET_MS = DEATH_QUIET_MS + MAKING_MS;
+
+/** It would be there twice: no value of a field is compared before it, and no record turns into another. */
+function makesTwice(write: Write): boolean {
+  const parts = partsOf(write);
+  const compared = parts.some(
+    (part) => part.kind === 'form' || (part.kind === 'fields' && part.changes.length > 0),
+  );
+  return !compared && parts.some(({ kind }) => kind !== 'fields');
+}
+
+/** How long this call may still act, where nobody waited for its answer, in ms. */
+export const quietOf = (write: Write): number => DEATH_QUIET_MS + (makesTwice(write) ? MAKING_MS : 0);
+
 /** How long after its answer was lost a call may still act, in ms. A CRM may answer 408 itself, at any time. */
-export const quietAfter = ({ kind, status }: Problem): number =>
+export const quietAfter = (problem: Problem, write: Write): number =>
+  leastAfter(problem) + quietOf(write) - DEATH_QUIET_MS;
+
+/** The least of it, whatever was sent: before that nothing is worth a try. */
+const leastAfter = ({ kind, status }: Problem): number =>
   kind === 'timeout' && status === undefined ? QUIET_MS : DEATH_QUIET_MS;
 /** What a CRM may ask for at most: more is no Retry-After but a mistake. */
 const ASKED_MOST_MS = 24 * 60 * 60_000;
@@ -25,7 +52,7 @@ const spanOf = (tries: number): number => Math.min(CAP_MS, FIRST_MS * 2 ** Math.
 
 /** The longest that one waits that was stopped so often, in ms: whatever its row says, it can have meant no more. */
 export function longest(problem: Problem | null, tries: number): number {
-  const least = Math.max(DEATH_QUIET_MS, askedFor(problem));
+  const least = Math.max(MOST_QUIET_MS, askedFor(problem));
   return least >= CAP_MS ? least : Math.min(CAP_MS, least + spanOf(tries));
 }
 
@@ -36,7 +63,7 @@ export function longest(problem: Problem | null, tries: number): number {
 export function delay(problem: Problem, tries: number, sent: boolean, random: () => number): number {
   const span = spanOf(tries);
   const asked = askedFor(problem);
-  const least = Math.max(sent && mayHaveActed(problem) ? quietAfter(problem) : FIRST_MS, asked);
+  const least = Math.max(sent && mayHaveActed(problem) ? leastAfter(problem) : FIRST_MS, asked);
   return least >= CAP_MS ? least : Math.min(CAP_MS, least + Math.round(random() * span));
 }
 

@@ -10,8 +10,8 @@ import { report, reported } from '@/lib/diagnostics/report';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { attempt, type Gate, lookedUp, type Stop } from './attempt';
-import { DEATH_QUIET_MS, delay, quietAfter } from './backoff';
-import { createFences, type Fences, fenced, UNKNOWN } from './fence';
+import { delay, quietAfter } from './backoff';
+import { createFences, type Fences, fenced, unknown } from './fence';
 import { notKept, resolved } from './instead';
 import { curedBy, problemOf } from './problems';
 import { accountOf, compares, inOrder } from './records';
@@ -70,9 +70,11 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   const inMs = (ms: number) => new Date(now().getTime() + ms).toISOString();
   const stopped = (stepId: string, stop: Stop) => {
     const { problem, state, sent } = stop;
+    const write = current.steps.find(({ id }) => id === stepId)?.write;
     const next = after(stoppedStep(current, stepId, stop), problem, sent, delivery);
     if (state !== 'trying') return end(next);
-    const waits = asKnown(sent ? { ...next, fence: { ms: quietAfter(problem), until: null } } : next);
+    const fence = sent && write ? { fence: { ms: quietAfter(problem, write), until: null } } : {};
+    const waits = asKnown({ ...next, ...fence });
     // Nothing lowers the fence after a lost answer: not a press, not a look-up that failed, not that it wants the rep
     // now, who may press at once.
     const left = fences.left(waits);
@@ -139,7 +141,8 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
     const outcome = await attempt(session, step, gate, () => current, {
       trying: () => {
         fences.begin(current.id);
-        return keep({ ...trying(current, step), nextAt: inMs(DEATH_QUIET_MS), fence: UNKNOWN });
+        const fence = unknown([step]);
+        return keep({ ...trying(current, step), nextAt: inMs(fence.ms), fence });
       },
       // The call may have gone out as late as this, and only what is told from here on tells of the time after it.
       lost: () => fences.begin(current.id),

@@ -1,7 +1,7 @@
 // How long a call whose answer was lost may still act: told by the CRM's own clock, or counted in this worker's life.
 import type { CrmSession, CrmTime } from '@/lib/crm/crm';
-import type { Fence, Submission } from '@/lib/qualification/submission';
-import { DEATH_QUIET_MS } from './backoff';
+import type { Fence, Step, Submission } from '@/lib/qualification/submission';
+import { quietOf } from './backoff';
 import { accountOf } from './records';
 
 /** Clocks of a CRM's servers may differ by so much; and what is told in whole seconds may be one later. */
@@ -15,11 +15,15 @@ export function fenceOf(submission: Submission): Fence | null {
   if (maySend(submission)) return null;
   if (submission.fence) return submission.fence;
   // Rows of versions that kept none. What was taken back has lost its fence when that had passed.
-  return submission.state === 'withdrawn' ? null : UNKNOWN;
+  return submission.state === 'withdrawn'
+    ? null
+    : unknown(submission.steps.filter(({ state }) => state === 'trying'));
 }
 
-/** Nobody knows when the call went out. */
-export const UNKNOWN: Fence = { ms: DEATH_QUIET_MS, until: null };
+/** Nobody knows when the call of one of these steps went out. */
+export function unknown(steps: readonly Step[]): Fence {
+  return { ms: Math.max(...steps.map(({ write }) => quietOf(write))), until: null };
+}
 
 /** The submission with its fence, where it has something that may arrive yet; without one where it hasn't. */
 export function fenced({ fence: _, ...submission }: Submission, fence: Fence | null): Submission {

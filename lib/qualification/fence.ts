@@ -2,7 +2,7 @@
 import type { Submission } from './submission';
 
 /** A fence is over within this; longer is a wait of another kind. */
-const SOON_MS = 90_000;
+const SOON_MS = 3 * 60_000;
 
 /** Whether a next time (ISO) is that of a fence, and none of this computer's clock. */
 export const isSoon = (nextAt: string | null, now: Date): boolean =>

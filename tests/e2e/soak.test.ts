@@ -9,7 +9,7 @@ it('some dozens of submissions to both CRMs while everything goes wrong', async 
   const seed = 20_261_126;
   const options: Options = {
     ...{ seed, count: 40, minutes: 6, crms: ['hubspot', 'salesforce'] },
-    ...{ slow: false, aloneMs: 20_000, stillMs: 330_000 },
+    ...{ slow: false, pressed: 6, stories: false, aloneMs: 20_000, stillMs: 330_000 },
   };
   console.log(`Seed ${seed}`);
   expect(report(await soak(options), options)).toBe(true);

@@ -1,5 +1,6 @@
 // The rep at the toolbar's popup: reads what was not written, tries again what failed, takes back what fails again, signs in.
 import type { Problem } from '../../lib/problem.ts';
+import { refKey } from '../../lib/qualification/record.ts';
 import type { UnsentRow } from '../../lib/queue.ts';
 import { signIn } from '../e2e/support/salesforce.ts';
 import type { Ledger } from './ledger.ts';
@@ -60,10 +61,12 @@ export class Caretaker {
     const rows = (await queued(this.rig)) ?? [];
     this.doing = `popup: ${rows.length} unsent: ${why(rows, this.rig.now())}`;
     for (const row of rows) if (tells(row)) this.told.add(row.id);
-    for (const row of rows.toReversed()) if (row.state === 'failed') await this.#mend(row);
+    const { atHand } = this.ledger.pressed;
+    for (const row of rows.toReversed())
+      if (row.state === 'failed' && !atHand.has(refKey(row.ref))) await this.#mend(row);
   }
 
-  async #mend({ id, problem }: UnsentRow): Promise<void> {
+  async #mend({ id, problem, ref }: UnsentRow): Promise<void> {
     const { rig, ledger } = this;
     const kind = problem?.kind ?? 'no words';
     this.wanted.set(kind, (this.wanted.get(kind) ?? 0) + 1);
@@ -77,6 +80,8 @@ export class Caretaker {
     const reply = await rig.trusted('outbox.withdraw', { id });
     const entry = ledger.entries.get(id);
     if (entry && reply?.ok) entry.withdrawn = true;
+    const pressed = ledger.pressed.at(refKey(ref));
+    if (pressed && reply?.ok) pressed.atPopup = true;
     const said = reply?.ok ? 'done' : (reply?.problem.message ?? 'nobody answered');
     ledger.tell(`the rep takes it back (${kind}: ${problem?.message}): ${said}`, id);
   }

@@ -24,14 +24,24 @@ const onRequest = {
 } as const;
 
 const SILENCE = 40_000;
+/** Longer than a lost change is waited for, and shorter than a lost note. */
+const LONG_SILENCE = 70_000;
 /** Longer than the client waits (20 s), and than the browser lets a worker be (30 s). */
 const silences = {
   '40 s silence, acted before': { silentMs: SILENCE, acts: 'before' },
   '40 s silence, acted after': { silentMs: SILENCE, acts: 'after' },
   '40 s silence, never acted': { silentMs: SILENCE, acts: 'never' },
+  '70 s silence, acted after': { silentMs: LONG_SILENCE, acts: 'after' },
 } as const;
 
-const onBrowser = ['worker killed', 'tab closed', 'network cut', 'clock jump', 'browser killed'] as const;
+const onBrowser = [
+  'worker killed',
+  'tab closed',
+  'page reloaded',
+  'network cut',
+  'clock jump',
+  'browser killed',
+] as const;
 
 export type BrowserFault = (typeof onBrowser)[number];
 export type RequestFault = keyof typeof onRequest | keyof typeof silences;
@@ -77,9 +87,16 @@ const targets: Record<CrmId, readonly Pick<Fault, 'method' | 'path'>[]> = {
   ],
 };
 
+/** Where evidence is made: alone, or with a change that is compared first. */
+const makers: Record<CrmId, Pick<Fault, 'method' | 'path'>> = {
+  hubspot: { method: 'POST', path: /\/objects\/2026-09\/notes$/ },
+  salesforce: { method: 'POST', path: /\/composite$/ },
+};
+
 /** The fault for the sandbox to meet its next request of the kind with. */
 export function requestFault(name: RequestFault, crm: CrmId, random: Random): Fault {
   const what = isSilence(name) ? silences[name] : onRequest[name];
   const action: FaultAction = typeof what === 'number' ? { status: what, body: bodyOf(crm, what) } : what;
-  return { ...random.pick(targets[crm]), times: 1, do: action };
+  const target = name === '70 s silence, acted after' ? makers[crm] : random.pick(targets[crm]);
+  return { ...target, times: 1, do: action };
 }

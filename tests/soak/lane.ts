@@ -8,6 +8,7 @@ import { after, compose } from './compose.ts';
 import type { CrmId } from './faults.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import type { Target } from './pool.ts';
+import { pressVisit } from './pressing/visit.ts';
 import type { Rig } from './rig.ts';
 import type { Visit } from './schedule.ts';
 import { Tab } from './tab.ts';
@@ -18,6 +19,8 @@ type Needs = {
   ledger: Ledger;
   thrower: Thrower;
   records: Record<CrmId, Target[]>;
+  /** Those that only the hand in the sidebar decides on. */
+  byHand: Record<CrmId, Target[]>;
   active: Answers['playbook.active'];
   /** At which records reps are now, each as often as there are tabs with it. */
   present: string[];
@@ -43,8 +46,8 @@ export class Lane {
 
   /** Never rejects: what goes wrong with a visit is told in the ledger. Gives the numbers that could not be sent. */
   async visit(visit: Visit): Promise<number[]> {
-    const list = this.needs.records[visit.crm];
-    const target = list[visit.record % list.length];
+    const list = visit.press ? this.needs.byHand[visit.crm] : this.needs.records[visit.crm];
+    const target = list[(visit.press?.record ?? visit.record) % list.length];
     if (!target) return visit.submissions.map(({ number }) => number);
     const tab = this.#tabs[visit.crm];
     const left = new Set(visit.submissions.map(({ number }) => number));
@@ -57,7 +60,10 @@ export class Lane {
       const begun = Date.now();
       this.doing = `visit ${visit.number}, try ${tries + 1}: shows ${here}`;
       try {
-        await this.#work(visit, target, tab, left);
+        if (visit.press) {
+          await pressVisit(this.needs, visit, visit.press, target, tab);
+          left.clear();
+        } else await this.#work(visit, target, tab, left);
       } catch (error) {
         const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
         ledger.broken(visit.number, `visit ${visit.number} to ${target.name} broke off: ${why}`);

@@ -2,6 +2,7 @@
 import type { Problem } from '../../lib/problem.ts';
 import { refKey } from '../../lib/qualification/record.ts';
 import type { Submission } from '../../lib/qualification/submission.ts';
+import { Book, type Pressed } from './pressing/book.ts';
 
 export type Entry = {
   number: number;
@@ -24,6 +25,8 @@ export type Entry = {
 
 export class Ledger {
   readonly entries = new Map<string, Entry>();
+  /** What was pressed in the sidebar. */
+  readonly pressed = new Book();
   readonly #begun = Date.now();
   readonly #lines: { at: number; id: string | null; text: string }[] = [];
   /** Why visits broke off that were not got through at last, by their number. */
@@ -64,10 +67,19 @@ export class Ledger {
     const same = new Set(
       [...this.entries.values()].filter((one) => one.record === record).map((one) => one.submission.id),
     );
-    const own = this.#lines.filter(({ id }) => id === submission.id).map(({ at }) => at);
+    return this.#storyOf(submission.id, same);
+  }
+
+  /** The same of a visit that was made in the sidebar. */
+  storyPressed({ record, rows }: Pressed): string {
+    return this.#storyOf(record, new Set([record, ...rows.keys()]));
+  }
+
+  #storyOf(main: string, all: ReadonlySet<string>): string {
+    const own = this.#lines.filter(({ id }) => id === main).map(({ at }) => at);
     const [from, to] = [Math.min(...own) - 3000, Math.max(...own) + 3000];
     return this.#lines
-      .filter(({ id, at }) => (id === null ? at >= from && at <= to : same.has(id)))
+      .filter(({ id, at }) => (id === null ? at >= from && at <= to : all.has(id)))
       .map(
         ({ at, id, text }) =>
           `  ${(at / 1000).toFixed(1).padStart(7)} s  ${id?.slice(0, 8) ?? '   -    '}  ${text}`,

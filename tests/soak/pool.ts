@@ -3,6 +3,7 @@ import { locate } from '../../lib/crm/locate.ts';
 import type { RecordRef } from '../../lib/qualification/record.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import type { CrmId } from './faults.ts';
+import { PRESSED_MOST } from './pressing/plan.ts';
 
 export type Target = { name: string; url: string; ref: RecordRef };
 
@@ -13,10 +14,35 @@ function target(name: string, url: string): Target[] {
   return place?.role === 'person' ? [{ name, url, ref: place.ref }] : [];
 }
 
-/** Of Salesforce leads, contacts and some opportunities. */
-export function pool({ hubspot, salesforce }: Sandbox): Record<CrmId, Target[]> {
+function plainOf({ hubspot, salesforce }: Sandbox) {
   const special = new Set(Object.values(hubspot.people).flatMap((one) => ('id' in one ? [one.id] : [])));
-  const plain = salesforce.pairs.filter(({ hubspotId }) => !special.has(String(hubspotId)));
+  return salesforce.pairs.filter(({ hubspotId }) => !special.has(String(hubspotId)));
+}
+
+/** People at whom only the hand in the sidebar decides anything: `pool` has none of them. */
+export function poolByHand(sandbox: Sandbox): Record<CrmId, Target[]> {
+  const { hubspot, salesforce } = sandbox;
+  const plain = plainOf(sandbox);
+  const of = (object: 'Lead' | 'Contact') =>
+    plain
+      .filter((one) => one.object === object)
+      .slice(Math.ceil(EACH / 2), Math.ceil(EACH / 2) + PRESSED_MOST);
+  const [leads, contacts] = [of('Lead'), of('Contact')];
+  return {
+    hubspot: plain
+      .slice(-EACH - PRESSED_MOST, -EACH)
+      .flatMap(({ hubspotId, name }) => target(name, hubspot.recordUrl('contacts', hubspotId))),
+    salesforce: leads
+      .flatMap((lead, at) => [lead, contacts[at] ?? lead])
+      .slice(0, PRESSED_MOST)
+      .flatMap(({ name, object, salesforceId }) => target(name, salesforce.recordUrl(object, salesforceId))),
+  };
+}
+
+/** Of Salesforce leads, contacts and some opportunities. */
+export function pool(sandbox: Sandbox): Record<CrmId, Target[]> {
+  const { hubspot, salesforce } = sandbox;
+  const plain = plainOf(sandbox);
   const of = (object: 'Lead' | 'Contact') => plain.filter((one) => one.object === object).slice(0, EACH / 2);
   const people = [...of('Lead'), ...of('Contact')].flatMap(({ name, object, salesforceId }) =>
     target(name, salesforce.recordUrl(object, salesforceId)),

@@ -3,12 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
+import * as v from 'valibot';
 import type { Reply, RequestBody, RequestName } from '../../lib/messages.ts';
+import { type Submission, SubmissionSchema } from '../../lib/qualification/submission.ts';
 import { extension } from '../browser/built.ts';
 import { type Launched, launch } from '../browser/launch.ts';
 import { CrmPage } from '../e2e/support/crm-page.ts';
 import { rep } from '../e2e/support/rep.ts';
 import { signIn } from '../e2e/support/salesforce.ts';
+import { rowsOf } from '../e2e/support/storage.ts';
 import { Welcome } from '../e2e/support/welcome.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { clockScript } from './clock.ts';
@@ -49,11 +52,17 @@ async function within<T>(ms: number, work: Promise<T>, late: () => void): Promis
   return Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
 
+let windows = 0;
+
+const RowSchema = v.object({ submission: SubmissionSchema });
+
 export class Rig {
   /** A page of the extension's own, beside all tabs. */
   #panel: { page: Page; cdp: CDPSession } | null = null;
   #starting: Promise<void> = Promise.resolve();
   #clockMs = 0;
+  /** What DevTools told last of each version of the worker. */
+  readonly #versions = new Map<string, string>();
 
   private constructor(
     readonly sandbox: Sandbox,
@@ -105,6 +114,10 @@ export class Rig {
     await page.goto(`chrome-extension://${this.browser.extensionId}/welcome.html`);
     await page.getByRole('radiogroup').first().waitFor();
     const cdp = await this.browser.context.newCDPSession(page);
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, status, runningStatus } of versions)
+        this.#versions.set(versionId, `${status}, ${runningStatus}`);
+    });
     await cdp.send('ServiceWorker.enable');
     this.#panel = { page, cdp };
   }
@@ -120,6 +133,46 @@ export class Rig {
     await this.ready();
     if (!this.#panel) throw new Error('There is no page of the extension.');
     return this.#panel.page.evaluate<T>(code);
+  }
+
+  /** What the outbox keeps, over or not; nothing where the page can't be asked just now. */
+  async kept(): Promise<Submission[]> {
+    await this.ready();
+    if (!this.#panel) return [];
+    const rows = await rowsOf<unknown>(this.#panel.page, 'submissions').catch(() => []);
+    return rows.flatMap((row) => {
+      const found = v.safeParse(RowSchema, row);
+      return found.success ? [found.output.submission] : [];
+    });
+  }
+
+  /**
+   * An empty page in a window of its own: a tab behind another one is not painted, so that a rep at it would see, and
+   * could confirm, nothing.
+   */
+  async newWindow(): Promise<Page> {
+    const { context } = this.browser;
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The browser gave no DevTools session.');
+    windows += 1;
+    const url = `about:blank#${windows}`;
+    const opened = context.waitForEvent('page', (page) => page.url() === url);
+    await Promise.all([opened, session.send('Target.createTarget', { url, newWindow: true })]);
+    await session.detach();
+    return opened;
+  }
+
+  /** The versions of the worker, and the targets that DevTools know of it, in words. */
+  async workers(): Promise<string[]> {
+    const { targetInfos = [] } = (await this.#panel?.cdp.send('Target.getTargets').catch(() => null)) ?? {};
+    return [
+      ...[...this.#versions].map(([id, words]) => `version ${id}: ${words}`),
+      ...targetInfos
+        .filter(({ type }) => type === 'service_worker')
+        .map(
+          ({ targetId, attached, url }) => `target ${targetId}: ${attached ? 'attached' : 'free'}, ${url}`,
+        ),
+    ];
   }
 
   async killWorker(): Promise<void> {
@@ -148,6 +201,7 @@ export class Rig {
     this.#starting = before.then(async () => {
       const { profile } = this.browser;
       this.#panel = null;
+      this.#versions.clear();
       await this.browser.kill();
       this.browser = await launch({ extension, port: this.sandbox.port, profile });
       await this.#begin();

@@ -2,8 +2,12 @@
 import { type Caretaker, queued } from './caretaker.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rig } from './rig.ts';
+import { tellStandstill } from './standstill.ts';
 
 const pause = (ms: number) => new Promise<void>((over) => setTimeout(over, ms));
+
+/** Longer than a lost call is waited for: then it is time to look what holds everything up. */
+const STILL_MS = 60_000;
 
 /** A person who waits presses now and then, not twice a second. */
 const PRESS_MS = 20_000;
@@ -21,12 +25,17 @@ export async function settle(
   const alone = Date.now() + ms.alone;
   const pressed = new Map<string, number>();
   let [least, wentOn] = [Number.POSITIVE_INFINITY, Date.now()];
+  let told = false;
   await rig.trusted('outbox.wake', {});
   for (;;) {
     await caretaker.look();
     const rows = await queued(rig);
     if (rows?.length === 0) return [];
     if (rows && rows.length < least) [least, wentOn] = [rows.length, Date.now()];
+    if (!told && Date.now() > wentOn + STILL_MS) {
+      told = true;
+      await tellStandstill(rig, STILL_MS);
+    }
     if (Date.now() > wentOn + ms.still) {
       for (const { id, state, problem } of rows ?? [])
         ledger.tell(`still ${state}: ${problem?.kind}: ${problem?.message}`, id);

@@ -5,12 +5,13 @@ import { Lane } from './lane.ts';
 import { type Entry, Ledger } from './ledger.ts';
 import type { Options } from './options.ts';
 import { wrongPairs, wrongValues } from './order.ts';
-import { pool } from './pool.ts';
+import { pool, poolByHand } from './pool.ts';
+import { judgePressed, type Wrong } from './pressing/judge.ts';
 import { Rig } from './rig.ts';
 import { schedule } from './schedule.ts';
 import { settle } from './settle.ts';
 import { Thrower } from './thrower.ts';
-import { look } from './truth.ts';
+import { look, marksIn } from './truth.ts';
 
 const REPS = 4;
 const PROGRESS_MS = 30_000;
@@ -27,6 +28,10 @@ export type Outcome = {
   /** Each of these must be empty. */
   wrong: Record<'lost' | 'doubled' | 'wrongly ordered' | 'not shown to the rep' | 'stuck under way', Entry[]>;
   unsent: number;
+  /** What was pressed in the sidebar and is otherwise than the rep was told. */
+  wrongPressed: Wrong[];
+  /** Submissions that the CRMs have, and nobody has confirmed. */
+  strangers: string[];
 };
 
 export async function soak(options: Options): Promise<Outcome> {
@@ -43,6 +48,8 @@ async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome>
   const active = await rig.trusted('playbook.active', {});
   if (!active?.ok) throw new Error('The background did not say which playbook is in use.');
   const records = pool(rig.sandbox);
+  const seeded = marksIn(rig.sandbox);
+  const byHand = poolByHand(rig.sandbox);
   const thrower = new Thrower(rig, ledger);
   const visits = schedule(options);
   const until = Date.now() + options.minutes * 60_000;
@@ -50,7 +57,7 @@ async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome>
   const present: string[] = [];
   const lanes = Array.from(
     { length: REPS },
-    () => new Lane({ rig, ledger, thrower, records, active: active.value, present }),
+    () => new Lane({ rig, ledger, thrower, records, byHand, active: active.value, present }),
   );
   const reporting = setInterval(
     () => tellProgress(ledger, [...lanes.map((one) => one.doing), caretaker.doing]),
@@ -73,8 +80,18 @@ async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome>
     ledger.tell('no more faults');
     const hidden = await hiddenNow(rig, ledger, caretaker);
     const stuck = await settle(rig, ledger, caretaker, { alone: options.aloneMs, still: options.stillMs });
+    ledger.pressed.learn(await rig.kept());
     const outcome = judge(rig, ledger, caretaker, { hidden, stuck });
-    return { ...outcome, ledger, seconds, thrown: thrower.counts(), unsent: unsent.length };
+    const pressed = judgePressed(rig.sandbox, ledger, { stuck, seeded });
+    return {
+      ...outcome,
+      wrongPressed: pressed.wrong,
+      strangers: pressed.strangers,
+      ledger,
+      seconds,
+      thrown: thrower.counts(),
+      unsent: unsent.length,
+    };
   } finally {
     clearInterval(reporting);
   }
@@ -98,6 +115,7 @@ async function hiddenNow(rig: Rig, ledger: Ledger, caretaker: Caretaker): Promis
   );
 }
 
+/** Of what was sent by messages. */
 function judge(
   rig: Rig,
   ledger: Ledger,

@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import type { Reply, RequestBody, RequestName } from '../../lib/messages.ts';
 import { CrmPage } from '../e2e/support/crm-page.ts';
+import type { Sidebar } from '../e2e/support/sidebar.ts';
 import type { Target } from './pool.ts';
 import { ask, type Rig } from './rig.ts';
 
@@ -32,12 +33,32 @@ export class Tab {
 
   async #open(url: string): Promise<void> {
     await this.close();
-    const crm = await withinTime(CrmPage.open(this.rig.browser, url));
+    const crm = await withinTime(this.#inWindow(url));
     this.#page = crm.page;
     pages += 1;
     this.#number = pages;
     const { frame } = await withinTime(crm.present());
     this.#frame = frame;
+  }
+
+  async #inWindow(url: string): Promise<CrmPage> {
+    return CrmPage.open(this.rig.browser, url, await this.rig.newWindow());
+  }
+
+  /** The sidebar of the record that is shown, with the keyboard in it, as a rep brings it there: with Alt+Q. */
+  async sidebar(): Promise<Sidebar> {
+    if (!this.#page) throw new Error('There is no page.');
+    const crm = new CrmPage(this.#page, this.rig.browser);
+    await withinTime(crm.present());
+    if (!(await withinTime(crm.hasKeyboard()))) await withinTime(crm.enter());
+    const sidebar = await withinTime(crm.present());
+    await withinTime(sidebar.keysOn());
+    return sidebar;
+  }
+
+  /** Loads the page once more, as an impatient rep does. */
+  async reload(): Promise<void> {
+    await this.#page?.reload({ waitUntil: 'commit' }).catch(() => {});
   }
 
   async close(): Promise<void> {

@@ -37,10 +37,10 @@ export class Thrower {
     this.#thrown.set(name, (this.#thrown.get(name) ?? 0) + 1);
   }
 
-  /** Strikes within the next moments. */
-  during(name: FaultName, tab: Tab, chance: Random): void {
+  /** Strikes within the next moments (ms). */
+  during(name: FaultName, tab: Tab, chance: Random, within = 600): void {
     if (!isBrowserFault(name)) return;
-    const ms = chance.int(0, 600);
+    const ms = chance.int(0, within);
     const work = new Promise<void>((over) => setTimeout(over, ms))
       .then(() => this.rig.ready())
       .then(async () => {
@@ -48,6 +48,7 @@ export class Thrower {
         this.#thrown.set(name, (this.#thrown.get(name) ?? 0) + 1);
         if (name === 'worker killed') await this.rig.killWorker();
         else if (name === 'tab closed') await tab.close();
+        else if (name === 'page reloaded') await tab.reload();
         else if (name === 'network cut') await this.rig.cutNetwork(chance.int(300, 3000));
         else if (name === 'browser killed') await this.rig.killBrowser();
         else await this.rig.jumpClock(jumps[this.#jumped++ % jumps.length] ?? 0);

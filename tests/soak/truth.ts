@@ -16,26 +16,37 @@ export type Truth = {
   doubled(submission: Submission): boolean;
 };
 
-export function look({ hubspot, salesforce }: Sandbox): Truth {
-  const all = new Map<string, Found>();
-  let made = 0;
-  const count = (kind: 'note' | 'deal' | 'task', text: unknown) => {
+/** Everything that bears a submission's mark, in the order in which each kind was made. */
+function marked({ hubspot, salesforce }: Sandbox): { id: string; kind: 'note' | 'deal' | 'task' }[] {
+  const of = (kind: 'note' | 'deal' | 'task', text: unknown) => {
     const id = MARK.exec(String(text ?? ''))?.[1];
-    if (id === undefined) return;
+    return id === undefined ? [] : [{ id, kind }];
+  };
+  return [
+    ...hubspot.all('deals').flatMap(({ properties }) => of('deal', properties.description)),
+    ...hubspot.all('tasks').flatMap(({ properties }) => of('task', properties.hs_task_body)),
+    ...hubspot.all('notes').flatMap(({ properties }) => of('note', properties.hs_note_body)),
+    ...salesforce.all('Opportunity').flatMap(({ values }) => of('deal', values.Description)),
+    // The evidence has the mark in its subject, the task for the next step in its text.
+    ...salesforce
+      .all('Task')
+      .flatMap(({ values }) =>
+        MARK.test(String(values.Subject)) ? of('note', values.Subject) : of('task', values.Description),
+      ),
+  ];
+}
+
+/** The ids of all submissions of which anything is there. */
+export const marksIn = (sandbox: Sandbox): Set<string> => new Set(marked(sandbox).map(({ id }) => id));
+
+export function look(sandbox: Sandbox): Truth {
+  const { salesforce } = sandbox;
+  const all = new Map<string, Found>();
+  for (const [made, { id, kind }] of marked(sandbox).entries()) {
     const found = all.get(id) ?? { note: 0, deal: 0, task: 0, at: -1 };
     found[kind] += 1;
-    made += 1;
-    if (kind === 'note') found.at = made;
+    if (kind === 'note') found.at = made + 1;
     all.set(id, found);
-  };
-  for (const { properties } of hubspot.all('deals')) count('deal', properties.description);
-  for (const { properties } of hubspot.all('tasks')) count('task', properties.hs_task_body);
-  for (const { properties } of hubspot.all('notes')) count('note', properties.hs_note_body);
-  for (const { values } of salesforce.all('Opportunity')) count('deal', values.Description);
-  for (const { values } of salesforce.all('Task')) {
-    // The evidence has the mark in its subject, the task for the next step in its text.
-    if (MARK.test(String(values.Subject))) count('note', values.Subject);
-    else count('task', values.Description);
   }
   const of = (id: string) => all.get(id) ?? { note: 0, deal: 0, task: 0, at: -1 };
   return {

@@ -22,7 +22,7 @@ export function waitingWords(submission: Submission, crm: string, now: Date): Wa
   const signIn = words?.action === 'reconnect';
   const fenced = !signIn && problem?.kind !== 'in-line' && waitsForFence(submission, now);
   const when = fenced
-    ? 'The last try may still arrive, so it isn’t sent again yet. It goes on within a minute.'
+    ? 'The last try may still arrive, so it isn’t sent again yet. It goes on within a few minutes.'
     : whenNext(problem, submission.nextAt ?? null, signIn, crm, now);
   return { why, when, todo: words?.todo ?? '', signIn };
 }
@@ -41,7 +41,7 @@ function whenNext(
   if (problem?.kind === 'other-user' && problem.users)
     return `It goes on when ${problem.users.answered} is signed in to ${crm}.`;
   if (signIn) return `It goes on when you have signed in to ${crm} again.`;
-  if (problem?.takenBack) return 'It goes on within a minute.';
+  if (problem?.takenBack) return 'It goes on within a few minutes.';
   if (problem?.kind === 'in-line') return 'It goes on when the earlier one is written or taken back.';
   if (at === '') return 'It goes on in a moment.';
   if (problem?.kind === 'offline') return `It goes on when the network is back; next try at ${at}.`;

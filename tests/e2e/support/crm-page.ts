@@ -10,8 +10,9 @@ export class CrmPage {
     readonly browser: Launched,
   ) {}
 
-  static async open(browser: Launched, url: string): Promise<CrmPage> {
-    const page = await browser.context.newPage();
+  /** `into`: an empty page; without it a new tab. */
+  static async open(browser: Launched, url: string, into?: Page): Promise<CrmPage> {
+    const page = into ?? (await browser.context.newPage());
     try {
       await page.goto(url);
       await page.bringToFront();

@@ -33,8 +33,8 @@ export async function storedText(page: Page): Promise<{ database: string; settin
 }
 
 /** Every row of one of the background's stores; their shape is the caller's to know. */
-export const rowsOf = <Row>(worker: Worker, store: string): Promise<Row[]> =>
-  worker.evaluate(async (name) => {
+export const rowsOf = <Row>(from: Pick<Worker, 'evaluate'>, store: string): Promise<Row[]> =>
+  from.evaluate(async (name) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('stagecheck');
       opening.onsuccess = () => resolve(opening.result);

@@ -39,7 +39,7 @@ it('is looked up until it can act no more before it is sent again', async () => 
   await expect.poll(next.outbox.busy).toBe(false);
   expect(next.outbox.unfinished()).toMatchObject([{ state: 'waiting', steps: [{ state: 'trying' }] }]);
   expect(crm.effects).toEqual([]);
-  clock.move(50_000);
+  clock.move(120_000);
   crm.catchUp();
   await next.outbox.wake('alarm');
   await expect.poll(() => next.outbox.unfinished()).toEqual([]);
@@ -50,7 +50,7 @@ it('keeps the next of its record waiting as long, where the rep takes it back', 
   const { crm, clock, of, worker } = await killedLate();
   const life = worker(() => Promise.reject(new Error('nobody to ask')));
   const { submission: back } = await life.outbox.withdraw(ref, of.id);
-  const until = new Date(clock.now().getTime() + 50_000).toISOString();
+  const until = new Date(clock.now().getTime() + 120_000).toISOString();
   expect(back).toMatchObject({ state: 'withdrawn', nextAt: until });
   life.kill();
   const next = worker();
@@ -64,7 +64,7 @@ it('keeps its quiet where the rep edits it', async () => {
   const { outbox } = worker();
   const edited = await outbox.replace(ref, of.id, { ...noteOnly(), id: of.id });
   expect(edited.state).toBe('waiting');
-  clock.move(49_000);
+  clock.move(119_000);
   await outbox.retry(ref, of.id);
   await expect.poll(outbox.busy).toBe(false);
   expect(crm.effects).toEqual([]);

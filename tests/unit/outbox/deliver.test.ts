@@ -8,7 +8,7 @@ import { fakeCrm, fakeStore, lost, refused, submission } from './world';
 
 const START = '2026-11-21T10:05:00.000Z';
 const now = () => new Date(START);
-const later = () => new Date(Date.parse(START) + 31_000);
+const later = () => new Date(Date.parse(START) + 101_000);
 type Crm = ReturnType<typeof fakeCrm>;
 
 /** Each of its lives counts anew, except where one is handed on. */
@@ -96,7 +96,7 @@ describe('delivery', () => {
     const fences = createFences(() => at().getTime());
     const { end } = await run(submission(), crm, kept, now, fences);
     expect(states(end)).toEqual(['done', 'trying', 'waiting']);
-    const nextAt = new Date(Date.parse(START) + 30_000).toISOString();
+    const nextAt = new Date(Date.parse(START) + 100_000).toISOString();
     expect(end).toMatchObject({ state: 'waiting', tries: 1, nextAt, finishedAt: null });
     expect(await kept.hasDraft()).toBe(true);
     at = later;

@@ -133,13 +133,13 @@ test('the words for each reason', async () => {
   const lost = waits({ kind: 'timeout', message: '' })(held);
   const fence = { ms: 30_000, until: null };
   const fenced = (nextAt: string) => waitingWords({ ...lost, nextAt, fence }, 'HubSpot', now).when;
-  expect(fenced(new Date(now.getTime() + 30_000).toISOString())).toMatch(/may still arrive.+within a minute/);
-  expect(fenced(new Date(now.getTime() - 864_000_000).toISOString())).toMatch(/within a minute/);
+  expect(fenced(new Date(now.getTime() + 30_000).toISOString())).toMatch(/may still arrive.+within a few minutes/);
+  expect(fenced(new Date(now.getTime() - 864_000_000).toISOString())).toMatch(/within a few minutes/);
   expect(fenced(new Date(now.getTime() + 900_000).toISOString())).toMatch(/^Next try at/);
   expect(words({ kind: 'key-refused', message: '' })).toMatchObject({ signIn: true });
   expect(words({ kind: 'in-line', message: '' }).when).toContain('earlier one');
   expect(words({ kind: 'in-line', message: '', takenBack: true }, at).when).toBe(
-    'It goes on within a minute.',
+    'It goes on within a few minutes.',
   );
   const users = { answered: 'Ann Meyer', now: 'Bo Berg' };
   expect(words({ kind: 'other-user', message: '', users }).when).toContain('Ann Meyer is signed in');
