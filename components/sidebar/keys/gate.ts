@@ -51,6 +51,7 @@ export function createGate() {
   let vouchedAt = Number.NEGATIVE_INFINITY;
   let lastAt = Number.NEGATIVE_INFINITY;
   let lastEnterAt = Number.NEGATIVE_INFINITY;
+  let movedAt = Number.NEGATIVE_INFINITY;
   let run: Run | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ready = false;
@@ -91,13 +92,14 @@ export function createGate() {
     }
     const gap = at - lastAt;
     // A field that the rep went into takes what is typed there; one that the first letter of a word opened doesn't.
-    if (inField && (run === null || gap > BURST_MS)) {
-      run = null;
-      return 'pass';
-    }
+    const typing = inField && (run === null || gap > BURST_MS);
+    if (typing) run = null;
     const sinceEnter = at - lastEnterAt;
     lastAt = at;
     if (isEnter) lastEnterAt = at;
+    // What a hand does right behind its words, or behind another record's coming up, was begun before.
+    const soon = gap < PAUSE_MS || at - movedAt < PAUSE_MS;
+    if (typing && (kind !== 'final' || soon)) return kind === 'final' ? 'drop' : 'pass';
     if (kind === 'escape') {
       run = null;
       return 'pass';
@@ -119,9 +121,8 @@ export function createGate() {
       held: kind === 'hold',
     };
     // No Enter goes on from one view to the next and the next; a button of the menu may be pressed again and again.
-    if (kind === 'final' ? gap < PAUSE_MS : acts && isEnter && !onControl && sinceEnter < PAUSE_MS)
-      return 'drop';
-    if (kind === 'hold') return 'later';
+    if (kind === 'final' ? soon : acts && isEnter && !onControl && sinceEnter < PAUSE_MS) return 'drop';
+    if (kind === 'hold') return at - movedAt < PAUSE_MS ? 'drop' : 'later';
     return before === null ? 'first' : 'pass';
   }
 
@@ -136,6 +137,10 @@ export function createGate() {
       ready = is;
     },
     leave: () => become('off'),
+    /** Another record, or none, is shown from now on: what can't be taken back was meant for the one before. */
+    moved: (at: number) => {
+      movedAt = at;
+    },
     /** What was put in is text, by its very way: pasted, or put together by an input method. */
     textCame(): void {
       if (state === 'on') become('typed');

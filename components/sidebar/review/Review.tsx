@@ -51,6 +51,7 @@ export function Review({ record }: { record: OpenRecord }) {
           <Button
             look="primary"
             wide
+            final
             cap="Enter"
             keys="Enter Control+Enter Meta+Enter"
             ref={button}

@@ -105,6 +105,7 @@ export class Sidebar {
     await this.isQuiet(false);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
+    this.pressedAt = performance.now();
   }
 
   /** Waits until a person is shown, and read to the end: what the CRM said is on the checklist, or in the review. */

@@ -51,6 +51,10 @@ export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {})
   // The rep has come in by a key of their own.
   window.dispatchEvent(new Event('focus'));
   sidebar.gate.own(performance.now());
+  /** Another record is shown from the page's own now on: the hand’s next key comes after that. */
+  const later = () => {
+    hand.at = Math.max(hand.at, performance.now());
+  };
   const sheet = () => {
     const { open, sheets } = sidebar.store.getState();
     return open === null ? undefined : sheets[open];
@@ -62,12 +66,16 @@ export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {})
     stop,
     view,
     sheet,
-    push: (push: Parameters<typeof memory.push>[0]) => act(() => memory.push(push)),
+    push: (push: Parameters<typeof memory.push>[0]) => {
+      act(() => memory.push(push));
+      later();
+    },
     goTo: async (id: string) => {
       act(() =>
         memory.push({ push: 'place', place: personPlace(id), connection, accounts: [connection], layout }),
       );
       await settle();
+      later();
     },
     /** Presses keys one after the other on whatever has the focus. */
     press: (...keys: string[]) => {
