@@ -54,7 +54,7 @@ export function createGate() {
   let movedAt = Number.NEGATIVE_INFINITY;
   let run: Run | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let ready = false;
+  let seen: string | null = null;
 
   function become(next: KeysState): void {
     clearTimeout(timer);
@@ -131,10 +131,10 @@ export function createGate() {
     enter,
     own,
     state: () => state,
-    /** Whether what would be confirmed has been on screen; the review says so, and unsays it when it goes. */
-    ready: () => ready,
-    setReady: (is: boolean) => {
-      ready = is;
+    /** What has been on screen for long enough to be confirmed; the review says so, and unsays it when it goes. */
+    seen: () => seen,
+    setSeen: (content: string | null) => {
+      seen = content;
     },
     leave: () => become('off'),
     /** Another record, or none, is shown from now on: what can't be taken back was meant for the one before. */

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { App } from '@/components/sidebar/App';
 import { HOLD_MS } from '@/components/sidebar/keys/gate';
+import type { WatchSight } from '@/components/sidebar/keys/on-screen';
 import { upcoming } from '@/components/sidebar/record/RecordView';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { connection, layout, now, personPlace } from './fixtures';
@@ -33,19 +34,17 @@ export async function held(): Promise<void> {
   await settle();
 }
 
-export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {}) {
+/** What is to be confirmed has been looked at: whether it has is for sight.test.tsx and the end-to-end tests. */
+const looked: WatchSight = (_, tell) => {
+  tell('ready');
+  return () => {};
+};
+
+export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {}, sight = looked) {
   cleanup();
   const memory = memoryBackend(overrides);
   const clock = { now };
-  // What is to be confirmed has been looked at: whether it has is for on-screen.ts and the end-to-end tests.
-  const sidebar = createSidebar(
-    memory.backend,
-    () => clock.now,
-    (_, tell) => {
-      tell('ready');
-      return () => {};
-    },
-  );
+  const sidebar = createSidebar(memory.backend, () => clock.now, sight);
   const stop = sidebar.page.start();
   const view = render(<App sidebar={sidebar} />);
   // The rep has come in by a key of their own.
