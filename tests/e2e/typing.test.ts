@@ -84,6 +84,33 @@ it.each(crms)(
   },
 );
 
+it('a page that keeps the frame from loading can’t have it take the keyboard once the rep has gone on typing', async () => {
+  const { ann } = world().hubspot.people;
+  const page = await world().browser.context.newPage();
+  await page.addInitScript(() => {
+    const own = (event: KeyboardEvent) => event.altKey || event.stopImmediatePropagation();
+    addEventListener('keydown', own, { capture: true });
+  });
+  await page.goto(ann.url);
+  await page.bringToFront();
+  const crm = world().on(page);
+  await crm.sidebar();
+  await crm.closeSidebar();
+  await field(page);
+  const letLoad = await page.evaluateHandle(() => {
+    const away = () => document.querySelector('#stagecheck-sidebar')?.remove();
+    const timer = setInterval(away, 1);
+    return () => clearInterval(timer);
+  });
+  await crm.toggle();
+  await page.keyboard.type('a', { delay: 20 });
+  await letLoad.evaluate((stop) => stop());
+  await backOn(crm);
+  await page.keyboard.type('b');
+  const typedThere = () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#own')?.value);
+  await expect.poll(typedThere).toBe('ab');
+});
+
 it('a click on Confirm that the page has covered, faded or shrunk writes nothing, and it is told', async () => {
   const { ann } = world().hubspot.people;
   const before = notes(ann);
