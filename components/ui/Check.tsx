@@ -2,17 +2,11 @@
 import type { ReactNode } from 'react';
 import styles from './Check.module.css';
 
-type Props = {
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  /** What it agrees to can't be taken back: a click that comes there by chance is not to count. */
-  final?: boolean;
-  children: ReactNode;
-};
+type Props = { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode };
 
-export function Check({ checked, onChange, final, children }: Props) {
+export function Check({ checked, onChange, children }: Props) {
   return (
-    <label className={styles.check} data-final={final || undefined}>
+    <label className={styles.check}>
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span>{children}</span>
     </label>

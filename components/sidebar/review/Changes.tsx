@@ -66,7 +66,7 @@ export function Changes({ plan, crmName, agreed, keptTheirs, refused }: Props) {
             {agreement.texts.map((text) => (
               <p key={text}>{text}</p>
             ))}
-            <Check final checked={seen} onChange={(yes) => decisions.agree(yes ? agreement.words : null)}>
+            <Check checked={seen} onChange={(yes) => decisions.agree(yes ? agreement.words : null)}>
               {agreement.tick}
             </Check>
           </Notice>

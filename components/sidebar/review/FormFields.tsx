@@ -50,7 +50,7 @@ function Warning({ form, words, seen }: { form: string; words: string; seen: boo
   return (
     <div data-keys={seen ? undefined : spot.obstacle}>
       <Notice tone="care" title={words}>
-        <Check final checked={seen} onChange={(yes) => decisions.acknowledgeWarning(yes ? form : null)}>
+        <Check checked={seen} onChange={(yes) => decisions.acknowledgeWarning(yes ? form : null)}>
           Yes, go ahead
         </Check>
       </Notice>
