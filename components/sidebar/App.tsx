@@ -11,6 +11,7 @@ import { Header } from './frame/Header';
 import { HeldBack, HeldBackCompact, KeysOn } from './frame/KeysOn';
 import { useGate } from './keys/useGate';
 import { useKeys } from './keys/useKeys';
+import { usePointer } from './keys/usePointer';
 import { useTakeFocus } from './keys/useTakeFocus';
 import { PlaceView } from './places/PlaceView';
 import type { Sidebar } from './store/store';
@@ -31,6 +32,7 @@ export function App({ sidebar }: { sidebar: Sidebar }) {
 function Frame() {
   useGate();
   useKeys();
+  usePointer();
   useTakeFocus();
   const { page } = useSidebar();
   const open = useSidebarState((state) => state.open);

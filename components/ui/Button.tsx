@@ -18,6 +18,8 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'type'> 
   why?: string | null;
   /** It will be usable in a moment, by itself: it looks it. */
   soon?: boolean;
+  /** Its press writes, or can't be taken back: a click or a key that comes there by chance is not to count. */
+  final?: boolean;
   type?: 'button' | 'submit';
   ref?: Ref<HTMLButtonElement>;
 };
@@ -31,6 +33,7 @@ export function Button(props: Props) {
     wide,
     why,
     soon,
+    final,
     type = 'button',
     className,
     onClick,
@@ -48,6 +51,7 @@ export function Button(props: Props) {
         why && soon && styles.soon,
         className,
       )}
+      data-final={final || undefined}
       aria-keyshortcuts={keys}
       aria-disabled={why ? true : undefined}
       aria-describedby={why ? whyId : rest['aria-describedby']}

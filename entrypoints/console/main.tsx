@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { Console } from '@/components/console/Console';
 import { shell } from '@/components/console/shell';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { standAlone } from '@/lib/alone';
 import { keepStored, send, traceErrors } from '@/lib/client';
 
+standAlone();
 traceErrors('console');
 keepStored();
 

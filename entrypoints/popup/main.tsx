@@ -4,6 +4,7 @@ import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '@/components/popup/Popup';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { standAlone } from '@/lib/alone';
 import { keepStored, send, traceErrors } from '@/lib/client';
 import { QUEUE_CHANNEL } from '@/lib/queue';
 
@@ -18,6 +19,7 @@ const backend = {
   },
 };
 
+standAlone();
 traceErrors('popup');
 keepStored();
 

@@ -1,16 +1,16 @@
 // What the sidebar's frame does without: a way to other windows of ours. Its links are opened by the browser instead.
 import { browser } from 'wxt/browser';
+import { hearNoMore, standAlone } from '@/lib/alone';
 
 /**
  * The frame may open no window (its sandbox, lib/page/panel.ts), so a press on a link asks the browser for a tab, which
- * knows nothing of us. `extension.getViews` would hand our other pages' windows to any script here: it is taken away. The
- * browser keeps these calls for a page's whole life, so nothing in the page gets it back.
+ * knows nothing of us. What would hand our other pages' windows to any script here is taken away, and so is what would
+ * let it hear their messages to the background: `hears` are those who listen, and the last.
  */
-export function confine(): void {
-  for (const name of ['chrome', 'browser']) {
-    const api: unknown = Reflect.get(globalThis, name);
-    if (typeof api === 'object' && api !== null) Reflect.deleteProperty(api, 'extension');
-  }
+export function confine(hears: () => void): void {
+  standAlone();
+  hears();
+  hearNoMore();
   for (const event of ['click', 'auxclick'] as const) document.addEventListener(event, follow, true);
 }
 

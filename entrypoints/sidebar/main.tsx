@@ -10,7 +10,6 @@ import { isEntered } from '@/lib/entered';
 import { confine } from './confine';
 import { backend } from './listen';
 
-confine();
 traceErrors('sidebar');
 
 const sidebar = createSidebar(backend);
@@ -18,10 +17,12 @@ sidebar.page.start();
 
 // The page's script says when it was the rep's own key or click that brought the keyboard: such keys count at once.
 const own = browser.tabs.getCurrent();
-browser.runtime.onMessage.addListener((message, sender) => {
-  const at = performance.now();
-  void own.then((tab) => isEntered(message, sender, browser.runtime.id, tab?.id) && sidebar.gate.own(at));
-});
+confine(() =>
+  browser.runtime.onMessage.addListener((message, sender) => {
+    const at = performance.now();
+    void own.then((tab) => isEntered(message, sender, browser.runtime.id, tab?.id) && sidebar.gate.own(at));
+  }),
+);
 
 // The worker may sleep through the network's return.
 window.addEventListener('online', () => void backend.send('outbox.wake', {}));

@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { shell } from '@/components/console/shell';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Welcome } from '@/components/welcome/Welcome';
+import { standAlone } from '@/lib/alone';
 import { keepStored, send, traceErrors } from '@/lib/client';
 
+standAlone();
 traceErrors('welcome');
 keepStored();
 

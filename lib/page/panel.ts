@@ -30,6 +30,8 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   let frame: HTMLIFrameElement | null = null;
   /** Until when the rep's own key or click has the keyboard go into the frame: used once, so no reload takes it again. */
   let wanted = 0;
+  /** How many keys and presses there had been in the page by then; null: in that very moment. */
+  let asked: number | null = null;
   /** The frame's page is there. */
   let loaded = false;
 
@@ -122,14 +124,22 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   function enter(): void {
     if (performance.now() > wanted || !loaded) return;
     wanted = 0;
+    if (asked !== null && asked !== acts()) return;
     frame?.blur();
     frame?.focus();
     void vouch();
   }
 
-  /** A page that keeps the frame from loading gets no say in when the keyboard goes there. */
+  /**
+   * A page that keeps the frame from loading gets no say in when the keyboard goes there: not after ten seconds, and not
+   * once the rep has pressed anything else. The press that asks for it is counted once all have heard of it.
+   */
   function want(it: boolean): void {
     wanted = it ? performance.now() + 10_000 : 0;
+    asked = null;
+    setTimeout(() => {
+      asked = acts();
+    });
   }
 
   function focusPage(): void {
@@ -185,5 +195,9 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
     },
   };
 }
+
+/** The rep's keys and presses in this page, as the browser counts them: a page can keep an event from us, not its number. */
+const acts = () =>
+  ['keydown', 'pointerdown'].reduce((sum, name) => sum + (performance.eventCounts.get(name) ?? 0), 0);
 
 const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));

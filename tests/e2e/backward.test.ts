@@ -38,7 +38,7 @@ it('is never what Enter proposes: a customer is kept, and only the evidence is a
   const sidebar = await openOn(world(), twinA);
   const review = await Review.open(sidebar);
   await sidebar.frame.getByText(/^HubSpot goes on saying Customer\./).waitFor();
-  expect(await review.stage.locator('option:checked').textContent()).toBe('Keep Customer, add the evidence');
+  expect(await review.stage.locator('option:checked').textContent()).toBe('Keep Customer, add evidence');
   expect(await review.writes.textContent()).toBe('Confirm writes only the note.');
   await shot(sidebar.page, 'review-keep');
   await review.confirm();

@@ -1,8 +1,20 @@
 // What script in the sidebar's frame could do if there were any: reach no other page of ours, and nothing outside.
 import { expect, it } from 'vitest';
+import type { CrmPage } from './support/crm-page.ts';
 import { sharedWorld } from './support/world.ts';
 
 const world = sharedWorld();
+
+/** Listens for whether keys count in the frame, from now on. */
+async function keyboardStates(page: CrmPage): Promise<() => Promise<string[]>> {
+  await page.frame()?.evaluate(() => {
+    const states: string[] = [];
+    Object.assign(window, { states });
+    const root = document.documentElement;
+    new MutationObserver(() => states.push(`${root.dataset.keys}`)).observe(root, { attributes: true });
+  });
+  return async () => (await page.frame()?.evaluate<string[]>('window.states')) ?? [];
+}
 
 it('script in the sidebar’s frame gets no window of ours, no call out, no database and no text made script', async () => {
   const { browser, hubspot } = world();
@@ -75,4 +87,68 @@ it('a link of the sidebar’s is opened by the browser, by key, in a tab that kn
   await tab.waitForLoadState();
   expect(new URL(tab.url()).protocol).toBe('https:');
   expect(await tab.evaluate(() => window.opener)).toBeNull();
+});
+
+it('script in the sidebar’s frame hears nothing of what our other pages ask the background, a pasted key least of all', async () => {
+  const { browser, hubspot } = world();
+  const page = await world().visit(hubspot.people.ann.url);
+  const sidebar = await page.sidebar();
+  await sidebar.shows('Ann Meyer');
+  const listening = await page.frame()?.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const inner = document.createElement('iframe');
+    document.body.append(inner);
+    const frames = [window, inner.contentWindow ?? window];
+    const apis = frames.flatMap((one) => [Reflect.get(one, 'chrome'), Reflect.get(one, 'browser')]);
+    let ways = 0;
+    for (const api of apis)
+      for (const name of ['onMessage', 'onConnect']) {
+        const event: unknown = Reflect.get(Object(Reflect.get(Object(api), 'runtime')), name);
+        const add: unknown = Reflect.get(Object(event), 'addListener');
+        if (typeof add !== 'function') continue;
+        ways += 1;
+        Reflect.apply(add, event, [(message: unknown) => void heard.push(String(JSON.stringify(message)))]);
+      }
+    return ways;
+  });
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.extensionId}/console.html`);
+  const secret = 'a key that was pasted';
+  const reply = await settings.evaluate(
+    (key) =>
+      Reflect.get(Reflect.get(window, 'chrome'), 'runtime').sendMessage({
+        name: 'outbox.wake',
+        body: { key },
+      }),
+    secret,
+  );
+  expect(reply).toMatchObject({ ok: false });
+  expect(await page.frame()?.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+  expect(listening).toBe(0);
+  // The one message that the frame is to hear still gets there: the rep’s own key, told by the script on the page.
+  const states = await keyboardStates(page);
+  await page.page.bringToFront();
+  await page.page.evaluate(() => document.body.appendChild(document.createElement('input')).focus());
+  await page.toggle();
+  await expect.poll(async () => (await states()).at(-1)).toBe('on');
+  world().complaints.clear();
+});
+
+it('no page of ours gets at the windows of the others, nor at a background’s', async () => {
+  const { browser, hubspot } = world();
+  const page = await world().visit(hubspot.people.ann.url);
+  await (await page.sidebar()).shows('Ann Meyer');
+  const has = () => {
+    const apis = ['chrome', 'browser'].map((name) => Object(Reflect.get(globalThis, name)));
+    return apis.flatMap((api) => ['extension' in api, 'getBackgroundPage' in Object(api.runtime)]);
+  };
+  const gone = [false, false, false, false];
+  expect(await page.frame()?.evaluate(has)).toEqual(gone);
+  for (const name of ['console', 'popup', 'welcome']) {
+    const own = await browser.context.newPage();
+    await own.goto(`chrome-extension://${browser.extensionId}/${name}.html`);
+    expect(await own.evaluate(has), name).toEqual(gone);
+    await own.close();
+  }
 });

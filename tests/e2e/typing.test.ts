@@ -84,40 +84,94 @@ it.each(crms)(
   },
 );
 
-it('a click on Confirm that the page has covered, faded or shrunk writes nothing, and it is told', async () => {
+it('a page that keeps the frame from loading can’t have it take the keyboard once the rep has gone on typing', async () => {
   const { ann } = world().hubspot.people;
-  const before = notes(ann);
-  const traffic = world().traffic();
-  const sidebar = await openOn(world(), ann);
-  const review = await reviewProspect(sidebar);
-  await review.ready.waitFor();
-  const covered = sidebar.frame.getByText('Something on the page lies over Stagecheck').first();
-  for (const how of ['opacity', 'filter', 'transform'] as const) {
-    await sidebar.page.evaluate((name) => {
-      const value = { opacity: '0.01', filter: 'blur(9px)', transform: 'scale(0.5)' }[name];
-      document.documentElement.style.setProperty(name, value);
-    }, how);
-    // Scaled, the button may not be in the window at all.
-    if (how !== 'transform') await covered.waitFor();
-    await expect.poll(() => review.ready.count()).toBe(0);
-    await review.confirmButton.dispatchEvent('click');
-    await sidebar.page.evaluate((name) => document.documentElement.style.removeProperty(name), how);
-    await review.ready.waitFor();
-  }
-  await sidebar.page.evaluate(() => {
-    const cover = document.body.appendChild(document.createElement('div'));
-    cover.id = 'cover';
-    cover.popover = 'manual';
-    cover.style.cssText = 'inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';
-    cover.showPopover();
+  const page = await world().browser.context.newPage();
+  await page.addInitScript(() => {
+    const own = (event: KeyboardEvent) => event.altKey || event.stopImmediatePropagation();
+    addEventListener('keydown', own, { capture: true });
   });
-  await covered.waitFor();
-  await review.confirmButton.dispatchEvent('click');
-  await sidebar.page.evaluate(() => document.querySelector('#cover')?.remove());
-  await review.ready.waitFor();
-  expect(writes(traffic())).toEqual([]);
-  expect(notes(ann)).toBe(before);
+  await page.goto(ann.url);
+  await page.bringToFront();
+  const crm = world().on(page);
+  await crm.sidebar();
+  await crm.closeSidebar();
+  await field(page);
+  const letLoad = await page.evaluateHandle(() => {
+    const away = () => document.querySelector('#stagecheck-sidebar')?.remove();
+    const timer = setInterval(away, 1);
+    return () => clearInterval(timer);
+  });
+  await crm.toggle();
+  await page.keyboard.type('a', { delay: 20 });
+  await letLoad.evaluate((stop) => stop());
+  await backOn(crm);
+  await page.keyboard.type('b');
+  const typedThere = () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#own')?.value);
+  await expect.poll(typedThere).toBe('ab');
 });
+
+it.each(crms)(
+  '%s: a click on Confirm that the page has covered, faded or shrunk writes nothing, and it is told',
+  async (_, who, kept) => {
+    const ann = who();
+    const before = kept(ann);
+    const traffic = world().traffic();
+    const sidebar = await openOn(world(), ann);
+    const review = await reviewProspect(sidebar);
+    await review.ready.waitFor();
+    const covered = sidebar.frame.getByText('Something on the page lies over Stagecheck').first();
+    for (const how of ['opacity', 'filter', 'transform'] as const) {
+      await sidebar.page.evaluate((name) => {
+        const value = { opacity: '0.01', filter: 'blur(9px)', transform: 'scale(0.5)' }[name];
+        document.documentElement.style.setProperty(name, value);
+      }, how);
+      // Scaled, the button may not be in the window at all.
+      if (how !== 'transform') await covered.waitFor();
+      await expect.poll(() => review.ready.count()).toBe(0);
+      await review.confirmButton.dispatchEvent('click');
+      await sidebar.page.evaluate((name) => document.documentElement.style.removeProperty(name), how);
+      await review.ready.waitFor();
+    }
+    await sidebar.page.evaluate(() => {
+      const cover = document.body.appendChild(document.createElement('div'));
+      cover.id = 'cover';
+      cover.popover = 'manual';
+      cover.style.cssText = 'inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';
+      cover.showPopover();
+    });
+    await covered.waitFor();
+    await review.confirmButton.dispatchEvent('click');
+    await sidebar.page.evaluate(() => document.querySelector('#cover')?.remove());
+    await review.ready.waitFor();
+    expect(writes(traffic())).toEqual([]);
+    expect(kept(ann)).toBe(before);
+  },
+);
+
+it.each(crms)(
+  '%s: Enter after Enter while the page goes through three records writes nothing',
+  async (name, _, kept) => {
+    const people =
+      name === 'HubSpot'
+        ? [world().hubspot.people.ann, world().hubspot.people.stale, world().hubspot.people.future]
+        : [world().salesforce.people.ann, world().salesforce.people.stale, world().salesforce.people.future];
+    const before = people.map(kept);
+    const [first, ...others] = people;
+    if (!first) throw new Error('Nobody is there.');
+    const sidebar = await openOn(world(), first);
+    const review = await reviewProspect(sidebar);
+    await review.ready.waitFor();
+    // Each in turn, again and again: an Enter meets whichever is there, and by then it has not been read.
+    for (const to of [...others, first, ...others, first]) {
+      await sidebar.page.evaluate((url) => history.pushState({}, '', url), to.url);
+      await sidebar.shows(to.name);
+      for (let press = 0; press < 3; press += 1) await sidebar.page.keyboard.press('Enter', { delay: 10 });
+    }
+    expect(await review.receipt.count()).toBe(0);
+    expect(people.map(kept)).toEqual(before);
+  },
+);
 
 it('eight Enters 40 ms apart confirm once, and go on to nothing', async () => {
   const { noReply } = world().hubspot.people;

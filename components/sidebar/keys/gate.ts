@@ -51,9 +51,10 @@ export function createGate() {
   let vouchedAt = Number.NEGATIVE_INFINITY;
   let lastAt = Number.NEGATIVE_INFINITY;
   let lastEnterAt = Number.NEGATIVE_INFINITY;
+  let movedAt = Number.NEGATIVE_INFINITY;
   let run: Run | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let ready = false;
+  let seen: string | null = null;
 
   function become(next: KeysState): void {
     clearTimeout(timer);
@@ -91,13 +92,14 @@ export function createGate() {
     }
     const gap = at - lastAt;
     // A field that the rep went into takes what is typed there; one that the first letter of a word opened doesn't.
-    if (inField && (run === null || gap > BURST_MS)) {
-      run = null;
-      return 'pass';
-    }
+    const typing = inField && (run === null || gap > BURST_MS);
+    if (typing) run = null;
     const sinceEnter = at - lastEnterAt;
     lastAt = at;
     if (isEnter) lastEnterAt = at;
+    // What a hand does right behind its words, or behind another record's coming up, was begun before.
+    const soon = gap < PAUSE_MS || at - movedAt < PAUSE_MS;
+    if (typing && (kind !== 'final' || soon)) return kind === 'final' ? 'drop' : 'pass';
     if (kind === 'escape') {
       run = null;
       return 'pass';
@@ -119,9 +121,8 @@ export function createGate() {
       held: kind === 'hold',
     };
     // No Enter goes on from one view to the next and the next; a button of the menu may be pressed again and again.
-    if (kind === 'final' ? gap < PAUSE_MS : acts && isEnter && !onControl && sinceEnter < PAUSE_MS)
-      return 'drop';
-    if (kind === 'hold') return 'later';
+    if (kind === 'final' ? soon : acts && isEnter && !onControl && sinceEnter < PAUSE_MS) return 'drop';
+    if (kind === 'hold') return at - movedAt < PAUSE_MS ? 'drop' : 'later';
     return before === null ? 'first' : 'pass';
   }
 
@@ -130,12 +131,16 @@ export function createGate() {
     enter,
     own,
     state: () => state,
-    /** Whether what would be confirmed has been on screen; the review says so, and unsays it when it goes. */
-    ready: () => ready,
-    setReady: (is: boolean) => {
-      ready = is;
+    /** What has been on screen for long enough to be confirmed; the review says so, and unsays it when it goes. */
+    seen: () => seen,
+    setSeen: (content: string | null) => {
+      seen = content;
     },
     leave: () => become('off'),
+    /** Another record, or none, is shown from now on: what can't be taken back was meant for the one before. */
+    moved: (at: number) => {
+      movedAt = at;
+    },
     /** What was put in is text, by its very way: pasted, or put together by an input method. */
     textCame(): void {
       if (state === 'on') become('typed');

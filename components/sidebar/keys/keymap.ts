@@ -53,6 +53,8 @@ export type KeySituation = {
   typing: boolean;
   /** The press is on something that Enter and Space press: a button, a link, a checkbox. */
   onControl: boolean;
+  /** The press is on a button that writes, or that can't be taken back: one that carries `data-final`. */
+  onFinal?: boolean;
   /** The press is in a field that has no use for Enter: one line of text, a date, a checkbox, a radio button. */
   enterFree?: boolean;
   /** The submission in view has been written. */

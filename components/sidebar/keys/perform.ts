@@ -61,7 +61,7 @@ export function perform(sidebar: Sidebar, action: KeyAction, target: Element | n
       return true;
     case 'confirm':
       // What is in the way is led to at once; what would be sent has to have been seen.
-      if ((sidebar.gate.ready() || sending.isBlocked()) && !sending.confirm()) focusObstacle();
+      if ((isSeen(sidebar) || sending.isBlocked()) && !sending.confirm()) focusObstacle();
       return true;
     case 'press':
       return pressButton(action.key);
@@ -81,6 +81,12 @@ export function perform(sidebar: Sidebar, action: KeyAction, target: Element | n
     case 'back':
       return goBack(sidebar, target);
   }
+}
+
+/** Whether what a confirm would write is the very thing that has been looked at. */
+export function isSeen({ gate, sending }: Sidebar): boolean {
+  const seen = gate.seen();
+  return seen !== null && seen === sending.shown();
 }
 
 /** An outcome that is decided and not sent comes first; in the wrap-up there is nothing else to take back. */

@@ -10,7 +10,7 @@ export function pressKind(press: KeyPress, at: KeySituation, action: KeyAction |
   if (press.composing || press.key === 'Process' || press.key === 'Dead') return 'none';
   if (press.ctrl || press.meta || press.alt) return null;
   if (at.onControl && (press.key === 'Enter' || press.key === ' '))
-    return at.view === 'sending' ? 'final' : 'act';
+    return at.view === 'sending' || at.onFinal ? 'final' : 'act';
   return press.key.length === 1 || /^(Enter|Backspace|Delete)$/.test(press.key) ? 'none' : null;
 }
 

@@ -8,8 +8,11 @@ import { type KeysState, PAUSE_MS } from './gate';
  * element, where the styles are (tokens.css, App.module.css), so that no key press draws anything anew.
  */
 export function useGate(): void {
-  const { gate } = useSidebar();
+  const { gate, store } = useSidebar();
   useEffect(() => {
+    const another = store.subscribe((now, before) => {
+      if (now.open !== before.open) gate.moved(performance.now());
+    });
     const show = () => {
       document.documentElement.dataset.keys = gate.state();
     };
@@ -42,13 +45,14 @@ export function useGate(): void {
     window.addEventListener('paste', pasted, capture);
     return () => {
       stop();
+      another();
       window.removeEventListener('focus', enter);
       window.removeEventListener('blur', leave);
       window.removeEventListener('pointerdown', clicked, capture);
       window.removeEventListener('click', click, capture);
       window.removeEventListener('paste', pasted, capture);
     };
-  }, [gate]);
+  }, [gate, store]);
 }
 
 /** Times of events count from when the document was asked for. */

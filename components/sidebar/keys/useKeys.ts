@@ -28,6 +28,7 @@ export function situationOf(sidebar: Sidebar, target: Element | null): KeySituat
     criterion: (asking !== null && playbook?.compiled.byId.get(asking)) || null,
     typing: target?.matches(takesText) ?? false,
     onControl: target?.matches(pressable) ?? false,
+    onFinal: target?.matches('button[data-final]') ?? false,
     enterFree: target?.matches('input:not([type=button])') ?? false,
     written: sheet?.submission?.state === 'written',
   };
@@ -69,8 +70,19 @@ export function useKeys(): void {
       stop(event);
       if (judgement === 'undo' && before) typing.restore(before);
       if (judgement === 'undo') before = null;
-      if (judgement === 'later' && action) held = setTimeout(() => perform(sidebar, action, target), HOLD_MS);
+      if (judgement === 'later' && action) {
+        const meantAt = place();
+        held = setTimeout(() => place() === meantAt && perform(sidebar, action, target), HOLD_MS);
+      }
     };
+    /** Where a letter that is held back was pressed: it acts there or nowhere. */
+    const place = () => {
+      const { open, sheets, keysShown, menuShown } = sidebar.store.getState();
+      const sheet = open === null ? undefined : sheets[open];
+      return [open, sheet?.view.name, sheet?.submission?.id, keysShown, menuShown].join(' ');
+    };
+    /** The keyboard has gone elsewhere: nobody there would see what a letter does that is still held back. */
+    const forget = () => clearTimeout(held);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const { action, target } = meant(event);
@@ -79,8 +91,10 @@ export function useKeys(): void {
     };
     window.addEventListener('keydown', onKeyDownFirst, { capture: true });
     window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('blur', forget);
     return () => {
-      clearTimeout(held);
+      forget();
+      window.removeEventListener('blur', forget);
       window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };

@@ -1,22 +1,24 @@
-// Whether what the rep is about to confirm has been on screen for long enough: watched while it is there.
+// Whether what the rep is about to confirm has been on screen for long enough: watched while it is there, anew when it changes.
 import { type RefObject, useEffect, useState } from 'react';
 import { useSidebar } from '../store/useSidebar';
 import type { Sight } from './on-screen';
 
-export function useSight(of: RefObject<Element | null>): Sight {
+/** `content`: what is to be read there (content.ts); null: it is not all there yet, and nothing can have been read. */
+export function useSight(of: RefObject<Element | null>, content: string | null): Sight {
   const { sight: watch, gate } = useSidebar();
-  const [sight, setSight] = useState<Sight>('soon');
+  const [last, setLast] = useState<{ content: string; sight: Sight } | null>(null);
   useEffect(() => {
     const element = of.current;
-    if (!element) return;
-    const stop = watch(element, (now) => {
-      gate.setReady(now === 'ready');
-      setSight(now);
+    if (!element || content === null) return;
+    const stop = watch(element, (sight) => {
+      gate.setSeen(sight === 'ready' ? content : null);
+      setLast({ content, sight });
     });
     return () => {
       stop();
-      gate.setReady(false);
+      gate.setSeen(null);
     };
-  }, [of, watch, gate]);
-  return sight;
+  }, [of, watch, gate, content]);
+  // What was told of other content holds for that alone; but what lies over it lies there still.
+  return last && (last.content === content || last.sight === 'covered') ? last.sight : 'soon';
 }

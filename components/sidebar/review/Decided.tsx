@@ -41,7 +41,7 @@ export function Decided({ record, plan }: { record: OpenRecord; plan: Plan }) {
         label="Stage"
         value={keptOf(decision) === null ? decision.stage : KEEP}
         options={[
-          ...(ahead === null ? [] : [{ value: KEEP, label: `Keep ${ahead}, add the evidence` }]),
+          ...(ahead === null ? [] : [{ value: KEEP, label: `Keep ${ahead}, add evidence` }]),
           ...stages.map((stage) => ({
             value: stage.id,
             label: stage.id === supported ? `${stage.name}, as the answers say` : stage.name,

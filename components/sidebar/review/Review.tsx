@@ -6,8 +6,10 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { keptOf, offersDeal, writesOf, writtenWords } from '@/lib/qualification';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import type { Sight } from '../keys/on-screen';
+import { perform } from '../keys/perform';
 import { useSight } from '../keys/useSight';
 import { obstacleOf } from '../store/blocking';
+import { contentOf } from '../store/content';
 import { targetOf } from '../store/decisions';
 import { planOf, type SheetPlan } from '../store/planning';
 import { refusedOf } from '../store/refusal';
@@ -24,15 +26,17 @@ import { Refused } from './Refused';
 import styles from './Review.module.css';
 
 export function Review({ record }: { record: OpenRecord }) {
-  const { decisions, sending, page, now } = useSidebar();
+  const sidebar = useSidebar();
+  const { decisions, page, now } = sidebar;
   const { sheet, playbook, derived, review } = record;
   const ready = review?.state === 'ready' ? review.value : null;
   const plan = ready && planOf(sheet, playbook, derived, ready, now());
   const obstacle = obstacleOf(sheet, plan);
   const button = useRef<HTMLButtonElement>(null);
-  const sight = useSight(button);
   const { completeReview } = page;
   const pending = plan?.form?.pending ? targetOf(plan.decision) : null;
+  const content = plan && ready && pending === null ? contentOf(sheet, plan, derived, ready) : null;
+  const sight = useSight(button, content);
   useEffect(() => {
     if (pending !== null) completeReview(pending);
   }, [pending, completeReview]);
@@ -51,12 +55,13 @@ export function Review({ record }: { record: OpenRecord }) {
           <Button
             look="primary"
             wide
+            final
             cap="Enter"
             keys="Enter Control+Enter Meta+Enter"
             ref={button}
             why={obstacle?.words ?? unseen[sight]}
             soon={obstacle === null}
-            onClick={() => sending.confirm()}
+            onClick={() => perform(sidebar, { do: 'confirm' }, null)}
           >
             Confirm
           </Button>

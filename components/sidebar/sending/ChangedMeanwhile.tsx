@@ -45,7 +45,7 @@ export function ChangedMeanwhile({ submission, problem, onTakeBack }: Props) {
           >
             Review again
           </Button>
-          <Button wide cap="B" keys="B" onClick={onTakeBack}>
+          <Button wide final cap="B" keys="B" onClick={onTakeBack}>
             Take it back
           </Button>
         </>

@@ -21,7 +21,7 @@ export function TakeBack({ submission, dealWord, onKeep }: Props) {
         <Ways
           ways={[
             { words: 'Keep it', cap: 'K', press: onKeep },
-            { words: 'Take it back', cap: 'B', press: sending.withdraw },
+            { words: 'Take it back', cap: 'B', final: true, press: sending.withdraw },
           ]}
         />
       }

@@ -28,9 +28,9 @@ export function Waiting({ submission, dealWord, onTakeBack }: Props) {
           <Ways
             plain
             ways={[
-              { words: 'Try again', cap: 'T', press: () => sending.retry() },
+              { words: 'Try again', cap: 'T', final: true, press: () => sending.retry() },
               { words: 'Change it', cap: 'C', press: () => sending.reviewAgain() },
-              { words: 'Take it back', cap: 'B', press: onTakeBack },
+              { words: 'Take it back', cap: 'B', final: true, press: onTakeBack },
             ]}
           />
         </>

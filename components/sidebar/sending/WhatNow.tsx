@@ -5,18 +5,24 @@ import { problemWords } from '@/lib/problem-words';
 import { useCrmName } from '../frame/useCrmName';
 import { useSidebar } from '../store/useSidebar';
 
-type Way = { words: string; cap?: string; press: () => unknown };
+/** `final`: it writes, or takes back what was to be written. */
+type Way = { words: string; cap?: string; final?: boolean; press: () => unknown };
 
 /** `onTakeBack`: asks first, where that is needed. */
 export function WhatNow({ stopped, onTakeBack }: { stopped: Problem; onTakeBack: () => void }) {
   const { sending } = useSidebar();
   const { action } = problemWords(stopped, useCrmName());
-  const retry = { words: 'Try again', cap: 'T', press: () => sending.retry() };
+  const retry = { words: 'Try again', cap: 'T', final: true, press: () => sending.retry() };
   const change = { words: 'Back to the review', cap: 'C', press: () => sending.reviewAgain() };
   const reload = { words: 'Read the record again', cap: 'R', press: sending.readAgain };
-  const startOver = { words: 'Take it back and read the record again', cap: 'R', press: sending.startOver };
-  const anyway = { words: 'Save anyway', press: sending.saveAnyway };
-  const back = { words: 'Take it back', cap: 'B', press: onTakeBack };
+  const startOver = {
+    words: 'Take it back and read the record again',
+    cap: 'R',
+    final: true,
+    press: sending.startOver,
+  };
+  const anyway = { words: 'Save anyway', final: true, press: sending.saveAnyway };
+  const back = { words: 'Take it back', cap: 'B', final: true, press: onTakeBack };
   const first =
     stopped.duplicates?.mayAllow === true
       ? [anyway, change]
@@ -33,10 +39,11 @@ export function WhatNow({ stopped, onTakeBack }: { stopped: Problem; onTakeBack:
 
 /** `plain`: none of them is the way on, which stands above. */
 export function Ways({ ways, plain = false }: { ways: Way[]; plain?: boolean }) {
-  return ways.map(({ words, cap, press }, index) => (
+  return ways.map(({ words, cap, final, press }, index) => (
     <Button
       key={words}
       wide
+      {...(final ? { final } : {})}
       {...(index === 0 && !plain ? { look: 'primary' } : {})}
       {...(cap === undefined ? {} : { cap, keys: cap })}
       onClick={() => void press()}

@@ -5,6 +5,7 @@ import type { Submission } from '@/lib/qualification/submission';
 import { readingOf } from './asking';
 import { obstacleOf } from './blocking';
 import { takenIn, withoutExtra } from './conflict';
+import { contentOf } from './content';
 import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { bring, isOver, tooLate } from './handover';
@@ -33,11 +34,18 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
   /** Whether a confirm would only lead to what is in its way: that may be shown at once. */
   const isBlocked = (): boolean => (underReview()?.obstacle ?? null) !== null;
 
+  /** What a confirm would write now, as contentOf says it; null where nothing is under review. */
+  function shown(): string | null {
+    const now = underReview();
+    if (!now?.plan) return null;
+    return contentOf(now.open.sheet, now.plan, now.reading.derived, now.review.value);
+  }
+
   /** Sends what the review shows. Returns false, and sends nothing, while something is in the way. */
   function confirm(): boolean {
-    const shown = underReview();
-    if (!shown) return false;
-    const { open, reading, review, snapshot, now, plan, obstacle } = shown;
+    const under = underReview();
+    if (!under) return false;
+    const { open, reading, review, snapshot, now, plan, obstacle } = under;
     if (!plan || obstacle) {
       if (!open.sheet.lastKnown) void records.lastSubmission(open.key);
       if (obstacle?.what !== 'nothing-new') patchSheet(context, open.key, { tried: true });
@@ -254,7 +262,19 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
     if (hasArrived(submission)) void records.read(key);
   }
 
-  return { confirm, isBlocked, retry, saveAnyway, done, stay, reviewAgain, readAgain, startOver, withdraw };
+  return {
+    confirm,
+    isBlocked,
+    shown,
+    retry,
+    saveAnyway,
+    done,
+    stay,
+    reviewAgain,
+    readAgain,
+    startOver,
+    withdraw,
+  };
 }
 
 /** What was in the way is left behind; but of one that may not have been handed over it goes on being said. */

@@ -124,7 +124,7 @@ it('like a contact’s own stage field, is not moved back by two keys, and by ch
   const one = { name: 'Ida Ahead', url: contact.url };
   const first = await openOn(world(), one);
   const kept = await Review.open(first);
-  expect(await kept.stage.locator('option:checked').textContent()).toBe('Keep Opportunity, add the evidence');
+  expect(await kept.stage.locator('option:checked').textContent()).toBe('Keep Opportunity, add evidence');
   await kept.confirm();
   expect(first.pressed).toEqual(['Enter', 'Enter']);
   expect(stage()).toBe('Opportunity');

@@ -1,5 +1,6 @@
 // The review as the rep reads it before confirming, and what comes of it.
 import type { Locator } from 'playwright-core';
+import { byHand } from './by-hand.ts';
 import type { Sidebar } from './sidebar.ts';
 
 /** What the review promises to write. `note` is the text and the evidence under it, as they will stand in the CRM. */
@@ -36,7 +37,7 @@ export class Review {
   }
 
   get confirmButton(): Locator {
-    return this.sidebar.frame.getByRole('button', { name: 'Confirm' });
+    return byHand(this.sidebar.frame.getByRole('button', { name: 'Confirm' }));
   }
 
   /** The same, once it can be pressed: what it confirms has been on screen for a moment. */

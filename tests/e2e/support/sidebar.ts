@@ -2,6 +2,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { defaultPlaybook } from '../../../lib/playbook/builtin/default.ts';
 import type { Criterion } from '../../../lib/playbook/schema.ts';
+import { byHand } from './by-hand.ts';
 import { typed } from './words.ts';
 
 /**
@@ -56,7 +57,7 @@ export class Sidebar {
   }
 
   button(name: string | RegExp): Locator {
-    return this.frame.getByRole('button', { name });
+    return byHand(this.frame.getByRole('button', { name }));
   }
 
   /** A line of the checklist: "Two-way contact: Yes, from HubSpot". */
@@ -105,6 +106,7 @@ export class Sidebar {
     await this.isQuiet(false);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
+    this.pressedAt = performance.now();
   }
 
   /** Waits until a person is shown, and read to the end: what the CRM said is on the checklist, or in the review. */

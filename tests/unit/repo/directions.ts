@@ -20,6 +20,7 @@ const asked = [
   'lib/messages',
   'lib/account-key',
   'lib/port',
+  'lib/alone',
   'lib/client',
   'lib/entered',
   'lib/line',
@@ -50,6 +51,7 @@ export const rules: Rule[] = [
   },
 
   { room: 'lib/reach', ours: [] },
+  { room: 'lib/alone', ours: [] },
   { room: 'lib/entered', ours: [] },
   { room: 'lib/line', ours: ['lib/problem', 'lib/diagnostics', 'lib/port'], types: ['lib/messages'] },
   { room: 'lib/account-key', ours: [] },

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { App } from '@/components/sidebar/App';
 import { HOLD_MS } from '@/components/sidebar/keys/gate';
+import type { WatchSight } from '@/components/sidebar/keys/on-screen';
 import { upcoming } from '@/components/sidebar/record/RecordView';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { connection, layout, now, personPlace } from './fixtures';
@@ -33,24 +34,26 @@ export async function held(): Promise<void> {
   await settle();
 }
 
-export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {}) {
+/** What is to be confirmed has been looked at: whether it has is for sight.test.tsx and the end-to-end tests. */
+const looked: WatchSight = (_, tell) => {
+  tell('ready');
+  return () => {};
+};
+
+export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {}, sight = looked) {
   cleanup();
   const memory = memoryBackend(overrides);
   const clock = { now };
-  // What is to be confirmed has been looked at: whether it has is for on-screen.ts and the end-to-end tests.
-  const sidebar = createSidebar(
-    memory.backend,
-    () => clock.now,
-    (_, tell) => {
-      tell('ready');
-      return () => {};
-    },
-  );
+  const sidebar = createSidebar(memory.backend, () => clock.now, sight);
   const stop = sidebar.page.start();
   const view = render(<App sidebar={sidebar} />);
   // The rep has come in by a key of their own.
   window.dispatchEvent(new Event('focus'));
   sidebar.gate.own(performance.now());
+  /** Another record is shown from the page's own now on: the hand’s next key comes after that. */
+  const later = () => {
+    hand.at = Math.max(hand.at, performance.now());
+  };
   const sheet = () => {
     const { open, sheets } = sidebar.store.getState();
     return open === null ? undefined : sheets[open];
@@ -62,12 +65,16 @@ export function showSidebar(overrides: Parameters<typeof memoryBackend>[0] = {})
     stop,
     view,
     sheet,
-    push: (push: Parameters<typeof memory.push>[0]) => act(() => memory.push(push)),
+    push: (push: Parameters<typeof memory.push>[0]) => {
+      act(() => memory.push(push));
+      later();
+    },
     goTo: async (id: string) => {
       act(() =>
         memory.push({ push: 'place', place: personPlace(id), connection, accounts: [connection], layout }),
       );
       await settle();
+      later();
     },
     /** Presses keys one after the other on whatever has the focus. */
     press: (...keys: string[]) => {
