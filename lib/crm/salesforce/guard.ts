@@ -41,13 +41,17 @@ export const nameOf = (field: string): string => field.split('.').at(-1) ?? '';
 
 const is = (name: string, value: string) => `${name} = ${value === '' ? 'null' : text(value)}`;
 
-/** Each field as the rep saw it, or already as it shall be; a lead that was not converted meanwhile. */
+/**
+ * Each field as it is: as the rep saw it, or as a look since has found it. Not also as it shall be: a call that was lost
+ * and arrives after its repetition finds just that, and would leave its evidence a second time. And a lead that was not
+ * converted meanwhile.
+ */
 export function guardCall({ ref, account }: Target, changes: readonly FieldChange[]): CompositePart {
   const { object, id } = ref;
   const where = [
     is('Id', id),
     ...(object === 'Lead' ? ['IsConverted = false'] : []),
-    ...changes.map(({ field, from, to }) => `(${is(nameOf(field), from)} OR ${is(nameOf(field), to)})`),
+    ...changes.map(({ field, from }) => is(nameOf(field), from)),
   ];
   const fields = account === '' ? 'Id' : 'Id, AccountId';
   return {

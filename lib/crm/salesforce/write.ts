@@ -26,9 +26,16 @@ import { valuesFor, type Wanted } from './wanted';
 import { type Context, writeCalls } from './write-calls';
 import { nextChanged, statusesOf } from './write-next';
 
-/** Rejects with changed, and the present values, where a field is neither what the rep saw nor what it shall be. */
-export async function holdToSeen(org: Org, target: Target, changes: readonly FieldChange[]): Promise<void> {
-  if (changes.length === 0) return;
+/**
+ * Gives the present values, by the fields' own names. Rejects with changed, and with them, where a field is neither what
+ * the rep saw nor what it shall be.
+ */
+export async function holdToSeen(
+  org: Org,
+  target: Target,
+  changes: readonly FieldChange[],
+): Promise<Record<string, string>> {
+  if (changes.length === 0) return {};
   const { object, id } = target.ref;
   const now = await org.fieldsOf(
     object,
@@ -59,6 +66,7 @@ export async function holdToSeen(org: Org, target: Target, changes: readonly Fie
       'Someone changed this record after it was shown to you. Nothing was overwritten.',
       { theirs, ...(await lastChange(org, target)) },
     );
+  return now;
 }
 
 const OWNER = 'OwnerId';
@@ -132,12 +140,21 @@ async function sendAll(
   // Nothing is written unseen to a record that has been given to a colleague.
   const watched = touches ? [...written, ...ownerAsSeen(submission)] : [];
   const looks: string[] = [];
+  let now: Record<string, string> = {};
   let target = first;
   let since = true;
   for (let left = TRIES; left > 0; left -= 1) {
     const { inQuery, apart } = comparable(target.ref.object, watched, described);
     await holdToSeen(org, target, apart);
-    const context: Context = { target, submission, today, status, once, since, compared: inQuery };
+    const context: Context = {
+      target,
+      submission,
+      today,
+      status,
+      once,
+      since,
+      compared: asFound(inQuery, now),
+    };
     const calls = writeCalls(wanted, context);
     if (calls.length === 0) return { target, answer: null };
     const answer = await org.client.composite(calls, true, headers);
@@ -147,7 +164,7 @@ async function sendAll(
     } else if (notHeld(answer, calls)) {
       target = await targetNow(org, submission, wanted);
       looks.push(target.changedAt);
-      await holdToSeen(org, target, inQuery);
+      now = await holdToSeen(org, target, inQuery);
     } else return { target, answer };
   }
   // No race: whatever else keeps it from being written does not pass while we wait.
@@ -158,6 +175,10 @@ async function sendAll(
     );
   throw problem('busy', 'Others are changing this record right now. Nothing was written. Try again.');
 }
+
+/** The changes with what a look has found in the place of what the rep saw, where there was one. */
+const asFound = (changes: readonly FieldChange[], now: Record<string, string>): FieldChange[] =>
+  changes.map((change) => ({ ...change, from: now[nameOf(change.field)] ?? change.from }));
 
 type Written = { target: Target; made: Made };
 

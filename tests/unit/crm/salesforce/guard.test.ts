@@ -130,10 +130,21 @@ describe('the record is written', () => {
     const { compositeRequest } = JSON.parse(String(sent[0]?.init.body));
     const soql = new URL(compositeRequest[0].url, 'https://org.example').searchParams.get('q');
     expect(soql).toBe(
-      `SELECT Id FROM Lead WHERE Id = '${LEAD}' AND IsConverted = false AND (Status = 'O\\'pen' OR Status = 'Prospect') LIMIT 1`,
+      `SELECT Id FROM Lead WHERE Id = '${LEAD}' AND IsConverted = false AND Status = 'O\\'pen' LIMIT 1`,
     );
     expect(compositeRequest[1].url).toMatch(/\/sobjects\/Lead\/@\{held\.records\[0\]\.Id\}$/);
     expect(compositeRequest[2].body.WhoId).toBe('@{held.records[0].Id}');
+  });
+
+  it('as a look has found it, where a colleague had set just what the rep chose', async () => {
+    const { session, sent } = org('Prospect', notHeld, saved('Prospect'));
+    await session.write(...submit(ref, whole({ changes })));
+    const compared = sent.map(({ init }) => {
+      const { compositeRequest } = JSON.parse(String(init.body));
+      const soql = new URL(compositeRequest[0].url, 'https://org.example').searchParams.get('q');
+      return /Status = '[^']*'/.exec(soql ?? '')?.[0];
+    });
+    expect(compared).toEqual(["Status = 'Open'", "Status = 'Prospect'"]);
   });
 
   it('and read back: what a flow took back is told', async () => {
