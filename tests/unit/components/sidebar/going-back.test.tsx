@@ -29,9 +29,7 @@ const decideStage = (value: string) =>
 
 test('where the CRM is ahead Enter and Enter keep what it says, and add the evidence', async () => {
   const page = await reviewed(at('opportunity', 'Opportunity', 'NEVER_MAPPED'), []);
-  expect(screen.getByRole('option', { selected: true }).textContent).toBe(
-    'Keep Opportunity, add evidence',
-  );
+  expect(screen.getByRole('option', { selected: true }).textContent).toBe('Keep Opportunity, add evidence');
   expect(screen.getByText(/^HubSpot goes on saying Opportunity. The answers support Lead/)).toBeTruthy();
   expect(screen.getByText('Confirm writes only the note.')).toBeTruthy();
   expect(screen.queryByRole('checkbox', { name: /^Yes/ })).toBeNull();

@@ -133,7 +133,9 @@ test('the words for each reason', async () => {
   const lost = waits({ kind: 'timeout', message: '' })(held);
   const fence = { ms: 30_000, until: null };
   const fenced = (nextAt: string) => waitingWords({ ...lost, nextAt, fence }, 'HubSpot', now).when;
-  expect(fenced(new Date(now.getTime() + 30_000).toISOString())).toMatch(/may still arrive.+within a few minutes/);
+  expect(fenced(new Date(now.getTime() + 30_000).toISOString())).toMatch(
+    /may still arrive.+within a few minutes/,
+  );
   expect(fenced(new Date(now.getTime() - 864_000_000).toISOString())).toMatch(/within a few minutes/);
   expect(fenced(new Date(now.getTime() + 900_000).toISOString())).toMatch(/^Next try at/);
   expect(words({ kind: 'key-refused', message: '' })).toMatchObject({ signIn: true });
