@@ -1,6 +1,6 @@
 // Does what a key asks for. Returns whether the key has been used up.
 import { loadedPlaybook } from '../store/context';
-import { isWaiting } from '../store/sending';
+import { isWaiting } from '../store/progress';
 import type { Sheet } from '../store/state';
 import type { Sidebar } from '../store/store';
 import { focusObstacle, focusQuestion, focusReason, focusValueInput, pressButton } from './focus';

@@ -44,7 +44,8 @@ export function Notices({ sheet }: { sheet: Sheet }) {
       ? `This is ${snapshot.crmName} as of ${agoWords(snapshot.readAt, now())}. Last read ${whenWords(snapshot.readAt, now())}. Your answers are kept.`
       : undefined;
   const another = aboutAnother(sheet.draft, snapshot);
-  const unsent = sheet.submission !== null || sheet.keptBack;
+  const unsent = sheet.submission !== null || sheet.keptBack || sheet.stayed !== null;
+  const crmName = snapshot?.crmName ?? 'the CRM';
   const show =
     unsent ||
     readProblem ||
@@ -62,7 +63,7 @@ export function Notices({ sheet }: { sheet: Sheet }) {
       {sheet.submission && (
         <Unsent
           submission={sheet.submission}
-          crmName={snapshot?.crmName ?? 'the CRM'}
+          crmName={crmName}
           now={now()}
           onLook={() => decisions.show({ name: 'sending' })}
         />
@@ -71,6 +72,19 @@ export function Notices({ sheet }: { sheet: Sheet }) {
         <Notice tone="care" brief title="Your change was not written">
           <p>
             What it changed was taken back in another window. It is kept here: review it again to send it.
+          </p>
+        </Notice>
+      )}
+      {sheet.stayed && (
+        <Notice
+          tone="care"
+          brief
+          title={`Part of it ${sheet.stayed === 'written' ? 'was' : 'may have been'} written`}
+        >
+          <p>
+            {sheet.stayed === 'written'
+              ? `It had reached ${crmName} before you took it back, and stays there. The rest is not written.`
+              : `It was on its way to ${crmName} when you took it back. Look at the record before you confirm again.`}
           </p>
         </Notice>
       )}

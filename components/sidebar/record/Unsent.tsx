@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Submission } from '@/lib/qualification/submission';
-import { isWaiting } from '../store/sending';
+import { isWaiting } from '../store/progress';
 import { waitingWords } from '../words/waiting';
 
 type Props = { submission: Submission; crmName: string; now: Date; onLook: () => void };

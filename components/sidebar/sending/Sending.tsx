@@ -6,7 +6,7 @@ import { Panel } from '@/components/ui/Panel';
 import type { Submission } from '@/lib/qualification/submission';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { useCrmName } from '../frame/useCrmName';
-import { hasArrived, isWaiting, problemOf } from '../store/sending';
+import { hasArrived, isWaiting, problemOf } from '../store/progress';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { Receipt } from './Receipt';
 import { StepList } from './StepList';

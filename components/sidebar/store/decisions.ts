@@ -5,9 +5,9 @@ import type { DealDraft, Decision, Draft, NextStep } from '@/lib/qualification/d
 import { type Context, loadedPlaybook, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { givenBack, remembered, shelf } from './leaving';
+import { canChange } from './progress';
 import { withoutField } from './refusal';
 import type { Reviews } from './reviews';
-import { canChange } from './sending';
 import type { Sheet, View } from './state';
 
 type OutcomeDecision = Extract<Decision, { kind: 'outcome' }>;

@@ -10,8 +10,8 @@ import { askingOf } from './asking';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { isOver, isSame, tooLate } from './handover';
+import { hasArrived, isWaiting } from './progress';
 import type { Reviews } from './reviews';
-import { hasArrived, isWaiting } from './sending';
 import { emptySheet, recordOf, type Sheet } from './state';
 
 /** Records that stay in memory; the others come back from the store and the CRM. */

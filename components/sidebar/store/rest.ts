@@ -3,8 +3,8 @@ import type { Hearing } from '@/lib/line';
 import type { Submission } from '@/lib/qualification/submission';
 import { type Context, openSheet } from './context';
 import type { Drafts } from './drafts';
+import { isWaiting } from './progress';
 import type { Records } from './records';
-import { isWaiting } from './sending';
 import { recordOf } from './state';
 
 export function rest(context: Context, drafts: Drafts, records: Records): Pick<Hearing, 'back' | 'busy'> {

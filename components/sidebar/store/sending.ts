@@ -1,4 +1,5 @@
 // Confirm, and what follows: the submission goes on its way, waits, fails and is tried again, is changed or taken back, or is done.
+import type { Withdrawn } from '@/lib/messages';
 import { createSubmission, nextOf } from '@/lib/qualification';
 import { own } from '@/lib/qualification/own';
 import type { Submission } from '@/lib/qualification/submission';
@@ -10,6 +11,7 @@ import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { bring, isOver, tooLate } from './handover';
 import { planOf } from './planning';
+import { hasArrived, problemOf } from './progress';
 import type { Records } from './records';
 import { demandedBy, mendable } from './refusal';
 import type { Reviews } from './reviews';
@@ -76,7 +78,8 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
   /** Shows a submission as on its way. */
   function sends(key: string, submission: Submission): void {
     const view = { name: 'sending' as const };
-    const fresh = { sendProblem: null, untold: false, keptBack: false, refused: null, left: null, view };
+    const told = { untold: false, keptBack: false, stayed: null };
+    const fresh = { sendProblem: null, refused: null, left: null, view, ...told };
     patchSheet(context, key, { submission, unsaid: submission, confirmed: submission.id, ...fresh });
   }
 
@@ -245,7 +248,12 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
       ...(unsaid ? { unsent: unsaid } : {}),
     });
     if (get().sheets[open.key]?.submission?.id !== id) return;
-    if (reply.ok) return takenBack(open.key, reply.value.submission);
+    if (reply.ok) {
+      takenBack(open.key, reply.value.submission);
+      // The rep was asked first where this page knew of it; the outbox may have known more.
+      if (!hasArrived(submission)) patchSheet(context, open.key, { stayed: stayedOf(reply.value) });
+      return;
+    }
     const asked = await backend.send('submission.get', { ref, id });
     if (get().sheets[open.key]?.submission?.id !== id) return;
     const kept = asked.ok ? asked.value : undefined;
@@ -280,23 +288,6 @@ export function sending(context: Context, drafts: Drafts, records: Records, revi
 /** What was in the way is left behind; but of one that may not have been handed over it goes on being said. */
 const settled = ({ unsaid }: Pick<Sheet, 'unsaid'>) => (unsaid ? {} : { sendProblem: null });
 
-/** Kept in the outbox, where it goes on by itself; not the moment between confirming and the first try. */
-export function isWaiting(submission: Submission): boolean {
-  return submission.state === 'waiting' && (problemOf(submission) !== null || (submission.tries ?? 0) > 0);
-}
-
-/** Stopped, or waiting for its time: an edited one can take its place. */
-export const canChange = (submission: Submission): boolean =>
-  submission.state === 'failed' || isWaiting(submission);
-
-/** Something of it is in the CRM already, or may be. */
-export function hasArrived(submission: Submission | null): boolean {
-  return (
-    submission?.steps.some(({ state, saved }) => state === 'done' || state === 'trying' || saved) ?? false
-  );
-}
-
-/** The problem that stopped a submission; null when none did. */
-export function problemOf(submission: Submission | null) {
-  return submission?.steps.find((step) => step.problem !== null)?.problem ?? null;
-}
+/** What of a submission that was taken back is in the CRM all the same: null where nothing is. */
+const stayedOf = ({ arrived, unknown }: Withdrawn): Sheet['stayed'] =>
+  arrived.length > 0 ? 'written' : unknown.length > 0 ? 'unknown' : null;

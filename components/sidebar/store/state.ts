@@ -82,6 +82,8 @@ export type Sheet = {
   untold: boolean;
   /** A confirmed change of what was taken back elsewhere has not been sent after all: it is a draft again. */
   keptBack: boolean;
+  /** Of what the rep took back, unasked because this page knew of nothing there, something is or may be in the CRM. */
+  stayed: 'written' | 'unknown' | null;
   /** Properties that the CRM demanded, to be asked for in the review. */
   demanded: FieldDefinition[];
   /** Why the CRM did not take the last try, as far as the rep has not changed it since. */
@@ -179,6 +181,7 @@ export const emptySheet = (ref: RecordRef): Sheet => ({
   sendProblem: null,
   untold: false,
   keptBack: false,
+  stayed: null,
   demanded: [],
   refused: null,
   tried: false,

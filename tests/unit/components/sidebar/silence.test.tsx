@@ -70,3 +70,28 @@ test('nothing is confirmed while nobody has said what is on its way', async () =
   await settle();
   expect(sends(page)).toHaveLength(1);
 });
+
+test.each([
+  ['is there', { arrived: ['note'], unknown: [] }, 'Part of it was written'],
+  ['may be there', { arrived: [], unknown: ['note'] }, 'Part of it may have been written'],
+  ['is not there', { arrived: [], unknown: [] }, null],
+])('of a lost send that is taken back, what %s by then is told', async (_, found, title) => {
+  const page = showSidebar({
+    'submission.send': () => ({ ok: false, problem: { kind: 'unexpected', message: 'lost' } }),
+    'submission.get': () => ({ ok: false, problem: { kind: 'unexpected', message: 'lost' } }),
+    'submission.withdraw': ({ unsent }) =>
+      unsent
+        ? { ok: true, value: { submission: { ...unsent, state: 'withdrawn' }, ...found } }
+        : { ok: false, problem: { kind: 'gone', message: 'not kept' } },
+  });
+  await page.goTo('101');
+  page.press('y', 'Enter');
+  await settle();
+  page.press('Enter');
+  await settle();
+  page.press('b');
+  await held();
+  const told = document.body.textContent ?? '';
+  if (title) expect(told).toContain(title);
+  else expect(told).not.toMatch(/Part of it/);
+});
