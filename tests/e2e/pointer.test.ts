@@ -25,18 +25,21 @@ async function middle(button: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Our element, moved by the page to the left by as much, in one of the ways that a page has. */
-const ways = {
-  transform: (by: number) => {
-    document.documentElement.style.transform = `translateX(${-by}px)`;
-  },
-  'a narrower page': (by: number) => {
-    document.documentElement.style.cssText = `position:relative;left:${-by}px`;
-  },
-} as const;
+/** How a page moves all that is fixed in it, ours included: by a transform, or by what the browser tells nobody of. */
+const ways = ['transform: translateX(-300px)', 'contain: layout; position: relative; left: -300px'];
+
+async function moveBy(page: Page, way: string): Promise<void> {
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`html { ${css}; height: 100vh !important; overflow: hidden !important }`);
+    document.adoptedStyleSheets = [sheet];
+  }, way);
+}
 
 async function back(page: Page): Promise<void> {
-  await page.evaluate(() => document.documentElement.removeAttribute('style'));
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
 }
 
 it.each(crms)(
@@ -48,16 +51,27 @@ it.each(crms)(
     const review = await reviewProspect(sidebar);
     const { page } = sidebar;
     await review.ready.waitFor();
-    const { x, y } = await middle(review.confirmButton);
-    for (const move of Object.values(ways)) {
-      const by = 500;
-      // The rep is about to press something of the page's; the frame comes there instead.
-      await page.mouse.move(x - by - 60, y - 30);
-      await page.mouse.move(x - by, y, { steps: 5 });
-      await page.evaluate(move, by);
-      for (let press = 0; press < 4; press += 1) await page.mouse.click(x - by, y, { delay: 20 });
+    const home = await middle(review.confirmButton);
+    for (const way of ways) {
+      // The page knows where it can bring the button to.
+      await moveBy(page, way);
+      await expect.poll(() => middle(review.confirmButton)).not.toEqual(home);
+      const { x, y } = await middle(review.confirmButton);
       await back(page);
+      await expect.poll(() => middle(review.confirmButton)).toEqual(home);
+      await review.ready.waitFor();
+      // The rep is about to press something of the page's; the frame comes there instead.
+      await page.mouse.move(x - 60, y - 30);
+      await page.mouse.move(x, y, { steps: 5 });
+      await moveBy(page, way);
+      await expect.poll(() => middle(review.confirmButton)).toEqual({ x, y });
+      for (let press = 0; press < 4; press += 1) await page.mouse.click(x, y, { delay: 20 });
+      expect(await review.confirmButton.count()).toBe(1);
+      await back(page);
+      await page.mouse.move(5, 5);
+      await review.ready.waitFor();
     }
+    const { x, y } = home;
     // Before the frame was under it at all: the pointer is where it comes up.
     await page.mouse.move(x, y);
     await page.mouse.click(x, y);
