@@ -53,6 +53,7 @@ async function changedAndConfirmed() {
   const before = page.sheet()?.submission;
   if (!before) throw new Error('There is no submission.');
   page.sidebar.decisions.editNote('Said otherwise.');
+  await held();
   now.submission = before;
   page.press('Enter');
   await settle();
@@ -91,6 +92,7 @@ test('the same where no word of the change came: it stays in hand, and the next 
   const before = page.sheet()?.submission;
   if (!before) throw new Error('There is no submission.');
   page.sidebar.decisions.editNote('Said otherwise.');
+  await held();
   page.press('Enter');
   await settle();
   expect(page.sheet()?.unsaid).not.toBeNull();
