@@ -14,7 +14,7 @@ import type { Draft } from './qualification/draft';
 import type { StageMapping } from './qualification/mapping';
 import type { Snapshot } from './qualification/snapshot';
 import type { Submission } from './qualification/submission';
-import type { BelongingRow, ConnectionRow, KeptReviewRow, PendingRow } from './rows';
+import type { BelongingRow, ConnectionRow, KeptReviewRow, PendingRow, Sealed } from './rows';
 
 /** What opens an account. A session's own key is never kept: it is looked up among the cookies when it is used. */
 export type StoredCredential = StoredConnection['credential'];
@@ -50,8 +50,8 @@ export type StoredSnapshot = {
 
 /** As they were put there. Another version, or a damaged disk, may have left anything: readRow of rows.ts reads them. */
 export interface Schema extends DBSchema {
-  /** Key: crm/account. */
-  connections: { key: string; value: StoredConnection };
+  /** Key: crm/account. The credential is wrapped by connections/seal.ts, in rows of before it stands plain. */
+  connections: { key: string; value: Wrapped<StoredConnection> | StoredConnection };
   /** Key: refKey. */
   drafts: { key: string; value: Draft };
   /** Key: the submission's id. */
@@ -65,10 +65,15 @@ export interface Schema extends DBSchema {
   /** Can be read again from the CRM, and goes with its account. Key: refKey; `account` is crm/account. */
   cache: { key: string; value: StoredBelonging; indexes: { account: string } };
   /** Key: an id of our own. */
-  pending: { key: string; value: StoredPending };
+  pending: { key: string; value: Wrapped<StoredPending> | StoredPending };
   /** Can be read again from the CRM, and goes with its account. Key: refKey, or crm/account. */
   snapshots: { key: string; value: StoredSnapshot; indexes: { account: string; at: string } };
+  /** What credentials are wrapped with. It can be used, and not read. */
+  vault: { key: string; value: CryptoKey };
 }
+
+/** A row whose credential is wrapped. */
+type Wrapped<Row extends { credential: unknown }> = Omit<Row, 'credential'> & { credential: Sealed };
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
@@ -85,7 +90,7 @@ const steps: ((db: IDBPDatabase<Schema>, work: Upgrade) => void | Promise<void>)
   async (db, work) => {
     db.createObjectStore('pending');
     for await (const row of work.objectStore('connections')) {
-      const old: (Omit<StoredConnection, 'credential'> & { key?: unknown }) | null = row.value;
+      const old: (Omit<Schema['connections']['value'], 'credential'> & { key?: unknown }) | null = row.value;
       if (typeof old?.key !== 'string') continue;
       const { key, ...kept } = old;
       await row.update({
@@ -134,6 +139,9 @@ const steps: ((db: IDBPDatabase<Schema>, work: Upgrade) => void | Promise<void>)
       const same = draft?.updatedAt === draftAt;
       if (draft && same) await row.update({ ...kept, submission: { ...kept.submission, draft: 0 } });
     }
+  },
+  (db) => {
+    db.createObjectStore('vault');
   },
 ];
 

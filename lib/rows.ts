@@ -29,6 +29,10 @@ const oauth = v.object({
  */
 const session = v.object({ way: v.literal('session'), page: address, digest: v.exactOptional(text) });
 
+/** A credential as it is kept: wrapped by connections/seal.ts, in base64. */
+export const SealedRow = v.object({ credential: v.strictObject({ iv: text, data: text }) });
+export type Sealed = v.InferOutput<typeof SealedRow>['credential'];
+
 const missing = v.array(v.object({ scope: text, need: v.picklist(['must', 'should']), purpose: text }));
 
 /** A connection with its key. It never leaves the background: pages get messages.ts's Connection instead. */

@@ -1,7 +1,9 @@
-// Connections as rows of the database, and sign-ins that wait for the rep to say who they are.
+// Connections as rows of the database, and sign-ins that wait for the rep to say who they are. What opens them is wrapped.
+import type * as v from 'valibot';
 import { accountKey } from '@/lib/account-key';
-import type { Database, StoredConnection, StoredPending } from '@/lib/database';
-import { ConnectionRow, PendingRow, readRow } from '@/lib/rows';
+import type { Database, Schema, StoredConnection, StoredPending } from '@/lib/database';
+import { ConnectionRow, PendingRow, readRow, SealedRow } from '@/lib/rows';
+import { createSeal } from './seal';
 
 /** A row that can't be read is as good as none: the rep is told that nothing is connected, and connects again. */
 export type ConnectionStore = {
@@ -27,31 +29,86 @@ export type ConnectionStore = {
   };
 };
 
+type Kept = Schema['connections']['value'];
+type KeptPending = Schema['pending']['value'];
+
 /** What must not be lost when the browser goes down: a token that has been rotated can't be had again. */
 const strict = { durability: 'strict' } as const;
 
 export function createConnectionStore(database: Database): ConnectionStore {
+  const seal = createSeal(database);
+  const idOf = ({ crm, account }: StoredConnection) => accountKey(crm, account);
+
+  /** `id`: where it lies, by which alone it is opened again. */
+  const wrapped = async (id: string, row: StoredConnection): Promise<Kept> => ({
+    ...row,
+    credential: await seal.wrap(row.credential, id),
+  });
+  const wrappedPending = async (id: string, row: StoredPending): Promise<KeptPending> => ({
+    ...row,
+    credential: await seal.wrap(row.credential, id),
+  });
+
+  /** A row as it was before it was wrapped; null where it can't be read, or its key is lost. */
+  async function opened<T>(
+    schema: v.GenericSchema<unknown, T>,
+    kept: unknown,
+    id: string,
+  ): Promise<T | null> {
+    const sealed = readRow(SealedRow, kept);
+    if (sealed === null || typeof kept !== 'object' || kept === null) return readRow(schema, kept);
+    return readRow(schema, { ...kept, credential: await seal.unwrap(sealed.credential, id) });
+  }
+
+  /** Puts it in the place of what was read, and only of that; false where another has come between. */
+  const putInPlaceOf = (id: string, read: Kept, next: Kept): Promise<boolean> =>
+    database(async (db) => {
+      const work = db.transaction('connections', 'readwrite', strict);
+      const same = JSON.stringify(await work.store.get(id)) === JSON.stringify(read);
+      if (same) await work.store.put(next, id);
+      await work.done;
+      return same;
+    });
+
+  /** A row of before keys were wrapped is wrapped when it is first read. */
+  async function read(id: string, kept: Kept | undefined): Promise<StoredConnection | null> {
+    const row = await opened(ConnectionRow, kept, id);
+    if (row && kept && readRow(SealedRow, kept) === null)
+      await putInPlaceOf(id, kept, await wrapped(id, row));
+    return row;
+  }
+
+  const keptAt = (id: string) => database((db) => db.get('connections', id));
+
   return {
-    get: (crm, account) =>
-      database(async (db) => readRow(ConnectionRow, await db.get('connections', accountKey(crm, account)))),
-    all: () =>
-      database(async (db) =>
-        (await db.getAll('connections')).flatMap((kept) => readRow(ConnectionRow, kept) ?? []),
-      ),
-    put: (connection) =>
-      database(async (db) => {
-        await db.put('connections', connection, accountKey(connection.crm, connection.account));
-      }),
-    change: (crm, account, by) =>
-      database(async (db) => {
-        const id = accountKey(crm, account);
-        const work = db.transaction('connections', 'readwrite', strict);
-        const row = readRow(ConnectionRow, await work.store.get(id));
-        const next = row && by(row);
-        if (next) await work.store.put(next, id);
-        await work.done;
-        return next;
-      }),
+    async get(crm, account) {
+      const id = accountKey(crm, account);
+      return read(id, await keptAt(id));
+    },
+    async all() {
+      const found = await database(async (db) => {
+        const work = db.transaction('connections');
+        const [ids, rows] = await Promise.all([work.store.getAllKeys(), work.store.getAll(), work.done]);
+        return rows.map((kept, at) => ({ kept, id: ids[at] ?? '' }));
+      });
+      const rows = await Promise.all(found.map(({ id, kept }) => read(id, kept)));
+      return rows.flatMap((row) => row ?? []);
+    },
+    async put(connection) {
+      const kept = await wrapped(idOf(connection), connection);
+      await database((db) => db.put('connections', kept, idOf(connection)));
+    },
+    async change(crm, account, by) {
+      const id = accountKey(crm, account);
+      // Wrapping takes longer than a transaction stays open, so what it began with has to be there still at its end.
+      for (;;) {
+        const kept = await keptAt(id);
+        const row = await opened(ConnectionRow, kept, id);
+        if (!kept || !row) return null;
+        const next = by(row);
+        if (await putInPlaceOf(id, kept, await wrapped(id, next))) return next;
+      }
+    },
     remove: (crm, account) =>
       database(async (db) => {
         const id = accountKey(crm, account);
@@ -68,33 +125,37 @@ export function createConnectionStore(database: Database): ConnectionStore {
         ]);
       }),
     pending: {
-      get: (id) => database(async (db) => readRow(PendingRow, await db.get('pending', id))),
-      put: (id, row) =>
-        database(async (db) => {
+      get: async (id) => opened(PendingRow, await database((db) => db.get('pending', id)), id),
+      async put(id, row) {
+        const kept = await wrappedPending(id, row);
+        await database(async (db) => {
           const work = db.transaction('pending', 'readwrite', strict);
-          await Promise.all([work.store.put(row, id), work.done]);
-        }),
+          await Promise.all([work.store.put(kept, id), work.done]);
+        });
+      },
       drop: (id) => database((db) => db.delete('pending', id)),
-      before: (time) =>
-        database(async (db) => {
+      async before(time) {
+        const found = await database(async (db) => {
           const work = db.transaction('pending');
           const [ids, rows] = await Promise.all([work.store.getAllKeys(), work.store.getAll(), work.done]);
-          return rows.flatMap((kept, index) => {
-            const id = ids[index];
-            const row = readRow(PendingRow, kept);
-            return id !== undefined && (row === null || row.at < time) ? [{ id, row }] : [];
-          });
-        }),
-      finish: (id, connection) =>
-        database(async (db) => {
+          return rows.map((kept, at) => ({ kept, id: ids[at] ?? '' }));
+        });
+        const all = await Promise.all(
+          found.map(async ({ id, kept }) => ({ id, row: await opened(PendingRow, kept, id) })),
+        );
+        return all.filter(({ row }) => row === null || row.at < time);
+      },
+      async finish(id, connection) {
+        const kept = await wrapped(idOf(connection), connection);
+        await database(async (db) => {
           const work = db.transaction(['pending', 'connections'], 'readwrite', strict);
-          const key = accountKey(connection.crm, connection.account);
           await Promise.all([
-            work.objectStore('connections').put(connection, key),
+            work.objectStore('connections').put(kept, idOf(connection)),
             work.objectStore('pending').delete(id),
             work.done,
           ]);
-        }),
+        });
+      },
     },
   };
 }
