@@ -15,6 +15,8 @@ const ZOOM = 5;
 /** Where a pointer is, in the frame and on the screen. */
 export type Point = {
   at: number;
+  /** A finger or a pen: it is over nothing between two presses, so its second one counts. */
+  touches: boolean;
   screenX: number;
   screenY: number;
   clientX: number;
@@ -23,17 +25,20 @@ export type Point = {
 
 export type Pointer = ReturnType<typeof createPointer>;
 
-/** `tell` hears of a press that came too early (the button), and of its being over (null). */
-export function createPointer<Target extends object>(tell: (early: Target | null) => void) {
+/** What a press that doesn't count lacks: a while, or a move of the hand's own. */
+export type Lacks = 'time' | 'move';
+
+/** `tell` hears of a press that doesn't count yet (the button, and what is lacking), and of its being over (null). */
+export function createPointer<Target extends object>(tell: (early: Target | null, lacks: Lacks) => void) {
   let last: Point | null = null;
   let over: Target | null = null;
   let since = 0;
-  /** The hand has moved here, or pressed, since the frame came to where it is. */
+  /** The hand has moved here since the frame came to where it is. */
   let byHand = false;
   let early: { on: Target; point: Point } | null = null;
 
   function forget(): void {
-    if (early) tell(null);
+    if (early) tell(null, 'time');
     early = null;
   }
 
@@ -64,7 +69,10 @@ export function createPointer<Target extends object>(tell: (early: Target | null
       since = at;
       forget();
     },
-    /** Whether this press counts. One that doesn't is told of, and the next one does. */
+    /**
+     * Whether this press counts. One that doesn't is told of. A mouse that has not moved by itself since the frame came
+     * under it never presses, however often: a person whose first click did nothing clicks again at the same place.
+     */
     press(on: Target | null, point: Point): boolean {
       seen(on, point);
       if (on === null) {
@@ -72,14 +80,13 @@ export function createPointer<Target extends object>(tell: (early: Target | null
         return true;
       }
       const rested = byHand && point.at - since >= HOVER_MS;
-      if (rested || isAgain(early, on, point)) {
+      if (rested || (point.touches && isAgain(early, on, point))) {
         forget();
         return true;
       }
       early = { on, point };
-      byHand = true;
       since = point.at;
-      tell(on);
+      tell(on, byHand || point.touches ? 'time' : 'move');
       return false;
     },
     /** In ms, from `at`: when a press on what the pointer is over counts. null: over nothing, or not before it moves. */

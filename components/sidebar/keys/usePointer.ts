@@ -1,9 +1,12 @@
 // Watches the pointer over what can't be taken back (`data-final`), and lets no click through that came there by chance.
 import { useEffect } from 'react';
 import { useSidebar } from '../store/useSidebar';
-import { createPointer, type Point } from './pointer';
+import { createPointer, type Lacks, type Point } from './pointer';
 
-const AGAIN = 'Press again';
+const AGAIN: Readonly<Record<Lacks, string>> = {
+  time: 'Press again',
+  move: 'Move the mouse, press again',
+};
 
 /**
  * Only what the browser itself reports counts here, and a click without a pointer (a key, a screen reader) goes by the
@@ -16,10 +19,10 @@ export function usePointer(): void {
     let pressable: HTMLElement | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let judged: { on: HTMLElement; counts: boolean } | null = null;
-    const pointer = createPointer<HTMLElement>((early) => {
+    const pointer = createPointer<HTMLElement>((early, lacks) => {
       delete told?.dataset.again;
       told = early;
-      if (told) told.dataset.again = AGAIN;
+      if (told) told.dataset.again = AGAIN[lacks];
     });
 
     /** Shows when a click on what the pointer is over counts. */
@@ -82,6 +85,6 @@ function finalOf({ target }: Event): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-final]') : null;
 }
 
-const pointOf = ({ timeStamp, screenX, screenY, clientX, clientY }: PointerEvent): Point => ({
-  ...{ at: timeStamp, screenX, screenY, clientX, clientY },
+const pointOf = ({ timeStamp, pointerType, screenX, screenY, clientX, clientY }: PointerEvent): Point => ({
+  ...{ at: timeStamp, touches: pointerType !== 'mouse', screenX, screenY, clientX, clientY },
 });

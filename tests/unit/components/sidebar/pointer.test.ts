@@ -1,21 +1,28 @@
 // Which presses of a pointer count: a hand that came to the button and rested there, or one that pressed again.
 import { beforeEach, expect, test } from 'vitest';
-import { createPointer, HOVER_MS, type Point } from '@/components/sidebar/keys/pointer';
+import { createPointer, HOVER_MS, type Lacks, type Point } from '@/components/sidebar/keys/pointer';
 
 const button = { name: 'Confirm' };
 const other = { name: 'Try again' };
 let told: (object | null)[] = [];
-let pointer = createPointer<object>((early) => told.push(early));
+let lacking: Lacks = 'time';
+const start = () =>
+  createPointer<object>((early, lacks) => {
+    told.push(early);
+    lacking = lacks;
+  });
+let pointer = start();
 
 beforeEach(() => {
   told = [];
-  pointer = createPointer<object>((early) => told.push(early));
+  pointer = start();
 });
 
 /** A point of the frame, which stands at `frame` on the screen. */
 const point = (at: number, x: number, y: number, frame = 900, zoom = 1): Point => ({
-  ...{ at, clientX: x, clientY: y, screenX: frame + x * zoom, screenY: 80 + y * zoom },
+  ...{ at, touches: false, clientX: x, clientY: y, screenX: frame + x * zoom, screenY: 80 + y * zoom },
 });
+const touch = (at: number, x: number, y: number): Point => ({ ...point(at, x, y), touches: true });
 
 /** A hand comes over the frame's edge and to the button. */
 function comes(zoom = 1) {
@@ -54,27 +61,31 @@ test('a frame that the page moves under a resting hand starts anew', () => {
   expect(pointer.press(button, { ...point(1032 + HOVER_MS, 300, 500), screenX: 990 })).toBe(false);
 });
 
-test('a frame that comes up under a hand that doesn’t move is not pressed by its first click', () => {
+test('a frame that comes up under a hand that doesn’t move is not pressed by any click, before it moves', () => {
   pointer.seen(button, point(1000, 90, 500));
   expect(pointer.countsIn(9000)).toBe(null);
-  expect(pointer.press(button, point(9000, 90, 500))).toBe(false);
-  expect(pointer.press(button, point(9000 + HOVER_MS, 90, 500))).toBe(true);
+  for (let at = 9000; at < 15_000; at += HOVER_MS + 100)
+    expect(pointer.press(button, point(at, 90, 500))).toBe(false);
+  expect(lacking).toBe('move');
+  pointer.seen(button, point(15_000, 91, 500));
+  expect(pointer.press(button, point(15_100 + HOVER_MS, 91, 500))).toBe(true);
 });
 
 test('a finger presses twice', () => {
-  expect(pointer.press(button, point(1000, 90, 500))).toBe(false);
+  expect(pointer.press(button, touch(1000, 90, 500))).toBe(false);
+  expect(lacking).toBe('time');
   pointer.left();
-  expect(pointer.press(button, point(1900, 97, 505))).toBe(true);
+  expect(pointer.press(button, touch(1900, 97, 505))).toBe(true);
 });
 
 test('a finger’s second press counts on that button alone, in a frame that stayed, and not for long', () => {
-  pointer.press(button, point(1000, 90, 500));
+  pointer.press(button, touch(1000, 90, 500));
   pointer.left();
-  expect(pointer.press(other, point(1900, 90, 500))).toBe(false);
+  expect(pointer.press(other, touch(1900, 90, 500))).toBe(false);
   pointer.left();
-  expect(pointer.press(other, { ...point(2800, 90, 500), screenY: 480 })).toBe(false);
+  expect(pointer.press(other, { ...touch(2800, 90, 500), screenY: 480 })).toBe(false);
   pointer.left();
-  expect(pointer.press(other, { ...point(20_000, 90, 500), screenY: 480 })).toBe(false);
+  expect(pointer.press(other, { ...touch(20_000, 90, 500), screenY: 480 })).toBe(false);
 });
 
 test('another record under a resting hand starts anew', () => {
