@@ -9,7 +9,7 @@ import { Review } from './support/review.ts';
 import { Welcome } from './support/welcome.ts';
 import { sharedWorld } from './support/world.ts';
 
-const world = sharedWorld({ key: null });
+const world = sharedWorld({ key: null, keepWelcome: true });
 
 /** Goes on with Tab until this has the keyboard. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
