@@ -76,9 +76,7 @@ it.each(crms)(
     // Before the frame was under it at all: the pointer is where it comes up.
     await page.mouse.move(x, y);
     await page.mouse.click(x, y);
-    await review.confirmButton
-      .and(sidebar.frame.locator('[data-again="Move the mouse, press again"]'))
-      .waitFor();
+    await review.confirmButton.and(sidebar.frame.locator('[data-again="Move, then press"]')).waitFor();
     expect(await review.receipt.count()).toBe(0);
     expect(kept(person.id)).toBe(before);
   },

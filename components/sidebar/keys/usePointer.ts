@@ -5,7 +5,7 @@ import { createPointer, type Lacks, type Point } from './pointer';
 
 const AGAIN: Readonly<Record<Lacks, string>> = {
   time: 'Press again',
-  move: 'Move the mouse, press again',
+  move: 'Move, then press',
 };
 
 /**
