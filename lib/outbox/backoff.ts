@@ -13,8 +13,8 @@ export const DEATH_QUIET_MS = QUIET_MS + 20_000;
 
 /**
  * So much longer where a call that arrives late would make a second note, task or deal: nothing compares it with what is
- * there. Two minutes in all. Salesforce ends a call only after ten (its table of API limits), and HubSpot names no end;
- * but nothing of such a call has that long: no trigger may call out after a change, and code and locks get ten seconds.
+ * there. Two minutes in all, which is a judgment and no vendor's word: Salesforce ends a call only after ten minutes (API
+ * Request Limits and Allocations), HubSpot names no end, and a record that is held back for ten helps nobody.
  */
 const MAKING_MS = 70_000;
 /** The longest of all. */
