@@ -9,17 +9,10 @@ import type { Submission } from '@/lib/qualification/submission';
 import { contact, snapshot } from './fixtures';
 import { held as heldBack } from './memory-backend';
 import { held, settle, showSidebar } from './screen';
+import { waiting } from './waits';
 
-const offline: Problem = { kind: 'offline', message: 'HubSpot could not be reached.' };
 const gone: Problem = { kind: 'gone', message: 'not kept' };
 
-const waiting = (submission: Submission): Submission => ({
-  ...submission,
-  state: 'waiting',
-  tries: 1,
-  nextAt: '2026-11-21T10:05:00.000Z',
-  steps: submission.steps.map((step) => ({ ...step, problem: offline })),
-});
 const withdrawn = (submission: Submission): Submission => ({ ...submission, state: 'withdrawn' });
 
 type Page = ReturnType<typeof showSidebar>;

@@ -8,16 +8,7 @@ import type { Submission } from '@/lib/qualification/submission';
 import { contact } from './fixtures';
 import { written } from './memory-backend';
 import { settle, showSidebar } from './screen';
-
-const offline: Problem = { kind: 'offline', message: 'HubSpot could not be reached.' };
-
-const waiting = (submission: Submission): Submission => ({
-  ...submission,
-  state: 'waiting',
-  tries: 1,
-  nextAt: '2026-11-21T10:05:00.000Z',
-  steps: submission.steps.map((step) => ({ ...step, problem: offline })),
-});
+import { waiting } from './waits';
 
 /** A sidebar that has confirmed on each of these records, where all of it waits; `kept` is what the outbox has. */
 async function confirmedOn(...ids: string[]) {

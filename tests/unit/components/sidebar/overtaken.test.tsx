@@ -5,16 +5,7 @@ import { expect, test } from 'vitest';
 import type { Problem } from '@/lib/problem';
 import type { Submission } from '@/lib/qualification/submission';
 import { held, settle, showSidebar } from './screen';
-
-const offline: Problem = { kind: 'offline', message: 'HubSpot could not be reached.' };
-
-const waiting = (submission: Submission): Submission => ({
-  ...submission,
-  state: 'waiting',
-  tries: 1,
-  nextAt: '2026-11-21T10:05:00.000Z',
-  steps: submission.steps.map((step) => ({ ...step, problem: offline })),
-});
+import { waiting } from './waits';
 
 const written = (submission: Submission): Submission => ({
   ...submission,
