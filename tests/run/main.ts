@@ -17,7 +17,8 @@ const run: Run = (files) => {
   const record = join(folder, 'record.json');
   rmSync(record, { force: true });
   const vitest = join(ours, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', `--reporter=${join(import.meta.dirname, 'record.ts')}`];
+  const own = ['record.ts', 'at-once.ts'].map((file) => `--reporter=${join(import.meta.dirname, file)}`);
+  const reporters = ['--reporter=default', ...own];
   const { status, signal } = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...(files ?? [])], {
     cwd: root,
     stdio: 'inherit',

@@ -55,6 +55,16 @@ describe('the command that runs the tests', () => {
     expect(lines.at(-1)).toBe('1 passed, 1 failed');
   });
 
+  it('says why a test failed before the run is over, for one that is cut off', () => {
+    project("it('is broken', () => { throw new Error('for this reason'); });");
+    const { lines } = npmTest();
+    const at = lines.indexOf('FAILED other.test.ts > is broken');
+    expect(lines[at + 1]).toBe('for this reason');
+    expect(lines[at + 2]).toMatch(/^\s+at .*other\.test\.ts/);
+    // Vitest sums up at the end.
+    expect(at).toBeLessThan(lines.findIndex((line) => line.includes('Test Files')));
+  });
+
   it('takes an error that no test caught as a failure of the file that it came from', () => {
     project(
       "it('leaves one behind', () => { if (run === 1) void Promise.reject(new Error('left behind')); });",
