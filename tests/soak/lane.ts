@@ -39,9 +39,13 @@ export class Lane {
   /** What it is at, for whoever watches the run. */
   doing = 'nothing';
   readonly #tabs: Record<CrmId, Tab>;
+  /** For what is pressed: only what is painted can be confirmed. The others stay behind each other, which spares their painting. */
+  readonly #seen: Record<CrmId, Tab>;
 
   constructor(readonly needs: Needs) {
-    this.#tabs = { hubspot: new Tab(needs.rig), salesforce: new Tab(needs.rig) };
+    const { rig } = needs;
+    this.#tabs = { hubspot: new Tab(rig, 'behind'), salesforce: new Tab(rig, 'behind') };
+    this.#seen = { hubspot: new Tab(rig, 'window'), salesforce: new Tab(rig, 'window') };
   }
 
   /** Never rejects: what goes wrong with a visit is told in the ledger. Gives the numbers that could not be sent. */
@@ -49,7 +53,7 @@ export class Lane {
     const list = visit.press ? this.needs.byHand[visit.crm] : this.needs.records[visit.crm];
     const target = list[(visit.press?.record ?? visit.record) % list.length];
     if (!target) return visit.submissions.map(({ number }) => number);
-    const tab = this.#tabs[visit.crm];
+    const tab = (visit.press ? this.#seen : this.#tabs)[visit.crm];
     const left = new Set(visit.submissions.map(({ number }) => number));
     const { ledger, present, rig, thrower } = this.needs;
     const here = refKey(target.ref);
@@ -63,6 +67,7 @@ export class Lane {
         if (visit.press) {
           await pressVisit(this.needs, visit, visit.press, target, tab);
           left.clear();
+          await tab.close();
         } else await this.#work(visit, target, tab, left);
       } catch (error) {
         const why = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -20,6 +20,9 @@ import type { Ledger } from './ledger.ts';
 /** Longer than anything that is asked takes, silences of the CRM's included. */
 const ANSWER_MS = 90_000;
 
+/** So long a browser may take to cut the network, or to join it. */
+const NETWORK_MS = 5_000;
+
 /** So long the background has for what needs no CRM. */
 const FREE_MS = 15_000;
 
@@ -61,6 +64,8 @@ export class Rig {
   #panel: { page: Page; cdp: CDPSession } | null = null;
   #starting: Promise<void> = Promise.resolve();
   #clockMs = 0;
+  /** Cuts of the network that are not over. */
+  #cuts = 0;
   /** What DevTools told last of each version of the worker. */
   readonly #versions = new Map<string, string>();
 
@@ -210,10 +215,29 @@ export class Rig {
   }
 
   async cutNetwork(ms: number): Promise<void> {
-    const { context } = this.browser;
-    await context.setOffline(true).catch(() => {});
+    this.#cuts += 1;
+    await this.#setNetwork();
     await new Promise((over) => setTimeout(over, ms));
-    await context.setOffline(false).catch(() => {});
+    this.#cuts -= 1;
+    await this.#setNetwork();
+  }
+
+  /**
+   * Playwright tells one page and worker after the other. One that closes meanwhile makes it go back to what was before,
+   * for all of them, and one that stands still keeps the others from hearing of it: it is told until that has worked.
+   */
+  async #setNetwork(): Promise<void> {
+    for (let done: boolean | null = false; done !== true; ) {
+      await this.ready();
+      const set = this.browser.context.setOffline(this.#cuts > 0).then(
+        () => true,
+        () => false,
+      );
+      done = await within(NETWORK_MS, set, () =>
+        console.log('No end of cutting the network, or of joining it'),
+      );
+      if (done === false) await new Promise((next) => setTimeout(next, 100));
+    }
   }
 
   /** The worker's clock goes otherwise from now on, and the rep's. */

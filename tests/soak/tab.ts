@@ -13,7 +13,11 @@ export class Tab {
   #frame: Frame | null = null;
   #number = 0;
 
-  constructor(readonly rig: Rig) {}
+  constructor(
+    readonly rig: Rig,
+    /** In a window of its own, where it is painted, or behind the others. */
+    readonly where: 'window' | 'behind',
+  ) {}
 
   /** Another number after each new page: what was sent from one page was sent in order. */
   get number(): number {
@@ -42,7 +46,8 @@ export class Tab {
   }
 
   async #inWindow(url: string): Promise<CrmPage> {
-    return CrmPage.open(this.rig.browser, url, await this.rig.newWindow());
+    const { browser } = this.rig;
+    return CrmPage.open(browser, url, this.where === 'window' ? await this.rig.newWindow() : undefined);
   }
 
   /** The sidebar of the record that is shown, with the keyboard in it, as a rep brings it there: with Alt+Q. */
