@@ -29,7 +29,8 @@ export type LaunchOptions = {
 export type Launched = {
   context: BrowserContext;
   extensionId: string;
-  worker: Worker;
+  /** The background's worker of now: after one has ended, the next is another. Waits for one where there is none. */
+  worker(): Promise<Worker>;
   profile: string;
   /** Ends the browser as a person would. */
   close(): Promise<void>;
@@ -89,7 +90,9 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('The browser gave no DevTools session.');
   if (browser.loads === 'pipe') for (const folder of folders) await loadOverPipe(session, folder);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // The last one: where one is about to go, it stands before the one that takes its place.
+  const worker = async () => context.serviceWorkers().at(-1) ?? context.waitForEvent('serviceworker');
+  const first = await worker();
   // Opened later than a test's own page it would cover it, and a page behind another draws one frame a second.
   if (fresh && options.keepWelcome !== true) await (await welcomeTab(context)).close();
 
@@ -98,7 +101,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     context,
     worker,
     profile,
-    extensionId: new URL(worker.url()).host,
+    extensionId: new URL(first.url()).host,
     async close() {
       await context.close();
       await forget();

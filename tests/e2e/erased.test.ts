@@ -26,7 +26,7 @@ const holding = (...texts: string[]) =>
 /** What the key is in its row, where it is wrapped. */
 async function wrappedKey(): Promise<{ wrapped: string; email: string }> {
   type Row = { person: { email: string }; credential: { data: string } };
-  const [kept] = await rowsOf<Row>(world().browser.worker, 'connections');
+  const [kept] = await rowsOf<Row>(await world().browser.worker(), 'connections');
   return { wrapped: kept?.credential.data ?? '', email: kept?.person.email ?? '' };
 }
 
@@ -61,10 +61,10 @@ it('everything is cleared by the keyboard, after it said what is lost; nothing o
   await review.note.fill(SAID);
   await sidebar.tabTo(review.confirmButton);
   await sidebar.press('Enter');
-  await expect.poll(() => rowsOf(browser.worker, 'submissions')).toHaveLength(1);
+  await expect.poll(async () => rowsOf(await browser.worker(), 'submissions')).toHaveLength(1);
   const other = await openOn(world(), noReply);
   await other.press('y');
-  await expect.poll(() => rowsOf(browser.worker, 'drafts').then(({ length }) => length)).toBeGreaterThan(0);
+  await expect.poll(async () => (await rowsOf(await browser.worker(), 'drafts')).length).toBeGreaterThan(0);
   for (const page of [sidebar.page, other.page]) await page.close();
 
   const settings = await ours('console', '#diagnostics');
@@ -97,7 +97,7 @@ it('everything is cleared by the keyboard, after it said what is lost; nothing o
     'pending',
     'vault',
   ])
-    expect(await rowsOf(browser.worker, store)).toEqual([]);
+    expect(await rowsOf(await browser.worker(), store)).toEqual([]);
 
   await world().restart('close');
   for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);

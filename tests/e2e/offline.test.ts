@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import { expectAccessible } from './support/axe.ts';
 import { openOn, reviewProspect } from './support/decide.ts';
-import { workerOf } from './support/outbox.ts';
 import { Review } from './support/review.ts';
 import { signIn } from './support/salesforce.ts';
 import { shot } from './support/shot.ts';
@@ -23,7 +22,7 @@ async function seenBefore(crm: string, person: { name: string; url: string }): P
   const sidebar = await openOn(world(), person);
   await sidebar.climb('Lead', {});
   await Review.open(sidebar);
-  await reviewStored(await workerOf(world().browser), crm);
+  await reviewStored(await world().browser.worker(), crm);
   await world().restart('close');
 }
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from './support/decide.ts';
 import { writes } from './support/hubspot.ts';
-import { badge, rowsIn, stands, tallied, workerOf } from './support/outbox.ts';
+import { badge, rowsIn, stands, tallied } from './support/outbox.ts';
 import { endWorker } from './support/worker.ts';
 import { sharedWorld } from './support/world.ts';
 
@@ -17,7 +17,7 @@ it('the worker dies while all of it waits: an alarm is set, and the next worker 
   await review.confirmButton.click();
   await stands(browser, inbound.id, ['waiting']);
   const alarm = async () =>
-    (await workerOf(browser)).evaluate<number>(
+    (await browser.worker()).evaluate<number>(
       `chrome.alarms.get('outbox').then((one) => one.scheduledTime - Date.now())`,
     );
   await expect.poll(alarm).toBeLessThan(60_000);
@@ -39,7 +39,7 @@ it('a database that was emptied: what waited in it is told', async () => {
   await expect.poll(() => badge(browser)).toMatchObject({ text: '1' });
   await expect.poll(() => tallied(browser)).toBe(1);
   // As Chromium leaves a damaged database: there, and empty.
-  await (await workerOf(browser)).evaluate(async () => {
+  await (await browser.worker()).evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('stagecheck');
       opening.onsuccess = () => resolve(opening.result);
@@ -72,7 +72,7 @@ it('data of a newer version: nothing is sent, nothing of it is touched, and what
     opening.onsuccess = () => resolve(opening.result.close());
     opening.onerror = () => reject(opening.error);
   })`;
-  await (await workerOf(browser)).evaluate(upgrade);
+  await (await browser.worker()).evaluate(upgrade);
   const traffic = world().traffic();
   await review.confirmButton.click();
   await sidebar.alert.filter({ hasText: 'of a newer version' }).waitFor();

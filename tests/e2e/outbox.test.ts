@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from './support/decide.ts';
 import { writes } from './support/hubspot.ts';
-import { badge, stands, workerOf } from './support/outbox.ts';
+import { badge, stands } from './support/outbox.ts';
 import { Review } from './support/review.ts';
 import { shot } from './support/shot.ts';
 import { setWidth } from './support/width.ts';
@@ -120,7 +120,7 @@ it('the extension is taken down in mid-write, as for an update: once it is there
   });
   await review.confirmButton.click();
   await expect.poll(() => silence.struck, { timeout: 10_000 }).toBe(1);
-  const worker = await workerOf(browser);
+  const worker = await browser.worker();
   const gone = new Promise((resolve) => worker.once('close', resolve));
   await worker.evaluate('void setTimeout(() => chrome.runtime.reload(), 50)');
   await gone;

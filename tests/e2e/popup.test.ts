@@ -63,7 +63,7 @@ it('lists what was begun in both CRMs, and opens each with its answers by one ke
     const sidebar = await openOn(world(), person);
     const criterion = await sidebar.asked();
     await sidebar.answer(criterion, 'yes');
-    await answerStored(browser.worker, person.id, criterion.id);
+    await answerStored(await browser.worker(), person.id, criterion.id);
     begun.push(criterion);
     await sidebar.page.close();
   }

@@ -30,7 +30,7 @@ it.each(['close', 'kill'] as const)('the browser’s end: %s', async (how) => {
   const sidebar = await openOn(world(), person);
   const criterion = await sidebar.asked();
   await sidebar.answer(criterion, 'no');
-  await answerStored(world().browser.worker, person.id, criterion.id);
+  await answerStored(await world().browser.worker(), person.id, criterion.id);
 
   await world().restart(how);
   const again = await openOn(world(), person);

@@ -257,7 +257,7 @@ it('says when the answers were given about another primary contact, and keeps th
   const begun = await openOn(world(), one);
   const first = await begun.asked();
   await begun.answer(first, 'yes');
-  await answerStored(world().browser.worker, one.id, first.id);
+  await answerStored(await world().browser.worker(), one.id, first.id);
   await begun.page.close();
 
   const next = salesforce.create('Contact', {

@@ -14,7 +14,7 @@ const world = sharedWorld({ key: null });
 const hosts = ['https://harbour.lightning.usa26.force.com/*', 'https://harbour.my.usa26.salesforce.com/*'];
 const inRegion = (url: string) =>
   url.replace('acme.lightning.force.com', 'harbour.lightning.usa26.force.com');
-const evaluate = <T>(code: string) => world().browser.worker.evaluate<T>(code);
+const evaluate = async <T>(code: string) => (await world().browser.worker()).evaluate<T>(code);
 const mayReach = () =>
   evaluate<boolean>(
     `chrome.permissions.contains(${JSON.stringify({ permissions: ['scripting'], origins: hosts })})`,

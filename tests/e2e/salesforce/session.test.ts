@@ -7,8 +7,10 @@ import { Welcome } from '../support/welcome.ts';
 import { sharedWorld } from '../support/world.ts';
 
 const world = sharedWorld({ key: null });
-const mayReadCookies = () =>
-  world().browser.worker.evaluate<boolean>("chrome.permissions.contains({ permissions: ['cookies'] })");
+const mayReadCookies = async () =>
+  (await world().browser.worker()).evaluate<boolean>(
+    "chrome.permissions.contains({ permissions: ['cookies'] })",
+  );
 
 async function chooseSession(): Promise<Welcome> {
   const welcome = await Welcome.open(world().browser);

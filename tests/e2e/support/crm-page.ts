@@ -113,8 +113,8 @@ export class CrmPage {
   }
 
   /** Whether the sidebar was left open, here or in another tab: new pages then open with it. */
-  private leftOpen(): Promise<boolean> {
-    return this.browser.worker.evaluate(
+  private async leftOpen(): Promise<boolean> {
+    return (await this.browser.worker()).evaluate(
       "chrome.storage.local.get('layout').then(({ layout }) => layout?.open === true)",
     );
   }

@@ -1,5 +1,4 @@
 // The outbox from outside: its rows in the database, the toolbar's badge, and the worker that is alive just now.
-import type { Worker } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Launched } from '../../browser/launch.ts';
 import { rowsOf } from './storage.ts';
@@ -9,14 +8,9 @@ type Row = {
   submission: { id: string; state: string; nextAt?: string | null; ref: { id: string } };
 };
 
-/** The worker of now: after one died, the next is another. */
-export async function workerOf({ context }: Launched): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-}
-
 /** Every row of the outbox, as the browser keeps it, in the order in which they were sent. */
 export async function rowsIn(browser: Launched): Promise<Row[]> {
-  const rows = await rowsOf<Row>(await workerOf(browser), 'submissions');
+  const rows = await rowsOf<Row>(await browser.worker(), 'submissions');
   // The database has them by their ids, which are chance.
   return rows.sort((a, b) => a.seq - b.seq);
 }
@@ -33,12 +27,12 @@ export async function stands(browser: Launched, contact: string, states: string[
 /** What the toolbar's button says: its number, and its words. */
 export async function badge(browser: Launched): Promise<{ text: string; title: string }> {
   const told = `Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})])`;
-  const [text = '', title = ''] = await (await workerOf(browser)).evaluate<string[]>(told);
+  const [text = '', title = ''] = await (await browser.worker()).evaluate<string[]>(told);
   return { text, title };
 }
 
 /** How many the browser counts as waiting outside the database, by which it knows that one was lost. */
 export async function tallied(browser: Launched): Promise<number> {
   const told = `chrome.storage.local.get('outbox').then(({ outbox }) => outbox?.open.length ?? 0)`;
-  return (await workerOf(browser)).evaluate<number>(told);
+  return (await browser.worker()).evaluate<number>(told);
 }

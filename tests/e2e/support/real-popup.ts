@@ -30,7 +30,7 @@ export class RealPopup {
   static async open({ context, worker }: Launched): Promise<RealPopup> {
     const session = await context.browser()?.newBrowserCDPSession();
     if (session === undefined) throw new Error('The browser gave no DevTools session.');
-    await worker.evaluate('chrome.action.openPopup()');
+    await (await worker()).evaluate('chrome.action.openPopup()');
     const find = () => popupTarget(session);
     await expect.poll(find, { timeout: 10_000 }).toBeDefined();
     const targetId = (await find()) ?? '';
