@@ -4,7 +4,7 @@ import type { Sessions } from '@/lib/connections/sessions';
 import type { Withdrawn } from '@/lib/messages';
 import type { Outbox } from '@/lib/outbox/outbox';
 import { ProblemError } from '@/lib/problem';
-import { type RecordRef, sameRef } from '@/lib/qualification/record';
+import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
 import type { Binding } from './binding';
 
@@ -50,11 +50,37 @@ export function createSubmissions({ binding, connections, sessions, outbox }: Ne
     return as ? { ...said, as } : said;
   }
 
+  /** Settles once the last of each record that came is handed over, or refused. */
+  const coming = new Map<string, Promise<unknown>>();
+
+  /**
+   * Hands over in the order in which they came: what is asked before that (the tab, the database, the CRM) is not
+   * answered in the order in which it was asked. One that is refused keeps nobody waiting.
+   */
+  async function inOrder<T>(ref: RecordRef, ready: () => Promise<() => Promise<T>>): Promise<T> {
+    const key = refKey(ref);
+    const before = coming.get(key);
+    const mine = ready();
+    const handed = Promise.allSettled([mine, before]).then(async () => {
+      const handOver = await mine;
+      return { answer: handOver() };
+    });
+    const over = Promise.allSettled([handed]);
+    coming.set(key, over);
+    try {
+      return await (await handed).answer;
+    } finally {
+      if (coming.get(key) === over) coming.delete(key);
+    }
+  }
+
   return {
-    async send(tab, submission) {
-      await mayWrite(tab, submission);
-      return outbox.send(await confirmed(submission));
-    },
+    send: (tab, submission) =>
+      inOrder(submission.ref, async () => {
+        await mayWrite(tab, submission);
+        const said = await confirmed(submission);
+        return () => outbox.send(said);
+      }),
     async replace(tab, ref, id, edited) {
       if (!sameRef(edited.ref, ref) || edited.id !== id)
         throw new ProblemError({ kind: 'invalid', message: 'This is not an edit of that submission.' });

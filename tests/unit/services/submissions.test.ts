@@ -49,7 +49,11 @@ function service(signedIn: () => Promise<Person | null>, binding: Binding = boun
     sessions: { signedIn },
     outbox,
   });
-  return { submissions, kept: () => kept.mock.calls.map(([one]) => one.as) };
+  const all = () => kept.mock.calls.map(([one]) => one);
+  return {
+    ...{ submissions, kept: () => all().map((one) => one.as) },
+    ids: () => all().map(({ id }) => id),
+  };
 }
 
 describe('a tab that has gone on to another record', () => {
@@ -96,6 +100,35 @@ describe('a submission that is confirmed', () => {
     const { submissions, kept } = service(async () => null);
     await submissions.send(1, submission({ as: person }));
     expect(kept()).toEqual([undefined]);
+  });
+
+  it('is kept before another of its record that came later, however late its own questions are answered', async () => {
+    const answers: (() => void)[] = [];
+    const signedIn = () => new Promise<null>((answer) => answers.push(() => answer(null)));
+    const { submissions, ids } = service(signedIn);
+    const sent = ['first', 'second', 'third'].map((id) => submissions.send(1, submission({ id })));
+    await vi.waitFor(() => expect(answers).toHaveLength(3));
+    for (const answer of answers.reverse()) {
+      expect(ids()).toEqual([]);
+      answer();
+    }
+    await Promise.all(sent);
+    expect(ids()).toEqual(['first', 'second', 'third']);
+  });
+
+  it('keeps no later one waiting where it is refused', async () => {
+    let asked = 0;
+    const problem = new ProblemError({ kind: 'other-user', message: 'not theirs' });
+    const { submissions, ids } = service(async () => {
+      asked += 1;
+      if (asked === 1) throw problem;
+      return null;
+    });
+    const first = submissions.send(1, submission({ id: 'first' }));
+    const second = submissions.send(1, submission({ id: 'second' }));
+    await expect(first).rejects.toBe(problem);
+    await second;
+    expect(ids()).toEqual(['second']);
   });
 
   it('is not kept where someone else is signed in than whose connection it is', async () => {
