@@ -6,7 +6,6 @@ import type { Submission } from '../../qualification/submission';
 import { shortText } from '../../qualification/text';
 import { heard } from '../../qualification/vouched';
 import { placed } from '../placed';
-import { longId } from './ids';
 import { notedOn } from './noted-on';
 import type { Org } from './org';
 import { ORIGIN_FIELDS, originOf } from './origin';
@@ -44,23 +43,17 @@ export async function findTask(org: Org, submission: Submission, where: string):
 
 /**
  * The answers of the newest task of ours, by what Salesforce says of each; and a word on those that are none. `refs`: the
- * record that was read, and its person. A task from before tasks named their record is another's where it is of another
- * person.
+ * record that was read, and its person.
  */
 export async function earlierOf(
   org: Org,
   tasks: OrgRecord[],
   refs: readonly RecordRef[],
 ): Promise<ReturnType<typeof heard>> {
-  const people = refs.filter(({ object }) => taskKey(object) === 'WhoId').map(({ id }) => longId(id));
-  const told = tasks.map((task) => {
-    const who = longId(textOf(task, 'WhoId'));
-    return {
-      text: textOf(task, 'Description'),
-      url: org.page('Task', textOf(task, 'Id')),
-      origin: originOf(task),
-      shared: () => who !== '' && people.length > 0 && !people.includes(who),
-    };
-  });
+  const told = tasks.map((task) => ({
+    text: textOf(task, 'Description'),
+    url: org.page('Task', textOf(task, 'Id')),
+    origin: originOf(task),
+  }));
   return heard(await placed(told, notedOn(org, refs)), { crm: 'Salesforce', thing: 'task' });
 }

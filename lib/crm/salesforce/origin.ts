@@ -38,11 +38,21 @@ function madeBy(task: OrgRecord): string | null {
   return type === 'Standard' ? null : 'no user of your own org made it';
 }
 
-/** Its subject must be ours to the letter, and name the very submission that the text is of. */
-function sameSubmission(task: OrgRecord): boolean {
+/**
+ * Its subject must be ours to the letter and name the very submission that the text is of, and the text has to carry the
+ * id of the user who made the task. Stagecheck writes as whoever is signed in, so that is always so. Who only writes us a
+ * mail, which something logs in a rep's name, knows the rep's name and no id of the org's.
+ */
+function misfit(task: OrgRecord): string | null {
   const named = SUBJECT.exec(textOf(task, 'Subject'));
   const note = parseNote(textOf(task, 'Description'));
-  return note === null || (named !== null && note.id === named[2]);
+  if (note === null) return null;
+  if (named === null || note.id !== named[2])
+    return 'it is not named as Stagecheck names the tasks that it writes';
+  const maker = longId(textOf(task, 'CreatedById'));
+  return maker !== '' && longId(note.owner) === maker
+    ? null
+    : 'another user made it than its text names by their id';
 }
 
 /**
@@ -75,9 +85,7 @@ export function originOf(task: OrgRecord): Origin {
   const id = longId(textOf(task, 'CreatedById'));
   const since = changedSince(task);
   return {
-    notOurs:
-      madeBy(task) ??
-      (sameSubmission(task) ? null : 'it is not named as Stagecheck names the tasks that it writes'),
+    notOurs: madeBy(task) ?? misfit(task),
     at: isoTime(textOf(task, 'CreatedDate')),
     via: ({ by: name, owner }) => {
       const same = id !== '' && longId(owner) === id && name === author;

@@ -16,6 +16,7 @@ const later = (ms = 0) => new Date(portal.hubspot.now().getTime() + ms).toISOStr
 const line = (value = 'yes', at = later()) =>
   formatRecordLine({
     ...{ id: crypto.randomUUID(), at, by: 'Cleo Day', owner: '1', supported: null },
+    of: [{ crm: 'hubspot', object: 'contacts', id }],
     playbook: { id: 'default', version: '1.0.0', hash: 'x' },
     decision: { kind: 'stage', stage: 'lead', override: null },
     answers: { pain: { value, from: 'rep', at, by: 'Cleo Day' } },
