@@ -8,7 +8,7 @@ import { heard } from '../../qualification/vouched';
 import { placed } from '../placed';
 import { notedOn } from './noted-on';
 import type { Org } from './org';
-import { ORIGIN_FIELDS, originOf } from './origin';
+import { ORIGIN_FIELDS, originOf, TYPED_ORIGIN_FIELDS } from './origin';
 import type { OrgRecord } from './shapes';
 import { literally, text } from './soql';
 import { textOf } from './values';
@@ -28,9 +28,9 @@ export function subjectOf(submission: Submission): string {
 export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
   object === 'Lead' || object === 'Contact' ? 'WhoId' : 'WhatId';
 
-/** The newest evidence tasks of a record, with their texts. `where`: whose. */
-export const evidenceQuery = (where: string): string =>
-  `SELECT Id, WhoId, Description, ${ORIGIN_FIELDS} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
+/** The newest evidence tasks of a record, with their texts. `where`: whose. `typed`: their types may be seen. */
+export const evidenceQuery = (where: string, typed = true): string =>
+  `SELECT Id, WhoId, Description, ${typed ? TYPED_ORIGIN_FIELDS : ORIGIN_FIELDS} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
 
 /** The evidence task of a submission on this record, if it is there: the database answers, no index lags. */
 export async function findTask(org: Org, submission: Submission, where: string): Promise<OrgRecord | null> {

@@ -4,6 +4,7 @@ import { shortText } from '../../qualification/text';
 import type { Origin } from '../../qualification/vouched';
 import { longId } from './ids';
 import { objectOf } from './locate';
+import { isLogged } from './logged';
 import type { OrgRecord } from './shapes';
 import { isoTime, textOf } from './values';
 
@@ -14,6 +15,12 @@ import { isoTime, textOf } from './values';
  */
 export const ORIGIN_FIELDS =
   'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, LastModifiedById, LastModifiedDate, LastModifiedBy.Name';
+
+/**
+ * With the type, which may say that it logs a mail or a call. Unlike the others it can be hidden from a user, and a query
+ * that names it is then refused.
+ */
+export const TYPED_ORIGIN_FIELDS = `${ORIGIN_FIELDS}, Type`;
 
 /** Characters of a user's name, which users may change themselves. */
 const NAME_MOST = 40;
@@ -32,6 +39,7 @@ function madeBy(task: OrgRecord): string | null {
   const subtype = textOf(task, 'TaskSubtype');
   if (/email/i.test(subtype)) return 'it came from an email, not from Stagecheck';
   if (subtype !== '' && subtype !== 'Task') return 'it logs something else, and Stagecheck did not make it';
+  if (isLogged(textOf(task, 'Type'))) return 'it logs an email or a call, and Stagecheck writes neither';
   if (type === 'Guest') return 'a visitor of a website made it, not a colleague';
   if (type === 'AutomatedProcess') return 'an automatic process made it, not a colleague';
   if (type === '') return 'you may not see who made it';
@@ -56,10 +64,12 @@ function misfit(task: OrgRecord): string | null {
 }
 
 /**
- * What an org's own flows do to a task as it is made may end after it was made. Stagecheck itself never changes a task
- * that is there: a decision that is edited once its task is made leaves that as it is. So no time in the text matters.
+ * What triggers and flows do in the very call that makes a task may end seconds after its making. No document that we
+ * have says how many, so ten is a judgment; a flow that runs later by itself is a change like any other. Stagecheck never
+ * changes a task that is there: a decision that is edited once its task is made leaves that as it is. So no time in the
+ * text matters.
  */
-const MAKING_MS = 5 * 60_000;
+const MAKING_MS = 10_000;
 
 /**
  * Who changed it after it was made; '' where nobody did. A conversion moves the tasks of its lead, which Salesforce tells

@@ -69,6 +69,22 @@ describe('a task of ours', () => {
   });
 });
 
+describe('where a rep may not see the types of tasks', () => {
+  it('a task of ours counts all the same, and that is asked for once', async () => {
+    org.salesforce.settings.hidden.push({ object: 'Task', field: 'Type' });
+    const who = lead();
+    task(who);
+    const session = org.open();
+    const once = await session.read(org.ref('Lead', who), () => undefined);
+    expect(once.earlier).toMatchObject([{ value: 'yes' }]);
+    expect(once.gaps).toEqual([]);
+    org.salesforce.clearRequests();
+    const { earlier } = await session.read(org.ref('Lead', who), () => undefined);
+    expect(earlier).toMatchObject([{ value: 'yes' }]);
+    expect(org.salesforce.requests).toHaveLength(1);
+  });
+});
+
 describe('what counts for nothing, and is said', () => {
   it('a task whose text is another’s than the user’s who made it, or nobody’s', async () => {
     const { name } = user('marcus');
@@ -89,6 +105,8 @@ describe('what counts for nothing, and is said', () => {
     ['by a partner', 'partner', {}, 'no user of your own org made it'],
     ['of an email', 'marcus', { TaskSubtype: 'Email' }, 'it came from an email'],
     ['of a list email', 'marcus', { TaskSubtype: 'List Email' }, 'it came from an email'],
+    ['whose type is an email', 'marcus', { Type: 'Email' }, 'it logs an email or a call'],
+    ['whose type is a call', 'marcus', { Type: 'Call' }, 'it logs an email or a call'],
     ['of a call', 'marcus', { TaskSubtype: 'Call' }, 'it logs something else'],
     [
       'with another subject',
