@@ -29,7 +29,10 @@ const task = (told: string): Origin =>
   });
 const note = (): Origin =>
   hubspotOrigin(
-    { id: '1', properties: { hs_object_source: 'INTEGRATION' }, createdAt: daysAgo(4) },
+    {
+      ...{ id: '1', createdAt: daysAgo(4) },
+      properties: { hs_object_source: 'INTEGRATION', hs_lastmodifieddate: daysAgo(4) },
+    },
     { wrote: () => true },
   );
 
