@@ -39,7 +39,7 @@ const SKEW_MS = 10 * 60_000;
 type Heard = Pick<Snapshot, 'earlier'> & { advice: NonNullable<Snapshot['advice']> };
 
 /** Characters of all that is said of the way; what the CRM says takes less, so that it is never cut. */
-export const VIA_MOST = 360;
+export const VIA_MOST = 400;
 /** Characters of what the text says of it. */
 const CLAIM_MOST = 60;
 

@@ -1,6 +1,6 @@
 // What Salesforce itself says of who made a task that is called as ours are: a user of the org, or something else.
+import { nameInWords } from '../../qualification/claimed';
 import { parseNote } from '../../qualification/note';
-import { shortText } from '../../qualification/text';
 import type { Origin } from '../../qualification/vouched';
 import { longId } from './ids';
 import { objectOf } from './locate';
@@ -21,9 +21,6 @@ export const ORIGIN_FIELDS =
  * that names it is then refused.
  */
 export const TYPED_ORIGIN_FIELDS = `${ORIGIN_FIELDS}, Type`;
-
-/** Characters of a user's name, which users may change themselves. */
-const NAME_MOST = 40;
 
 /** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
 const SUBJECT = /^Stagecheck: (.{1,80}) \(id=([0-9A-Za-z-]{1,60})\)$/;
@@ -84,14 +81,14 @@ function changedSince(task: OrgRecord): string {
   if (!another && !late) return '';
   const ofLead = parseNote(textOf(task, 'Description'))?.of?.some(({ object }) => object === 'Lead') ?? false;
   const moved = ofLead && objectOf(textOf(task, 'WhoId')) !== 'Lead' ? ', or moved with its lead,' : '';
-  const by = shortText(textOf(task, 'LastModifiedBy.Name'), NAME_MOST) || 'someone';
+  const by = nameInWords(textOf(task, 'LastModifiedBy.Name'));
   return `changed since${moved} by ${by} in Salesforce`;
 }
 
 /** A task counts as ours where a user of the org made it in our exact form. The rest of it is `heard`'s to judge. */
 export function originOf(task: OrgRecord): Origin {
   const author = textOf(task, 'CreatedBy.Name');
-  const wrote = `written by ${shortText(author, NAME_MOST) || 'someone else'} in Salesforce`;
+  const wrote = `written by ${nameInWords(author, 'someone else')} in Salesforce`;
   const id = longId(textOf(task, 'CreatedById'));
   const since = changedSince(task);
   return {

@@ -7,7 +7,7 @@ import { kindInWords } from '@/lib/crm/source-kinds';
 import { errorRow } from '@/lib/diagnostics/error-row';
 import { unreadable } from '@/lib/playbook/json-text';
 import { authorityOf } from '@/lib/qualification/authority';
-import { claimed, claimedName, quoted } from '@/lib/qualification/claimed';
+import { claimed, nameInWords, quoted } from '@/lib/qualification/claimed';
 import { timeOf } from '@/lib/qualification/days';
 import { noteBody } from '@/lib/qualification/note';
 import { isPlaceholder } from '@/lib/qualification/placeholder';
@@ -101,7 +101,7 @@ const readers: Record<string, (text: string) => unknown> = {
   shortText,
   noteBody: (text) => noteBody({ text, record: line }),
   claimed: (text) => claimed(text, 60),
-  claimedName: (text) => claimedName(text),
+  nameInWords: (text) => nameInWords(text),
   quoted: (text) => quoted(text, 280),
   isPlaceholder: (text) => isPlaceholder(text),
   authorityOf,
