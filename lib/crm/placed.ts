@@ -2,10 +2,10 @@
 
 import type { NotedOf } from '../qualification/record-line';
 import { findRecord } from '../qualification/record-parse';
-import type { Place, Told } from '../qualification/vouched';
+import { namesNone, type Place, type Told } from '../qualification/vouched';
 
-/** A note or task as it was read, and whether the CRM shows it on another person's record too, or may do so. */
-export type Unplaced = Omit<Told, 'place'> & { shared: () => boolean | Promise<boolean> };
+/** A note or task as it was read. */
+export type Unplaced = Omit<Told, 'place'>;
 
 export type Look = {
   /** Whether it is the record that was read, or its person. */
@@ -19,7 +19,7 @@ const MOST_LOOKS = 5;
 
 /**
  * Each note with its place, as far as that matters: from the newest on, until one counts. Only for a note that names
- * another record, or none, does a CRM have to be asked at all.
+ * another record does a CRM have to be asked at all.
  */
 export async function placed(told: readonly Unplaced[], { isHere, became }: Look): Promise<Told[]> {
   const known = new Map<string, Promise<Place>>();
@@ -30,8 +30,7 @@ export async function placed(told: readonly Unplaced[], { isHere, became }: Look
     if (known.size < MOST_LOOKS) known.set(key, asked);
     return asked;
   };
-  async function placeOf(of: readonly NotedOf[] | undefined, one: Unplaced): Promise<Place> {
-    if (of === undefined) return (await one.shared()) ? 'unsure' : 'here';
+  async function placeOf(of: readonly NotedOf[]): Promise<Place> {
     if (of.some(isHere)) return 'here';
     const found: Place[] = [];
     for (const named of of) found.push(await look(named));
@@ -44,8 +43,8 @@ export async function placed(told: readonly Unplaced[], { isHere, became }: Look
   );
   for (const one of newestFirst) {
     const found = one.origin.notOurs === null && one.origin.at !== null ? findRecord(one.text) : null;
-    if (found?.kind !== 'record') continue;
-    const place = await placeOf(found.note.of, one);
+    if (found?.kind !== 'record' || namesNone(found.note)) continue;
+    const place = await placeOf(found.note.of ?? []);
     places.set(one, place);
     if (place === 'here' || place === 'unsure') break;
   }

@@ -65,6 +65,8 @@ export type ErrorRow = {
 /** They end or start in the ordinary way: an update, a closed tab, a worker at rest. */
 const ORDINARY = ['extension context invalidated', 'message port closed', 'nobody listens', 'no such tab'];
 
+/** What every address of the extension's own files has in it. */
+const OURS = '-extension://';
 const ours =
   /^\s*(?:at\s+)?(?:async\s+)?(.*?)[\s@(]*(?:chrome|moz)-extension:\/\/[^/\s]+\/([\w./-]+:\d+:\d+)\)?\s*$/;
 
@@ -73,7 +75,9 @@ function stackOf(stack: string): string[] {
   return stack
     .split('\n')
     .flatMap((line) => {
-      const [, made = '', place = ''] = ours.exec(line.slice(0, 400)) ?? [];
+      const short = line.slice(0, 400);
+      // The pattern is slow over a long line of something else, and an error's words may be anybody's.
+      const [, made = '', place = ''] = (short.includes(OURS) ? ours.exec(short) : null) ?? [];
       if (place === '') return [];
       const name = made.replace(/[^\w.$<>[\] ]/g, '').trim();
       return [name === '' || name.length > 80 ? place : `${name} ${place}`];

@@ -10,6 +10,7 @@ export type Authority = { level: 'decides' | 'leads'; language: string };
 /** "Geschäftsführer:in (m/w/d)" and "Geschaeftsfuehrer" to "geschaftsfuhrer"; "Founder & CEO" to its two titles. */
 function titlesIn(text: string): string[] {
   const plain = text
+    // No title is longer, and the patterns below are slow over what is.
     .slice(0, 200)
     .replace(/\((?:[mwfdhx]\s*(?:\/\s*)?){2,}\)/gi, ' ')
     .replace(/[:*_/·]-?in(nen)?\b/gi, '')

@@ -19,25 +19,28 @@ export function claimed(words: string, most: number): string {
   return isBlank(words) ? '' : `“${tame(words, most)}”`;
 }
 
-/** Letters, digits and the marks that names have; at most six words. */
-const NAME = /^[\p{L}\p{M}\p{N}.'’_@+&\u2010\u2011-]+( [\p{L}\p{M}\p{N}.'’_@+&\u2010\u2011-]+){0,5}$/u;
+/** Letters and the marks that names have; at most six words. */
+const NAME = /^[\p{L}\p{M}.'’\u2010\u2011-]+( [\p{L}\p{M}.'’\u2010\u2011-]+){0,5}$/u;
+/** Signs of a name; a longer one is none. */
+const NAME_MOST = 60;
 /** Joiners stand inside words of many scripts. */
 const JOINERS = /\p{Join_Control}/gu;
 /** Words of our own sentences beside a name. */
 const OURS = /\b(by|written|noted|dated|changed|earlier|key|hubspot|salesforce|stagecheck)\b/i;
 /** Latin letters beside others that look like them. */
-const MIXED =
-  /\p{Script=Latin}.*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}].*\p{Script=Latin}/u;
+const isMixed = (text: string) =>
+  /\p{Script=Latin}/u.test(text) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
 
 /**
- * Who is named in a text: as it is where it reads as a name, else in quotation marks, for it may want to be read as a
- * sentence of ours. A name that was written so comes out the same again.
+ * Who is named in a text or by a CRM, in which people name themselves: as it is where it reads as a name, else in
+ * quotation marks, for it may want to be read as a sentence of ours. A name that was written so comes out the same again. `nobody`: for a text that shows nothing.
  */
-export function claimedName(text: string, most = 40): string {
-  if (isBlank(text)) return 'someone';
-  const name = cleanLine(text.slice(0, most * 24));
-  if (NAME.test(name.replace(JOINERS, '')) && !OURS.test(name) && !MIXED.test(name))
-    return shortText(name, most);
+export function nameInWords(text: string, nobody = 'someone'): string {
+  if (isBlank(text)) return nobody;
+  const name = cleanLine(text.slice(0, NAME_MOST * 24));
+  const short = [...name].length <= NAME_MOST;
+  if (short && NAME.test(name.replace(JOINERS, '')) && !OURS.test(name) && !isMixed(name))
+    return isolate(name);
   // Isolated as a whole, so that what runs right to left in it keeps its quotation marks around it.
-  return isolate(claimed(name.replace(/^“(.*)”$/u, '$1'), most));
+  return isolate(claimed(name.replace(/^“(.*)”$/u, '$1'), NAME_MOST));
 }

@@ -1,6 +1,6 @@
 // An answer that an earlier note left, as evidence beside the facts.
 import type { Criterion } from '../playbook/schema';
-import { claimedName } from './claimed';
+import { nameInWords } from './claimed';
 import { DAY_MS, dayWords, timeOf } from './days';
 import type { Snapshot } from './snapshot';
 import { shortText } from './text';
@@ -29,7 +29,7 @@ export function earlierEvidence(
   if (newest === null) return null;
   const { said } = newest;
   const age = now.getTime() - newest.at;
-  const who = claimedName(said.by);
+  const who = nameInWords(said.by);
   const via = said.via === undefined ? {} : { via: shortText(said.via, VIA_MOST) };
   return {
     evidence: {

@@ -1,5 +1,7 @@
 // Whose record it is: what the rep saw of it, to be compared before a stage is written to a colleague's record.
+
 import type { Problem } from '../problem';
+import { nameInWords } from './claimed';
 import type { Person } from './record';
 import type { FieldChange, Submission } from './submission';
 
@@ -18,7 +20,8 @@ export function ownerAsSeen({ owner, by }: Submission): FieldChange[] {
 /** A person's name by the CRM's id; `people` are those that the CRM lists. */
 function nameOf(id: string, people: readonly Person[]): string {
   if (id === '') return 'nobody';
-  return people.find((one) => one.id === id)?.name ?? 'someone who is not in the list of users';
+  const name = people.find((one) => one.id === id)?.name;
+  return name === undefined ? 'someone who is not in the list of users' : nameInWords(name);
 }
 
 /** Who owns it now, beside who did when the rep looked, for the choice whether to go on. */

@@ -24,7 +24,7 @@ export type RecordedNote = {
   id: string | null;
   /**
    * What it is noted of: the record, and the person where that is no person itself (an opportunity's contact). Left out
-   * by versions before 2026-12; empty where a line names them in no way that can be read.
+   * or empty where a line names none that can be read; then it counts for nothing.
    */
   of?: NotedOf[];
   at: string;

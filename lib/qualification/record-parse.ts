@@ -124,13 +124,20 @@ function readLine(parts: string[]): RecordedNote | null {
 }
 
 /** Line ends as editors and CRMs write them. */
-const END = String.raw`[\n\r\u0085\u2028\u2029]`;
+const END = /[\n\r\u0085\u2028\u2029]/;
 /** What every note of ours has right before its line, on a line of its own; spaces may have become others on the way. */
-const HEADED = new RegExp(
-  String.raw`(?:^|${END})[\t\p{Z}]*Evidence\p{Z}\(Stagecheck\)[\t\p{Z}]*(?=${END})`,
-  'u',
-);
-const ON_ITS_OWN_LINE = new RegExp(String.raw`${END}[\t\p{Z}]*$`, 'u');
+const HEADING = /^[\t\p{Z}]*Evidence\p{Z}\(Stagecheck\)[\t\p{Z}]*$/u;
+const BLANK = /^[\t\p{Z}]*$/u;
+
+/**
+ * Whether what stands before a line of ours has the heading, and leaves the line to itself. Cut into lines first: line
+ * ends that are blanks too (U+2028) would have one pattern over all of it try each of them from each other one.
+ */
+function leadsToLine(before: string): boolean {
+  const lines = before.split(END);
+  const own = lines.pop() ?? '';
+  return lines.length > 0 && BLANK.test(own) && lines.some((one) => HEADING.test(one));
+}
 
 /** astray: there is a whole line, but not where a note of ours has it, or there are several that could be it. */
 export type Found = { kind: 'none' } | { kind: 'astray' } | { kind: 'record'; note: RecordedNote };
@@ -145,7 +152,7 @@ export function findRecord(text: string): Found {
   if (note === null) return { kind: 'none' };
   const starts = [...text.matchAll(start)].map((match) => match.index);
   const before = text.slice(0, starts[0]);
-  const placed = starts.length === 1 && HEADED.test(before) && ON_ITS_OWN_LINE.test(before);
+  const placed = starts.length === 1 && leadsToLine(before);
   return placed ? { kind: 'record', note } : { kind: 'astray' };
 }
 

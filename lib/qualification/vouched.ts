@@ -21,8 +21,8 @@ export type Origin = {
 };
 
 /**
- * Whether the record that a line names is the one that was read. unsure: it may be another, for the line is from before
- * lines named theirs, or nothing is known of the one that it names. unsaid: the CRM was asked and doesn't say.
+ * Whether the record that a line names is the one that was read. unsure: nothing is known any more of the one that it
+ * names, so that may be another. unsaid: the CRM was asked and doesn't say.
  */
 export type Place = 'here' | 'unsure' | 'elsewhere' | 'unsaid';
 
@@ -39,7 +39,7 @@ const SKEW_MS = 10 * 60_000;
 type Heard = Pick<Snapshot, 'earlier'> & { advice: NonNullable<Snapshot['advice']> };
 
 /** Characters of all that is said of the way; what the CRM says takes less, so that it is never cut. */
-export const VIA_MOST = 360;
+export const VIA_MOST = 400;
 /** Characters of what the text says of it. */
 const CLAIM_MOST = 60;
 
@@ -58,11 +58,11 @@ function wayOf(
   note: RecordedNote,
   { origin, place }: Told,
   dated: string,
-  thing: string,
+  { crm, thing }: { crm: string; thing: string },
 ): string {
   const by = one.by ?? note.by;
   const own = one.from === 'rep' && by === note.by;
-  const unsure = place === 'unsure' ? `noted on another record, or before ${thing}s named theirs` : '';
+  const unsure = place === 'unsure' ? `noted on a record that ${crm} no longer finds` : '';
   const vouched = [origin.via({ by, owner: own ? note.owner : '' }), dated, unsure];
   const says = vouched.filter(Boolean).join(', ');
   if (own) return says;
@@ -77,20 +77,23 @@ function answersOf(
   note: RecordedNote,
   made: string,
   told: Told,
-  { crm, thing }: { crm: string; thing: string },
+  names: { crm: string; thing: string },
 ): Snapshot['earlier'] {
   return Object.entries(note.answers).flatMap(([criterion, one]) => {
     if (one.value === null || one.from === 'crm') return [];
     const claimed = one.at ?? note.at;
     const ahead = (timeOf(claimed) ?? Number.POSITIVE_INFINITY) - Date.parse(made);
-    const dated = ahead > SKEW_MS ? `dated by ${crm}, for it names a later time` : '';
-    const via = wayOf(one, note, told, dated, thing);
+    const dated = ahead > SKEW_MS ? `dated by ${names.crm}, for it names a later time` : '';
+    const via = wayOf(one, note, told, dated, names);
     const quote = one.quote === undefined ? {} : { quote: one.quote };
     const at = ahead > 0 ? made : claimed;
     const by = one.by ?? note.by;
     return [{ criterion, value: one.value, at, by, url: told.url, ...quote, ...(via === '' ? {} : { via }) }];
   });
 }
+
+/** Anyone could hang such a line on any record; nothing that was released has written one. */
+export const namesNone = ({ of }: RecordedNote): boolean => of === undefined || of.length === 0;
 
 /**
  * The answers of the newest note of ours, by the CRM's own time of each; and a word on what looks like one and is not
@@ -109,6 +112,8 @@ export function heard(told: readonly Told[], { crm, thing }: { crm: string; thin
     else if (found.kind === 'astray')
       refused.push({ why: 'they don’t stand where Stagecheck writes them', url: one.url });
     else if (made === null) refused.push({ why: `${crm} doesn’t say when it was made`, url: one.url });
+    else if (namesNone(found.note))
+      refused.push({ why: 'they don’t say which record they are of', url: one.url });
     else if (one.place === 'elsewhere')
       refused.push({ why: 'they were noted on another record', url: one.url });
     else if (one.place === 'unsaid')

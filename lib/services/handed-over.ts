@@ -4,6 +4,7 @@ import type { CrmSession } from '@/lib/crm/crm';
 import { reported } from '@/lib/diagnostics/report';
 import { dayWords } from '@/lib/qualification';
 import type { Snapshot } from '@/lib/qualification/snapshot';
+import { nameInWords } from '../qualification/claimed';
 
 const TOLD_MS = 24 * 60 * 60_000;
 
@@ -23,7 +24,10 @@ export async function tellOwner(
     return told ? { ...snapshot, owner: { ...is, handed: was.handed } } : snapshot;
   }
   const people = await session.people().catch(reported('services.handed-over', []));
-  const named = (id: string) => people.find((one) => one.id === id)?.name;
+  const named = (id: string) => {
+    const name = people.find((one) => one.id === id)?.name;
+    return name === undefined ? undefined : nameInWords(name);
+  };
   const now = is.id === '' ? 'Nobody owns it now' : `${named(is.id) ?? 'Someone else'} owns it now`;
   const then = was.id === '' ? 'nobody did' : `${named(was.id) ?? 'someone else'} did`;
   const text = `${now}. When you last looked, on ${dayWords(before.readAt)}, ${then}.`;

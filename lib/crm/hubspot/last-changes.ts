@@ -1,5 +1,6 @@
 // Who changed a property last, and when: its history tells the user, or what else it was.
 import { reported } from '../../diagnostics/report';
+import { nameInWords } from '../../qualification/claimed';
 import type { RecordRef } from '../../qualification/record';
 import type { LastChange } from '../crm';
 import { readBeside } from './beside';
@@ -45,7 +46,13 @@ export async function lastChanges(
     fields.map((field, index) => {
       const one = newest[index];
       const person = named[users.indexOf(one?.updatedByUserId ?? Number.NaN)];
-      return [field, { by: person || sourceOfChange(one?.sourceType ?? ''), at: one?.timestamp ?? null }];
+      return [
+        field,
+        {
+          by: person ? nameInWords(person) : sourceOfChange(one?.sourceType ?? ''),
+          at: one?.timestamp ?? null,
+        },
+      ];
     }),
   );
 }

@@ -1,5 +1,5 @@
 // Whether a note of ours is of this very contact: anyone can associate it with others as well.
-import { report, reported } from '../../diagnostics/report';
+import { report } from '../../diagnostics/report';
 import type { Look } from '../placed';
 import { HUBSPOT } from './locate';
 import type { Portal } from './portal';
@@ -27,10 +27,3 @@ export function notedOn(portal: Portal, contact: string): Look {
     },
   };
 }
-
-/** Whether a note hangs on several contacts. Where HubSpot doesn't say, it may. */
-export const onSeveral = (portal: Portal, note: string): Promise<boolean> =>
-  portal.client
-    .associated('notes', note, 'contacts', null)
-    .then(({ ids, after }) => new Set(ids).size > 1 || after !== null)
-    .catch(reported('hubspot.noted-on', true));

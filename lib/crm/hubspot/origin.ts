@@ -1,9 +1,12 @@
 // What HubSpot itself says of who made a note: which app's key, when, and who has changed its words since.
+import { claimed } from '../../qualification/claimed';
+import { timeOf } from '../../qualification/days';
 import { findRecord } from '../../qualification/record-parse';
 import type { Origin } from '../../qualification/vouched';
 import { htmlToText } from './html-text';
 import type { Ours } from './ours';
 import type { HubSpotObject } from './shapes';
+import { isoTime } from './times';
 
 /**
  * HubSpot sets them, and nobody who writes a record can: the kind of source, whose it is (of an integration the app's id),
@@ -17,6 +20,7 @@ export const ORIGIN_PROPERTIES = [
   'hs_object_source_detail_1',
   'hs_created_by_user_id',
   'hs_updated_by_user_id',
+  'hs_lastmodifieddate',
 ];
 
 type Source = { type: string; id: string; name: string };
@@ -59,40 +63,61 @@ function lineIn(body: string): string {
 }
 
 /**
- * Whether our key wrote the line that stands in the note now. Where HubSpot tells what the body was before, the version of
- * our key decides: words around the line may be edited, the line itself may not. '' where it doesn't tell.
+ * Whose the line is that stands in the note now. made: of the app that made the note, as HubSpot's versions of the body
+ * tell. An app of ours with another key: that one's name, for it speaks for somebody else. nobody: of no app of ours.
+ * untold: HubSpot doesn't tell what the body was before. Words around the line may be edited by anyone.
  */
-function changedLine(note: HubSpotObject, ours: Ours): 'no' | 'yes' | '' {
-  const { type, id } = sourceOf(note);
+type Hand = { kind: 'made' | 'nobody' | 'untold' } | { kind: 'other'; app: string };
+
+function handOf(note: HubSpotObject, ours: Ours): Hand {
+  const maker = sourceOf(note);
   const versions = (note.propertiesWithHistory?.hs_note_body ?? []).map((one) => ({
     source: sourceOfVersion(one),
     body: one.value ?? '',
   }));
-  const same = (one: Source) => one.type === type && one.id === id && id !== '';
-  const own = versions.filter(({ source }) => ours.wrote(source) || same(source));
-  const now = lineIn(note.properties.hs_note_body ?? '');
-  if (own.length > 0) return own.some(({ body }) => lineIn(body) === now) ? 'no' : 'yes';
   // Versions that name no source say less than the note's own, which has been looked at.
   const silent = ({ source }: { source: Source }) =>
-    source.type === '' || (source.type === type && source.id === '');
-  return versions.every(silent) ? '' : 'yes';
+    source.type === '' || (source.type === maker.type && source.id === '');
+  if (versions.every(silent)) return { kind: 'untold' };
+  const now = lineIn(note.properties.hs_note_body ?? '');
+  const same = ({ type, id, name }: Source) =>
+    type === maker.type && (id !== '' || maker.id !== '' ? id === maker.id : name === maker.name);
+  const holding = versions.filter(({ body }) => lineIn(body) === now);
+  if (holding.some(({ source }) => same(source))) return { kind: 'made' };
+  const other = holding.find(({ source }) => ours.wrote(source));
+  return other ? { kind: 'other', app: other.source.name } : { kind: 'nobody' };
+}
+
+/** HubSpot touches a note itself as it is made, to link it and to count. No document says how long; a judgment. */
+const MAKING_MS = 10_000;
+
+/** Who changed it since, as far as HubSpot tells; '' where nobody did. */
+function changedSince(note: HubSpotObject, hand: Hand): string {
+  if (hand.kind === 'other') {
+    const app = claimed(hand.app, 60);
+    return `changed since by ${app === '' ? 'another app' : `the app ${app}`} in HubSpot`;
+  }
+  if (hand.kind !== 'untold') return '';
+  const { hs_created_by_user_id: made = '', hs_updated_by_user_id: changed = '' } = note.properties;
+  if (changed !== '' && changed !== made) return 'changed since by someone in HubSpot';
+  const [from, to] = [timeOf(note.createdAt ?? null), timeOf(isoTime(note.properties.hs_lastmodifieddate))];
+  const still = from !== null && to !== null && to - from <= MAKING_MS;
+  return still ? '' : 'may have been changed since';
 }
 
 /** A note counts as ours where the key's app made it. The rest of it is `heard`'s to judge. */
 export function originOf(note: HubSpotObject, ours: Ours): Origin {
   const source = sourceOf(note);
-  const { hs_created_by_user_id: made = '', hs_updated_by_user_id: changed = '' } = note.properties;
-  const line = changedLine(note, ours);
-  const since =
-    line === '' && changed !== '' && changed !== made ? ', changed since by someone in HubSpot' : '';
+  const hand = handOf(note, ours);
+  const since = changedSince(note, hand);
   return {
     notOurs: !ours.wrote(source)
       ? notOurs(source)
-      : line === 'yes'
+      : hand.kind === 'nobody'
         ? 'someone changed what Stagecheck wrote in it'
         : null,
     at: note.createdAt ?? null,
     // A key is no person: whoever has it can say to be anybody (docs/security.md).
-    via: () => `by the shared key${since}`,
+    via: () => ['by the shared key', since].filter((part) => part !== '').join(', '),
   };
 }

@@ -10,8 +10,12 @@ export type Ours = { wrote: (source: Source) => boolean };
 const LearntSchema = v.array(v.pipe(v.string(), v.maxLength(80)));
 const NAME = 'written by';
 
-/** The setup asks for this name, and more may follow it: "Stagecheck EMEA". Only an admin of the portal can give it. */
-const CALLED = /^stagecheck\b/i;
+/**
+ * The setup asks for this name, alone or with a space and more behind it: "Stagecheck EMEA". Only an admin of the portal
+ * can give it to a key; an app from elsewhere may be called "stagecheck-exports", and is none of ours. Without the flag u,
+ * for that would let in letters that only fold to ours.
+ */
+const CALLED = /^stagecheck(?: .*\S)?$/i;
 
 /**
  * No call of HubSpot's date-based API tells a service key its own app. But what was written with the key comes back with

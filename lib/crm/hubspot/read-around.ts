@@ -9,7 +9,7 @@ import { engagementUrl, newest } from './engagements';
 import { companyFactProperties, companyFacts, optionText } from './facts';
 import { htmlToText } from './html-text';
 import { leadSetUp, leadValues } from './lead-fields';
-import { notedOn, onSeveral } from './noted-on';
+import { notedOn } from './noted-on';
 import { ORIGIN_PROPERTIES, originOf } from './origin';
 import { dealStageText, isClosed } from './pipelines';
 import type { Page, Portal } from './portal';
@@ -162,7 +162,6 @@ export async function notesPart(
     text: htmlToText(note.properties.hs_note_body ?? ''),
     url: noteUrl(address, note.id),
     origin: originOf(note, ours),
-    shared: () => onSeveral(portal, note.id),
   }));
   return heard(await placed(told, notedOn(portal, contact.id)), { crm: 'HubSpot', thing: 'note' });
 }

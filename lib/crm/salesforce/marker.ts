@@ -6,10 +6,9 @@ import type { Submission } from '../../qualification/submission';
 import { shortText } from '../../qualification/text';
 import { heard } from '../../qualification/vouched';
 import { placed } from '../placed';
-import { longId } from './ids';
 import { notedOn } from './noted-on';
 import type { Org } from './org';
-import { ORIGIN_FIELDS, originOf } from './origin';
+import { ORIGIN_FIELDS, originOf, TYPED_ORIGIN_FIELDS } from './origin';
 import type { OrgRecord } from './shapes';
 import { literally, text } from './soql';
 import { textOf } from './values';
@@ -29,9 +28,9 @@ export function subjectOf(submission: Submission): string {
 export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
   object === 'Lead' || object === 'Contact' ? 'WhoId' : 'WhatId';
 
-/** The newest evidence tasks of a record, with their texts. `where`: whose. */
-export const evidenceQuery = (where: string): string =>
-  `SELECT Id, WhoId, Description, ${ORIGIN_FIELDS} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
+/** The newest evidence tasks of a record, with their texts. `where`: whose. `typed`: their types may be seen. */
+export const evidenceQuery = (where: string, typed = true): string =>
+  `SELECT Id, WhoId, Description, ${typed ? TYPED_ORIGIN_FIELDS : ORIGIN_FIELDS} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
 
 /** The evidence task of a submission on this record, if it is there: the database answers, no index lags. */
 export async function findTask(org: Org, submission: Submission, where: string): Promise<OrgRecord | null> {
@@ -44,23 +43,17 @@ export async function findTask(org: Org, submission: Submission, where: string):
 
 /**
  * The answers of the newest task of ours, by what Salesforce says of each; and a word on those that are none. `refs`: the
- * record that was read, and its person. A task from before tasks named their record is another's where it is of another
- * person.
+ * record that was read, and its person.
  */
 export async function earlierOf(
   org: Org,
   tasks: OrgRecord[],
   refs: readonly RecordRef[],
 ): Promise<ReturnType<typeof heard>> {
-  const people = refs.filter(({ object }) => taskKey(object) === 'WhoId').map(({ id }) => longId(id));
-  const told = tasks.map((task) => {
-    const who = longId(textOf(task, 'WhoId'));
-    return {
-      text: textOf(task, 'Description'),
-      url: org.page('Task', textOf(task, 'Id')),
-      origin: originOf(task),
-      shared: () => who !== '' && people.length > 0 && !people.includes(who),
-    };
-  });
+  const told = tasks.map((task) => ({
+    text: textOf(task, 'Description'),
+    url: org.page('Task', textOf(task, 'Id')),
+    origin: originOf(task),
+  }));
   return heard(await placed(told, notedOn(org, refs)), { crm: 'Salesforce', thing: 'task' });
 }

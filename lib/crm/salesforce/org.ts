@@ -25,6 +25,7 @@ export type Org = ReturnType<typeof createOrg>;
 /** `user`: the id of who signed in, where the sign-in told it. `keep`: where the set-up outlives the worker. */
 export function createOrg(client: Client, now: () => Date, user = '', keep?: Keep) {
   const account = client.host;
+  const lacking = new Set<string>();
   const seen = createSeen(now, keep);
   const memory = createMemory(SETUP_MS, now, keep);
   /** A key is one person's for as long as it lives. */
@@ -52,9 +53,12 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
     picklist: (object: string, recordType: string, field: string) =>
       picklist(`${object}/${recordType}/${field}`),
     user: lasting.once('userinfo', WhoSchema, () => whoIs(client, user)),
+    /** Fields that a query was refused for, as far as one can do without them. */
+    lacking,
     /** Drops all that is known of the set-up and of records. */
     async forget(): Promise<void> {
       seen.forget();
+      lacking.clear();
       await Promise.all([memory.forget(), lasting.forget()]);
     },
 

@@ -1,9 +1,10 @@
 // What Salesforce itself says of who made a task that is called as ours are: a user of the org, or something else.
+import { nameInWords } from '../../qualification/claimed';
 import { parseNote } from '../../qualification/note';
-import { shortText } from '../../qualification/text';
 import type { Origin } from '../../qualification/vouched';
 import { longId } from './ids';
 import { objectOf } from './locate';
+import { isLogged } from './logged';
 import type { OrgRecord } from './shapes';
 import { isoTime, textOf } from './values';
 
@@ -15,8 +16,11 @@ import { isoTime, textOf } from './values';
 export const ORIGIN_FIELDS =
   'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, LastModifiedById, LastModifiedDate, LastModifiedBy.Name';
 
-/** Characters of a user's name, which users may change themselves. */
-const NAME_MOST = 40;
+/**
+ * With the type, which may say that it logs a mail or a call. Unlike the others it can be hidden from a user, and a query
+ * that names it is then refused.
+ */
+export const TYPED_ORIGIN_FIELDS = `${ORIGIN_FIELDS}, Type`;
 
 /** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
 const SUBJECT = /^Stagecheck: (.{1,80}) \(id=([0-9A-Za-z-]{1,60})\)$/;
@@ -32,24 +36,37 @@ function madeBy(task: OrgRecord): string | null {
   const subtype = textOf(task, 'TaskSubtype');
   if (/email/i.test(subtype)) return 'it came from an email, not from Stagecheck';
   if (subtype !== '' && subtype !== 'Task') return 'it logs something else, and Stagecheck did not make it';
+  if (isLogged(textOf(task, 'Type'))) return 'it logs an email or a call, and Stagecheck writes neither';
   if (type === 'Guest') return 'a visitor of a website made it, not a colleague';
   if (type === 'AutomatedProcess') return 'an automatic process made it, not a colleague';
   if (type === '') return 'you may not see who made it';
   return type === 'Standard' ? null : 'no user of your own org made it';
 }
 
-/** Its subject must be ours to the letter, and name the very submission that the text is of. */
-function sameSubmission(task: OrgRecord): boolean {
+/**
+ * Its subject must be ours to the letter and name the very submission that the text is of, and the text has to carry the
+ * id of the user who made the task. Stagecheck writes as whoever is signed in, so that is always so. Who only writes us a
+ * mail, which something logs in a rep's name, knows the rep's name and no id of the org's.
+ */
+function misfit(task: OrgRecord): string | null {
   const named = SUBJECT.exec(textOf(task, 'Subject'));
   const note = parseNote(textOf(task, 'Description'));
-  return note === null || (named !== null && note.id === named[2]);
+  if (note === null) return null;
+  if (named === null || note.id !== named[2])
+    return 'it is not named as Stagecheck names the tasks that it writes';
+  const maker = longId(textOf(task, 'CreatedById'));
+  return maker !== '' && longId(note.owner) === maker
+    ? null
+    : 'another user made it than its text names by their id';
 }
 
 /**
- * What an org's own flows do to a task as it is made may end after it was made. Stagecheck itself never changes a task
- * that is there: a decision that is edited once its task is made leaves that as it is. So no time in the text matters.
+ * What triggers and flows do in the very call that makes a task may end seconds after its making. No document that we
+ * have says how many, so ten is a judgment; a flow that runs later by itself is a change like any other. Stagecheck never
+ * changes a task that is there: a decision that is edited once its task is made leaves that as it is. So no time in the
+ * text matters.
  */
-const MAKING_MS = 5 * 60_000;
+const MAKING_MS = 10_000;
 
 /**
  * Who changed it after it was made; '' where nobody did. A conversion moves the tasks of its lead, which Salesforce tells
@@ -64,20 +81,18 @@ function changedSince(task: OrgRecord): string {
   if (!another && !late) return '';
   const ofLead = parseNote(textOf(task, 'Description'))?.of?.some(({ object }) => object === 'Lead') ?? false;
   const moved = ofLead && objectOf(textOf(task, 'WhoId')) !== 'Lead' ? ', or moved with its lead,' : '';
-  const by = shortText(textOf(task, 'LastModifiedBy.Name'), NAME_MOST) || 'someone';
+  const by = nameInWords(textOf(task, 'LastModifiedBy.Name'));
   return `changed since${moved} by ${by} in Salesforce`;
 }
 
 /** A task counts as ours where a user of the org made it in our exact form. The rest of it is `heard`'s to judge. */
 export function originOf(task: OrgRecord): Origin {
   const author = textOf(task, 'CreatedBy.Name');
-  const wrote = `written by ${shortText(author, NAME_MOST) || 'someone else'} in Salesforce`;
+  const wrote = `written by ${nameInWords(author, 'someone else')} in Salesforce`;
   const id = longId(textOf(task, 'CreatedById'));
   const since = changedSince(task);
   return {
-    notOurs:
-      madeBy(task) ??
-      (sameSubmission(task) ? null : 'it is not named as Stagecheck names the tasks that it writes'),
+    notOurs: madeBy(task) ?? misfit(task),
     at: isoTime(textOf(task, 'CreatedDate')),
     via: ({ by: name, owner }) => {
       const same = id !== '' && longId(owner) === id && name === author;

@@ -65,14 +65,21 @@ const history = (from: string, key: string, record: string, field: string) =>
     `SELECT Field, NewValue, CreatedDate FROM ${from} WHERE ${key} = ${record} AND Field = '${field}' ORDER BY CreatedDate DESC LIMIT 5`,
   );
 
-/** `outcome`: the team's own field of events that tells whether a meeting was held. `chats`: those that the org keeps. */
+/**
+ * `outcome`: the team's own field of events that tells whether a meeting was held. `chats`: those that the org keeps.
+ * `typed`: whether this sign-in may see the types of tasks.
+ */
 export function readCalls(
   { object, id }: RecordRef,
   outcome: string | null,
   chats: readonly Chat[] = [],
+  typed = true,
 ): CompositePart[] {
   const own = text(id);
-  const shared = [get('record', object, id), ask('evidence', evidenceQuery(`${taskKey(object)} = ${own}`))];
+  const shared = [
+    get('record', object, id),
+    ask('evidence', evidenceQuery(`${taskKey(object)} = ${own}`, typed)),
+  ];
   if (object === 'Lead')
     return [
       ...shared,
@@ -104,7 +111,7 @@ export function readCalls(
     get('contact', 'Contact', FIRST_ROLE),
     get('account', 'Account', '@{record.AccountId}'),
     activities('Contact', `Id = ${person}`, outcome),
-    ask('personEvidence', evidenceQuery(`${taskKey('Contact')} = ${person}`)),
+    ask('personEvidence', evidenceQuery(`${taskKey('Contact')} = ${person}`, typed)),
     emailsOf(person),
   ];
 }

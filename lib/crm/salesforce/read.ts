@@ -10,7 +10,7 @@ import { earlierOf } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
 import type { Org } from './org';
-import { isProblem, problem } from './problems';
+import { codeOf, isProblem, problem } from './problems';
 import { companyOf, counted, dealsOf, gapMatters, reading, rolesOf } from './read-around';
 import { type Part, readCalls } from './read-calls';
 import { stageValuesOf } from './stage-fields';
@@ -37,6 +37,9 @@ async function outdated(org: Org, outcome: string): Promise<boolean> {
   return (await outcomeField(org)) !== outcome;
 }
 
+const TASK_TYPE = 'Task.Type';
+const EVIDENCE: readonly Part[] = ['evidence', 'personEvidence'];
+
 /** Where the sign-in may not see whose it is, nothing is said of it. */
 const ownedBy = (object: string, id: string): Pick<Snapshot, 'owner'> =>
   id === '' ? {} : { owner: { field: `${object}.OwnerId`, id } };
@@ -60,7 +63,13 @@ export async function readPerson(
   described.catch(reported('salesforce.read', undefined));
   const outcome = await outcomeField(org);
   const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
-  const answer = await org.client.composite(readCalls(ref, outcome, chats), false);
+  const typed = !org.lacking.has(TASK_TYPE);
+  const answer = await org.client.composite(readCalls(ref, outcome, chats, typed), false);
+  if (typed && EVIDENCE.some((part) => codeOf(answer.problems.get(part)) === 'INVALID_FIELD')) {
+    // Hidden from this sign-in: without it, earlier answers are judged by all else that Salesforce says of them.
+    org.lacking.add(TASK_TYPE);
+    return readPerson(org, ref, onPart, fields);
+  }
   if (outcome !== null && isStale(answer.problems.get('activities')) && (await outdated(org, outcome)))
     return readPerson(org, ref, onPart, fields);
   const refused = answer.problems.get('record');

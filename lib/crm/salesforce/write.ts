@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { reported } from '../../diagnostics/report';
 import type { Problem } from '../../problem';
+import { nameInWords } from '../../qualification/claimed';
 import { localDay } from '../../qualification/days';
 import { ownerAsSeen, ownerMeanwhile } from '../../qualification/ownership';
 import { unseen } from '../../qualification/parts';
@@ -75,7 +76,7 @@ const OWNER = 'OwnerId';
 async function lastChange(org: Org, { ref }: Target): Promise<Pick<Problem, 'lastChange'>> {
   const [name, date] = ['LastModifiedBy.Name', 'LastModifiedDate'] as const;
   const told = await org.fieldsOf(ref.object, ref.id, [name, date]).catch(reported('salesforce.write', null));
-  return told?.[name] ? { lastChange: { by: told[name], at: isoTime(told[date] ?? '') } } : {};
+  return told?.[name] ? { lastChange: { by: nameInWords(told[name]), at: isoTime(told[date] ?? '') } } : {};
 }
 
 /** null where the org doesn't say. */

@@ -16,6 +16,7 @@ const later = (ms = 0) => new Date(portal.hubspot.now().getTime() + ms).toISOStr
 const line = (value = 'yes', at = later()) =>
   formatRecordLine({
     ...{ id: crypto.randomUUID(), at, by: 'Cleo Day', owner: '1', supported: null },
+    of: [{ crm: 'hubspot', object: 'contacts', id }],
     playbook: { id: 'default', version: '1.0.0', hash: 'x' },
     decision: { kind: 'stage', stage: 'lead', override: null },
     answers: { pain: { value, from: 'rep', at, by: 'Cleo Day' } },
@@ -121,7 +122,71 @@ describe('what counts for nothing, and is said', () => {
   });
 });
 
+describe('a key of another rep’s', () => {
+  const edit = (made: string, text: string, author: Author) =>
+    portal.hubspot.patch(
+      'notes',
+      made,
+      { hs_note_body: textToHtml(text) },
+      portal.hubspot.portals.main,
+      author,
+    );
+  const mine = () => {
+    portal.hubspot.key('full').app = 'Stagecheck Ann Lee';
+    return note(whole(line('no')), key()).id;
+  };
+  it('that changes what this one wrote is named beside the answer', async () => {
+    const made = mine();
+    portal.hubspot.key('usual').app = 'Stagecheck Ben Fox';
+    edit(made, whole(line('yes')), portal.hubspot.writer('usual'));
+    const via = 'by the shared key, changed since by the app “Stagecheck Ben Fox” in HubSpot';
+    expect((await read()).earlier).toMatchObject([{ value: 'yes', via }]);
+  });
+  it('is not named where this one’s own line stands there again', async () => {
+    const record = line('no');
+    portal.hubspot.key('full').app = 'Stagecheck Ann Lee';
+    const made = note(whole(record), key()).id;
+    portal.hubspot.key('usual').app = 'Stagecheck Ben Fox';
+    edit(made, whole(line('yes')), portal.hubspot.writer('usual'));
+    edit(made, whole(record), key());
+    expect((await read()).earlier).toMatchObject([{ value: 'no', via: 'by the shared key' }]);
+  });
+  it('is no other where it is the same app’s', async () => {
+    const made = mine();
+    edit(made, whole(line('yes')), key());
+    expect((await read()).earlier).toMatchObject([{ value: 'yes', via: 'by the shared key' }]);
+  });
+});
+
 describe('where HubSpot tells less', () => {
+  /** A note of ours as HubSpot tells it without its history, changed so long after it was made. */
+  const changed = async (ms: number | null) => {
+    const { id: made, createdAt } = note(whole(), key());
+    const at = ms === null ? {} : { hs_lastmodifieddate: new Date(Date.parse(createdAt) + ms).toISOString() };
+    const by = {
+      hs_object_source: 'INTEGRATION',
+      hs_object_source_id: '7',
+      hs_object_source_detail_1: 'Stagecheck',
+    };
+    const properties = { ...html(whole()), ...by, ...at };
+    portal.hubspot.faults.arm({
+      ...{ method: 'POST', path: /notes\/batch\/read/, times: 1 },
+      do: {
+        status: 200,
+        body: { status: 'COMPLETE', results: [{ id: made, properties, createdAt, archived: false }] },
+      },
+    });
+    return (await read()).earlier;
+  };
+  it('no history, and changed later than it was made: it counts, and that it may have been changed is said', async () => {
+    const via = 'by the shared key, may have been changed since';
+    expect(await changed(60_000)).toMatchObject([{ value: 'yes', via }]);
+    // Not even when it was changed.
+    expect(await changed(null)).toMatchObject([{ via }]);
+  });
+  it('no history, and touched only as it was made: it counts without a word', async () => {
+    for (const ms of [0, 900, 9000]) expect(await changed(ms)).toMatchObject([{ via: 'by the shared key' }]);
+  });
   it('no history: the note counts, and that it was changed since is said', async () => {
     const { id: made } = note(whole(), key());
     portal.hubspot.patch('notes', made, { hs_note_body: textToHtml(`Edited. ${whole(line('no'))}`) });

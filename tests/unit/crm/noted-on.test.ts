@@ -39,7 +39,7 @@ async function read(id: string) {
 }
 const elsewhere = 'It names earlier answers, but they were noted on another record.';
 const via = 'by the shared key';
-const unsure = 'noted on another record, or before notes named theirs';
+const nameless = 'It names earlier answers, but they don’t say which record they are of.';
 /** What was asked for besides what every read asks. */
 const looked = (path: RegExp) => portal.hubspot.requests.filter((one) => path.test(one.path)).length;
 
@@ -66,10 +66,10 @@ describe('a note that names its contact', () => {
     expect((await read(gone)).earlier).toMatchObject([{ value: 'yes', via }]);
     expect(await read(other)).toEqual({ earlier: [], says: [elsewhere] });
   });
-  it('does not count where the one that it names was deleted, is of another kind or CRM, or is none', async () => {
+  it('does not count where the one that it names was deleted, is or is of another kind or CRM', async () => {
     const [mine, gone] = [contact(), contact()];
     portal.hubspot.archive('contacts', gone);
-    for (const named of [of(gone), of(mine, 'companies'), of(mine, 'contacts', 'salesforce'), []])
+    for (const named of [of(gone), of(mine, 'companies'), of(mine, 'contacts', 'salesforce')])
       note([mine], named);
     const { earlier, says } = await read(mine);
     expect(earlier).toEqual([]);
@@ -97,23 +97,15 @@ describe('a note that names its contact', () => {
   });
 });
 
-describe('a note from before notes named their contact', () => {
-  it('counts as it did', async () => {
-    const mine = contact();
-    note([mine]);
-    expect((await read(mine)).earlier).toMatchObject([{ value: 'yes', via }]);
-  });
-  it('is marked where it hangs on several contacts, and where HubSpot won’t say', async () => {
-    const [mine, theirs] = [contact(), contact()];
-    note([mine, theirs]);
-    for (const id of [mine, theirs])
-      expect((await read(id)).earlier).toMatchObject([{ value: 'yes', via: `${via}, ${unsure}` }]);
-    portal.hubspot.faults.arm({
-      ...{ method: 'POST', path: /associations\/.*\/notes\/contacts/, times: 9 },
-      do: { status: 403, body: { category: 'FORBIDDEN', message: 'no' } },
-    });
-    const alone = contact();
-    note([alone]);
-    expect((await read(alone)).earlier).toMatchObject([{ via: `${via}, ${unsure}` }]);
+describe('a note that names no contact', () => {
+  it('counts for nothing, costs no question, and hides no older one that names it', async () => {
+    const [mine, bare] = [contact(), contact()];
+    note([mine], of(mine));
+    note([mine], undefined, 'no');
+    portal.hubspot.clearRequests();
+    expect(await read(mine)).toMatchObject({ earlier: [{ value: 'yes', via }], says: [nameless] });
+    expect(looked(/\/notes\/contacts\/|\/contacts\/\d+$/)).toBe(1);
+    note([bare], []);
+    expect(await read(bare)).toEqual({ earlier: [], says: [nameless] });
   });
 });

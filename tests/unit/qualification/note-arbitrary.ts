@@ -128,6 +128,7 @@ export const old: RecordedNote = {
   at: daysAgo(9),
   by: 'Old',
   owner: '1',
+  of: [{ crm: 'hubspot', object: '0-1', id: '101' }],
   playbook: { id: 'old', version: '0.0.1', hash: 'old' },
   supported: null,
   decision: { kind: 'stage', stage: 'lead', override: null },

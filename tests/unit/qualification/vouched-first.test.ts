@@ -29,7 +29,10 @@ const task = (told: string): Origin =>
   });
 const note = (): Origin =>
   hubspotOrigin(
-    { id: '1', properties: { hs_object_source: 'INTEGRATION' }, createdAt: daysAgo(4) },
+    {
+      ...{ id: '1', createdAt: daysAgo(4) },
+      properties: { hs_object_source: 'INTEGRATION', hs_lastmodifieddate: daysAgo(4) },
+    },
     { wrote: () => true },
   );
 
@@ -94,8 +97,8 @@ describe('what an answer’s own text says of the way that it came', () => {
     );
     const crm = fc.constantFrom('HubSpot' as const, 'Salesforce' as const);
     fc.assert(
-      fc.property(words, words, words, fc.constantFrom('', marcus), crm, (via, by, noted, owner, which) => {
-        const { source, via: seen } = shown({ by: noted, owner, one: { via, by } }, which);
+      fc.property(words, words, words, crm, (via, by, noted, which) => {
+        const { source, via: seen } = shown({ by: noted, owner: marcus, one: { via, by } }, which);
         if (source === '') return; // Where the line did not survive, there is no answer at all.
         const vouched = which === 'HubSpot' ? 'by the shared key' : written;
         const plain = seen.replace(/^\u2068|\u2069$/g, '');

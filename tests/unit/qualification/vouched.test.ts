@@ -106,6 +106,15 @@ describe('the place of the line', () => {
 });
 
 describe('what the CRM says', () => {
+  it('is of no record where the line names none: then it counts for nothing, and hides no other', () => {
+    const said = { decides: { value: 'no', from: 'rep' as const, at: now.toISOString(), by: 'Ann Lee' } };
+    const bare = `Evidence (Stagecheck)\n${formatRecordLine({ ...old, id, of: [], answers: said })}`;
+    const { earlier, advice } = heard(told(bare), names);
+    expect(earlier).toEqual([]);
+    expect(advice[0]?.text).toBe('It names earlier answers, but they don’t say which record they are of.');
+    const both = [...told(bare), ...told(written(), ours(daysAgo(1)))];
+    expect(heard(both, names).earlier.map((one) => one.value)).toEqual(['yes']);
+  });
   it('goes before the note: who is not us is named, with the reason, and counts for nothing', () => {
     const foreign: Origin = {
       notOurs: 'a form wrote it, not Stagecheck',

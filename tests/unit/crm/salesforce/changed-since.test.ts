@@ -31,14 +31,15 @@ describe('a task that was changed after it was made', () => {
   it('is told as changed, also by its author', () => {
     expect(task(60 * 24)).toBe('changed since by Marcus Webb in Salesforce');
     expect(task(6)).toBe('changed since by Marcus Webb in Salesforce');
+    expect(task(0.5)).toBe('changed since by Marcus Webb in Salesforce');
     expect(task(0, 'Lena Bauer')).toBe('changed since by Lena Bauer in Salesforce');
     expect(task(60, 'Lena Bauer')).toBe('changed since by Lena Bauer in Salesforce');
   });
   it('is told whatever time its line claims: Stagecheck itself never changes a task that is there', () => {
     expect(task(60 * 24, 'Marcus Webb', later(60 * 24))).toBe('changed since by Marcus Webb in Salesforce');
   });
-  it('is not told for what an org’s own flows do to it as it is made', () => {
-    for (const minutes of [0, 1, 5]) expect(task(minutes)).toBe('');
+  it('is not told for what an org’s own flows do in the call that makes it', () => {
+    for (const seconds of [0, 1, 5, 10]) expect(task(seconds / 60)).toBe('');
   });
   it('is not told where Salesforce says neither who nor when', () => {
     expect(task(null)).toBe('');

@@ -12,13 +12,20 @@ const user = (alias: string) => {
   const { id, values } = org.salesforce.user(alias);
   return { id, name: String(values.Name) };
 };
-const text = (id: string, by: { id: string; name: string }, { value = 'yes', at = now() } = {}) =>
+const text = (
+  id: string,
+  by: { id: string; name: string },
+  { value = 'yes', at = now() } = {},
+  of: { object: string; id: string }[] = [],
+) =>
   `Lead: yes to Pain.\n\nEvidence (Stagecheck)\nDecision: Lead\n${formatRecordLine({
     ...{ id, at, by: by.name, owner: by.id, supported: null },
+    of: of.map((one) => ({ crm: 'salesforce', ...one })),
     playbook: { id: 'default', version: '1.0.0', hash: 'x' },
     decision: { kind: 'stage', stage: 'lead', override: null },
     answers: { pain: { value, from: 'rep', at, by: by.name } },
   })}`;
+const objectOf = (id: string) => (id.startsWith('00Q') ? 'Lead' : 'Contact');
 type Values = Parameters<typeof org.salesforce.create>[1];
 function task(who: string, maker = 'marcus', more: Values = {}, said = user('marcus'), claim = {}) {
   const id = crypto.randomUUID();
@@ -26,7 +33,7 @@ function task(who: string, maker = 'marcus', more: Values = {}, said = user('mar
     'Task',
     {
       ...{ WhoId: who, Status: 'Completed', Subject: `Stagecheck: lead (id=${id})` },
-      ...{ Description: text(id, said, claim), ...more },
+      ...{ Description: text(id, said, claim, [{ object: objectOf(who), id: who }]), ...more },
     },
     'acme',
     maker,
@@ -50,7 +57,8 @@ describe('a task of ours', () => {
   });
   it('says whose word it is by Salesforce, where the text names another, and who changed it since', async () => {
     const other = lead();
-    task(other, 'marcus', {}, user('lena'));
+    // What it names itself by is the rep's choice; who made it is not.
+    task(other, 'marcus', {}, { id: user('marcus').id, name: user('lena').name });
     const via = `written by ${user('marcus').name} in Salesforce`;
     expect((await read(other)).earlier).toMatchObject([{ by: user('lena').name, via }]);
     const edited = lead();
@@ -61,13 +69,44 @@ describe('a task of ours', () => {
   });
 });
 
+describe('where a rep may not see the types of tasks', () => {
+  it('a task of ours counts all the same, and that is asked for once', async () => {
+    org.salesforce.settings.hidden.push({ object: 'Task', field: 'Type' });
+    const who = lead();
+    task(who);
+    const session = org.open();
+    const once = await session.read(org.ref('Lead', who), () => undefined);
+    expect(once.earlier).toMatchObject([{ value: 'yes' }]);
+    expect(once.gaps).toEqual([]);
+    org.salesforce.clearRequests();
+    const { earlier } = await session.read(org.ref('Lead', who), () => undefined);
+    expect(earlier).toMatchObject([{ value: 'yes' }]);
+    expect(org.salesforce.requests).toHaveLength(1);
+  });
+});
+
 describe('what counts for nothing, and is said', () => {
+  it('a task whose text is another’s than the user’s who made it, or nobody’s', async () => {
+    const { name } = user('marcus');
+    // An outsider knows a name from a mail, and no user's id.
+    for (const said of [user('lena'), { id: '', name }, { id: '1', name }, { id: '005', name: '' }]) {
+      const who = lead();
+      task(who, 'marcus', {}, said);
+      const { earlier, says } = await read(who);
+      expect(earlier).toEqual([]);
+      expect(says).toEqual([
+        expect.stringContaining('says that another user made it than its text names by'),
+      ]);
+    }
+  });
   const cases: [string, string, Values, string][] = [
     ['by a visitor of a site', 'guest', {}, 'a visitor of a website made it'],
     ['by an automatic process', 'autoproc', {}, 'an automatic process made it'],
     ['by a partner', 'partner', {}, 'no user of your own org made it'],
     ['of an email', 'marcus', { TaskSubtype: 'Email' }, 'it came from an email'],
     ['of a list email', 'marcus', { TaskSubtype: 'List Email' }, 'it came from an email'],
+    ['whose type is an email', 'marcus', { Type: 'Email' }, 'it logs an email or a call'],
+    ['whose type is a call', 'marcus', { Type: 'Call' }, 'it logs an email or a call'],
     ['of a call', 'marcus', { TaskSubtype: 'Call' }, 'it logs something else'],
     [
       'with another subject',
@@ -89,7 +128,7 @@ describe('what counts for nothing, and is said', () => {
   it('a question that holds a line, in a task of any user', async () => {
     const who = lead();
     const id = crypto.randomUUID();
-    const line = text(id, user('lena')).split('\n').at(-1) ?? '';
+    const line = text(id, user('marcus')).split('\n').at(-1) ?? '';
     task(who, 'marcus', { Subject: `Stagecheck: lead (id=${id})`, Description: `A form asks: ${line}` });
     const { earlier, says } = await read(who);
     expect(earlier).toEqual([]);

@@ -48,7 +48,11 @@ const elsewhere = {
 };
 const marked = {
   ...{ values: ['yes'], says: [] },
-  via: ['noted on another record, or before tasks named theirs'],
+  via: ['noted on a record that Salesforce no longer finds'],
+};
+const nameless = {
+  ...{ values: [], via: [] },
+  says: ['It names earlier answers, but they don’t say which record they are of.'],
 };
 
 describe('a task that names its record', () => {
@@ -98,14 +102,11 @@ describe('a task that names its record', () => {
     expect((await read('Opportunity', id)).values).toEqual(['yes']);
     expect((await read('Contact', next)).values).toEqual([]);
   });
-  it('does not count where the one that it names was deleted, or is none', async () => {
+  it('does not count where the one that it names was deleted', async () => {
     const [mine, gone] = [lead(), lead()];
     org.salesforce.remove('Lead', gone);
     task({ WhoId: mine }, [of('Lead', gone)]);
     expect(await read('Lead', mine)).toEqual(elsewhere);
-    const bare = lead();
-    task({ WhoId: bare }, []);
-    expect(await read('Lead', bare)).toEqual(elsewhere);
   });
   it('is marked where the one that it names can’t be found any more: merged ones leave the bin after days', async () => {
     const mine = lead();
@@ -123,16 +124,14 @@ describe('a task that names its record', () => {
   });
 });
 
-describe('a task from before tasks named their record', () => {
-  it('counts as it did, and is marked on an opportunity where it is another person’s', async () => {
+describe('a task that names no record', () => {
+  it('counts for nothing, and hides no older one that names it', async () => {
     const mine = lead();
-    task({ WhoId: mine });
-    expect(await read('Lead', mine)).toEqual(here);
-    const [who, next] = [contact(), contact()];
-    const id = deal(who);
-    task({ WhoId: who, WhatId: id });
-    expect((await read('Opportunity', id)).via).toEqual([undefined, undefined]);
-    role(id, next);
-    expect(await read('Opportunity', id)).toEqual(marked);
+    task({ WhoId: mine }, [of('Lead', mine)]);
+    task({ WhoId: mine }, undefined, 'no');
+    expect(await read('Lead', mine)).toEqual({ ...here, says: nameless.says });
+    const bare = lead();
+    task({ WhoId: bare }, []);
+    expect(await read('Lead', bare)).toEqual(nameless);
   });
 });
