@@ -39,7 +39,9 @@ export type Delivery = {
 
 /** Gives the submission as it stands afterwards: written, waiting for what passes, or failed. Never rejects. */
 export async function deliver(delivery: Delivery): Promise<Submission> {
-  const { store, onChange, now, fences = createFences(() => performance.now()) } = delivery;
+  const { store, onChange, now } = delivery;
+  const wall = () => now().getTime();
+  const { fences = createFences(() => performance.now(), wall) } = delivery;
   const account = accountOf(delivery.submission);
   // A row that is found being written was left by a worker that died, perhaps a moment ago and long after it was kept.
   if (delivery.submission.state === 'writing') fences.begin(delivery.submission.id);
@@ -67,7 +69,7 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
   };
   /** With its fence as it is known by now. */
   const asKnown = (of: Submission) => fenced(of, fences.learnt(of));
-  const inMs = (ms: number) => new Date(now().getTime() + ms).toISOString();
+  const inMs = (ms: number) => new Date(wall() + ms).toISOString();
   const stopped = (stepId: string, stop: Stop) => {
     const { problem, state, sent } = stop;
     const write = current.steps.find(({ id }) => id === stepId)?.write;
@@ -79,7 +81,7 @@ export async function deliver(delivery: Delivery): Promise<Submission> {
     // now, who may press at once.
     const left = fences.left(waits);
     if (left === 0) return end(waits);
-    const nextAt = Math.max(now().getTime() + left, Date.parse(next.nextAt ?? '') || 0);
+    const nextAt = Math.max(wall() + left, Date.parse(next.nextAt ?? '') || 0);
     return end({ ...waits, nextAt: new Date(nextAt).toISOString() });
   };
   /** A look-up just now found nothing of it: nothing is sent before the fence. */

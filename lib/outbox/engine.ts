@@ -33,7 +33,7 @@ export function createEngine(needs: EngineNeeds) {
   const line = createLine();
   const pace = createPace(now);
   const places = createPlaces(pace, elapsed);
-  const fences = createFences(elapsed);
+  const fences = createFences(elapsed, wall);
   const quiet = createQuiet(fences, store);
   const onChange = (submission: Submission) => heedless(() => needs.onChange(submission));
   const changed = () => heedless(needs.changed);

@@ -1,4 +1,4 @@
-// How long a call whose answer was lost may still act: told by the CRM's own clock, or counted in this worker's life.
+// How long a call whose answer was lost may still act: counted in this worker's life, or told by two clocks that agree.
 import type { CrmSession, CrmTime } from '@/lib/crm/crm';
 import type { Fence, Step, Submission } from '@/lib/qualification/submission';
 import { quietOf } from './backoff';
@@ -30,10 +30,26 @@ export function fenced({ fence: _, ...submission }: Submission, fence: Fence | n
   return fence && !maySend(submission) ? { ...submission, fence } : submission;
 }
 
+export const sameFence = (a: Fence | null | undefined, b: Fence | null | undefined): boolean =>
+  a?.ms === b?.ms && a?.until === b?.until && a?.wall === b?.wall;
+
+/** As a row may hold it; null for what has no year of four digits, which no clock means. */
+const iso = (ms: number): string | null => {
+  const text = Number.isNaN(new Date(ms).getTime()) ? '' : new Date(ms).toISOString();
+  return /^\d{4}-/.test(text) ? text : null;
+};
+
+/**
+ * When a fence is over by one clock, kept so that later lives need not count anew: the earlier of what is kept and what it
+ * would be from now on. Later than that, the clock was set back, or had been ahead when it was asked first.
+ */
+const soonest = (kept: string | null | undefined, fromNow: number): string | null =>
+  kept && Date.parse(kept) <= fromNow ? kept : iso(fromNow);
+
 export type Fences = ReturnType<typeof createFences>;
 
-/** `elapsed`: ms since some moment, moved by no change of the computer's clock. */
-export function createFences(elapsed: () => number) {
+/** `elapsed`: ms since some moment, moved by no change of the computer's clock. `wall`: that clock, epoch ms. */
+export function createFences(elapsed: () => number, wall: () => number) {
   /** From when on each is counted in this life, by the submission's id. */
   const counted = new Map<string, number>();
   /** What each account's CRM has told of its clock, and when; null: it was asked, and tells none. */
@@ -45,6 +61,16 @@ export function createFences(elapsed: () => number) {
     return clock ? clock.at + elapsed() - clock.heard : null;
   }
 
+  /**
+   * What is left by the CRM's clock and this computer's together: the longer of both, for each may be wrong. One server
+   * of the CRM's may be an hour ahead, and anybody may set a computer's clock; that both are wrong in the same way is no
+   * matter of one mistake.
+   */
+  function agreed({ until, wall: here }: Fence, now: number | null): number {
+    if (until === null || !here || now === null) return Number.POSITIVE_INFINITY;
+    return Math.max(Date.parse(until) - now, Date.parse(here) - wall());
+  }
+
   /** ms until nothing of it can arrive any more; 0: nothing can. Counted from here where this life has not met it before. */
   function left(submission: Submission): number {
     const fence = fenceOf(submission);
@@ -52,9 +78,7 @@ export function createFences(elapsed: () => number) {
     const from = counted.get(submission.id) ?? elapsed();
     counted.set(submission.id, from);
     const here = from + fence.ms - elapsed();
-    const now = crmNow(accountOf(submission));
-    const there = fence.until === null || now === null ? here : Date.parse(fence.until) - now;
-    return Math.max(0, Math.min(here, there));
+    return Math.max(0, Math.min(here, agreed(fence, crmNow(accountOf(submission)))));
   }
 
   return {
@@ -74,7 +98,7 @@ export function createFences(elapsed: () => number) {
     /** Whether this account's CRM has been asked for its clock in this life. */
     knows: (account: string): boolean => clocks.has(account),
     /**
-     * Its fence, with its end by the CRM's clock where that has been told since the call was lost: nothing of it arrives
+     * Its fence, with its end by both clocks where the CRM's has been told since the call was lost: nothing of it arrives
      * after that.
      */
     learnt(submission: Submission): Fence | null {
@@ -82,8 +106,9 @@ export function createFences(elapsed: () => number) {
       const clock = clocks.get(accountOf(submission));
       const from = counted.get(submission.id) ?? elapsed();
       counted.set(submission.id, from);
-      if (!fence || fence.until !== null || !clock || clock.heard < from) return fence;
-      return { ...fence, until: new Date(clock.at + GRAIN_MS + SKEW_MS + fence.ms).toISOString() };
+      if (!fence || !clock || clock.heard < from) return fence;
+      const until = soonest(fence.until, clock.at + GRAIN_MS + SKEW_MS + fence.ms);
+      return { ...fence, until, wall: soonest(fence.wall, wall() + fence.ms) };
     },
   };
 }

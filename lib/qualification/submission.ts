@@ -106,11 +106,13 @@ export type Step = v.InferOutput<typeof StepSchema>;
 
 /**
  * How long a call whose answer was lost may still act: `ms` from when it was lost. `until`: the same by the CRM's own
- * clock (ISO), once an answer has told it; null before.
+ * clock (ISO), once an answer has told it; null before. `wall`: by this computer's clock, from the same moment; it ends
+ * when both have passed. Left out by versions that went by the CRM's alone.
  */
 export const FenceSchema = v.strictObject({
   ms: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
   until: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  wall: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
 });
 export type Fence = v.InferOutput<typeof FenceSchema>;
 

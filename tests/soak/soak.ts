@@ -1,10 +1,10 @@
 // A run: the schedule played by several reps at once, then what the CRMs hold and what the rep is shown, compared.
 import { Caretaker, queued } from './caretaker.ts';
 import type { Counted } from './faults.ts';
+import { judge, type Wrongs } from './judge.ts';
 import { Lane } from './lane.ts';
 import { type Entry, Ledger } from './ledger.ts';
 import type { Options } from './options.ts';
-import { wrongPairs, wrongValues } from './order.ts';
 import { pool, poolByHand } from './pool.ts';
 import { judgePressed, type Wrong } from './pressing/judge.ts';
 import { Rig } from './rig.ts';
@@ -26,7 +26,7 @@ export type Outcome = {
   refused: Entry[];
   withdrawn: Entry[];
   /** Each of these must be empty. */
-  wrong: Record<'lost' | 'doubled' | 'wrongly ordered' | 'not shown to the rep' | 'stuck under way', Entry[]>;
+  wrong: Wrongs;
   unsent: number;
   /** What was pressed in the sidebar and is otherwise than the rep was told. */
   wrongPressed: Wrong[];
@@ -81,7 +81,7 @@ async function run(rig: Rig, ledger: Ledger, options: Options): Promise<Outcome>
     const hidden = await hiddenNow(rig, ledger, caretaker);
     const stuck = await settle(rig, ledger, caretaker, { alone: options.aloneMs, still: options.stillMs });
     ledger.pressed.learn(await rig.kept());
-    const outcome = judge(rig, ledger, caretaker, { hidden, stuck });
+    const outcome = judge(rig.sandbox, ledger, caretaker, { hidden, stuck });
     const pressed = judgePressed(rig.sandbox, ledger, { stuck, seeded });
     return {
       ...outcome,
@@ -113,37 +113,4 @@ async function hiddenNow(rig: Rig, ledger: Ledger, caretaker: Caretaker): Promis
     ({ submission, withdrawn, refused }) =>
       !rows.has(submission.id) && !truth.whole(submission) && !withdrawn && !refused,
   );
-}
-
-/** Of what was sent by messages. */
-function judge(
-  rig: Rig,
-  ledger: Ledger,
-  { told, wanted, pressed }: Caretaker,
-  { hidden, stuck }: { hidden: Entry[]; stuck: string[] },
-) {
-  const truth = look(rig.sandbox);
-  const all = [...ledger.entries.values()];
-  const written = all.filter(({ submission }) => truth.whole(submission));
-  const open = all.filter((entry) => !written.includes(entry));
-  const refused = open.filter((one) => one.refused !== null && !one.withdrawn);
-  const wrong: Outcome['wrong'] = {
-    lost: open.filter((one) => !one.withdrawn && !one.refused && !stuck.includes(one.submission.id)),
-    doubled: all.filter(({ submission }) => truth.doubled(submission)),
-    'wrongly ordered': [
-      ...new Set([...wrongPairs(all, truth).flat(), ...wrongValues(all, truth, rig.sandbox)]),
-    ],
-    'not shown to the rep': [
-      ...new Set([...hidden, ...open.filter((one) => !told.has(one.submission.id) && !one.refused?.message)]),
-    ],
-    'stuck under way': stuck.flatMap((id) => ledger.entries.get(id) ?? []),
-  };
-  return {
-    written,
-    byItself: written.filter(({ submission }) => !pressed.has(submission.id)).length,
-    refused,
-    withdrawn: open.filter(({ withdrawn }) => withdrawn),
-    wantedTheRep: wanted,
-    wrong,
-  };
 }

@@ -57,15 +57,16 @@ async function write(portal: Portal, submission: Submission, step: Step) {
   await portal.hold(submission.ref);
   if (submission.ref.object !== 'contacts')
     throw problem('not-here', 'Only contacts are written in HubSpot.');
+  const again = step.state !== 'waiting';
   switch (step.write.kind) {
     case 'fields':
       return writeFields(portal, submission, step.write);
     case 'deal':
-      return writeDeal(portal, submission, step.write.deal);
+      return writeDeal(portal, submission, step.write.deal, again);
     case 'task':
-      return writeTask(portal, submission, step.write.task);
+      return writeTask(portal, submission, step.write.task, again);
     case 'note':
-      return writeNote(portal, submission, step.write.body);
+      return writeNote(portal, submission, step.write.body, again);
     case 'form':
     case 'together':
       throw problem('unexpected', 'HubSpot has no forms and takes one write at a time. Nothing was written.');

@@ -45,8 +45,13 @@ async function result(
   };
 }
 
-const find = (portal: Portal, submission: Submission, deal: DealDraft) =>
-  findMarked(portal, submission, 'deals', 'description', Object.keys(dealProperties(deal)));
+const find = (portal: Portal, submission: Submission, deal: DealDraft, again: boolean) =>
+  findMarked(portal, submission, {
+    object: 'deals',
+    property: 'description',
+    properties: Object.keys(dealProperties(deal)),
+    again,
+  });
 
 /** The deal of this submission if it is there already. */
 export async function probeDeal(
@@ -54,7 +59,7 @@ export async function probeDeal(
   submission: Submission,
   deal: DealDraft,
 ): Promise<Step['result']> {
-  const { found } = await find(portal, submission, deal);
+  const { found } = await find(portal, submission, deal, true);
   return found ? result(portal, submission, deal, found.id, { read: found, look: '' }) : null;
 }
 
@@ -69,10 +74,18 @@ async function companyOf(portal: Portal, { ref }: Submission): Promise<string | 
   }
 }
 
-/** Looks for itself first: never a second deal. Rejects with required, invalid, missing-scope and the rest. */
-export async function writeDeal(portal: Portal, submission: Submission, deal: DealDraft): Promise<Result> {
+/**
+ * Looks for itself first: never a second deal. `again`: it may have been sent before. Rejects with required, invalid,
+ * missing-scope and the rest.
+ */
+export async function writeDeal(
+  portal: Portal,
+  submission: Submission,
+  deal: DealDraft,
+  again: boolean,
+): Promise<Result> {
   const [{ contact, found }, company] = await Promise.all([
-    find(portal, submission, deal),
+    find(portal, submission, deal, again),
     companyOf(portal, submission),
   ]);
   if (found) return result(portal, submission, deal, found.id, { read: found, look: '' });

@@ -22,19 +22,30 @@ async function result(portal: Portal, { ref }: Submission, id: string, ...looks:
   return { text: but(done, ...looks), url: noteUrl(page(ref), id), id };
 }
 
+const find = (portal: Portal, submission: Submission, again: boolean) =>
+  findMarked(portal, submission, { object: 'notes', property: 'hs_note_body', again });
+
 /** The note of this submission if it is there already. */
 export async function probeNote(portal: Portal, submission: Submission): Promise<Step['result']> {
-  const { found } = await findMarked(portal, submission, 'notes', 'hs_note_body');
+  const { found } = await find(portal, submission, true);
   return found ? result(portal, submission, found.id) : null;
 }
 
-/** `body` is plain text; it is stored as HTML that shows it unchanged. Looks for itself first: never a second note. */
-export async function writeNote(portal: Portal, submission: Submission, body: string): Promise<Result> {
+/**
+ * `body` is plain text; it is stored as HTML that shows it unchanged. Looks for itself first: never a second note.
+ * `again`: it may have been sent before.
+ */
+export async function writeNote(
+  portal: Portal,
+  submission: Submission,
+  body: string,
+  again: boolean,
+): Promise<Result> {
   const text = withMarker(body, submission);
   const html = textToHtml(text);
   if (html.length > MOST)
     throw problem('invalid', 'The note is too long for HubSpot. Shorten it and send again.');
-  const { contact, found } = await findMarked(portal, submission, 'notes', 'hs_note_body');
+  const { contact, found } = await find(portal, submission, again);
   if (found) return result(portal, submission, found.id);
   holdUnmerged(submission, contact);
 

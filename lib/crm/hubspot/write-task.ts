@@ -41,8 +41,13 @@ async function result(
   };
 }
 
-const find = (portal: Portal, submission: Submission, task: NextStep) =>
-  findMarked(portal, submission, 'tasks', 'hs_task_body', Object.keys(dueProperties(task)));
+const find = (portal: Portal, submission: Submission, task: NextStep, again: boolean) =>
+  findMarked(portal, submission, {
+    object: 'tasks',
+    property: 'hs_task_body',
+    properties: Object.keys(dueProperties(task)),
+    again,
+  });
 
 /** The task of this submission if it is there already. */
 export async function probeTask(
@@ -50,13 +55,21 @@ export async function probeTask(
   submission: Submission,
   task: NextStep,
 ): Promise<Step['result']> {
-  const { found } = await find(portal, submission, task);
+  const { found } = await find(portal, submission, task, true);
   return found ? result(portal, submission, task, found.id, { read: found, look: '' }) : null;
 }
 
-/** Looks for itself first: never a second task. Rejects with required, invalid, missing-scope and the rest. */
-export async function writeTask(portal: Portal, submission: Submission, task: NextStep): Promise<Result> {
-  const { contact, found } = await find(portal, submission, task);
+/**
+ * Looks for itself first: never a second task. `again`: it may have been sent before. Rejects with required, invalid,
+ * missing-scope and the rest.
+ */
+export async function writeTask(
+  portal: Portal,
+  submission: Submission,
+  task: NextStep,
+  again: boolean,
+): Promise<Result> {
+  const { contact, found } = await find(portal, submission, task, again);
   if (found) return result(portal, submission, task, found.id, { read: found, look: '' });
   holdUnmerged(submission, contact);
 

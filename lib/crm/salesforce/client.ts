@@ -131,7 +131,7 @@ export function createClient(access: Access, parts: TransportParts) {
         ),
       ),
 
-    /** The first page of a query; every query of ours has a limit below a page. */
+    /** The first page of a query: every query of ours has a limit below a page, or goes on by itself (look-up.ts). */
     query: (soql: string) =>
       data(QuerySchema, () => connection.requestGet(`${BASE}/query?q=${encodeURIComponent(soql)}`)),
 

@@ -3,14 +3,15 @@ import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { convertedMeanwhile } from './converted';
 import { type NotKept, notKept } from './kept';
-import { findTask } from './marker';
+import { byMaker, firstOf, LATELY } from './look-up';
+import { findNext, findTask } from './made-tasks';
 import type { Org } from './org';
 import { type Made, NOTHING_MADE } from './result';
 import { text } from './soql';
 import type { Target } from './target';
 import { textOf } from './values';
 import { valuesFor, type Wanted } from './wanted';
-import { findNext, opportunityOf } from './write-next';
+import { opportunityOf } from './write-next';
 
 /**
  * What a submission made, told by its evidence task, or where there was none to write by the task for the next step;
@@ -24,19 +25,37 @@ export async function foundBefore(
 ): Promise<Made | null> {
   const task = body === null ? null : await findTask(org, submission, target.tasks);
   if (body !== null && task === null) return null;
-  const following = next === null ? '' : await findNext(org, submission, next, target.tasks);
-  if (task) return { task: textOf(task, 'Id'), deal: opportunityOf(textOf(task, 'WhatId')), next: following };
-  return following === '' ? null : { ...NOTHING_MADE, next: following };
+  const following = next === null ? null : await findNext(org, submission, next, target.tasks);
+  const ids = { next: following ? textOf(following, 'Id') : '' };
+  if (task) return { task: textOf(task, 'Id'), deal: opportunityOf(textOf(task, 'WhatId')), ...ids };
+  return following ? { ...NOTHING_MADE, ...ids } : null;
 }
 
-/** The opportunity of a submission among the contact's; '' where there is none. */
+/**
+ * The opportunity of a submission; '' where there is none. Among the contact's, or, where somebody took the contact out of
+ * it, among what the same user has made lately.
+ */
 export async function findDeal(org: Org, submission: Submission, target: Target): Promise<string> {
-  const { records } = await org.client.query(
-    `SELECT OpportunityId, Opportunity.Description FROM OpportunityContactRole WHERE ContactId = ${text(target.ref.id)} ORDER BY CreatedDate DESC LIMIT 100`,
-  );
   const mark = marker(submission.id);
-  const found = records.find((role) => textOf(role, 'Opportunity.Description').includes(mark));
-  return found ? textOf(found, 'OpportunityId') : '';
+  const role = await firstOf(
+    org,
+    {
+      object: 'OpportunityContactRole',
+      fields: 'Id, OpportunityId, Opportunity.Description',
+      where: `ContactId = ${text(target.ref.id)}`,
+    },
+    (one) => textOf(one, 'Opportunity.Description').includes(mark),
+  );
+  if (role) return textOf(role, 'OpportunityId');
+  const maker = await byMaker(org, submission);
+  // Those of everybody are too many to be read.
+  if (maker === null) return '';
+  const made = await firstOf(
+    org,
+    { object: 'Opportunity', fields: 'Id, Description', where: `${maker} AND ${LATELY}` },
+    (one) => textOf(one, 'Description').includes(mark),
+  );
+  return made ? textOf(made, 'Id') : '';
 }
 
 /**

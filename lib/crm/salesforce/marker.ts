@@ -1,4 +1,4 @@
-// The evidence task of a submission: what it is called, and how it is found again.
+// The tasks of a submission: what they are called, and what the newest of them say.
 import { keptOf } from '../../qualification/decision';
 import { marker } from '../../qualification/note';
 import type { RecordRef } from '../../qualification/record';
@@ -10,12 +10,11 @@ import { notedOn } from './noted-on';
 import type { Org } from './org';
 import { ORIGIN_FIELDS, originOf, TYPED_ORIGIN_FIELDS } from './origin';
 import type { OrgRecord } from './shapes';
-import { literally, text } from './soql';
 import { textOf } from './values';
 
 export const START = 'Stagecheck';
 
-/** "Stagecheck: prospect (id=...)", "Stagecheck: Customer kept (id=...)". The marker is in the subject, for descriptions can't be searched by. */
+/** "Stagecheck: prospect (id=...)", "Stagecheck: Customer kept (id=...)". The marker is in the subject too, for descriptions can't be searched by. */
 export function subjectOf(submission: Submission): string {
   const { decision } = submission;
   const kept = keptOf(decision);
@@ -24,6 +23,9 @@ export function subjectOf(submission: Submission): string {
   return `${START}: ${what} (${marker(submission.id)})`;
 }
 
+/** The last line of the text of a next step's task; the evidence's own text never has it. */
+export const nextMark = ({ id }: Submission): string => `${START} ${marker(id)}`;
+
 /** Where a record's own tasks hang: on the person, or on the opportunity. */
 export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
   object === 'Lead' || object === 'Contact' ? 'WhoId' : 'WhatId';
@@ -31,15 +33,6 @@ export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
 /** The newest evidence tasks of a record, with their texts. `where`: whose. `typed`: their types may be seen. */
 export const evidenceQuery = (where: string, typed = true): string =>
   `SELECT Id, WhoId, Description, ${typed ? TYPED_ORIGIN_FIELDS : ORIGIN_FIELDS} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 10`;
-
-/** The evidence task of a submission on this record, if it is there: the database answers, no index lags. */
-export async function findTask(org: Org, submission: Submission, where: string): Promise<OrgRecord | null> {
-  const pattern = text(`${START}%${literally(marker(submission.id))}%`);
-  const { records } = await org.client.query(
-    `SELECT Id, Subject, WhatId FROM Task WHERE ${where} AND Subject LIKE ${pattern} ORDER BY CreatedDate DESC LIMIT 1`,
-  );
-  return records[0] ?? null;
-}
 
 /**
  * The answers of the newest task of ours, by what Salesforce says of each; and a word on those that are none. `refs`: the

@@ -22,8 +22,12 @@ export const hasOnce = (fields: readonly OrgField[]): boolean =>
  * after its repetition, makes nothing: no task, no opportunity, no change of the record.
  */
 export function onceFor({ id }: Submission, which: 'evidence' | 'next', has: boolean): Body {
-  return has ? { [ONCE]: which === 'next' ? `next:${id}` : id } : {};
+  return has ? { [ONCE]: onceOf({ id }, which) } : {};
 }
+
+/** What the field holds. */
+export const onceOf = ({ id }: Pick<Submission, 'id'>, which: 'evidence' | 'next'): string =>
+  which === 'next' ? `next:${id}` : id;
 
 /** Refused because an earlier call of the same submission had made it by then. DUPLICATE_VALUE names the field. */
 export const madeBefore = ({ problems }: CompositeAnswer): boolean =>

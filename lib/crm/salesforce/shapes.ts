@@ -13,7 +13,11 @@ const idSchema = v.pipe(
 export const RecordSchema = recordOf(v.string(), v.unknown());
 export type OrgRecord = v.InferOutput<typeof RecordSchema>;
 
-export const QuerySchema = v.object({ records: v.array(RecordSchema) });
+/** `done`: nothing of what was asked for is left for another page. */
+export const QuerySchema = v.object({
+  records: v.array(RecordSchema),
+  done: v.nullish(v.boolean(), true),
+});
 
 export const UserInfoSchema = v.object({
   user_id: idSchema,

@@ -1,17 +1,13 @@
-// The next step as an open task for the rep: its call, and how it is found again.
+// The next step as an open task for the rep: its call, and what the org made of it.
 import * as v from 'valibot';
 import type { NextStep } from '../../qualification/draft';
-import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { differences } from './compare';
 import type { Body, CompositeAnswer, CompositePart } from './composite';
 import { HELD } from './guard';
 import { objectOf } from './locate';
-import { taskKey } from './marker';
-import type { Org } from './org';
+import { nextMark, taskKey } from './marker';
 import { type OrgField, RecordSchema } from './shapes';
-import { text } from './soql';
-import { textOf } from './values';
 import { BASE } from './version';
 
 /** How a task's status says that it is done; orgs rename it. */
@@ -27,8 +23,6 @@ export function statusesOf(fields: readonly OrgField[]): { done: string; open: s
   const open = values.find((one) => one.value === 'Not Started') ?? values.find((one) => !isDone(one));
   return { done: (exact ?? values.find(isDone))?.value ?? 'Completed', open: open?.value ?? 'Not Started' };
 }
-
-const mark = (submission: Submission) => `Stagecheck ${marker(submission.id)}`;
 
 /** The call that makes it. `more`: what all tasks of the submission have, such as the opportunity that they are about. */
 export function nextCall(
@@ -46,27 +40,13 @@ export function nextCall(
       Status: status,
       ActivityDate: next.dueOn,
       [taskKey(object)]: HELD,
-      Description: [next.body, mark(submission)].filter(Boolean).join('\n'),
+      Description: [next.body, nextMark(submission)].filter(Boolean).join('\n'),
       // A user's id; anyone else can't own a task.
       ...(/^005[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/.test(by.id) ? { OwnerId: by.id } : {}),
       ...more,
     },
     object: 'Task',
   };
-}
-
-/** The task of a submission's next step; '' where it is not there (any more). Descriptions can't be searched by. */
-export async function findNext(
-  org: Org,
-  submission: Submission,
-  next: NextStep,
-  tasks: string,
-): Promise<string> {
-  const { records } = await org.client.query(
-    `SELECT Id, Description FROM Task WHERE ${tasks} AND Subject = ${text(next.subject)} ORDER BY CreatedDate DESC LIMIT 20`,
-  );
-  const found = records.find((one) => textOf(one, 'Description').includes(marker(submission.id)));
-  return found ? textOf(found, 'Id') : '';
 }
 
 /** What the org made of the task, where that is not what was wanted: ", but ActivityDate is ..."; '' where it is. */

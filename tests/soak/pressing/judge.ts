@@ -2,7 +2,7 @@
 import type { RecordRef } from '../../../lib/qualification/record.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
 import type { Ledger } from '../ledger.ts';
-import { marksIn } from '../truth.ts';
+import { look, marksIn, type Truth } from '../truth.ts';
 import { type Pressed, WORDING } from './book.ts';
 
 export type Wrong = { one: Pressed; why: string };
@@ -42,12 +42,16 @@ function wrongOf(
   sandbox: Sandbox,
   one: Pressed,
   found: readonly Evidence[],
+  truth: Truth,
   stuck: readonly string[],
 ): string[] {
   const { confirmed, told, saidLate, rows, ref, before } = one;
   const wrong: string[] = [];
   const wording = found[0]?.wording;
   if (found.length > 1) wrong.push(`its evidence is there ${found.length} times`);
+  const made = [...rows.keys()].map(truth.of);
+  if (made.some(({ deal, task }) => deal > 1 || task > 1))
+    wrong.push('a task or a deal of it is there twice');
   if (told === 'taken back' && found.length > 0) wrong.push('taken back, and its evidence is there');
   if (told === 'taken back' && stagesOf(sandbox, ref) !== before)
     wrong.push(`taken back, and the stage went from ${before} to ${stagesOf(sandbox, ref)}`);
@@ -68,9 +72,10 @@ export function judgePressed(
 ): { wrong: Wrong[]; strangers: string[] } {
   const all = [...ledger.pressed.all.values()];
   const evidence = evidenceIn(sandbox);
+  const truth = look(sandbox);
   const wrong = all.flatMap((one) => {
     const found = evidence.filter(({ visit }) => visit === one.number);
-    return wrongOf(sandbox, one, found, stuck).map((why) => ({ one, why }));
+    return wrongOf(sandbox, one, found, truth, stuck).map((why) => ({ one, why }));
   });
   const ours = new Set([...ledger.entries.keys(), ...all.flatMap(({ rows }) => [...rows.keys()])]);
   const strangers = [...marksIn(sandbox)].filter((id) => !ours.has(id) && !seeded.has(id));

@@ -139,7 +139,7 @@ describe('a row that may be anything', () => {
       state: 'withdrawn',
       finishedAt: now.toISOString(),
       nextAt: now.toISOString(),
-      fence: { ms: 50_000, until: now.toISOString() },
+      fence: { ms: 50_000, until: now.toISOString(), wall: now.toISOString() },
     });
     const taken = {
       record: refKey(ref),
@@ -154,7 +154,10 @@ describe('a row that may be anything', () => {
         await put('submissions', junk, 'one');
         const { rows, unreadable, takenBack } = await store.open();
         const quiet = createQuiet(
-          createFences(() => 0),
+          createFences(
+            () => 0,
+            () => now.getTime(),
+          ),
           { put: async () => undefined },
         );
         for (const one of takenBack) quiet.after(one);

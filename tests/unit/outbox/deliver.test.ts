@@ -17,7 +17,10 @@ async function run(
   crm: Crm,
   kept = fakeStore(),
   clock = now,
-  fences = createFences(() => clock().getTime()),
+  fences = createFences(
+    () => clock().getTime(),
+    () => clock().getTime(),
+  ),
 ) {
   const seen: Submission[] = [];
   await kept.store.add(of);
@@ -93,7 +96,8 @@ describe('delivery', () => {
     crm.faults.write.push({ when: 'before', problem: lost }, { when: 'before', problem: lost });
     crm.faults.write[0] = { when: 'after', problem: lost };
     let at = now;
-    const fences = createFences(() => at().getTime());
+    const time = () => at().getTime();
+    const fences = createFences(time, time);
     const { end } = await run(submission(), crm, kept, now, fences);
     expect(states(end)).toEqual(['done', 'trying', 'waiting']);
     const nextAt = new Date(Date.parse(START) + 100_000).toISOString();

@@ -30,7 +30,7 @@ async function live(
   kept: Kept,
   death: number | undefined,
   { now, elapsed }: Pick<ReturnType<typeof fakeClock>, 'now' | 'elapsed'>,
-  fences = createFences(elapsed),
+  fences = createFences(elapsed, () => now().getTime()),
 ): Promise<Submission> {
   let puts = 0;
   const dead = () => death !== undefined && puts > death;

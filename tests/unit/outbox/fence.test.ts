@@ -1,7 +1,9 @@
 // A call whose answer was lost acts 40 s after it went out. Whoever dies, presses or sets the clock: it is not repeated before.
+import * as fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { createFences } from '@/lib/outbox/fence';
-import type { Submission } from '@/lib/qualification/submission';
+import { createFences, fenced } from '@/lib/outbox/fence';
+import { FenceSchema, type Submission } from '@/lib/qualification/submission';
 import { lost, outboxWorld, ref, submission, together } from './world';
 
 const DAYS = 10 * 86_400_000;
@@ -38,6 +40,12 @@ async function silent() {
   return { ...world, of, pass };
 }
 
+/** One whose call was sent, and whose answer is lost. */
+const tried = (): Submission => {
+  const of = together(submission());
+  return { ...of, steps: of.steps.map((step) => ({ ...step, state: 'trying' })) };
+};
+
 /** Each part once. */
 const once = (of: Submission) => ['fields', 'deal', 'note'].map((kind) => `${of.id} ${kind}`);
 
@@ -59,6 +67,42 @@ describe('a call that lay silent for 40 s while its worker was killed', () => {
     await pass(life, 40);
     expect(crm.effects).toEqual(once(of));
     expect(life.outbox.unfinished()).toEqual([]);
+  });
+
+  it.each([
+    ['is an hour ahead', [3_600_000]],
+    ['is an hour behind, and then right', [-3_600_000, 0]],
+    ['is now ahead and now behind', [3_600_000, -3_600_000, 7_200_000]],
+  ])(
+    'is not repeated before it acts, where the rep presses and a server of the CRM’s %s',
+    async (_, ahead) => {
+      const { worker, of, pass, crm } = await silent();
+      const life = worker();
+      await pass(life, 2);
+      for (const ms of ahead) {
+        crm.clock.aheadMs = ms;
+        await crm.session.ping?.();
+        await life.outbox.retry(ref, of.id);
+        await pass(life, 10);
+      }
+      await life.outbox.retry(ref, of.id);
+      await pass(life, 60);
+      expect(crm.effects).toEqual(once(of));
+      expect(life.outbox.unfinished()).toEqual([]);
+    },
+  );
+
+  it('is waited for by the next of its record where the rep takes it back, and a server of the CRM’s is an hour ahead', async () => {
+    const { worker, of, pass, crm } = await silent();
+    const life = worker();
+    await pass(life, 2);
+    await life.outbox.withdraw(ref, of.id);
+    crm.clock.aheadMs = 3_600_000;
+    await crm.session.ping?.();
+    const two = together(submission({ steps: of.steps }));
+    expect(await life.outbox.send(two)).toMatchObject({ state: 'waiting' });
+    await pass(life, 60);
+    expect(crm.effects).toEqual([...once(of), ...once(two)]);
   });
 
   it('is not repeated before it acts by workers that die every few seconds, and goes on in spite of that', async () => {
@@ -132,15 +176,15 @@ describe('where the CRM tells no time', () => {
 });
 
 describe('a fence', () => {
-  const tried = (): Submission => {
-    const of = together(submission());
-    return { ...of, steps: of.steps.map((step) => ({ ...step, state: 'trying' })) };
-  };
   const account = 'hubspot/24680135';
+  const wallAt = Date.parse('2026-11-21T10:00:00.000Z');
 
-  it('ends by the CRM’s clock only where that was told after the call was lost, with room for clocks beside it', () => {
+  it('ends by the two clocks only where the CRM’s was told after the call was lost, with room for clocks beside it', () => {
     let at = 0;
-    const fences = createFences(() => at);
+    const fences = createFences(
+      () => at,
+      () => wallAt + at,
+    );
     const of = tried();
     const time = (ago: number) => ({ time: () => ({ at: 1_000_000, agoMs: ago }) });
     at = 10_000;
@@ -149,18 +193,151 @@ describe('a fence', () => {
     expect(fences.learnt(of)?.until).toBeNull();
     at = 12_000;
     fences.told(account, time(1_000));
-    expect(fences.learnt(of)).toEqual({ ms: 50_000, until: new Date(1_056_000).toISOString() });
+    expect(fences.learnt(of)).toEqual({
+      ms: 50_000,
+      until: new Date(1_056_000).toISOString(),
+      wall: new Date(wallAt + 62_000).toISOString(),
+    });
   });
 
-  it('is over in the next life as soon as the CRM says so, and is counted there where it doesn’t', () => {
-    const of: Submission = { ...tried(), fence: { ms: 50_000, until: new Date(1_056_000).toISOString() } };
-    const fences = createFences(() => 0);
+  it('is over in the next life as soon as both clocks say so, and is counted there where one doesn’t', () => {
+    const until = new Date(1_056_000).toISOString();
+    const of: Submission = {
+      ...tried(),
+      fence: { ms: 50_000, until, wall: new Date(wallAt + 50_000).toISOString() },
+    };
+    let wall = wallAt + 50_000;
+    const fences = createFences(
+      () => 0,
+      () => wall,
+    );
+    const tells = (at: number) => fences.told(account, { time: () => ({ at, agoMs: 0 }) });
     expect(fences.left(of)).toBe(50_000);
-    fences.told(account, { time: () => ({ at: 1_050_000, agoMs: 0 }) });
+    tells(1_050_000);
     expect(fences.left(of)).toBe(6_000);
-    fences.told(account, { time: () => ({ at: 1_056_000, agoMs: 0 }) });
+    tells(1_056_000);
     expect(fences.left(of)).toBe(0);
+    wall = wallAt + 47_000;
+    expect(fences.left(of)).toBe(3_000);
+    wall = wallAt - 3_600_000;
+    expect(fences.left(of)).toBe(50_000);
+    wall = wallAt + 50_000;
     fences.told(account, {});
     expect(fences.left(of)).toBe(50_000);
+  });
+
+  it('of a version that kept the CRM’s clock alone is counted', () => {
+    const of: Submission = { ...tried(), fence: { ms: 50_000, until: new Date(1_056_000).toISOString() } };
+    const fences = createFences(
+      () => 0,
+      () => wallAt,
+    );
+    fences.told(account, { time: () => ({ at: 2_000_000, agoMs: 0 }) });
+    expect(fences.left(of)).toBe(50_000);
+  });
+
+  it('takes no date that a row could not keep', () => {
+    const fences = createFences(
+      () => 0,
+      () => wallAt,
+    );
+    fences.told(account, { time: () => ({ at: Date.parse('9999-12-31T23:59:59Z'), agoMs: 0 }) });
+    expect(v.safeParse(FenceSchema, fences.learnt(tried())).success).toBe(true);
+  });
+});
+
+describe('over any run of lives, with one of the two clocks as wrong as it may be, a fence', () => {
+  const account = 'hubspot/24680135';
+  const jump = fc.oneof(
+    fc.integer({ min: -60_000, max: 60_000 }),
+    fc.constantFrom(-864e5, -36e5, 36e5, 864e5),
+  );
+  const event = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.nat(9_000) }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('answer' as const), server: fc.nat(5_000) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('die' as const) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('jump' as const), ms: jump }) },
+  );
+
+  /** `wrong`: whose clock jumps. The servers of an honest CRM differ by as much as is allowed for. */
+  function play(wrong: 'here' | 'crm') {
+    const at = { true: 1_000_000, wall: Date.parse('2026-11-21T10:00:00.000Z'), crm: 0 };
+    let kept = tried();
+    const born = () => {
+      const from = at.true;
+      return createFences(
+        () => at.true - from,
+        () => at.wall,
+      );
+    };
+    let life = born();
+    return {
+      pass(ms: number) {
+        at.true += ms;
+        at.wall += ms;
+      },
+      jump(ms: number) {
+        if (wrong === 'here') at.wall += ms;
+        else at.crm += ms;
+      },
+      die() {
+        life = born();
+      },
+      /** An answer of one server, of which the row keeps what it tells. */
+      answer(server: number) {
+        const told = Math.floor((at.true + at.crm + server) / 1_000) * 1_000;
+        life.told(account, { time: () => ({ at: told, agoMs: 0 }) });
+        kept = fenced(kept, life.learnt(kept));
+      },
+      left: () => life.left(kept),
+      at: () => at.true - 1_000_000,
+    };
+  }
+
+  it('never ends before its time', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('here' as const, 'crm' as const),
+        fc.array(event, { minLength: 10, maxLength: 60 }),
+        (wrong, events) => {
+          const run = play(wrong);
+          for (const one of events) {
+            if (one.do === 'pass') run.pass(one.ms);
+            else if (one.do === 'answer') run.answer(one.server);
+            else if (one.do === 'jump') run.jump(one.ms);
+            else run.die();
+            if (run.left() === 0) expect(run.at()).toBeGreaterThanOrEqual(50_000);
+          }
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('ends once the clocks are right again, also where no life lasts and whatever they said before', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('here' as const, 'crm' as const),
+        fc.array(event, { maxLength: 30 }),
+        (wrong, events) => {
+          const run = play(wrong);
+          for (const one of events) {
+            if (one.do === 'pass') run.pass(one.ms);
+            else if (one.do === 'answer') run.answer(one.server);
+            else if (one.do === 'jump') run.jump(one.ms);
+            else run.die();
+          }
+          let lives = 0;
+          for (; lives < 20; lives += 1) {
+            run.die();
+            run.answer(0);
+            if (run.left() === 0) break;
+            run.pass(4_000);
+          }
+          expect(lives).toBeLessThan(18);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
   });
 });

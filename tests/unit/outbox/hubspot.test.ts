@@ -15,7 +15,8 @@ beforeEach(() => {
 /** What has counted it for so long. */
 function counting(of: Submission, ms: number) {
   let at = 0;
-  const fences = createFences(() => at);
+  const time = () => at;
+  const fences = createFences(time, time);
   fences.begin(of.id);
   at = ms;
   return fences;

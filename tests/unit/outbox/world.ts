@@ -83,11 +83,18 @@ export function turning(of: Submission): Submission {
 }
 
 /** Every part that was carried out, in order, and a session that does it: of what goes together, all or nothing. */
-/** `now`: the CRM's own clock, which nobody at this machine sets; `told` null: its answers have no date. */
+/**
+ * `now`: the CRM's own clock, which nobody at this machine sets; `told` null: its answers have no date; `aheadMs`: by so
+ * much the servers that answer from here on are wrong.
+ */
 export function fakeCrm(stages: Record<string, string> = { lifecyclestage: 'lead' }, now = () => 0) {
-  const clock: { told: { at: number; heard: number } | null; tells: boolean } = { told: null, tells: true };
+  const clock: { told: { at: number; heard: number } | null; tells: boolean; aheadMs: number } = {
+    told: null,
+    tells: true,
+    aheadMs: 0,
+  };
   const answers = () => {
-    if (clock.tells) clock.told = { at: Math.floor(now() / 1000) * 1000, heard: now() };
+    if (clock.tells) clock.told = { at: Math.floor((now() + clock.aheadMs) / 1000) * 1000, heard: now() };
   };
   const effects: string[] = [];
   const faults: { write: Fault[]; probe: Fault[]; stageValues: Fault[] } = {

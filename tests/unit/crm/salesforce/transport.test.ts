@@ -23,7 +23,7 @@ const composite = (httpStatusCode: number, body: unknown) =>
 describe('an answer', () => {
   it('comes through jsforce, from the version and host that we set', async () => {
     const { client: org, calls, token } = client([people]);
-    expect(await org.query(query)).toEqual({ records: [{ Id: '1', Name: 'Rae' }] });
+    expect(await org.query(query)).toEqual({ records: [{ Id: '1', Name: 'Rae' }], done: true });
     expect(calls[0]?.url).toBe(`https://${HOST}/services/data/v66.0/query?q=${encodeURIComponent(query)}`);
     expect(header(calls[0], 'authorization')).toBe(`Bearer ${token}`);
     expect(calls[0]?.init).toMatchObject({ redirect: 'manual', credentials: 'omit', cache: 'no-store' });

@@ -1,0 +1,71 @@
+// The tasks that a submission has made, found again whatever became of their subject, their text or their place.
+import { reported } from '../../diagnostics/report';
+import type { NextStep } from '../../qualification/draft';
+import { marker } from '../../qualification/note';
+import type { Submission } from '../../qualification/submission';
+import { byMaker, firstOf, LATELY } from './look-up';
+import { nextMark, START } from './marker';
+import { hasOnce, ONCE, onceOf } from './once';
+import type { Org } from './org';
+import type { OrgRecord } from './shapes';
+import { literally, text } from './soql';
+import { textOf } from './values';
+
+type Sought = {
+  which: 'evidence' | 'next';
+  /** What its subject was made as, for a WHERE clause. */
+  subject: string;
+  isIt: (task: OrgRecord) => boolean;
+};
+
+/**
+ * Each look finds what the one before has missed: another subject, another place, another text. Only what has lost two of
+ * them is not found, where the org has no unique field of ours. `tasks`: those of the record, for a WHERE clause.
+ */
+async function find(
+  org: Org,
+  submission: Submission,
+  tasks: string,
+  sought: Sought,
+): Promise<OrgRecord | null> {
+  const { which, subject, isIt } = sought;
+  const look = (where: string, takes = isIt) =>
+    firstOf(org, { object: 'Task', fields: 'Id, Subject, WhatId, Description', where }, takes);
+  const named = await look(`${tasks} AND ${subject}`);
+  if (named) return named;
+  const described = await org.describe('Task').catch(reported('salesforce.made-tasks', null));
+  const once = described !== null && hasOnce(described.fields);
+  const unique = once ? await look(`${ONCE} = ${text(onceOf(submission, which))}`, () => true) : null;
+  if (unique) return unique;
+  const maker = await byMaker(org, submission);
+  const mine = maker === null ? '' : ` AND ${maker}`;
+  return (await look(`${tasks}${mine}`)) ?? look(`${subject}${mine} AND ${LATELY}`);
+}
+
+/** The evidence task of a submission, if it is there: the database answers, no index lags. */
+export function findTask(org: Org, submission: Submission, tasks: string): Promise<OrgRecord | null> {
+  const mark = marker(submission.id);
+  return find(org, submission, tasks, {
+    which: 'evidence',
+    subject: `Subject LIKE ${text(`${START}%${literally(mark)}%`)}`,
+    isIt: (task) => {
+      const written = textOf(task, 'Description');
+      const isNext = written.includes(nextMark(submission));
+      return textOf(task, 'Subject').includes(mark) || (written.includes(mark) && !isNext);
+    },
+  });
+}
+
+/** The task of a submission's next step, if it is there. */
+export function findNext(
+  org: Org,
+  submission: Submission,
+  next: NextStep,
+  tasks: string,
+): Promise<OrgRecord | null> {
+  return find(org, submission, tasks, {
+    which: 'next',
+    subject: `Subject = ${text(next.subject)}`,
+    isIt: (task) => textOf(task, 'Description').includes(nextMark(submission)),
+  });
+}
