@@ -76,6 +76,9 @@ export type CrmWays = { crm: string; crmName: string; ways: Way[] };
 
 export type ActivePlaybook = { playbook: Playbook; hash: string; origin: string };
 
+/** What of an account stays on this computer after it was disconnected, unless the rep has it removed: counts. */
+export type Left = { drafts: number; over: number; unsent: number };
+
 /** What each request is answered with, inside a Result. */
 export type Answers = {
   'page.hello': { layout: Layout };
@@ -124,6 +127,8 @@ export type Answers = {
   'connections.again': Connection;
   'connections.person': Connection;
   'connections.people': Person[];
+  /** How many: records with answers in hand, decisions that are over, decisions that are still to be written. */
+  'connections.left': Left;
   /** null: all of it is done. Otherwise it is removed here, and the CRM could not be told to end the sign-in. */
   'connections.remove': { notEnded: Problem } | null;
   'connections.test': null;

@@ -13,7 +13,7 @@ import { type Submission, SubmissionSchema } from './qualification/submission';
 import { WholeTextSchema } from './qualification/whole-text';
 import { DayRangeSchema } from './queue';
 
-export type { ActivePlaybook, Answers, Connection, CrmWays, Way } from './answers';
+export type { ActivePlaybook, Answers, Connection, CrmWays, Left, Way } from './answers';
 export type { OutboxView, Withdrawn } from './queue';
 
 /** Who sends: see senders.ts. page: content script; sidebar: our frame in a CRM tab; trusted: our top-level pages. */
@@ -169,7 +169,13 @@ export const requests = {
     body: v.strictObject({ ...one.entries, person: PersonSchema }),
   },
   'connections.people': { from: ['trusted'], body: one },
-  'connections.remove': { from: ['trusted'], body: one },
+  /** What of this account stays on this computer when it is disconnected. */
+  'connections.left': { from: ['trusted'], body: one },
+  /** `also`: what goes besides. over: answers in hand, and decisions that are over; all: those still to be written too. */
+  'connections.remove': {
+    from: ['trusted'],
+    body: v.strictObject({ ...one.entries, also: v.nullable(v.picklist(['over', 'all'])) }),
+  },
   /** Whether the connection works now: one cheap read, and no write. */
   'connections.test': { from: ['trusted'], body: one },
   /** What the CRMs told of the calls that are left, and recent problems by their codes. */

@@ -1,5 +1,6 @@
 // Everything that can go wrong between us and a CRM, as data that can be shown to the person who can act.
 import * as v from 'valibot';
+import { toldProblem } from './problem-told';
 
 export const problemKinds = [
   'not-connected',
@@ -124,15 +125,15 @@ export const signInKinds: readonly ProblemKind[] = [
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** Thrown inside lib/crm and turned into a Result where a message is answered. */
+/** Thrown inside lib/crm and turned into a Result where a message is answered. Its texts are bounded (problem-told.ts). */
 export class ProblemError extends Error {
+  readonly problem: Problem;
   /** `cause`: the error that it was made from, for the trace alone; nothing of it is shown. */
-  constructor(
-    readonly problem: Problem,
-    options?: { cause: unknown },
-  ) {
-    super(problem.message, options);
+  constructor(problem: Problem, options?: { cause: unknown }) {
+    const told = toldProblem(problem);
+    super(told.message, options);
     this.name = 'ProblemError';
+    this.problem = told;
   }
 }
 

@@ -1,7 +1,7 @@
 // What the console's sections share: the connections, the active playbook, and one mapping per connection.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { accountKey } from '@/lib/account-key';
-import type { ActivePlaybook, Connection, Reply } from '@/lib/messages';
+import type { ActivePlaybook, Connection, Reply, RequestBody } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { createMappingStore, isDirty, type MappingStore } from './mapping-store';
@@ -24,8 +24,11 @@ export type ConsoleState = {
   changePerson: (connection: Connection, person: Person) => Promise<Problem | null>;
   /** The same, for signing in anew to an account that is there. */
   signInAgain: (connection: Connection) => Promise<Problem | null>;
-  disconnect: (connection: Connection) => Promise<Disconnected>;
+  /** `also`: what of it is removed besides the connection; null: nothing. */
+  disconnect: (connection: Connection, also: Also) => Promise<Disconnected>;
 };
+
+export type Also = RequestBody<'connections.remove'>['also'];
 
 /** failed: nothing was removed. notEnded: it was, and the CRM could not be told to end the sign-in. */
 export type Disconnected = { failed: Problem } | { failed: null; notEnded: Problem | null };
@@ -78,9 +81,9 @@ export function createConsoleStore(send: Send): ConsoleStore {
       changePerson: async ({ crm, account }, person) =>
         replace(await send('connections.person', { crm, account, person })),
       signInAgain: async ({ crm, account }) => replace(await send('connections.again', { crm, account })),
-      disconnect: async (connection) => {
+      disconnect: async (connection, also) => {
         const { crm, account } = connection;
-        const reply = await send('connections.remove', { crm, account });
+        const reply = await send('connections.remove', { crm, account, also });
         if (!reply.ok) return { failed: reply.problem };
         setConnections(list().filter((old) => !sameConnection(old, connection)));
         return { failed: null, notEnded: reply.value?.notEnded ?? null };

@@ -7,7 +7,12 @@ type Props = { checked: boolean; onChange: (checked: boolean) => void; children:
 export function Check({ checked, onChange, children }: Props) {
   return (
     <label className={styles.check}>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        autoComplete="off"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{children}</span>
     </label>
   );

@@ -3,8 +3,12 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import styles from './Field.module.css';
 
-/** What the control has to carry so that its label, hint and error are read with it. */
+/**
+ * What the control has to carry so that its label, hint and error are read with it, and so that the browser keeps nothing
+ * of it: else what was typed stands in the profile's session files, and stays there when all of ours is cleared.
+ */
 export type ControlProps = {
+  autoComplete: 'off';
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': boolean | undefined;
@@ -35,7 +39,12 @@ export function Field({
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({
+        id,
+        autoComplete: 'off',
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
       <Explained id={id} hint={hint} error={error} />
     </div>
   );

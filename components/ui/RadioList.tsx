@@ -31,6 +31,7 @@ export function RadioList({ label, hint, error, value, options, required, onChan
           <label key={option.value} className={styles.option}>
             <input
               type="radio"
+              autoComplete="off"
               name={id}
               value={option.value}
               checked={option.value === value}

@@ -15,7 +15,6 @@ export function TextField({ label, hint, error, describedBy, onChange, ...input 
     <Field label={label} hint={hint} error={error} describedBy={describedBy}>
       {(control) => (
         <input
-          autoComplete="off"
           spellCheck={false}
           {...input}
           {...control}

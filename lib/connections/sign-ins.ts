@@ -24,6 +24,9 @@ import type { ConnectionStore } from './store';
 /** A sign-in that nobody finishes in this time is ended. */
 const PENDING_MS = 60 * 60 * 1000;
 
+/** After every time there is. */
+const LAST = '9999';
+
 type Credential = StoredPending['credential'];
 /** What is known before: what the rep typed, and, where the account is connected by session, a page of it. */
 type Attempt = { way: Credential['way']; values: Record<string, string>; page?: string };
@@ -175,10 +178,28 @@ export function createSignIns(needs: Needs): SignIns {
     await Promise.all(old.map(({ id, row }) => drop(id, row)));
   }
 
+  /**
+   * Ends what else waits to be finished for this account: whoever signs in anew has left it, and its tokens would stay
+   * good for an hour. One that is being finished holds the lock, and is none that waits once it is over.
+   */
+  async function supersede(id: string, crm: string, account: Account): Promise<void> {
+    const own = await store.pending.get(id);
+    const all = (await store.pending.before(LAST)).filter((one) => one.id !== id);
+    await lock(accountLock(accountKey(crm, account.id)), async () => {
+      for (const other of all) {
+        const row = await store.pending.get(other.id);
+        if (row?.crm !== crm || row.account?.id !== account.id || row.credential.way !== 'oauth') continue;
+        if (own && sameTokens(own.credential, row.credential)) continue;
+        await drop(other.id, row);
+      }
+    });
+  }
+
   return {
     tidy,
     async begin(crm, way, values) {
       const { id, account, session } = await attempt(system(crmById, crm), { way, values });
+      await supersede(id, crm, account).catch(reported('connections.sign-ins', undefined));
       // Not before: what the browser has just granted for this sign-in is not to be tidied away with an old one's.
       void tidy();
       return { pending: id, account, people: await peopleOrNone(() => session.people()) };
@@ -190,7 +211,10 @@ export function createSignIns(needs: Needs): SignIns {
       const done = (await store.all()).find(({ pending }) => pending === id);
       const changed = done && (await store.change(done.crm, done.account, (old) => ({ ...old, person })));
       if (changed) return changed;
-      throw new ProblemError({ kind: 'sign-in', message: 'This sign-in was too long ago.' });
+      throw new ProblemError({
+        kind: 'sign-in',
+        message: 'This sign-in was too long ago, or another one has taken its place.',
+      });
     },
     async again(row) {
       if (row.credential.way === 'key') throw noSuchWay(system(crmById, row.crm));

@@ -1,5 +1,6 @@
 // Cuts what a CRM says to what a person can read, once, where it leaves a session: a first name may be 19 MB long.
-import { type Problem, ProblemError } from '../problem';
+import { ProblemError } from '../problem';
+import { LONG_MOST, SHORT_MOST, toldProblem, withoutRuns } from '../problem-told';
 import type { StageField } from '../qualification/mapping';
 import type { Person } from '../qualification/record';
 import type { ReviewOptions } from '../qualification/review-options';
@@ -7,11 +8,12 @@ import type { Snapshot } from '../qualification/snapshot';
 import type { Step } from '../qualification/submission';
 import { cutText } from '../qualification/text';
 import type { CrmSession, FieldDefinition, Member, People } from './crm';
+import { withoutParts } from './without-secrets';
 
 /** Characters of a name, a title, a label, an option's words: more than any CRM's own pages show of one. */
-export const NAME_MOST = 300;
-/** Characters of a fact's value, of the customer's words, of an error's text. */
-export const TEXT_MOST = 2_000;
+export const NAME_MOST = SHORT_MOST;
+/** Characters of a fact's value, of the customer's words. */
+export const TEXT_MOST = LONG_MOST;
 
 const name = (text: string) => (text.length <= NAME_MOST ? text : cutText(text, NAME_MOST));
 const words = (text: string) => (text.length <= TEXT_MOST ? text : cutText(text, TEXT_MOST));
@@ -21,7 +23,7 @@ const words = (text: string) => (text.length <= TEXT_MOST ? text : cutText(text,
 
 const stageValue = <T extends { text: string }>(one: T): T => ({ ...one, text: name(one.text) });
 
-const snapshotOf = (one: Snapshot): Snapshot => ({
+const snapshotOf = (one: Snapshot, clean: (text: string) => string): Snapshot => ({
   ...one,
   ...{ name: name(one.name), title: name(one.title), email: name(one.email) },
   ...(one.about ? { about: { ...one.about, name: name(one.about.name), title: name(one.about.title) } } : {}),
@@ -40,7 +42,7 @@ const snapshotOf = (one: Snapshot): Snapshot => ({
     ...(said.via === undefined ? {} : { via: words(said.via) }),
   })),
   deals: one.deals.map((deal) => ({ ...deal, name: name(deal.name), stage: name(deal.stage) })),
-  gaps: one.gaps.map(({ what, why }) => ({ what, why: words(why) })),
+  gaps: one.gaps.map(({ what, why }) => ({ what, why: words(withoutRuns(clean(why))) })),
   ...(one.advice && {
     advice: one.advice.map((told) => ({ ...told, title: name(told.title), text: words(told.text) })),
   }),
@@ -53,11 +55,11 @@ const memberOf = (one: Member): Member => ({
   stages: one.stages.map(stageValue),
 });
 
-const peopleOf = (all: People): People => ({
+const peopleOf = (all: People, clean: (text: string) => string): People => ({
   ...all,
   title: name(all.title),
   members: all.members.map(memberOf),
-  ...(all.about && { about: snapshotOf(all.about) }),
+  ...(all.about && { about: snapshotOf(all.about, clean) }),
 });
 
 const personOf = (one: Person): Person => ({ ...one, name: name(one.name), email: name(one.email) });
@@ -86,52 +88,30 @@ const optionsOf = (all: ReviewOptions): ReviewOptions => ({
 const resultOf = <T extends Step['result']>(result: T): T =>
   result === null ? result : { ...result, text: words(result.text) };
 
-/** What a refusal says. The CRM's present values (`theirs`) stay whole: the next try is compared with them. */
-const problemOf = (one: Problem): Problem => ({
-  ...one,
-  message: words(one.message),
-  ...(one.fields && {
-    fields: one.fields.map((field) => ({ ...labelled(field), message: words(field.message) })),
-  }),
-  ...(one.theirs && {
-    theirs: one.theirs.map((their) => ({
-      ...stageValue(their),
-      ...(their.label === undefined ? {} : { label: name(their.label) }),
-      ...(their.by === undefined ? {} : { by: name(their.by) }),
-    })),
-  }),
-  ...(one.lastChange && { lastChange: { ...one.lastChange, by: name(one.lastChange.by) } }),
-  ...(one.standing === undefined ? {} : { standing: words(one.standing) }),
-  ...(one.became && { became: { ...one.became, name: name(one.became.name) } }),
-  ...(one.duplicates && {
-    duplicates: {
-      ...one.duplicates,
-      records: one.duplicates.records.map((record) =>
-        record.name === undefined ? record : { ...record, name: name(record.name) },
-      ),
-    },
-  }),
-});
-
-async function held<T>(run: Promise<T>, cut: (value: T) => T): Promise<T> {
-  try {
-    return cut(await run);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const short = new ProblemError(problemOf(error.problem));
-    short.cause = error.cause;
-    throw short;
-  }
-}
 const each =
   <T>(cut: (one: T) => T) =>
   (all: T[]): T[] =>
     all.map(cut);
 const same = <T>(value: T): T => value;
 
-/** The session with every text bounded that it gives to people; the one place where a CRM's texts are cut. */
-export function bounded(session: CrmSession): CrmSession {
+/**
+ * The session with every text bounded that it gives to people; the one place where a CRM's texts are cut. `secrets`:
+ * what its calls go out with, which is in no word of a refusal that leaves here.
+ */
+export function bounded(session: CrmSession, secrets: () => readonly string[]): CrmSession {
   const { whose, user, ping, lastChanges } = session;
+  const clean = (text: string) => withoutParts(text, secrets());
+  const told = (one: Snapshot): Snapshot => snapshotOf(one, clean);
+  async function held<T>(run: Promise<T>, cut: (value: T) => T): Promise<T> {
+    try {
+      return cut(await run);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const short = new ProblemError(toldProblem(error.problem, clean));
+      short.cause = error.cause;
+      throw short;
+    }
+  }
   return {
     ...session,
     check: () =>
@@ -149,10 +129,10 @@ export function bounded(session: CrmSession): CrmSession {
     fieldDefinitions: (object, fields) => held(session.fieldDefinitions(object, fields), each(definitionOf)),
     read: (ref, onPart, fields) =>
       held(
-        session.read(ref, (part) => onPart(snapshotOf(part)), fields),
-        snapshotOf,
+        session.read(ref, (part) => onPart(told(part)), fields),
+        told,
       ),
-    members: (ref) => held(session.members(ref), peopleOf),
+    members: (ref) => held(session.members(ref), (all) => peopleOf(all, clean)),
     stageValues: (ref, fields, of) => held(session.stageValues(ref, fields, of), same),
     ...(lastChanges && {
       lastChanges: (ref, fields, of) =>

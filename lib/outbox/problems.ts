@@ -1,5 +1,6 @@
 // What a problem means for a delivery: may the write have happened all the same, and who makes it go on?
 import { type Problem, ProblemError, type ProblemKind, signInKinds } from '@/lib/problem';
+import { toldProblem } from '@/lib/problem-told';
 
 /** The answer was lost or made no sense: the CRM may have acted before, and may act yet. */
 const LOST: readonly ProblemKind[] = ['timeout', 'offline', 'crm-down', 'odd-answer', 'unexpected'];
@@ -30,7 +31,7 @@ export function holdsAccount(problem: Problem): 'busy' | 'offline' | 'sign-in' |
 /** The problem in anything thrown. A bug of ours becomes 'unexpected' with its message. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  return { kind: 'unexpected', message: error instanceof Error ? error.message : String(error) };
+  return toldProblem({ kind: 'unexpected', message: error instanceof Error ? error.message : String(error) });
 }
 
 /** What is not kept here, or is not what the tab shows. */

@@ -26,3 +26,13 @@ async function forgetPermissions(): Promise<void> {
   };
   if (given.permissions.length + given.origins.length > 0) await browser.permissions.remove(given);
 }
+
+/**
+ * Writes the storage area anew. Chromium appends to a file there and leaves in it what was deleted; cleared, the area
+ * begins a new one. What is written by others in that moment may be lost: a second count, a problem's row, a width.
+ */
+export async function rewriteLocal(): Promise<void> {
+  const kept = await browser.storage.local.get(null);
+  await browser.storage.local.clear();
+  await browser.storage.local.set(kept);
+}

@@ -8,6 +8,7 @@ import type { Diagnostics } from './diagnostics';
 import type { Drafts } from './drafts';
 import type { Follow } from './follow';
 import type { Layouts } from './layout';
+import type { Leave } from './leave';
 import type { Mappings } from './mappings';
 import type { OwnPage } from './pages';
 import type { createQueue } from './queue';
@@ -35,6 +36,7 @@ export type Services = {
   ways: () => Promise<CrmWays[]>;
   diagnostics: Diagnostics;
   clear: Clear;
+  leave: Leave;
   /** Takes what was deleted out of the browser's files. Never rejects. */
   sweep: Sweep;
   follow: Follow;
@@ -96,8 +98,9 @@ export function createHandlers(all: Services): Handlers {
     'connections.again': ({ crm, account }) => connections.again(crm, account),
     'connections.person': ({ crm, account, person }) => connections.choosePerson(crm, account, person),
     'connections.people': ({ crm, account }) => connections.people(crm, account),
-    'connections.remove': async ({ crm, account }) => {
-      const done = await connections.remove(crm, account);
+    'connections.left': ({ crm, account }) => all.leave.left(crm, account),
+    'connections.remove': async ({ crm, account, also }) => {
+      const done = await all.leave.remove(crm, account, also);
       await diagnostics.removed();
       await all.sweep();
       return done;

@@ -24,10 +24,11 @@ import { createDelivery, waitsForSignIn } from './delivery';
 import { createDiagnostics } from './diagnostics';
 import { createDrafts } from './drafts';
 import { createFollow } from './follow';
-import { forgetAll } from './forget-all';
+import { forgetAll, rewriteLocal } from './forget-all';
 import { createHandlers } from './handlers';
 import { createKept } from './kept';
 import type { Layouts } from './layout';
+import { createLeave } from './leave';
 import { createMappings } from './mappings';
 import { openPage, tellPage } from './pages';
 import { createPlaces } from './place';
@@ -157,6 +158,7 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
         browser: { forgetAll },
         changed,
       }),
+      leave: createLeave({ database, connections, outbox, rewrite: rewriteLocal, changed }),
       sweep,
       ways,
       follow: createFollow({

@@ -23,6 +23,9 @@ const HISTORY = /^Default[\\/](Sessions|History|Top Sites|Favicons|Network)/;
 const holding = (...texts: string[]) =>
   filesHolding(world().browser.profile, texts).filter((path) => !HISTORY.test(path));
 
+/** Of a decision's row. */
+type Row = { submission: { state: string } };
+
 /** What the key is in its row, where it is wrapped. */
 async function wrappedKey(): Promise<{ wrapped: string; email: string }> {
   type Row = { person: { email: string }; credential: { data: string } };
@@ -52,13 +55,56 @@ it('disconnecting takes the key, the e-mail address and the names out of the pro
   await world().connect('full');
 });
 
+it('disconnecting says what stays, and takes answers and decisions out of the profile’s files where the rep chose so', async () => {
+  const { hubspot, browser } = world();
+  const { oneWay, noReply } = hubspot.people;
+  const sidebar = await openOn(world(), oneWay);
+  const review = await reviewProspect(sidebar);
+  await review.note.fill(`${await review.note.inputValue()}\n${SAID}`);
+  await sidebar.tabTo(review.confirmButton);
+  await sidebar.press('Enter');
+  await expect
+    .poll(async () => (await rowsOf<Row>(await browser.worker(), 'submissions'))[0]?.submission.state)
+    .toBe('written');
+  const other = await openOn(world(), noReply);
+  await other.press('y');
+  await expect.poll(async () => rowsOf(await browser.worker(), 'drafts')).toHaveLength(1);
+  for (const page of [sidebar.page, other.page]) await page.close();
+  const texts = [SAID, rep, oneWay.name, noReply.name];
+  for (const text of texts) expect([text, holding(text).length]).not.toEqual([text, 0]);
+
+  const settings = await ours('console', '#connections');
+  await settings.getByRole('button', { name: 'Disconnect' }).click();
+  await settings.getByText('your unfinished answers on 1 record,').waitFor();
+  await settings.getByText('1 decision that was written or taken back, for 7 days').waitFor();
+  await shot(settings, 'disconnect-says-what-stays');
+  await settings.keyboard.press('Tab');
+  await settings.keyboard.press('Space');
+  await settings.getByText('No answers and no decisions of it stay').waitFor();
+  await settings.setViewportSize({ width: 280, height: 900 });
+  await settings.emulateMedia({ colorScheme: 'dark' });
+  await settings.getByRole('button', { name: 'Cancel' }).scrollIntoViewIfNeeded();
+  await shot(settings, 'disconnect-removes-too-narrow-dark');
+  await settings.keyboard.press('Tab');
+  await settings.keyboard.press('Enter');
+  await settings.getByText('Settings › Integrations › Service keys').waitFor();
+  for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
+  for (const store of ['drafts', 'submissions'])
+    expect(await rowsOf(await browser.worker(), store)).toEqual([]);
+  await world().restart('close');
+  for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
+  for (const text of [SAID, rep]) expect([text, filesHolding(browser.profile, [text])]).toEqual([text, []]);
+  await world().connect('full');
+});
+
 it('everything is cleared by the keyboard, after it said what is lost; nothing of it is in the profile’s files', async () => {
   const { hubspot, browser } = world();
   const { ann, noReply } = hubspot.people;
   hubspot.faults.arm({ path: /contacts/, method: 'PATCH', times: 1000, do: { status: 500 } });
   const sidebar = await openOn(world(), ann);
   const review = await reviewProspect(sidebar);
-  await review.note.fill(SAID);
+  // Words beside those that were proposed: the rep's name is among these.
+  await review.note.fill(`${await review.note.inputValue()}\n${SAID}`);
   await sidebar.tabTo(review.confirmButton);
   await sidebar.press('Enter');
   await expect.poll(async () => rowsOf(await browser.worker(), 'submissions')).toHaveLength(1);
@@ -101,4 +147,6 @@ it('everything is cleared by the keyboard, after it said what is lost; nothing o
 
   await world().restart('close');
   for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
+  // What stood in a field is not in the browser's own record of its tabs either.
+  for (const text of [SAID, rep]) expect([text, filesHolding(browser.profile, [text])]).toEqual([text, []]);
 });

@@ -106,7 +106,8 @@ export const sound: { [N in RequestName]: RequestBody<N> } = {
   'connections.again': one,
   'connections.person': { ...one, person },
   'connections.people': one,
-  'connections.remove': one,
+  'connections.left': one,
+  'connections.remove': { ...one, also: 'over' },
   'connections.test': one,
   'diagnostics.read': {},
   'diagnostics.error': {

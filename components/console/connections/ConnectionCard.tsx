@@ -6,6 +6,7 @@ import type { Connection } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
 import { dayWords } from '@/lib/qualification/days';
 import type { Person } from '@/lib/qualification/record';
+import type { Also } from '../console-store';
 import type { Send } from '../send';
 import type { Shell } from '../shell';
 import { ChangePerson } from './ChangePerson';
@@ -26,7 +27,7 @@ type Props = {
   shell: Shell;
   onSignIn: () => Promise<Problem | null>;
   onPerson: (person: Person) => Promise<Problem | null>;
-  onDisconnect: () => Promise<Problem | null>;
+  onDisconnect: (also: Also) => Promise<Problem | null>;
 };
 
 export function ConnectionCard(props: Props) {
@@ -112,7 +113,7 @@ export function ConnectionCard(props: Props) {
         <ChangePerson connection={connection} send={send} onSave={onPerson} onClose={close} />
       )}
       {open === 'disconnect' && (
-        <Disconnect connection={connection} onDisconnect={onDisconnect} onClose={close} />
+        <Disconnect connection={connection} send={send} onDisconnect={onDisconnect} onClose={close} />
       )}
     </li>
   );

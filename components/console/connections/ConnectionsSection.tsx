@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import type { Connection } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
-import { type ConsoleStore, connectionKey } from '../console-store';
+import { type Also, type ConsoleStore, connectionKey } from '../console-store';
 import { LoadedPart } from '../LoadedPart';
 import { NotConnected } from '../NotConnected';
 import { Section } from '../Section';
@@ -28,8 +28,8 @@ export function ConnectionsSection({ store, send, shell }: Props) {
     if (gone) goneNote.current?.focus();
   }, [gone]);
 
-  const onDisconnect = async (connection: Connection) => {
-    const done = await disconnect(connection);
+  const onDisconnect = async (connection: Connection, also: Also) => {
+    const done = await disconnect(connection, also);
     if (done.failed === null) setGone({ connection, notEnded: done.notEnded });
     return done.failed;
   };
@@ -59,7 +59,7 @@ export function ConnectionsSection({ store, send, shell }: Props) {
                     shell={shell}
                     onPerson={(person) => changePerson(connection, person)}
                     onSignIn={() => signInAgain(connection)}
-                    onDisconnect={() => onDisconnect(connection)}
+                    onDisconnect={(also) => onDisconnect(connection, also)}
                   />
                 ))}
               </ul>

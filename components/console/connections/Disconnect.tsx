@@ -4,26 +4,32 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Connection } from '@/lib/messages';
 import type { Problem } from '@/lib/problem';
+import type { Also } from '../console-store';
 import { ProblemNote } from '../ProblemNote';
+import type { Send } from '../send';
 import styles from './Connections.module.css';
+import { RemoveToo, Stays, useLeft } from './Left';
 
 type Props = {
   connection: Connection;
-  onDisconnect: () => Promise<Problem | null>;
+  send: Send;
+  onDisconnect: (also: Also) => Promise<Problem | null>;
   onClose: () => void;
 };
 
-export function Disconnect({ connection, onDisconnect, onClose }: Props) {
+export function Disconnect({ connection, send, onDisconnect, onClose }: Props) {
   const { crmName, accountName, way } = connection;
   const [what, it] = way === 'key' ? ['key', 'the key'] : ['sign-in', 'it'];
   const [going, setGoing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [also, setAlso] = useState<Also>(null);
+  const left = useLeft(send, connection);
   const group = useRef<HTMLElement>(null);
   useEffect(() => group.current?.focus(), []);
 
   const disconnect = async () => {
     setGoing(true);
-    const failed = await onDisconnect();
+    const failed = await onDisconnect(also);
     if (!failed) return;
     setGoing(false);
     setProblem(failed);
@@ -35,14 +41,12 @@ export function Disconnect({ connection, onDisconnect, onClose }: Props) {
         <p>
           Removed from this browser: the {what}, who you are, and what was read with {it}.
         </p>
-        <p>
-          Kept in this browser: unfinished answers, what is still to be written, and the stage mapping; they
-          are there when you connect again.
-        </p>
+        <Stays left={left} also={also} />
         <p>
           In {crmName} nothing changes: stages, notes and deals stay{after[way]}
         </p>
       </Notice>
+      {left?.ok && <RemoveToo left={left.value} also={also} onChoose={setAlso} />}
       {problem && <ProblemNote problem={problem} crmName={crmName} kept="The account is still connected." />}
       <div className={styles.actions}>
         <Button

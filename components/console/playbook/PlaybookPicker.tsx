@@ -25,6 +25,7 @@ export function PlaybookPicker({ shelves, shown, used, onShow }: Props) {
               <label key={id} className={styles.option}>
                 <input
                   type="radio"
+                  autoComplete="off"
                   className={styles.input}
                   name={name}
                   checked={id === shown}

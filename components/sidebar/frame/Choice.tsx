@@ -24,6 +24,7 @@ export function Choice<T extends string>({ label, hideLabel, value, options, onC
           <label key={option.value} className={styles.option}>
             <input
               type="radio"
+              autoComplete="off"
               name={name}
               className={styles.input}
               checked={option.value === value}

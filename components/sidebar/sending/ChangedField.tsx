@@ -24,6 +24,7 @@ export function ChangedField({ met: { theirs, mine, keys }, who, take, onTake }:
     <label className={styles.option}>
       <input
         type="radio"
+        autoComplete="off"
         name={name}
         className={styles.input}
         checked={take === value}

@@ -108,7 +108,7 @@ export function openSession(
 ): CrmSession {
   const transport = createTransport(key, parts);
   const portal = createPortal(createClient(transport), account, parts.now, keep);
-  return bounded({
+  const session: CrmSession = {
     check: () => guarded(() => check(portal)),
     whose: () => guarded(async () => (await portal.details()).portalId),
     ping: () => guarded(async () => void (await portal.client.account())),
@@ -131,5 +131,6 @@ export function openSession(
           throw await labelled(portal, objectOf(submission, step), error);
         }),
       ),
-  });
+  };
+  return bounded(session, () => [key]);
 }

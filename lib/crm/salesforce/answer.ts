@@ -5,7 +5,7 @@ import { wholeText } from '../whole-text';
 import { withoutSecrets } from '../without-secrets';
 import { problem, refusal } from './problems';
 
-export type Expected = { soap: boolean; secrets: readonly string[]; gives?: boolean };
+export type Expected = { soap: boolean; secrets: readonly string[]; gives?: boolean; mayBeEmpty?: boolean };
 
 /** As jsforce wants it: header names in lower case. */
 export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
@@ -14,10 +14,11 @@ export type Answer = { statusCode: number; headers: Record<string, string>; body
  * Rejects with ProblemError for refusals, redirects, pages instead of data, and bodies that break off. So jsforce only
  * ever sees answers that it can't trip over. `secrets`: what went along with the call. Nobody expects Salesforce to
  * repeat them; if it does, they go no further. `gives`: a call that is answered with secrets, which may be the same.
+ * `mayBeEmpty`: a good answer may have no body.
  */
 export async function readAnswer(
   response: Response,
-  { soap, secrets, gives = false }: Expected,
+  { soap, secrets, gives = false, mayBeEmpty = false }: Expected,
 ): Promise<Answer> {
   const { status } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
@@ -28,7 +29,8 @@ export async function readAnswer(
   if (good) {
     const limit = response.headers.get('sforce-limit-info');
     const told: Record<string, string> = limit === null ? {} : { 'sforce-limit-info': limit };
-    if (status === 204) return { statusCode: 204, headers: told, body: '' };
+    if (status === 204 || (mayBeEmpty && text?.trim() === ''))
+      return { statusCode: status, headers: told, body: '' };
     const data = text !== null && (soap ? isEnvelope(text) : parseJson(text) !== undefined);
     if (!data) throw odd('Salesforce answered, but the answer was not whole or not data.', status);
     const type = soap ? 'text/xml' : 'application/json';

@@ -5,9 +5,10 @@ import { reported } from '../../diagnostics/report';
 import type { Problem } from '../../problem';
 import { own } from '../../qualification/own';
 import type { Fetch, OAuthWay, Tokens } from '../crm';
+import { withoutParts } from '../without-secrets';
 import { isApiHost } from './hosts';
 import { longId } from './ids';
-import { isProblem, problem } from './problems';
+import { codeOf, isProblem, problem } from './problems';
 import { browserParts, callOnce } from './transport';
 import { typedHost } from './typed-host';
 
@@ -81,14 +82,28 @@ const post = (host: string, endpoint: 'token' | 'revoke', form: Record<string, s
       secrets: SECRET.map((name) => own(form, name) ?? ''),
       // The refresh token that was sent may be given again.
       gives: true,
+      mayBeEmpty: endpoint === 'revoke',
     },
   );
 
+/** What may be a grant, whatever else is the matter with the answer: it is ended where it is not kept. */
+const GrantSchema = v.object({
+  access_token: v.fallback(v.string(), ''),
+  refresh_token: v.fallback(v.string(), ''),
+  instance_url: v.fallback(v.string(), ''),
+  id: v.fallback(v.string(), ''),
+});
+type Grant = v.InferOutput<typeof GrantSchema>;
+
+const NO_TOKEN = 'Salesforce answered, but not with a token.';
+
+/** The answer to the form: as we take it, and as far as it gives anything. */
 async function token(host: string, form: Record<string, string>, fetch: Fetch) {
   const { body } = await post(host, 'token', form, fetch);
-  const parsed = v.safeParse(TokenSchema, body === '' ? null : JSON.parse(body));
-  if (!parsed.success) throw problem('odd-answer', 'Salesforce answered, but not with a token.');
-  return parsed.output;
+  const data: unknown = body === '' ? null : JSON.parse(body);
+  const parsed = v.safeParse(TokenSchema, data);
+  const grant = v.safeParse(GrantSchema, data);
+  return { taken: parsed.success ? parsed.output : null, given: grant.success ? grant.output : null };
 }
 
 /** The org's and the user's id in the identity URL .../id/{org}/{user}; '' where there is none. It is never called. */
@@ -100,7 +115,7 @@ function idsIn(url: string | undefined): { org: string; user: string } {
 /** Trades the code for tokens. */
 const exchange: OAuthWay['exchange'] = async (values, { code, redirect, verifier }, fetch) => {
   const { host, clientId } = clientOf(values);
-  const told = await token(
+  const { taken, given } = await token(
     host,
     {
       grant_type: 'authorization_code',
@@ -111,26 +126,55 @@ const exchange: OAuthWay['exchange'] = async (values, { code, redirect, verifier
     },
     fetch,
   );
-  const tokens: Tokens = {
-    access: told.access_token,
-    refresh: told.refresh_token ?? null,
-    origin: `https://${host}`,
-    fields: { clientId, ...idsIn(told.id) },
-  };
-  const api = told.instance_url === undefined ? host : checkedHost(told.instance_url);
-  if (api === host) return tokens;
+  if (!given || (given.access_token === '' && given.refresh_token === ''))
+    throw problem('odd-answer', NO_TOKEN);
+  if (!taken) throw await givenUp(host, given, 'its answer was not whole', fetch);
+  const named = taken.instance_url ?? `https://${host}`;
+  const api = URL.canParse(named) ? new URL(named).host : '';
+  if (api === host) {
+    return {
+      access: taken.access_token,
+      refresh: taken.refresh_token ?? null,
+      origin: `https://${host}`,
+      fields: { clientId, ...idsIn(taken.id) },
+    };
+  }
   // A sign-in at one org that opens another is none that the rep has asked for. They can ask for it by its own name.
-  await revoke(tokens, fetch).catch(reported('salesforce.oauth', undefined));
-  throw problem(
-    'sign-in',
-    `You typed ${host}, and Salesforce signed you in to ${api}. If that is your org, type ${api} and sign in again.`,
-  );
+  if (isApiHost(api))
+    throw await givenUp(
+      host,
+      given,
+      `Salesforce signed you in to ${api}`,
+      fetch,
+      ` If that is your org, type ${api} and sign in again.`,
+    );
+  const elsewhere = /^[a-z\d.-]{1,100}$/.test(api)
+    ? `Salesforce named ${api}`
+    : 'Salesforce named an address';
+  throw await givenUp(host, given, `${elsewhere}, which is not the API of an org at its My Domain`, fetch);
 };
+
+/** Ends a grant at the host that gave it, and nowhere else; the problem says why, whose it was, and whether it is over. */
+async function givenUp(host: string, given: Grant, why: string, fetch: Fetch, then = '') {
+  const all = [given.refresh_token, given.access_token].filter((one) => one !== '');
+  const over = await revokeAt(host, all[0] ?? '', fetch).then(
+    () => true,
+    reported('salesforce.oauth', false),
+  );
+  const { org } = idsIn(given.id);
+  const told = `You typed ${host}, and ${why}${org === '' ? '' : ` (org ${org})`}. `;
+  const ended = over
+    ? 'That sign-in was ended, and nothing of it is kept.'
+    : 'Nothing of that sign-in is kept, but it could not be ended in Salesforce: take Stagecheck’s access away in your own settings there.';
+  // An address may have anything in it, a token too.
+  return problem('sign-in', withoutParts(told, all) + ended + then);
+}
 
 /** New tokens for old ones; the refresh token may be a new one too. Rejects with key-refused where it was taken back. */
 async function refresh(tokens: Tokens, fetch: Fetch): Promise<Tokens> {
   if (tokens.refresh === null) throw problem('key-refused', 'The sign-in to Salesforce has ended.');
-  const told = await token(
+  // An odd answer ends no grant here: it is the one that is kept, and the rep would be signed out by a glitch.
+  const { taken: told } = await token(
     checkedHost(tokens.origin),
     {
       grant_type: 'refresh_token',
@@ -139,18 +183,36 @@ async function refresh(tokens: Tokens, fetch: Fetch): Promise<Tokens> {
     },
     fetch,
   );
+  if (!told) throw problem('odd-answer', NO_TOKEN);
   return { ...tokens, access: told.access_token, refresh: told.refresh_token ?? tokens.refresh };
 }
 
 /** Ends the sign-in at Salesforce. A token that is void already is as good as revoked. */
 async function revoke(tokens: Tokens, fetch: Fetch): Promise<void> {
+  await revokeAt(checkedHost(tokens.origin), tokens.refresh ?? tokens.access, fetch);
+}
+
+/** What Salesforce says with 400, by its documents, of a token that it doesn't know, or not any more. */
+const VOID = ['invalid_token', 'unsupported_token_type'];
+
+/**
+ * Resolves only where Salesforce itself has said that it is over: 200 without a body (or with an empty object), or 400
+ * with one of its two errors. A proxy's page or JSON, with whichever status, is no such word.
+ */
+async function revokeAt(host: string, value: string, fetch: Fetch): Promise<void> {
+  const odd = (status: number | undefined) =>
+    problem('odd-answer', 'What answered was not Salesforce’s word that the sign-in is over.', {
+      ...(status === undefined ? {} : { status }),
+    });
   try {
-    await post(checkedHost(tokens.origin), 'revoke', { token: tokens.refresh ?? tokens.access }, fetch);
+    const { statusCode, body } = await post(host, 'revoke', { token: value }, fetch);
+    if (statusCode !== 200 || !/^\s*(\{\s*\}\s*)?$/.test(body)) throw odd(statusCode);
   } catch (error) {
-    // Success has no body, which elsewhere would be an odd answer.
-    if (isProblem(error, 'odd-answer') && error.problem.status === 200) return;
-    if (isProblem(error, 'invalid', 'key-refused')) return;
-    throw error;
+    if (!isProblem(error)) throw error;
+    const { kind, status } = error.problem;
+    if (status === 400 && VOID.includes(codeOf(error))) return;
+    if (['offline', 'timeout', 'crm-down', 'busy'].includes(kind)) throw error;
+    throw odd(status);
   }
 }
 

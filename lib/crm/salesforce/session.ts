@@ -84,6 +84,8 @@ export function openSession(
   parts: TransportParts = browserParts,
 ): CrmSession {
   let opened: Org | null = null;
+  /** The present one, and those before it with which a call may be under way. */
+  let keys: readonly string[] = [key];
   /** Made at the first call, so that a bad host is told as every other problem is. */
   const org = () => {
     opened ??= createOrg(
@@ -97,6 +99,7 @@ export function openSession(
   /** Whoever signs in anew may be someone else, with other rights. */
   const renewed = (ask: () => Promise<string>) => async () => {
     const fresh = await ask();
+    keys = [fresh, ...keys].slice(0, 3);
     await opened?.forget();
     return fresh;
   };
@@ -109,7 +112,7 @@ export function openSession(
       throw error;
     }
   }
-  return bounded({
+  const session: CrmSession = {
     comparesItself: true,
     check: () => guarded(async () => check(org())),
     // A token goes to its org's host and to no other: whoever answers there is that org.
@@ -133,5 +136,6 @@ export function openSession(
           throw await labelled(org(), submission.ref.object, error);
         }),
       ),
-  });
+  };
+  return bounded(session, () => keys);
 }

@@ -157,6 +157,30 @@ describe('a sign-in that was begun', () => {
     expect((await problemOf(world.worker().connections.finish(pending, ada))).kind).toBe('sign-in');
   });
 
+  it('is ended when another one is begun for the same account, and only then', async () => {
+    const world = createWorld();
+    const first = await begin(world);
+    const other = 'other.crm.example';
+    const home = world.server.host;
+    world.server.host = other;
+    const elsewhere = await begin(world);
+    world.server.host = home;
+    const second = await begin(world);
+    const waiting = (await world.store.pending.before('9')).map(({ id }) => id);
+    expect(waiting.sort()).toEqual([elsewhere.pending, second.pending].sort());
+    const refresh = [...world.server.good].filter((token) => token.startsWith('refresh'));
+    expect(refresh.filter((token) => token.endsWith(home))).toHaveLength(1);
+    expect((await problemOf(world.worker().connections.finish(first.pending, ada))).kind).toBe('sign-in');
+    expect(await world.worker().connections.finish(second.pending, ada)).toMatchObject({ person: ada });
+  });
+
+  it('and finished already is not ended by the next that is begun', async () => {
+    const world = createWorld();
+    const { tokens } = await connected(world);
+    await begin(world);
+    expect(world.server.good.has((await tokens()).refresh ?? '')).toBe(true);
+  });
+
   it('is forgotten here even where the CRM can’t be told', async () => {
     const world = createWorld();
     await begin(world);

@@ -14,6 +14,7 @@ const pure = [
   'lib/problem',
   'lib/problem-words',
   'lib/problem-phrases',
+  'lib/problem-told',
   'lib/diagnostics',
 ];
 const asked = [
@@ -34,7 +35,8 @@ const asked = [
 const seen = ['lib/crm/crm'];
 
 export const rules: Rule[] = [
-  { room: 'lib/problem', ours: [], packages: ['valibot'] },
+  { room: 'lib/problem', ours: ['lib/problem-told'], packages: ['valibot'] },
+  { room: 'lib/problem-told', ours: [], types: ['lib/problem'] },
   { room: 'lib/diagnostics', ours: ['lib/problem'], packages: ['valibot'] },
   { room: 'lib/problem-words', ours: ['lib/problem', 'lib/problem-phrases'] },
   { room: 'lib/problem-phrases', ours: ['lib/problem', 'lib/problem-words'] },

@@ -79,6 +79,7 @@ function world(fails?: unknown, reached = true) {
     'connections.save': async () => Promise.reject(new Error('unused')),
     'connections.person': async () => Promise.reject(new Error('unused')),
     'connections.people': async () => [],
+    'connections.left': async () => ({ drafts: 0, over: 0, unsent: 0 }),
     'connections.remove': note('connections.remove'),
     'connections.test': note('connections.test'),
     'diagnostics.read': async () => ({ allowances: [], problems: [], errors: [] }),

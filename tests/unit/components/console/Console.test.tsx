@@ -1,6 +1,6 @@
 // The console as a person works it: sections by the address's hash, connections, mapping, playbook, help.
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Console } from '@/components/console/Console';
 import { sectionOf } from '@/components/console/sections';
@@ -31,6 +31,7 @@ function working(connections = [connection, second]) {
     'connections.people': () => ok(people),
     'connections.person': ({ person }) => ok({ ...connection, person }),
     'connections.remove': () => ok(null),
+    'connections.left': () => ok({ drafts: 0, over: 0, unsent: 0 }),
     'playbook.active': () => ok(active),
     'mapping.get': () => ok({ fields: stageFields, mapping: {}, proposed: {} }),
     'mapping.save': () => ok(null),
@@ -90,15 +91,42 @@ describe('the console', () => {
     expect(asked.some(({ name }) => name === 'connections.remove')).toBe(false);
     await press('Disconnect');
     await press('Disconnect Portal 24680135');
-    expect(asked.at(-1)?.body).toEqual({ crm: 'hubspot', account: '24680135' });
+    expect(asked.at(-1)?.body).toEqual({ crm: 'hubspot', account: '24680135', also: null });
     expect(screen.queryByRole('heading', { name: 'Portal 24680135' })).toBeNull();
     expect(document.activeElement?.textContent).toContain('is disconnected');
     expect(screen.getByText(/No CRM is connected/)).toBeTruthy();
   });
 
+  it('says what stays of a disconnected account, and removes no more than was ticked', async () => {
+    for (const [ticks, also, lost] of [
+      [[], null, false],
+      [[/Remove them too/], 'over', false],
+      [[/Remove them too/, /never fully written/], 'all', true],
+    ] as const) {
+      const { send, asked } = background({
+        'connections.list': () => ok([connection]),
+        'connections.left': () => ok({ drafts: 2, over: 3, unsent: 1 }),
+        'connections.remove': () => ok(null),
+        'playbook.active': () => ok(active),
+      });
+      const page = await open(<Console send={send} shell={shellWithAccess} />);
+      await press('Disconnect');
+      expect(screen.getByText(/your unfinished answers on 2 records/)).toBeTruthy();
+      expect(screen.getByText(/3 decisions that were written or taken back, for 7 days/)).toBeTruthy();
+      expect(screen.queryByRole('checkbox', { name: /never fully written/ })).toBeNull();
+      for (const name of ticks) await act(async () => screen.getByRole('checkbox', { name }).click());
+      expect(screen.queryByText(/1 decision still to be written/) === null).toBe(lost);
+      await expectAccessible(page);
+      await press('Disconnect Portal 24680135');
+      expect(asked.at(-1)?.body).toMatchObject({ also });
+      cleanup();
+    }
+  });
+
   it('says how an account is signed in to, and that the CRM could not be told of its end', async () => {
     const { send } = background({
       'connections.list': () => ok([signedIn]),
+      'connections.left': () => ok({ drafts: 0, over: 0, unsent: 0 }),
       'connections.remove': () => ok({ notEnded: { kind: 'offline', message: '' } }),
       'playbook.active': () => ok(active),
     });

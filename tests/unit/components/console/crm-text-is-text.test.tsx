@@ -99,6 +99,7 @@ it('makes nothing in the connections, through signing in anew, another person an
       'connections.list': () => ok([saying(text)]),
       'connections.again': () => ok({ ...saying(text), user: other, person: other }),
       'connections.people': () => ok([other, { id: '105', name: text, email: text }]),
+      'connections.left': () => ok({ drafts: 0, over: 0, unsent: 0 }),
       'connections.remove': () => ok(null),
     });
     const facts = [...all('dd[dir]'), ...all('dd span[dir]'), ...all('dd code'), ...all('dd li p')];

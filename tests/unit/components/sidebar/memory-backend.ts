@@ -109,6 +109,7 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
     'connections.again': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.person': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.people': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
+    'connections.left': () => fail({ kind: 'forbidden', message: 'Not for a sidebar.' }),
     'connections.remove': done,
     'connections.test': done,
     'diagnostics.error': done,

@@ -107,7 +107,6 @@ describe('signing in', () => {
   });
 
   it.each([
-    ['an instance elsewhere', granted({ instance_url: 'https://evil.example' }), 'invalid'],
     ['no token', json({ token_type: 'Bearer' }), 'odd-answer'],
     [
       'a used code',
@@ -119,6 +118,59 @@ describe('signing in', () => {
     const parts = script(answer);
     expect((await problemOf(way().exchange(values, at, parts.fetch))).kind).toBe(kind);
     expect(parts.calls).toHaveLength(1);
+  });
+});
+
+describe('a grant that is not kept', () => {
+  const ended = () => new Response(null, { status: 200 });
+  const plain = 'https://na45.salesforce.com';
+  it.each([
+    ['whose instance is of no My Domain', { instance_url: plain }, 'na45.salesforce.com'],
+    [
+      'whose instance is of an older kind',
+      { instance_url: 'https://acme.cloudforce.com' },
+      'acme.cloudforce.com',
+    ],
+    ['whose instance is elsewhere', { instance_url: 'https://evil.example' }, 'evil.example'],
+    ['whose instance is no address', { instance_url: 'not a url' }, HOST],
+    ['whose instance is no text', { instance_url: 7 }, HOST],
+    ['with a short access token', { access_token: 'short' }, HOST],
+    ['with no access token', { access_token: undefined }, HOST],
+    ['whose id is no text', { id: 7 }, HOST],
+  ])('is ended at the host that gave it, and there alone: %s', async (_, more, named) => {
+    const parts = script(granted(more), ended());
+    const told = await problemOf(way().exchange(values, at, parts.fetch));
+    expect(told.kind).toBe('sign-in');
+    expect(told.message).toContain(HOST);
+    expect(told.message).toContain(named);
+    expect(told.message).toContain('was ended');
+    expect(parts.calls.map(({ url }) => url)).toEqual([
+      `https://${HOST}/services/oauth2/token`,
+      `https://${HOST}/services/oauth2/revoke`,
+    ]);
+    expect(form(parts.calls[1]?.init.body)).toEqual({ token: 'refresh-2' });
+  });
+
+  it('is ended by its access token, where that is all there is', async () => {
+    const parts = script(granted({ refresh_token: undefined, instance_url: plain }), ended());
+    await problemOf(way().exchange(values, at, parts.fetch));
+    expect(form(parts.calls[1]?.init.body)).toEqual({ token: 'access-2-token' });
+  });
+
+  it('tells its org by the id that came along, and no token that an address repeats', async () => {
+    const parts = script(granted({ instance_url: 'https://Access-2-Token-refresh-2.example' }), ended());
+    const told = await problemOf(way().exchange(values, at, parts.fetch));
+    expect(told.message).toContain(ORG);
+    expect(told.message.toLowerCase()).not.toMatch(/access-2-token|refresh-2/);
+  });
+
+  it.each([
+    ['an address of no My Domain', plain],
+    ['another org', 'https://acme--uat.sandbox.my.salesforce.com'],
+  ])('is told as alive where it could not be ended: %s', async (_, instance_url) => {
+    const parts = script(granted({ instance_url }), new TypeError('drop'));
+    const told = await problemOf(way().exchange(values, at, parts.fetch));
+    expect(told.message).toContain('could not be ended');
   });
 });
 
@@ -182,12 +234,37 @@ describe('what goes along with a sign-in', () => {
 });
 
 describe('signing out', () => {
-  it('revokes the refresh token, which ends all of them; one that is void already will do', async () => {
-    const parts = script(new Response('', { status: 200 }), json({ error: 'invalid_token' }, 400));
+  const page = (status: number) =>
+    new Response('<!doctype html><title>Sign in to the hotel’s network</title>', {
+      status,
+      headers: { 'content-type': 'text/html' },
+    });
+
+  it.each([
+    ['with no body', () => new Response('', { status: 200 })],
+    ['with an empty object', () => json({})],
+    ['that the token is not valid', () => json({ error: 'invalid_token' }, 400)],
+    ['that it knows no such token', () => json({ error: 'unsupported_token_type' }, 400)],
+  ])('revokes the refresh token, which ends all of them; Salesforce answers %s', async (_, answer) => {
+    const parts = script(answer());
     await way().revoke(kept(), parts.fetch);
     expect(form(parts.calls[0]?.init.body)).toEqual({ token: 'refresh-1' });
-    await way().revoke(kept(), parts.fetch);
-    const dropped = script(new TypeError('drop'));
-    expect((await problemOf(way().revoke(kept(), dropped.fetch))).kind).toBe('offline');
+  });
+
+  it.each([
+    ['a web page with 200', page(200), 'odd-answer'],
+    ['another’s 204', new Response(null, { status: 204 }), 'odd-answer'],
+    ['a web page with 401', page(401), 'odd-answer'],
+    ['a web page with 400', page(400), 'odd-answer'],
+    ['another’s JSON with 200', json({ error: 'blocked by policy' }), 'odd-answer'],
+    ['another’s list with 200', json([]), 'odd-answer'],
+    ['another’s JSON with 400', json({ error: 'blocked' }, 400), 'odd-answer'],
+    ['another’s JSON with 422', json({ error: 'invalid_token' }, 422), 'odd-answer'],
+    ['JSON with 401', json({ error: 'invalid_token' }, 401), 'odd-answer'],
+    ['JSON with 403', json([{ errorCode: 'FORBIDDEN', message: 'no' }], 403), 'odd-answer'],
+    ['a web page with 502', page(502), 'crm-down'],
+    ['a dropped line', new TypeError('drop'), 'offline'],
+  ])('is not told as done after %s', async (_, answer, kind) => {
+    expect((await problemOf(way().revoke(kept(), script(answer).fetch))).kind).toBe(kind);
   });
 });
