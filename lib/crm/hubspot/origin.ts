@@ -48,11 +48,14 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/CRM_UI|MOBILE|USER/, 'someone typed it, and not Stagecheck'],
 ];
 
+/** An app in words; its name is whatever its maker called it. */
+const appOf = (name: string): string => {
+  const told = claimed(name, 60);
+  return told === '' ? 'another app' : `the app ${told}`;
+};
+
 function notOurs({ type, name }: Source): string {
-  if (type.toUpperCase() === 'INTEGRATION') {
-    const app = name.slice(0, 60);
-    return app === '' ? 'another app wrote it' : `the app “${app}” wrote it, and none called Stagecheck`;
-  }
+  if (type.toUpperCase() === 'INTEGRATION') return `${appOf(name)} wrote it, and none called Stagecheck`;
   return KINDS.find(([kind]) => kind.test(type.toUpperCase()))?.[1] ?? 'Stagecheck did not write it';
 }
 
@@ -81,7 +84,7 @@ function handOf(note: HubSpotObject, ours: Ours): Hand {
   if (versions.every(silent)) return { kind: 'untold' };
   const now = lineIn(note.properties.hs_note_body ?? '');
   const same = ({ type, id, name }: Source) =>
-    type === maker.type && (id !== '' || maker.id !== '' ? id === maker.id : name === maker.name);
+    type === maker.type && id === maker.id && (id !== '' || name === maker.name);
   const holding = versions.filter(({ body }) => lineIn(body) === now);
   if (holding.some(({ source }) => same(source))) return { kind: 'made' };
   const other = holding.find(({ source }) => ours.wrote(source));
@@ -93,10 +96,7 @@ const MAKING_MS = 10_000;
 
 /** Who changed it since, as far as HubSpot tells; '' where nobody did. */
 function changedSince(note: HubSpotObject, hand: Hand): string {
-  if (hand.kind === 'other') {
-    const app = claimed(hand.app, 60);
-    return `changed since by ${app === '' ? 'another app' : `the app ${app}`} in HubSpot`;
-  }
+  if (hand.kind === 'other') return `changed since by ${appOf(hand.app)} in HubSpot`;
   if (hand.kind !== 'untold') return '';
   const { hs_created_by_user_id: made = '', hs_updated_by_user_id: changed = '' } = note.properties;
   if (changed !== '' && changed !== made) return 'changed since by someone in HubSpot';
@@ -118,6 +118,6 @@ export function originOf(note: HubSpotObject, ours: Ours): Origin {
         : null,
     at: note.createdAt ?? null,
     // A key is no person: whoever has it can say to be anybody (docs/security.md).
-    via: () => ['by the shared key', since].filter((part) => part !== '').join(', '),
+    via: () => `by the shared key${since && ', '}${since}`,
   };
 }
