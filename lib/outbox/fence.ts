@@ -30,14 +30,8 @@ export function fenced({ fence: _, ...submission }: Submission, fence: Fence | n
   return fence && !maySend(submission) ? { ...submission, fence } : submission;
 }
 
-export const sameFence = (a: Fence | null | undefined, b: Fence | null | undefined): boolean =>
-  a?.ms === b?.ms && a?.until === b?.until && a?.wall === b?.wall;
-
-/** As a row may hold it; null for what has no year of four digits, which no clock means. */
-const iso = (ms: number): string | null => {
-  const text = Number.isNaN(new Date(ms).getTime()) ? '' : new Date(ms).toISOString();
-  return /^\d{4}-/.test(text) ? text : null;
-};
+/** As a row may hold it; null for what no clock means: a year of five digits. */
+const iso = (ms: number): string | null => (ms < 253_402_300_800_000 ? new Date(ms).toISOString() : null);
 
 /**
  * When a fence is over by one clock, kept so that later lives need not count anew: the earlier of what is kept and what it

@@ -3,7 +3,7 @@
 import type { CrmSession } from '@/lib/crm/crm';
 import { reported } from '@/lib/diagnostics/report';
 import type { Submission } from '@/lib/qualification/submission';
-import { type Fences, fenced, fenceOf, sameFence } from './fence';
+import { type Fences, fenced, fenceOf } from './fence';
 import type { Entry } from './line';
 import { linesOf } from './records';
 import type { SubmissionStore } from './store';
@@ -53,7 +53,7 @@ export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'put'>)
       fences.told(account, session);
       for (const one of before) {
         const fence = fences.learnt(one);
-        if (sameFence(fence, one.fence)) continue;
+        if (JSON.stringify(fence) === JSON.stringify(one.fence)) continue;
         const known = fenced(one, fence);
         after(known);
         await store.put(known).catch(reported('outbox.quiet', undefined));

@@ -104,6 +104,8 @@ export const StepSchema = v.strictObject({
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 
+const moment = v.nullable(v.pipe(v.string(), v.isoTimestamp()));
+
 /**
  * How long a call whose answer was lost may still act: `ms` from when it was lost. `until`: the same by the CRM's own
  * clock (ISO), once an answer has told it; null before. `wall`: by this computer's clock, from the same moment; it ends
@@ -111,8 +113,8 @@ export type Step = v.InferOutput<typeof StepSchema>;
  */
 export const FenceSchema = v.strictObject({
   ms: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
-  until: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
-  wall: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
+  until: moment,
+  wall: v.optional(moment),
 });
 export type Fence = v.InferOutput<typeof FenceSchema>;
 

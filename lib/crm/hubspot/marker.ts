@@ -5,7 +5,6 @@ import type { Submission } from '../../qualification/submission';
 import { htmlToText } from './html-text';
 import type { Portal } from './portal';
 import { isProblem } from './problems';
-import { newestFirst } from './read-contact';
 import { related } from './related';
 import type { HubSpotObject } from './shapes';
 
@@ -25,15 +24,6 @@ export type Sought = {
 /** `contact`: the id that HubSpot answers with, which is the survivor's where the contact was merged meanwhile. */
 export type Marked = { contact: string; found: HubSpotObject | null };
 
-/** Whatever an app made, or nobody says what did. */
-const byApp = ({ properties }: HubSpotObject) =>
-  ['', 'INTEGRATION'].includes((properties.hs_object_source ?? '').toUpperCase());
-
-function pagesOf(ids: readonly string[], size: number): string[][] {
-  const count = Math.ceil(ids.length / size);
-  return Array.from({ length: count }, (_, page) => ids.slice(page * size, (page + 1) * size));
-}
-
 /**
  * The note, deal or task that carries the submission's marker, or has carried it before somebody changed its text; null
  * where there is none. By association and id, never by search: the search index lags behind, and a miss here would write
@@ -44,39 +34,26 @@ export async function findMarked(portal: Portal, submission: Submission, sought:
   const from = { object: 'contacts', id: submission.ref.id };
   const { record, ids } = await related(portal, from, object, ['email']);
   const mark = marker(submission.id);
-  const has = (text: string | null | undefined) => htmlToText(text ?? '').includes(mark);
-  const asked = [property, ...properties, 'hs_object_source'];
-  const changed: string[] = [];
-  for (const page of pagesOf(again ? ids : ids.slice(0, PAGE), PAGE)) {
-    const read = await portal.client.batchRead(object, page, asked);
-    const found = read.find((one) => has(one.properties[property]));
+  const asked = [property, ...properties];
+  const read = (page: string[]) => portal.client.batchRead(object, page, asked);
+  const readBefore = (page: string[]) =>
+    portal.client.batchRead(object, page, asked, [property]).catch((error: unknown) => {
+      // Where HubSpot tells nothing of what texts were, what they are has to do.
+      if (!isProblem(error, 'invalid')) throw error;
+      report(error, 'hubspot.marker');
+      return read(page);
+    });
+  const size = again ? HISTORY_PAGE : PAGE;
+  for (let at = 0; at < (again ? ids.length : 1); at += size) {
+    const page = ids.slice(at, at + size);
+    const found = (await (again ? readBefore(page) : read(page))).find((one) =>
+      [{ value: one.properties[property] }, ...(one.propertiesWithHistory?.[property] ?? [])].some(
+        ({ value }) => htmlToText(value ?? '').includes(mark),
+      ),
+    );
     if (found) return { contact: record.id, found };
-    changed.push(...read.filter(byApp).map(({ id }) => id));
   }
-  const found = again ? await findBefore(portal, sought, changed.sort(newestFirst), has) : null;
-  return { contact: record.id, found };
-}
-
-/** The one whose text was changed since; null where HubSpot tells nothing of what texts were. */
-async function findBefore(
-  portal: Portal,
-  { object, property, properties = [] }: Sought,
-  ids: readonly string[],
-  has: (text: string | null | undefined) => boolean,
-): Promise<HubSpotObject | null> {
-  try {
-    for (const page of pagesOf(ids, HISTORY_PAGE)) {
-      const read = await portal.client.batchRead(object, page, [property, ...properties], [property]);
-      const found = read.find((one) =>
-        (one.propertiesWithHistory?.[property] ?? []).some(({ value }) => has(value)),
-      );
-      if (found) return found;
-    }
-  } catch (error) {
-    if (!isProblem(error, 'invalid')) throw error;
-    report(error, 'hubspot.marker');
-  }
-  return null;
+  return { contact: record.id, found: null };
 }
 
 /** The text with the marker in it: as it is where it has one already. */

@@ -104,7 +104,6 @@ it('is told as not there where HubSpot tells nothing of what texts were, and sto
   portal.hubspot.faults.arm({
     method: 'POST',
     path: /notes\/batch\/read/,
-    skip: 1,
     times: 1,
     do: { status: 400, body: { status: 'error', category: 'VALIDATION_ERROR', message: 'No history.' } },
   });

@@ -73,6 +73,12 @@ export function together(of: Submission): Submission {
   return { ...of, steps: [{ id: 'together', write, state: 'waiting', result: null, problem: null }] };
 }
 
+/** One whose call was sent, and whose answer is lost. */
+export const tried = (): Submission => {
+  const of = together(submission());
+  return { ...of, steps: of.steps.map((step) => ({ ...step, state: 'trying' })) };
+};
+
 /** The same where a form first turns the record into another one, and the rest goes together. */
 export function turning(of: Submission): Submission {
   const form = { kind: 'form' as const, form: 'turn', values: { name: 'D' } };
