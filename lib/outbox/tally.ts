@@ -17,6 +17,8 @@ export type Tally = {
   check(): Promise<void>;
   /** What is open may be otherwise: it is counted anew a little later, many changes at once. */
   changed(): void;
+  /** Writes at once what was to be written a little later. */
+  settle(): Promise<void>;
   lost(): Promise<LostRow[]>;
   dismiss(id: string): Promise<void>;
 };
@@ -74,6 +76,9 @@ export function createTally({ item, missing, unfinished, onLost, later }: Needs)
       if (lost.length > 0) onLost();
     },
     changed,
+    settle: async () => {
+      if (checked) await write();
+    },
     lost: async () => lost,
     async dismiss(id) {
       lost = lost.filter((one) => one.id !== id);

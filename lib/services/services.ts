@@ -158,7 +158,13 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
         browser: { forgetAll },
         changed,
       }),
-      leave: createLeave({ database, connections, outbox, rewrite: rewriteLocal, changed }),
+      leave: createLeave({
+        database,
+        connections,
+        outbox,
+        rewrite: () => tally.settle().then(rewriteLocal),
+        changed,
+      }),
       sweep,
       ways,
       follow: createFollow({

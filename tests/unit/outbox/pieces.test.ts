@@ -185,6 +185,18 @@ describe('the tally', () => {
     expect((await next.lost()).map(({ id }) => id)).not.toContain('gone');
   });
 
+  it('is written at once where that is asked for, as before its file is begun anew', async () => {
+    const { item, open, make } = world({ open: [], lost: [] });
+    const tally = make();
+    await tally.settle();
+    expect(item.value).toEqual({ open: [], lost: [] });
+    await tally.check();
+    await expect.poll(() => item.value).toMatchObject({ open: [{ name: 'Noor Haddad' }] });
+    open.length = 0;
+    await tally.settle();
+    expect(item.value).toEqual({ open: [], lost: [] });
+  });
+
   it('writes nothing over what it has not compared yet, and takes nonsense for nothing', async () => {
     const { item, make } = world('nonsense');
     const tally = make();
