@@ -79,7 +79,8 @@ export type ActivePlaybook = { playbook: Playbook; hash: string; origin: string 
 /** What each request is answered with, inside a Result. */
 export type Answers = {
   'page.hello': { layout: Layout };
-  'page.entered': null;
+  'page.frame': null;
+  'panel.hello': null;
   'page.layout': { layout: Layout };
   'panel.layout': { layout: Layout };
   'panel.leave': null;
