@@ -4,6 +4,8 @@ import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/components/sidebar/App';
 import { NotOurs } from '@/components/sidebar/frame/NotOurs';
+import { watchSight } from '@/components/sidebar/keys/on-screen';
+import { withStanding } from '@/components/sidebar/keys/standing';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { send, traceErrors } from '@/lib/client';
 import { reported } from '@/lib/diagnostics/report';
@@ -24,7 +26,8 @@ const strange = setTimeout(() => root?.render(<NotOurs />), STRANGE_MS);
 meet(async (word) => (await send('panel.hello', { word })).ok)
   .then((keeper) => {
     clearTimeout(strange);
-    const sidebar = createSidebar(backend);
+    const { stands } = keeper;
+    const sidebar = createSidebar(backend, () => new Date(), withStanding(watchSight, stands), stands);
     sidebar.page.start();
     // The keyboard came by the rep's own key or click: such keys count at once.
     keeper.onEntered(() => sidebar.gate.own(performance.now()));
