@@ -26,6 +26,9 @@ const WORD = 'frame-word:';
 /** With the document: its tab. */
 const OURS = 'frame:';
 
+/** Whether a row of the browser's session storage is kept here. */
+export const isOfFrames = (key: string): boolean => key.startsWith(WORD) || key.startsWith(OURS);
+
 /**
  * A row for each, so that no worker overwrites what another has noted. What is bound is the document, not the frame: one
  * that is loaded anew is met anew.
