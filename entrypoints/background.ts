@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { report, reported, reportUncaught } from '@/lib/diagnostics/report';
 import { once } from '@/lib/once';
 import { PORT } from '@/lib/port';
-import { classify } from '@/lib/senders';
+import { createFrames } from '@/lib/services/frames';
 import { createFront } from '@/lib/services/front';
 import { createLayouts } from '@/lib/services/layout';
 import { createMoves } from '@/lib/services/moves';
@@ -23,10 +23,11 @@ export default defineBackground(() => {
   reportUncaught(globalThis, 'worker.uncaught');
   const self = { id: browser.runtime.id, base: browser.runtime.getURL('/') };
   const sidebars = createSidebars(standing);
+  const frames = createFrames(() => browser.storage.session);
   const layouts = createLayouts({ item: layoutItem, sidebars, tellPage });
   const services = once(async () => {
     const { createServices } = await import('@/lib/services/services');
-    return createServices({ self, sidebars, layouts, left: () => void moves.settle() });
+    return createServices({ self, frames, sidebars, layouts, left: () => void moves.settle() });
   });
   const moves = createMoves({
     updates: browser.tabs.onUpdated,
@@ -35,22 +36,23 @@ export default defineBackground(() => {
   });
   // Who listens only later misses the very event that woke the worker: these must not.
   moves.listen();
-  const answer = createFront({
+  const front = createFront({
     self,
+    frames,
     layout: layouts.remembered,
     wake: () => setTimeout(() => void services().then((all) => all.wake('online'), unread), SOON_MS),
     route: async () => (await services()).route,
   });
   browser.runtime.onMessage.addListener((message, sender, reply) => {
-    void answer(message, sender).then(reply);
+    void front.answer(message, sender).then(reply);
     return true;
   });
   browser.runtime.onConnect.addListener((port) => {
-    const from = port.sender && classify(port.sender, self);
-    if (port.name !== PORT || from?.sender !== 'sidebar') return port.disconnect();
+    if (port.name !== PORT || !port.sender) return port.disconnect();
     moves.listen();
-    services()
-      .then((all) => all.connect(port, from))
+    front
+      .admit(port.sender)
+      .then(async (from) => (from ? (await services()).connect(port, from) : port.disconnect()))
       .catch((error: unknown) => {
         report(error, 'worker.connect');
         port.disconnect();

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { glance } from '@/lib/crm/glance';
 import type { PageChange } from '@/lib/layout';
-import type { PageCommand } from '@/lib/messages';
+import type { Told } from '@/lib/messages';
 import { hello, remember } from '@/lib/page/ask';
 import { createLife } from '@/lib/page/life';
 import { createPanel } from '@/lib/page/panel';
@@ -25,17 +25,17 @@ export default defineContentScript({
       if (life.alive()) panel.onRecord(glance(location.href) === true);
     }
 
-    function change(by: PageChange): void {
+    function change(by: PageChange, age = 0): void {
       if (!life.alive()) return;
       layout = { ...layout, ...by };
-      panel.show(layout, 'open' in by);
+      panel.show(layout, 'open' in by, age);
       void remember(by);
     }
 
     /** By key, an open sidebar without the keyboard is entered first: the rep wants to answer, not to close it. */
-    function toggle(key: boolean): void {
+    function toggle(key: boolean, age: number): void {
       toggledAt = performance.now();
-      if (!(key && panel.take())) change({ open: !layout.open });
+      if (!(key && panel.take(age))) change({ open: !layout.open }, age);
     }
 
     look();
@@ -51,17 +51,18 @@ export default defineContentScript({
       if (!altKey || ctrlKey || metaKey || shiftKey || !/^[qœ]$/i.test(key)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (!repeat) toggle(true);
+      if (!repeat) toggle(true, performance.now() - event.timeStamp);
     });
-    browser.runtime.onMessage.addListener((message: PageCommand) => {
+    browser.runtime.onMessage.addListener((message: Told) => {
+      const age = Math.abs(Date.now() - message.at);
       if (message.command === 'focus-page') panel.focusPage();
       else if (message.command === 'layout') {
         const moved = message.layout.open !== layout.open;
         layout = message.layout;
-        panel.show(layout, moved);
+        panel.show(layout, moved, age);
       }
       // Where the browser gives one key press to the page and to us, it counts once.
-      else if (performance.now() - toggledAt > 300) toggle(message.key);
+      else if (performance.now() - toggledAt > 300) toggle(message.key, age);
     });
   },
 });

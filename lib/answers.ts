@@ -82,7 +82,8 @@ export type Left = { drafts: number; over: number; unsent: number };
 /** What each request is answered with, inside a Result. */
 export type Answers = {
   'page.hello': { layout: Layout };
-  'page.entered': null;
+  'page.frame': null;
+  'panel.hello': null;
   'page.layout': { layout: Layout };
   'panel.layout': { layout: Layout };
   'panel.leave': null;

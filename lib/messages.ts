@@ -30,11 +30,10 @@ export const requests = {
   /** The content script says hello and asks how the sidebar shall stand. */
   'page.hello': { from: ['page'], body: none },
   'page.layout': { from: ['page'], body: v.strictObject({ layout: PageChangeSchema }) },
-  /**
-   * The rep's own key or click has just brought the keyboard into the frame. Browsers bring a message to every page of
-   * an extension: the frame in the same tab hears it by itself (entered.ts), and the background has nothing to do.
-   */
-  'page.entered': { from: ['page'], body: none },
+  /** The word of a frame that the content script is putting up; that frame alone is told it too. */
+  'page.frame': { from: ['page'], body: v.strictObject({ word: v.pipe(v.string(), v.uuid()) }) },
+  /** A frame says the word that it was told. Before that the background answers it nothing (frames.ts). */
+  'panel.hello': { from: ['sidebar'], body: v.strictObject({ word: v.pipe(v.string(), v.uuid()) }) },
   'panel.layout': { from: ['sidebar'], body: v.strictObject({ layout: v.partial(LayoutSchema) }) },
   /** Gives the keyboard back to the CRM page without closing. */
   'panel.leave': { from: ['sidebar'], body: none },
@@ -222,3 +221,6 @@ export type PageCommand =
   /** The rep used the browser's own shortcut (key): the page knows whether its sidebar is open. */
   | { command: 'toggle'; key: boolean }
   | { command: 'focus-page' };
+
+/** A command as it is on its way. `at`: when it was said, epoch ms. A page that is busy hears of it late. */
+export type Told = PageCommand & { at: number };

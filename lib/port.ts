@@ -5,3 +5,6 @@ export const PORT = 'sidebar';
 
 /** Where in storage.session the background calls the sidebars that hold none: the tabs that are meant, and which call it is. */
 export const CALLED = 'called';
+
+/** What the content script says on its own port to the frame: it was the rep's key or click that brought the keyboard. */
+export const ENTERED = 'entered';

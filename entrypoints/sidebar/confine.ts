@@ -5,11 +5,10 @@ import { hearNoMore, standAlone } from '@/lib/alone';
 /**
  * The frame may open no window (its sandbox, lib/page/panel.ts), so a press on a link asks the browser for a tab, which
  * knows nothing of us. What would hand our other pages' windows to any script here is taken away, and so is what would
- * let it hear their messages to the background: `hears` are those who listen, and the last.
+ * let it hear their messages to the background: it listens to none.
  */
-export function confine(hears: () => void): void {
+export function confine(): void {
   standAlone();
-  hears();
   hearNoMore();
   for (const event of ['click', 'auxclick'] as const) document.addEventListener(event, follow, true);
 }

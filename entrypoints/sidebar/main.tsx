@@ -1,31 +1,38 @@
-// Starts the sidebar page: the store over the real background, and the view on it.
+// Starts the sidebar page, once our content script has said that it put it there: the store over the real background, and the view on it.
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
 import { App } from '@/components/sidebar/App';
+import { NotOurs } from '@/components/sidebar/frame/NotOurs';
+import { watchSight } from '@/components/sidebar/keys/on-screen';
+import { withStanding } from '@/components/sidebar/keys/standing';
 import { createSidebar } from '@/components/sidebar/store/store';
-import { traceErrors } from '@/lib/client';
-import { isEntered } from '@/lib/entered';
+import { send, traceErrors } from '@/lib/client';
+import { reported } from '@/lib/diagnostics/report';
 import { confine } from './confine';
 import { backend } from './listen';
+import { meet } from './met';
+
+/** In ms: our own script says its word as soon as the page is there. */
+const STRANGE_MS = 3000;
 
 traceErrors('sidebar');
+confine();
 
-const sidebar = createSidebar(backend);
-sidebar.page.start();
+const element = document.getElementById('root');
+const root = element && createRoot(element);
+const strange = setTimeout(() => root?.render(<NotOurs />), STRANGE_MS);
 
-// The page's script says when it was the rep's own key or click that brought the keyboard: such keys count at once.
-const own = browser.tabs.getCurrent();
-confine(() =>
-  browser.runtime.onMessage.addListener((message, sender) => {
-    const at = performance.now();
-    void own.then((tab) => isEntered(message, sender, browser.runtime.id, tab?.id) && sidebar.gate.own(at));
-  }),
-);
-
-// The worker may sleep through the network's return.
-window.addEventListener('online', () => void backend.send('outbox.wake', {}));
-
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App sidebar={sidebar} />);
+meet(async (word) => (await send('panel.hello', { word })).ok)
+  .then((keeper) => {
+    clearTimeout(strange);
+    const { stands } = keeper;
+    const sidebar = createSidebar(backend, () => new Date(), withStanding(watchSight, stands), stands);
+    sidebar.page.start();
+    // The keyboard came by the rep's own key or click: such keys count at once.
+    keeper.onEntered(() => sidebar.gate.own(performance.now()));
+    // The worker may sleep through the network's return.
+    window.addEventListener('online', () => void backend.send('outbox.wake', {}));
+    root?.render(<App sidebar={sidebar} />);
+  })
+  .catch(reported('page.start', undefined));

@@ -3,18 +3,20 @@ import { browser } from 'wxt/browser';
 import type { Layout } from '@/lib/layout';
 import type { Reply, RequestBody } from '@/lib/messages';
 
+type Asked = 'page.hello' | 'page.layout' | 'page.frame';
+
 /** How long after a failure the background is asked again, in ms: it may be just starting. */
 const AGAIN = [500, 2000, 8000];
 
-/** How the sidebar stands; asked for again where something failed. null where we may not be, or nobody ever answers. */
+/** How the sidebar stands. null where we may not be, or nobody ever answers. */
 export async function hello(): Promise<Layout | null> {
-  for (const wait of [...AGAIN, null]) {
-    const reply = await ask('page.hello', {});
-    if (reply.ok) return reply.value.layout;
-    if (wait === null || reply.problem.kind === 'not-connected') break;
-    await new Promise((over) => setTimeout(over, wait));
-  }
-  return null;
+  const reply = await insist('page.hello', {});
+  return reply.ok ? reply.value.layout : null;
+}
+
+/** Tells the background the word of a frame that we put up; false where it can't be told. */
+export async function announce(word: string): Promise<boolean> {
+  return (await insist('page.frame', { word })).ok;
 }
 
 /** Has the background remember it. Never rejects: where that fails, the sidebar says so in its own place. */
@@ -22,16 +24,18 @@ export async function remember(layout: RequestBody<'page.layout'>['layout']): Pr
   await ask('page.layout', { layout });
 }
 
-/** Tells our frame in this tab that the rep's own key or click brought the keyboard: it hears what the background hears. */
-export async function vouch(): Promise<void> {
-  await ask('page.entered', {});
+/** Asks again where something failed, and gives the last answer. */
+async function insist<N extends Asked>(name: N, body: RequestBody<N>): Promise<Reply<N>> {
+  for (const wait of AGAIN) {
+    const reply = await ask(name, body);
+    if (reply.ok || reply.problem.kind === 'not-connected') return reply;
+    await new Promise((over) => setTimeout(over, wait));
+  }
+  return ask(name, body);
 }
 
 /** Never rejects: a background that can't be reached is a Problem too. */
-async function ask<N extends 'page.hello' | 'page.layout' | 'page.entered'>(
-  name: N,
-  body: RequestBody<N>,
-): Promise<Reply<N>> {
+async function ask<N extends Asked>(name: N, body: RequestBody<N>): Promise<Reply<N>> {
   try {
     return await browser.runtime.sendMessage({ name, body });
   } catch {

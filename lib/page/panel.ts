@@ -1,20 +1,24 @@
 // The launcher and the frame on a CRM page: our own elements only, in a closed shadow root of one host element.
 import { browser } from 'wxt/browser';
 import type { Layout, PageChange } from '@/lib/layout';
-import { vouch } from './ask';
+import { createChannel } from './channel';
 import { draggable } from './drag';
 import type { Life } from './life';
 import { createRoom } from './room';
+import { stands } from './stands';
 import { CSS } from './style';
 
 export type Panel = {
-  /** Stands as told. `focus`: opened or closed by the rep just now, so that the keyboard goes along. */
-  show(layout: Layout, focus: boolean): void;
+  /**
+   * Stands as told. `moved`: opened or closed by the rep, so that the keyboard goes along, as far as that was just now.
+   * `age`: how long ago that was, in ms.
+   */
+  show(layout: Layout, moved: boolean, age?: number): void;
   /** The launcher is there on record pages, while the sidebar is closed. */
   onRecord(record: boolean): void;
   focusPage(): void;
   /** Takes the keyboard into an open sidebar that doesn't have it; false where there is nothing to take. */
-  take(): boolean;
+  take(age: number): boolean;
   /** A fresh frame, after the page came back from the back-forward cache. */
   reload(): void;
 };
@@ -23,20 +27,24 @@ export type Panel = {
 const LEAST_PAGE = 480;
 const [LEAST, MOST] = [280, 560];
 const NAME = 'stagecheck-sidebar';
+/** In ms: a page can keep an act of the rep's from us for as long as it is busy, and have them type elsewhere meanwhile. */
+const JUST_NOW = 1000;
 
-export function createPanel(layout: Layout, change: (by: PageChange) => void, life: Life): Panel {
+export function createPanel(
+  layout: Layout,
+  change: (by: PageChange, age?: number) => void,
+  life: Life,
+): Panel {
   let record = false;
   let before: Element | null = null;
   let frame: HTMLIFrameElement | null = null;
-  /** Until when the rep's own key or click has the keyboard go into the frame: used once, so no reload takes it again. */
+  /** Until when it counts as the rep's own act that the keyboard is in a frame which is still loading. */
   let wanted = 0;
-  /** How many keys and presses there had been in the page by then; null: in that very moment. */
-  let asked: number | null = null;
   /** The frame's page is there. */
   let loaded = false;
 
-  const page = document.documentElement;
-  const room = createRoom(page);
+  let page = document.documentElement;
+  let room = createRoom(page);
   const make = document.createElement.bind(document);
   // No element with a name of our own: a page that defines such a name is given the closed root by the browser.
   const host = make('div');
@@ -46,6 +54,7 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   sheet.replaceSync(CSS);
   shadow.adoptedStyleSheets = [sheet];
   const box = shadow.appendChild(make('div'));
+  const channel = createChannel(() => stands(host));
   const launcher = box.appendChild(make('button'));
   const handle = box.appendChild(make('i'));
 
@@ -67,7 +76,8 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
     step: (_, y) => lift(height() + y * 0.03),
     done: () => change({ launcherY: height() }),
   });
-  launcher.onclick = ({ isTrusted }) => !isTrusted || dragged() || change({ open: true });
+  launcher.onclick = ({ isTrusted, timeStamp }) =>
+    !isTrusted || dragged() || change({ open: true }, performance.now() - timeStamp);
 
   const widen = (width: number) => place({ width: between(LEAST, Math.round(width), MOST) });
   const left = () => layout.side === 'left';
@@ -101,10 +111,8 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
       // No windows: one that it opened on our console, or on about:blank, would be its own to read and use.
       frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
       frame.src = browser.runtime.getURL('/sidebar.html');
-      frame.onload = () => {
-        loaded = true;
-        enter();
-      };
+      channel.prepare();
+      frame.onload = arrive;
       box.prepend(frame);
     } else if (!open) drop();
     if (open && mode === 'push' && innerWidth - width >= LEAST_PAGE) room.make(side, width);
@@ -118,28 +126,27 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   }
 
   /**
-   * Gives the frame the keyboard that the rep asked for, as soon as its page is there: one that had the keyboard before
-   * that loses it on loading. The frame is told whose act it was; for any other focus it waits before a key counts.
+   * The keyboard goes to our frame in the very task of the rep's act, before its page is there. What the page lets them
+   * type elsewhere until then is typed there.
    */
-  function enter(): void {
-    if (performance.now() > wanted || !loaded) return;
+  function enter(age: number): void {
     wanted = 0;
-    if (asked !== null && asked !== acts()) return;
-    frame?.blur();
+    if (age > JUST_NOW) return;
     frame?.focus();
-    void vouch();
+    if (loaded) channel.entered();
+    else wanted = performance.now() + 10_000;
   }
 
-  /**
-   * A page that keeps the frame from loading gets no say in when the keyboard goes there: not after ten seconds, and not
-   * once the rep has pressed anything else. The press that asks for it is counted once all have heard of it.
-   */
-  function want(it: boolean): void {
-    wanted = it ? performance.now() + 10_000 : 0;
-    asked = null;
-    setTimeout(() => {
-      asked = acts();
-    });
+  /** The frame's page is there. The keyboard is kept, where it still is with us, and never taken: on loading a frame loses it. */
+  function arrive(): void {
+    if (!frame) return;
+    loaded = true;
+    void channel.meet(frame);
+    if (document.activeElement !== host || performance.now() > wanted) return;
+    wanted = 0;
+    frame.blur();
+    frame.focus();
+    channel.entered();
   }
 
   function focusPage(): void {
@@ -151,12 +158,26 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   }
 
   // Only the document's own children are watched: a page that replaces them, or moves us elsewhere, takes us along.
-  const watch = new MutationObserver(() => {
-    if (host.parentNode !== document.documentElement && life.alive()) document.documentElement.append(host);
-  });
-  for (const parent of [document, page]) watch.observe(parent, { childList: true });
+  const watch = new MutationObserver(home);
+  function home(): void {
+    const root = document.querySelector<HTMLElement>(':root');
+    if (!root || !life.alive()) return;
+    if (root !== page) {
+      room.giveBack();
+      page = root;
+      room = createRoom(page);
+      look();
+      draw();
+    }
+    if (host.parentNode !== root) root.append(host);
+  }
+  function look(): void {
+    watch.disconnect();
+    for (const parent of [document, page]) watch.observe(parent, { childList: true });
+  }
+  look();
   life.on(window, 'resize', draw);
-  life.on(window, 'beforeprint', room.giveBack);
+  life.on(window, 'beforeprint', () => room.giveBack());
   life.on(window, 'afterprint', draw);
   life.signal.onabort = () => {
     watch.disconnect();
@@ -169,12 +190,11 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
   draw();
 
   return {
-    show(next, moved) {
+    show(next, moved, age = 0) {
       const was = layout.open;
       if (moved && next.open && !was) before = document.activeElement;
-      if (moved) want(next.open);
       place(next);
-      enter();
+      if (moved && next.open) enter(age);
       if (moved && was && !next.open) focusPage();
     },
     onRecord(is) {
@@ -182,11 +202,10 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
       draw();
     },
     focusPage,
-    take() {
+    take(age) {
       if (!frame || document.activeElement === host) return false;
       before = document.activeElement;
-      want(true);
-      enter();
+      enter(age);
       return true;
     },
     reload() {
@@ -195,9 +214,5 @@ export function createPanel(layout: Layout, change: (by: PageChange) => void, li
     },
   };
 }
-
-/** The rep's keys and presses in this page, as the browser counts them: a page can keep an event from us, not its number. */
-const acts = () =>
-  ['keydown', 'pointerdown'].reduce((sum, name) => sum + (performance.eventCounts.get(name) ?? 0), 0);
 
 const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));

@@ -1,14 +1,17 @@
 // What the browser itself keeps for us outside our database, given back or emptied.
 import { browser } from 'wxt/browser';
 import { runOn } from '@/lib/connections/run-on';
+import { isOfFrames } from './frames';
 
-/** Storage areas, the script in regional pages, permissions that the rep gave at run time, alarms, the button's number. */
+/** Storage areas (but for which open frames are ours: numbers of tabs), the script in regional pages, permissions that the rep gave at run time, alarms, the button's number. */
 export async function forgetAll(): Promise<void> {
   await runOn([]);
   await forgetPermissions();
   await browser.alarms.clearAll();
   await browser.action.setBadgeText({ text: '' });
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  const { local, session } = browser.storage;
+  const rows = Object.keys(await session.get(null)).filter((key) => !isOfFrames(key));
+  await Promise.all([local.clear(), session.remove(rows)]);
 }
 
 /** Those of the manifest can't be given back, and asking for that is refused. */

@@ -1,4 +1,4 @@
-// What a worker answers by itself as soon as it starts: a page's hello, and that it is awake. For all else it reads the services.
+// What a worker answers by itself as soon as it starts: hellos, and that it is awake. Who is let in at all; the services do the rest.
 
 import * as v from 'valibot';
 import { reaches } from '@/lib/crm/early';
@@ -7,9 +7,11 @@ import type { Layout } from '@/lib/layout';
 import type { Result } from '@/lib/problem';
 import { originsIn } from '@/lib/reach';
 import { type BrowserSender, classify, type From } from '@/lib/senders';
+import type { Frames } from './frames';
 
 type Needs = {
   self: { id: string; base: string };
+  frames: Frames;
   /** How the sidebar stands, as last left. */
   layout: () => Promise<Layout>;
   /** What waits to be written goes on. */
@@ -19,12 +21,21 @@ type Needs = {
 };
 
 const ShortSchema = v.strictObject({
-  name: v.picklist(['page.hello', 'page.entered', 'outbox.wake']),
+  name: v.picklist(['page.hello', 'outbox.wake']),
   body: v.strictObject({}),
 });
 
-/** Answers every message with a Result. Never rejects. */
-export function createFront({ self, layout, wake, route }: Needs) {
+/** A frame of the sidebar's is met here alone; nothing else has to do with it. */
+const MeetSchema = v.strictObject({
+  name: v.picklist(['page.frame', 'panel.hello']),
+  body: v.strictObject({ word: v.pipe(v.string(), v.uuid()) }),
+});
+
+/**
+ * `answer` answers every message with a Result and never rejects. Of a sidebar's frame it hears nothing but a word until
+ * that is the one which our content script gave it.
+ */
+export function createFront({ self, frames, layout, wake, route }: Needs) {
   async function short(message: unknown, from: From): Promise<Result<unknown> | null> {
     const asked = v.safeParse(ShortSchema, message);
     if (!asked.success || !isOpen(from)) return null;
@@ -32,17 +43,38 @@ export function createFront({ self, layout, wake, route }: Needs) {
     if (name === 'page.hello') {
       return from.sender === 'page' ? { ok: true, value: { layout: await layout() } } : null;
     }
-    if (name === 'page.entered') return from.sender === 'page' ? { ok: true, value: null } : null;
     if (from.sender === 'page') return null;
     wake();
     return { ok: true, value: null };
   }
 
-  return async (message: unknown, sender: BrowserSender): Promise<Result<unknown>> => {
+  /** null: it is not about meeting a frame. */
+  async function meet(message: unknown, from: From, sender: BrowserSender): Promise<Result<null> | null> {
+    const asked = v.safeParse(MeetSchema, message);
+    if (!asked.success) return null;
+    const { name, body } = asked.output;
+    if (name === 'page.frame') {
+      if (from.sender !== 'page') return null;
+      await frames.expect(from.tab, body.word);
+      return { ok: true, value: null };
+    }
+    if (from.sender !== 'sidebar') return null;
+    return (await frames.meet(sender, body.word)) ? { ok: true, value: null } : stranger();
+  }
+
+  async function answer(message: unknown, sender: BrowserSender): Promise<Result<unknown>> {
     const from = classify(sender, self);
     if (!from) return unexpected('Stagecheck refused a message that is not known here.');
-    const answer = await short(message, from).catch(reported('worker.front', null));
-    if (answer) return answer;
+    try {
+      const met = await meet(message, from, sender);
+      if (met) return met;
+      if (from.sender === 'sidebar' && !(await frames.isOurs(sender))) return stranger();
+    } catch (error) {
+      report(error, 'worker.frames');
+      return unexpected('Stagecheck could not read what it keeps while the browser is open.');
+    }
+    const atOnce = await short(message, from).catch(reported('worker.front', null));
+    if (atOnce) return atOnce;
     try {
       return await (await route())(message, sender);
     } catch (error) {
@@ -50,8 +82,21 @@ export function createFront({ self, layout, wake, route }: Needs) {
       const why = error instanceof Error ? error.message : String(error);
       return unexpected(`Stagecheck could not read a part of itself. Install it again. ${why}`);
     }
+  }
+
+  return {
+    answer,
+    /** Who takes up a line: one of our own sidebars, or null. */
+    async admit(sender: BrowserSender): Promise<Sidebar | null> {
+      const from = classify(sender, self);
+      return from?.sender === 'sidebar' && (await frames.isOurs(sender)) ? from : null;
+    },
   };
 }
+
+type Sidebar = Extract<From, { sender: 'sidebar' }>;
+
+const stranger = () => unexpected('Stagecheck did not put this frame here, and answers it nothing.');
 
 /** Whether nobody has to ask the browser first for the account that the sender's tab shows. */
 function isOpen(from: From): boolean {
@@ -60,7 +105,7 @@ function isOpen(from: From): boolean {
   return account === null || originsIn(reaches[crm], account).length === 0;
 }
 
-const unexpected = (message: string): Result<unknown> => ({
+const unexpected = (message: string): Result<never> => ({
   ok: false,
   problem: { kind: 'unexpected', message },
 });

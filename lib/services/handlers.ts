@@ -56,7 +56,6 @@ export function createHandlers(all: Services): Handlers {
   const { layouts, records, drafts, review, submissions, outbox, connections, mappings, diagnostics } = all;
   return {
     'page.hello': async () => ({ layout: await layouts.remembered() }),
-    'page.entered': async () => null,
     'page.layout': async ({ layout }, { tab }) => ({ layout: await layouts.fromPage(tab, layout) }),
     'panel.layout': async ({ layout }, { tab }) => ({ layout: await layouts.fromPanel(tab, layout) }),
     'panel.leave': (_, { tab }) => nothing(all.focusPage(tab)),

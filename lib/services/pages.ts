@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { accountKey } from '@/lib/account-key';
 import { locate } from '@/lib/crm/locate';
 import { report } from '@/lib/diagnostics/report';
-import type { PageCommand } from '@/lib/messages';
+import type { PageCommand, Told } from '@/lib/messages';
 
 export type OwnPage = 'welcome' | 'console';
 
@@ -22,7 +22,8 @@ export async function openPage(
 /** Tells a tab's content script; false where there is none, as in a tab that is older than the extension. */
 export async function tellPage(tab: number, command: PageCommand): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tab, command, { frameId: 0 });
+    const told: Told = { ...command, at: Date.now() };
+    await browser.tabs.sendMessage(tab, told, { frameId: 0 });
     return true;
   } catch (error) {
     report(error, 'services.pages');

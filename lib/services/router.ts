@@ -11,9 +11,14 @@ import { type BrowserSender, classify, type From } from '@/lib/senders';
 /** The senders that a request is open to. */
 export type FromFor<N extends RequestName> = Extract<From, { sender: (typeof requests)[N]['from'][number] }>;
 
+/** By these a frame is met at the worker's front (front.ts): they never come here. */
+const AT_FRONT = ['page.frame', 'panel.hello'] as const;
+
+type Routed = Exclude<RequestName, (typeof AT_FRONT)[number]>;
+
 /** One handler per request; rejects with ProblemError. */
 export type Handlers = {
-  [N in RequestName]: (body: RequestBody<N>, from: FromFor<N>) => Promise<Answers[N]>;
+  [N in Routed]: (body: RequestBody<N>, from: FromFor<N>) => Promise<Answers[N]>;
 };
 
 /** Hears of every request that got to its handler, with what it was answered; null: no problem. Never throws. */
@@ -50,7 +55,7 @@ export function createRouter(
   };
 }
 
-async function answer<N extends RequestName>(
+async function answer<N extends Routed>(
   handlers: Handlers,
   name: N,
   body: unknown,
@@ -80,8 +85,8 @@ function trace(error: unknown, name: RequestName): void {
     report(error, name);
 }
 
-function isRequest(name: string): name is RequestName {
-  return Object.hasOwn(requests, name);
+function isRequest(name: string): name is Routed {
+  return Object.hasOwn(requests, name) && !AT_FRONT.some((one) => one === name);
 }
 
 function mayAsk<N extends RequestName>(name: N, from: From): from is FromFor<N> {

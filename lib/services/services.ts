@@ -25,6 +25,7 @@ import { createDiagnostics } from './diagnostics';
 import { createDrafts } from './drafts';
 import { createFollow } from './follow';
 import { forgetAll, rewriteLocal } from './forget-all';
+import type { Frames } from './frames';
 import { createHandlers } from './handlers';
 import { createKept } from './kept';
 import type { Layouts } from './layout';
@@ -40,12 +41,14 @@ import { createShow } from './show';
 import { createShown } from './shown';
 import { keepToOurselves } from './shut';
 import type { Sidebars } from './sidebars';
+import { documents } from './standing';
 import { placeOf, session, tidyUp } from './start';
 import { createSubmissions } from './submissions';
 import { browserTabs } from './tabs';
 
 type Needs = {
   self: { id: string; base: string };
+  frames: Frames;
   sidebars: Sidebars;
   layouts: Layouts;
   /** A sidebar has gone. */
@@ -57,7 +60,7 @@ type Port = Parameters<Sidebars['add']>[1] & {
 };
 
 /** Makes them, and goes over all that an earlier worker left. */
-export function createServices({ self, sidebars, layouts, left }: Needs) {
+export function createServices({ self, frames, sidebars, layouts, left }: Needs) {
   const database = createDatabase();
   const submissionStore = createSubmissionStore(database);
   const connectionStore = createConnectionStore(database);
@@ -222,6 +225,7 @@ export function createServices({ self, sidebars, layouts, left }: Needs) {
   keepToOurselves();
   void reach.sync();
   // None of these may stop the worker: a browser without one of them still works, with what it has.
+  documents().then(frames.tidy).catch(reported('services.frames', undefined));
   tidyUp(submissionStore).catch(reported('services.tidy-up', undefined));
   begun().then(
     // What was deleted since the last start, and a browser that was killed in the middle of it: not in anybody's way.

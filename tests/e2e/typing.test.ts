@@ -98,7 +98,10 @@ it('a page that keeps the frame from loading can’t have it take the keyboard o
   await crm.closeSidebar();
   await field(page);
   const letLoad = await page.evaluateHandle(() => {
-    const away = () => document.querySelector('#stagecheck-sidebar')?.remove();
+    const away = () => {
+      document.querySelector('#stagecheck-sidebar')?.remove();
+      document.querySelector<HTMLTextAreaElement>('#own')?.focus();
+    };
     const timer = setInterval(away, 1);
     return () => clearInterval(timer);
   });

@@ -64,7 +64,8 @@ const submission: Submission = {
 
 export const sound: { [N in RequestName]: RequestBody<N> } = {
   'page.hello': {},
-  'page.entered': {},
+  'page.frame': { word: '3f0c1b9e-5a52-4b3c-9f0a-2b6d1c7e8a90' },
+  'panel.hello': { word: '3f0c1b9e-5a52-4b3c-9f0a-2b6d1c7e8a90' },
   'page.layout': { layout: { open: true, width: 300 } },
   'panel.layout': { layout: { side: 'left', launcherY: 0.5 } },
   'panel.leave': {},

@@ -1,8 +1,11 @@
 // Whether the rep can have read it: on screen, not covered or faded by the page, and with the keyboard, for long enough.
 import { PAUSE_MS } from './gate';
 
-/** soon: not for long enough yet, or without the keyboard. covered: the page lies over it, or fades or turns it. */
-export type Sight = 'soon' | 'covered' | 'ready';
+/**
+ * soon: not for long enough yet, or without the keyboard. covered: the page lies over it, or fades or turns it. hidden: it
+ * masks, clips or shrinks it, or has moved it; unanswered: nobody there says whether it does (both: standing.ts).
+ */
+export type Sight = 'soon' | 'covered' | 'hidden' | 'unanswered' | 'ready';
 
 /** Tells of every change, the first time at once; its result stops it. */
 export type WatchSight = (element: Element, tell: (sight: Sight) => void) => () => void;

@@ -61,7 +61,8 @@ export function perform(sidebar: Sidebar, action: KeyAction, target: Element | n
       return true;
     case 'confirm':
       // What is in the way is led to at once; what would be sent has to have been seen.
-      if ((isSeen(sidebar) || sending.isBlocked()) && !sending.confirm()) focusObstacle();
+      if (!sending.isBlocked()) void confirmSeen(sidebar);
+      else if (!sending.confirm()) focusObstacle();
       return true;
     case 'press':
       return pressButton(action.key);
@@ -87,6 +88,14 @@ export function perform(sidebar: Sidebar, action: KeyAction, target: Element | n
 export function isSeen({ gate, sending }: Sidebar): boolean {
   const seen = gate.seen();
   return seen !== null && seen === sending.shown();
+}
+
+/** Sends what has been seen, where our frame stands as it should in this very moment too, and nothing has changed by then. */
+async function confirmSeen(sidebar: Sidebar): Promise<void> {
+  const { sending, stands } = sidebar;
+  const content = sending.shown();
+  if (!isSeen(sidebar) || (await stands()) !== true) return;
+  if (isSeen(sidebar) && sending.shown() === content && !sending.confirm()) focusObstacle();
 }
 
 /** An outcome that is decided and not sent comes first; in the wrap-up there is nothing else to take back. */

@@ -19,6 +19,6 @@ export function useSight(of: RefObject<Element | null>, content: string | null):
       gate.setSeen(null);
     };
   }, [of, watch, gate, content]);
-  // What was told of other content holds for that alone; but what lies over it lies there still.
-  return last && (last.content === content || last.sight === 'covered') ? last.sight : 'soon';
+  // What was told of other content holds for that alone; but what the page does to it, it does still.
+  return last && (last.content === content || last.sight !== 'ready') ? last.sight : 'soon';
 }

@@ -73,9 +73,9 @@ export function Review({ record }: { record: OpenRecord }) {
           {obstacle.words}
         </p>
       )}
-      {sight === 'covered' && (
-        <p className={styles.obstacle} role="status">
-          {unseen.covered}
+      {sight !== 'soon' && sight !== 'ready' && (
+        <p className={sight === 'unanswered' ? styles.quiet : styles.obstacle} role="status">
+          {unseen[sight]}
         </p>
       )}
       {plan?.notices.some((notice) => notice.kind === 'missing-option') && (
@@ -98,6 +98,9 @@ export function Review({ record }: { record: OpenRecord }) {
 const unseen: Record<Sight, string | null> = {
   soon: 'Read it first: a moment after it is on screen, and the keyboard is here, it can be confirmed.',
   covered: 'Something on the page lies over Stagecheck, or fades it. Close or move it, then confirm.',
+  hidden: 'The page hides or shrinks Stagecheck. Reload the page, then confirm.',
+  unanswered:
+    'The page is too busy to tell whether all of this can be seen. Wait a moment; if it stays so, reload the page.',
   ready: null,
 };
 

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RequestBody } from '@/lib/messages';
 import { createGate } from '../keys/gate';
 import { type WatchSight, watchSight } from '../keys/on-screen';
+import type { Stands } from '../keys/standing';
 import { answers } from './answers';
 import type { Backend } from './backend';
 import { comparing } from './comparing';
@@ -26,12 +27,13 @@ export type Sidebar = ReturnType<typeof createSidebar>;
 
 /**
  * A sidebar over a background. `start` listens and loads the playbook; its result stops it. `sight` tells whether what
- * is about to be confirmed has been on screen.
+ * is about to be confirmed has been on screen, `stands` whether our frame is in its place in the page right now.
  */
 export function createSidebar(
   backend: Backend,
   now: () => Date = () => new Date(),
   sight: WatchSight = watchSight,
+  stands: Stands = async () => true,
 ) {
   const store: StoreApi<SidebarState> = createStore(() => firstState);
   const derive = createDerive(now);
@@ -107,6 +109,7 @@ export function createSidebar(
     derive,
     now,
     sight,
+    stands,
     gate: createGate(),
     typing: runs(context, draftActions, placeActions),
     page,

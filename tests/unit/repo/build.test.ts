@@ -16,8 +16,8 @@ const scripts = () =>
   readdirSync(extension, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
 
 describe('the production build', () => {
-  it('puts under 8 kB of script into a CRM page, and no React', () => {
-    expect(size('content-scripts/crm.js')).toBeLessThan(8 * kB);
+  it('puts under 9 kB of script into a CRM page, and no React', () => {
+    expect(size('content-scripts/crm.js')).toBeLessThan(9 * kB);
     expect(readFileSync(at('content-scripts/crm.js'), 'utf8')).not.toMatch(/react|\$\$typeof|jsx/i);
   });
 
@@ -33,11 +33,11 @@ describe('the production build', () => {
     expect(`${background}${parts}`).not.toMatch(/\bimport\s*\(|\bfrom\s*["']\.\/|import\s*["']\.\//);
   });
 
-  it('keeps what the sidebar loads under 432 kB', () => {
+  it('keeps what the sidebar loads under 435 kB', () => {
     const page = readFileSync(at('sidebar.html'), 'utf8');
     const loaded = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path = '']) => path);
     expect(loaded.length).toBeGreaterThan(0);
-    expect(loaded.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(432 * kB);
+    expect(loaded.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(435 * kB);
   });
 
   it('keeps what the toolbar popup loads under 300 kB, with no CRM’s client in it', () => {

@@ -23,7 +23,6 @@ const asked = [
   'lib/port',
   'lib/alone',
   'lib/client',
-  'lib/entered',
   'lib/line',
   'lib/settings',
   'lib/layout',
@@ -54,7 +53,6 @@ export const rules: Rule[] = [
 
   { room: 'lib/reach', ours: [] },
   { room: 'lib/alone', ours: [] },
-  { room: 'lib/entered', ours: [] },
   { room: 'lib/line', ours: ['lib/problem', 'lib/diagnostics', 'lib/port'], types: ['lib/messages'] },
   { room: 'lib/account-key', ours: [] },
   { room: 'lib/port', ours: [] },
@@ -138,7 +136,7 @@ export const rules: Rule[] = [
     types: ['lib/messages', 'lib/layout'],
     packages: ['wxt'],
   },
-  { room: 'lib/page', ours: [], types: ['lib/layout', 'lib/messages'], packages: ['wxt'] },
+  { room: 'lib/page', ours: ['lib/port'], types: ['lib/layout', 'lib/messages'], packages: ['wxt'] },
 
   // Pages: they ask the background, and hold no key and no connection.
   {

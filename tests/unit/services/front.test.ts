@@ -3,7 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { reaches } from '@/lib/crm/early';
 import { crms } from '@/lib/crm/registry';
 import type { Layout } from '@/lib/layout';
+import { createFrames } from '@/lib/services/frames';
 import { createFront } from '@/lib/services/front';
+import { frameArea } from './frame-area';
 
 const base = 'chrome-extension://abcdefghijklmnop/';
 const self = { id: 'abcdefghijklmnop', base };
@@ -14,22 +16,26 @@ const inSidebar = (url: string) => ({
   id: self.id,
   url: `${base}sidebar.html`,
   frameId: 5,
+  documentId: 'ours',
   tab: { id: 1, url },
 });
+const word = '3f0c1b9e-5a52-4b3c-9f0a-2b6d1c7e8a90';
 const console_ = { id: self.id, url: `${base}console.html`, frameId: 0 };
 const layout: Layout = { open: true, side: 'left', mode: 'push', width: 400 };
 const hello = { name: 'page.hello', body: {} };
 const wake = { name: 'outbox.wake', body: {} };
 
-function world({ broken = false, damaged = false } = {}) {
+function world({ broken = false, damaged = false, rows = { 'frame:ours': 1 } }: Had = {}) {
   const woken = vi.fn();
   const routed = vi.fn(async () => ({ ok: true as const, value: 'from the services' }));
   const read = vi.fn(async () => {
     if (broken) throw new Error('no such file');
     return routed;
   });
-  const answer = createFront({
+  const area = frameArea(rows);
+  const { answer, admit } = createFront({
     self,
+    frames: createFrames(() => area),
     layout: async () => {
       if (damaged) throw new Error('the storage is damaged');
       return layout;
@@ -37,8 +43,10 @@ function world({ broken = false, damaged = false } = {}) {
     wake: woken,
     route: read,
   });
-  return { answer, woken, routed, read };
+  return { answer, admit, woken, routed, read };
 }
+
+type Had = { broken?: boolean; damaged?: boolean; rows?: Record<string, unknown> };
 
 describe('the front', () => {
   it('answers a page’s hello without the services', async () => {
@@ -98,6 +106,41 @@ describe('the front', () => {
       ok: false,
       problem: { message: expect.stringContaining('Install it again') },
     });
+  });
+});
+
+describe('a frame of the sidebar’s', () => {
+  const said = (name: string, its: unknown = word) => ({ name, body: { word: its } });
+
+  it('is answered nothing, and gets no line, until it says the word that its tab’s page was given', async () => {
+    const { answer, admit, read } = world({ rows: {} });
+    const refused = { ok: false, problem: { kind: 'unexpected' } };
+    for (const message of [wake, { name: 'playbook.active', body: {} }, said('panel.hello'), null])
+      expect(await answer(message, inSidebar(crm))).toMatchObject(refused);
+    expect(await admit(inSidebar(crm))).toBeNull();
+    expect(read).not.toHaveBeenCalled();
+
+    expect(await answer(said('page.frame'), onPage(crm))).toEqual({ ok: true, value: null });
+    expect(await answer(said('panel.hello', crypto.randomUUID()), inSidebar(crm))).toMatchObject(refused);
+    expect(await answer(said('panel.hello'), inSidebar(crm))).toEqual({ ok: true, value: null });
+    expect(await answer(wake, inSidebar(crm))).toEqual({ ok: true, value: null });
+    expect(await admit(inSidebar(crm))).toMatchObject({ sender: 'sidebar', tab: 1 });
+    expect(await admit(onPage(crm))).toBeNull();
+  });
+
+  it('is met on a page whose host the browser must be asked for, too', async () => {
+    const { answer, read } = world({ rows: {} });
+    await answer(said('page.frame'), onPage(regional));
+    expect(await answer(said('panel.hello'), inSidebar(regional))).toMatchObject({ ok: true });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('can’t say what a page says, nor a page what a frame says', async () => {
+    const { answer, routed } = world({ rows: {} });
+    await answer(said('panel.hello'), onPage(crm));
+    expect(routed).toHaveBeenCalledTimes(1);
+    await answer(said('page.frame'), inSidebar(crm));
+    expect(await answer(said('panel.hello'), inSidebar(crm))).toMatchObject({ ok: false });
   });
 });
 

@@ -25,7 +25,6 @@ function world(fails?: unknown, reached = true) {
     return null;
   };
   const handlers: Handlers = {
-    'page.entered': async () => null,
     'page.hello': async () => {
       called('page.hello');
       return { layout: { open: true, side: 'right', mode: 'push', width: 360 } };

@@ -45,13 +45,14 @@ export function memoryBackend(overrides: Partial<Handlers> = {}) {
 
   const handlers: Handlers = {
     'page.hello': () => ok({ layout }),
-    'page.entered': () => ok(null),
     'page.layout': () => ok({ layout }),
     'panel.layout': (body) => {
       const { open = true, side = layout.side, mode = layout.mode, width = layout.width } = body.layout;
       const { compact = false, callInNote = false } = body.layout;
       return ok({ layout: { open, side, mode, width, compact, callInNote } });
     },
+    'page.frame': done,
+    'panel.hello': done,
     'panel.leave': done,
     'panel.close': done,
     'record.read': ({ ref }) => ok(snapshot(ref.id)),
