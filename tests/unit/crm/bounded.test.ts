@@ -41,8 +41,7 @@ describe('HubSpot', () => {
     const company = portal.hubspot.create('companies', { name: `Acme${odd}` }).id;
     const email = `${crypto.randomUUID()}@x.example`;
     const values = { firstname: `Ann${odd}`, lastname: 'Lee', jobtitle: `CEO${odd}`, email };
-    const links = [{ type: 'companies', id: company }];
-    const { id } = portal.hubspot.create('contacts', values, links);
+    const { id } = portal.hubspot.create('contacts', values, [{ type: 'companies', id: company }]);
     const parts: unknown[] = [];
     const whole = await portal.open().read(portal.ref(id), (part) => parts.push(part));
     const people = await portal.open().members(portal.ref(company, 'companies'));
