@@ -51,6 +51,8 @@ it.each([
     await sidebar.frame.getByText('Scroll to the end first').first().waitFor({ state: 'attached' });
     expect(await review.ready.count()).toBe(0);
     await review.confirmButton.dispatchEvent('click');
+    // Not so near to the Enter before that both are taken for typing.
+    await sidebar.isQuiet();
     await sidebar.page.keyboard.press('Enter');
     // Down to the end, and up again where the browser was too busy to notice a part on the way.
     for (let press = 0; press < 240 && (await review.ready.count()) === 0; press += 1) {
