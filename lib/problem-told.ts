@@ -1,5 +1,6 @@
-// Bounds every text of a problem, and takes out what reads like a secret: the one place, wherever a problem comes from. Pure.
+// Bounds every text of a problem, and takes out what reads like a secret or steers text: wherever a problem comes from. Pure.
 import type { Problem } from './problem';
+import { cleanLines } from './qualification/text';
 
 /** Of a name, a label, an id, a scope. */
 export const SHORT_MOST = 300;
@@ -36,7 +37,8 @@ function cut(text: string, most: number): string {
 export function toldProblem(one: Problem, clean = (text: string): string => text): Problem {
   // What lies far beyond the bound is not even looked at: some text has ten million signs.
   const exact = (text: string, most = SHORT_MOST) => cut(clean(text.slice(0, most * 4)), most);
-  const safe = (text: string, most: number) => cut(withoutRuns(clean(text.slice(0, most * 4))), most);
+  const safe = (text: string, most: number) =>
+    cut(withoutRuns(cleanLines(clean(text.slice(0, most * 4)))), most);
   const name = (text: string) => safe(text, SHORT_MOST);
   const words = (text: string) => safe(text, LONG_MOST);
   const { scopes, fields, theirs, lastChange, accounts, standing, mergedInto, became, duplicates } = one;

@@ -100,9 +100,10 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     todo: `It was deleted or archived. Restore it in ${crm}, then read it again.`,
     action: 'reload',
   }),
-  merged: () => ({
+  // What was written before, or to the one that was kept, is said behind it: then nothing may be said of nothing.
+  merged: ({ standing }) => ({
     title: 'This record was merged into another one',
-    kept: keptNothingWritten,
+    kept: standing ? 'Your answers are kept.' : keptNothingWritten,
     todo: 'Read the record again to go on at the one that it was merged into, with the same answers.',
     action: 'reload',
   }),

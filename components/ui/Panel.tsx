@@ -1,5 +1,5 @@
 // A view that takes the page's place, with a way back: never a pop-up over the work.
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button } from './Button';
 import styles from './Panel.module.css';
@@ -23,13 +23,19 @@ type Props = {
  */
 export function Panel({ title, lead, onBack, backWords = 'Back', foot, busy, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLElement>(null);
   useEffect(() => {
     if (document.hasFocus()) heading.current?.focus();
   }, []);
   return (
     <div className={styles.panel}>
       <header className={styles.head}>
-        <h2 className={styles.title} ref={heading} tabIndex={-1}>
+        <h2
+          className={styles.title}
+          ref={heading}
+          tabIndex={-1}
+          onKeyDown={(event) => scrollBody(event, body.current)}
+        >
           {title}
         </h2>
         {onBack && (
@@ -40,10 +46,25 @@ export function Panel({ title, lead, onBack, backWords = 'Back', foot, busy, chi
         {lead && <div className={styles.lead}>{lead}</div>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className={styles.body} tabIndex={0} aria-label={title} aria-busy={busy}>
+      <section className={styles.body} ref={body} tabIndex={0} aria-label={title} aria-busy={busy}>
         {children}
       </section>
       {foot && <footer className={styles.foot}>{foot}</footer>}
     </div>
   );
+}
+
+/** The keys that scroll do so from the title as well, which stands outside of what scrolls; where that is the page, it does. */
+function scrollBody(event: KeyboardEvent, body: HTMLElement | null): void {
+  const page = (body?.clientHeight ?? 0) * 0.875;
+  const by = new Map([
+    ['ArrowDown', 40],
+    ['ArrowUp', -40],
+    ['PageDown', page],
+    ['PageUp', -page],
+    [' ', page],
+  ]).get(event.key);
+  if (!body || by === undefined || body.scrollHeight <= body.clientHeight) return;
+  event.preventDefault();
+  body.scrollBy({ top: by });
 }

@@ -41,11 +41,11 @@ function codeFrom(back: string | undefined, redirect: string, state: string): st
   const expected = new URL(redirect);
   const { searchParams: said } = url;
   const ours = said.getAll('state').length === 1 && said.get('state') === state;
-  const refused = said.get('error');
-  // A refusal may come without our state: it is only shown.
-  if (url.host !== expected.host || url.pathname !== expected.pathname || (!ours && refused === null)) {
+  // A refusal without our state as little: any page in that window may have sent it, with words of its own.
+  if (url.host !== expected.host || url.pathname !== expected.pathname || !ours) {
     throw problem('What came back does not belong to this sign-in, so it was not used.');
   }
+  const refused = said.get('error');
   if (refused !== null) {
     const words = said.get('error_description') || refused;
     throw problem(`The CRM said: ${withoutSecrets(words, said.getAll('code')).slice(0, 200)}`);

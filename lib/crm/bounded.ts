@@ -1,4 +1,4 @@
-// Cuts what a CRM says to what a person can read, once, where it leaves a session: a first name may be 19 MB long.
+// Cuts what a CRM says to what a person can read, and takes out what steers text, once, where it leaves a session.
 import { ProblemError } from '../problem';
 import { LONG_MOST, SHORT_MOST, toldProblem, withoutRuns } from '../problem-told';
 import type { StageField } from '../qualification/mapping';
@@ -6,7 +6,7 @@ import type { Person } from '../qualification/record';
 import type { ReviewOptions } from '../qualification/review-options';
 import type { Snapshot } from '../qualification/snapshot';
 import type { Step } from '../qualification/submission';
-import { cutText } from '../qualification/text';
+import { cleanLines, cutText } from '../qualification/text';
 import type { CrmSession, FieldDefinition, Member, People } from './crm';
 import { withoutParts } from './without-secrets';
 
@@ -15,8 +15,10 @@ export const NAME_MOST = SHORT_MOST;
 /** Characters of a fact's value, of the customer's words. */
 export const TEXT_MOST = LONG_MOST;
 
-const name = (text: string) => (text.length <= NAME_MOST ? text : cutText(text, NAME_MOST));
-const words = (text: string) => (text.length <= TEXT_MOST ? text : cutText(text, TEXT_MOST));
+// Cut first: cleaning 19 MB would take its time. Isolates that we have put around a text already stay.
+const words = (text: string, most = TEXT_MOST) =>
+  cleanLines(text.length <= most ? text : cutText(text, most));
+const name = (text: string) => words(text, NAME_MOST).replace(/\n+/g, ' ');
 
 // Whole stay: ids, addresses, times, and every value that is compared before a write or written as it is (a stage's, an
 // option's, what a demanded field holds). What is shown of those stands beside them as text, and that is cut.

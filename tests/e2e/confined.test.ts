@@ -1,4 +1,5 @@
 // What script in the sidebar's frame could do if there were any: reach no other page of ours, and nothing outside.
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { CrmPage } from './support/crm-page.ts';
 import { sharedWorld } from './support/world.ts';
@@ -135,20 +136,70 @@ it('script in the sidebar’s frame hears nothing of what our other pages ask th
   world().complaints.clear();
 });
 
-it('no page of ours gets at the windows of the others, nor at a background’s', async () => {
+it('no page of ours gets at the windows of the others, or hears them, when others open and permissions change', async () => {
   const { browser, hubspot } = world();
-  const page = await world().visit(hubspot.people.ann.url);
-  await (await page.sidebar()).shows('Ann Meyer');
-  const has = () => {
-    const apis = ['chrome', 'browser'].map((name) => Object(Reflect.get(globalThis, name)));
-    return apis.flatMap((api) => ['extension' in api, 'getBackgroundPage' in Object(api.runtime)]);
-  };
-  const gone = [false, false, false, false];
-  expect(await page.frame()?.evaluate(has)).toEqual(gone);
-  for (const name of ['console', 'popup', 'welcome']) {
-    const own = await browser.context.newPage();
-    await own.goto(`chrome-extension://${browser.extensionId}/${name}.html`);
-    expect(await own.evaluate(has), name).toEqual(gone);
-    await own.close();
+  const crm = await world().visit(hubspot.people.ann.url);
+  await (await crm.sidebar()).shows('Ann Meyer');
+  const frame = crm.frame();
+  if (!frame) throw new Error('The sidebar has no frame.');
+  const own: Page[] = [];
+  for (const name of ['popup', 'welcome', 'console']) {
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.extensionId}/${name}.html`);
+    await page.getByRole('heading').first().waitFor();
+    own.push(page);
   }
+  const [popup, welcome, console] = own;
+  if (!popup || !welcome || !console) throw new Error('Not all pages are open.');
+  const pages = { frame, popup, welcome, console };
+  /** What the page, and a blank frame in it, have of each. */
+  const has = () => {
+    const inner =
+      document.querySelector('iframe') ?? document.body.appendChild(document.createElement('iframe'));
+    const found: string[] = [];
+    for (const [where, view] of [['own', window] as const, ['blank', inner.contentWindow ?? {}] as const])
+      for (const name of ['chrome', 'browser']) {
+        const api = Object(Reflect.get(view, name));
+        const runtime = Object(Reflect.get(api, 'runtime'));
+        if (Reflect.get(api, 'extension')) found.push(`${where} ${name}.extension`);
+        for (const one of ['getBackgroundPage', 'onMessage', 'onConnect'])
+          if (Reflect.get(runtime, one)) found.push(`${where} ${name}.${one}`);
+      }
+    return found;
+  };
+  const nothing = async (page: keyof typeof pages) => {
+    // Pages at the top of a tab could listen, and don't.
+    const hearing =
+      page === 'frame'
+        ? []
+        : ['chrome', 'browser'].flatMap((api) => [`own ${api}.onMessage`, `own ${api}.onConnect`]);
+    expect(await pages[page].evaluate(has), page).toEqual(hearing);
+  };
+  const each = ['frame', 'popup', 'welcome', 'console'] as const;
+  for (const name of each) await nothing(name);
+  await console.evaluate(() => {
+    const button = document.body.appendChild(document.createElement('button'));
+    button.textContent = 'Ask for cookies';
+    button.style.cssText = 'position:fixed;inset:0;z-index:9';
+    const permissions: unknown = Reflect.get(Reflect.get(globalThis, 'chrome'), 'permissions');
+    const ask: unknown = Reflect.get(Object(permissions), 'request');
+    button.onclick = () =>
+      typeof ask === 'function' && void Reflect.apply(ask, permissions, [{ permissions: ['cookies'] }]);
+  });
+  // Script that knows that Chromium fills `chrome` anew, and makes another where there is none.
+  for (const name of each)
+    await pages[name].evaluate(() => {
+      for (const api of ['chrome', 'browser'])
+        if (!Reflect.deleteProperty(globalThis, api)) Reflect.set(globalThis, api, undefined);
+    });
+  await console.bringToFront();
+  await console.getByRole('button', { name: 'Ask for cookies' }).click();
+  for (const name of each) {
+    // The browser puts this there when it tells a page of new permissions, just before what was taken away.
+    const arrived = () =>
+      pages[name].evaluate(() => typeof Reflect.get(Object(Reflect.get(globalThis, 'chrome')), 'cookies'));
+    await expect.poll(arrived, { message: name }).toBe('object');
+    await nothing(name);
+  }
+  world().complaints.clear();
 });

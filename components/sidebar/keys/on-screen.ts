@@ -1,11 +1,14 @@
 // Whether the rep can have read it: on screen, not covered or faded by the page, and with the keyboard, for long enough.
 import { PAUSE_MS } from './gate';
+import { isLegible } from './legible';
+import { type ReadThrough, watchRead } from './read-through';
 
 /**
- * soon: not for long enough yet, or without the keyboard. covered: the page lies over it, or fades or turns it. hidden: it
- * masks, clips or shrinks it, or has moved it; unanswered: nobody there says whether it does (both: standing.ts).
+ * soon: not for long enough yet, or without the keyboard. covered: the page lies over it, or fades or turns it. small:
+ * nobody can read it at that size. unread: a part of what will be written has not been on screen. hidden: the page masks,
+ * clips or shrinks it, or has moved it; unanswered: nobody there says whether it does (both: standing.ts).
  */
-export type Sight = 'soon' | 'covered' | 'hidden' | 'unanswered' | 'ready';
+export type Sight = 'soon' | 'covered' | 'small' | 'unread' | 'hidden' | 'unanswered' | 'ready';
 
 /** Tells of every change, the first time at once; its result stops it. */
 export type WatchSight = (element: Element, tell: (sight: Sight) => void) => () => void;
@@ -21,6 +24,7 @@ type Seen = IntersectionObserverEntry & { isVisible?: boolean };
 export const watchSight: WatchSight = (element, tell) => {
   let inView = false;
   let covered = false;
+  let read: ReadThrough = 'unknown';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sight: Sight | null = null;
 
@@ -31,9 +35,11 @@ export const watchSight: WatchSight = (element, tell) => {
   };
   const look = () => {
     clearTimeout(timer);
-    const good = inView && !covered && document.hasFocus() && document.visibilityState === 'visible';
+    const small = !isLegible(innerWidth, devicePixelRatio);
+    const there = inView && !covered && !small && read === 'read';
+    const good = there && document.hasFocus() && document.visibilityState === 'visible';
     if (sight === 'ready' && good) return;
-    say(inView && covered ? 'covered' : 'soon');
+    say(small ? 'small' : inView && covered ? 'covered' : read === 'unread' ? 'unread' : 'soon');
     if (good) timer = setTimeout(() => say('ready'), PAUSE_MS);
   };
   const observer = new IntersectionObserver(
@@ -44,22 +50,33 @@ export const watchSight: WatchSight = (element, tell) => {
       covered = entry.isVisible === false && knowsCover();
       look();
     },
-    // Both are unknown to the types, and to browsers without them.
-    Object.assign({ threshold: [0, 1] }, { trackVisibility: true, delay: 100 }),
+    { ...options, threshold: [0, 1] },
   );
+  const stopReading = watchRead(options, knowsCover(), (state) => {
+    read = state;
+    look();
+  });
   look();
   observer.observe(element);
   const events = [
     [window, 'focus'],
     [window, 'blur'],
+    [window, 'resize'],
     [document, 'visibilitychange'],
   ] as const;
   for (const [target, name] of events) target.addEventListener(name, look);
   return () => {
     clearTimeout(timer);
     observer.disconnect();
+    stopReading();
     for (const [target, name] of events) target.removeEventListener(name, look);
   };
 };
+
+/** Unknown to the types, and to browsers without them. */
+const options: IntersectionObserverInit = Object.assign(
+  { threshold: 0 },
+  { trackVisibility: true, delay: 100 },
+);
 
 const knowsCover = () => 'isVisible' in IntersectionObserverEntry.prototype;

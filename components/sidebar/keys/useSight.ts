@@ -19,6 +19,6 @@ export function useSight(of: RefObject<Element | null>, content: string | null):
       gate.setSeen(null);
     };
   }, [of, watch, gate, content]);
-  // What was told of other content holds for that alone; but what the page does to it, it does still.
+  // That other content was ready holds for that alone; what is in the way of it is so still, until it is told otherwise.
   return last && (last.content === content || last.sight !== 'ready') ? last.sight : 'soon';
 }

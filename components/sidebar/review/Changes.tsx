@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/Notice';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { graveNotices, type Plan } from '@/lib/qualification';
 import { spot } from '../keys/focus';
+import { part } from '../keys/read-through';
 import { agreementOf } from '../store/blocking';
 import { useSidebar } from '../store/useSidebar';
 import styles from './Changes.module.css';
@@ -33,7 +34,7 @@ export function Changes({ plan, crmName, agreed, keptTheirs, refused }: Props) {
       {plan.changes.length > 0 && (
         <dl className={styles.diff}>
           {plan.changes.map((change) => (
-            <div key={change.field} className={styles.change}>
+            <div key={change.field} className={styles.change} {...part}>
               <dt className={styles.label}>{change.label}</dt>
               <dd className={styles.values}>
                 <del className={styles.old}>
@@ -53,15 +54,23 @@ export function Changes({ plan, crmName, agreed, keptTheirs, refused }: Props) {
           ))}
         </dl>
       )}
-      {plan.changes.length === 0 && !plan.form?.instead && <p className={styles.none}>No field changes.</p>}
-      {keptTheirs > 0 && <p className={styles.none}>{crmName}’s newer values are kept.</p>}
+      {plan.changes.length === 0 && !plan.form?.instead && (
+        <p className={styles.none} {...part}>
+          No field changes.
+        </p>
+      )}
+      {keptTheirs > 0 && (
+        <p className={styles.none} {...part}>
+          {crmName}’s newer values are kept.
+        </p>
+      )}
       {others.map((notice) => (
-        <p key={notice.text} className={styles.none}>
+        <p key={notice.text} className={styles.none} {...part}>
           {notice.text}
         </p>
       ))}
       {agreement && (
-        <div data-keys={seen ? undefined : spot.obstacle}>
+        <div data-keys={seen ? undefined : spot.obstacle} {...part}>
           <Notice tone="care" title={agreement.title}>
             {agreement.texts.map((text) => (
               <p key={text}>{text}</p>

@@ -6,6 +6,7 @@ import type { ReviewOptions } from '@/lib/crm/crm';
 import type { DealDraft } from '@/lib/qualification/draft';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import { spot } from '../keys/focus';
+import { part } from '../keys/read-through';
 import { useSidebar } from '../store/useSidebar';
 import { aDeal, titled } from '../words/deal';
 import { dayAfter } from '../words/time';
@@ -37,9 +38,11 @@ export function DealForm({ snapshot, deal, options }: Props) {
   const pipeline = pipelines.find((one) => one.id === held.pipeline) ?? first;
   return (
     <section className={styles.deal} aria-label={titled(dealWord)}>
-      <Check checked={held.create} onChange={(create) => change({ create })}>
-        Also create {aDeal(dealWord)}
-      </Check>
+      <div {...part}>
+        <Check checked={held.create} onChange={(create) => change({ create })}>
+          Also create {aDeal(dealWord)}
+        </Check>
+      </div>
       {open.length > 0 && (
         <p className={styles.hint}>
           Open already: {open.map((one) => `${one.name} (${one.stage})`).join(', ')}
@@ -50,33 +53,43 @@ export function DealForm({ snapshot, deal, options }: Props) {
           className={styles.fields}
           data-keys={held.name.trim() && held.closeDate ? undefined : spot.obstacle}
         >
-          <TextField label="Name" maxLength={200} value={held.name} onChange={(name) => change({ name })} />
+          <div {...part}>
+            <TextField label="Name" maxLength={200} value={held.name} onChange={(name) => change({ name })} />
+          </div>
           {(pipelines.length > 1 || first.label !== '') && (
-            <Select
-              label="Pipeline"
-              value={held.pipeline}
-              options={pipelines.map((one) => ({ value: one.id, label: one.label }))}
-              onChange={(id) =>
-                change({
-                  pipeline: id,
-                  stage: pipelines.find((one) => one.id === id)?.stages[0]?.value ?? '',
-                })
-              }
-            />
+            <div {...part}>
+              <Select
+                label="Pipeline"
+                value={held.pipeline}
+                options={pipelines.map((one) => ({ value: one.id, label: one.label }))}
+                onChange={(id) =>
+                  change({
+                    pipeline: id,
+                    stage: pipelines.find((one) => one.id === id)?.stages[0]?.value ?? '',
+                  })
+                }
+              />
+            </div>
           )}
-          <Select
-            label={`Stage of the ${dealWord}`}
-            value={held.stage}
-            options={pipeline.stages}
-            onChange={(stage) => change({ stage })}
-          />
-          <Amount value={held.amount} currency={currency} onChange={(amount) => change({ amount })} />
-          <TextField
-            label="Close date"
-            type="date"
-            value={held.closeDate}
-            onChange={(closeDate) => change({ closeDate })}
-          />
+          <div {...part}>
+            <Select
+              label={`Stage of the ${dealWord}`}
+              value={held.stage}
+              options={pipeline.stages}
+              onChange={(stage) => change({ stage })}
+            />
+          </div>
+          <div {...part}>
+            <Amount value={held.amount} currency={currency} onChange={(amount) => change({ amount })} />
+          </div>
+          <div {...part}>
+            <TextField
+              label="Close date"
+              type="date"
+              value={held.closeDate}
+              onChange={(closeDate) => change({ closeDate })}
+            />
+          </div>
         </div>
       )}
     </section>

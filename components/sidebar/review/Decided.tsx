@@ -3,6 +3,7 @@ import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import { dayWords, decisionName, isOverride, keptOf, type Plan } from '@/lib/qualification';
 import { spot } from '../keys/focus';
+import { part } from '../keys/read-through';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import styles from './Decided.module.css';
 import section from './Review.module.css';
@@ -19,7 +20,7 @@ export function Decided({ record, plan }: { record: OpenRecord; plan: Plan }) {
     const outcome = outcomes.find((one) => one.id === decision.outcome);
     const reason = outcome?.reasons.find((one) => one.id === decision.reason)?.label ?? '';
     return (
-      <section className={styles.outcome}>
+      <section className={styles.outcome} {...part}>
         <h3>{decisionName(decision, playbook.playbook)}</h3>
         <p>{[reason, decision.comment].filter(Boolean).join('. ')}</p>
         {decision.returnOn && <p>Come back on {dayWords(decision.returnOn)}</p>}
@@ -37,20 +38,22 @@ export function Decided({ record, plan }: { record: OpenRecord; plan: Plan }) {
   const supportedName = stages.find((stage) => stage.id === supported)?.name ?? 'no stage';
   return (
     <section className={section.section}>
-      <Select
-        label="Stage"
-        value={keptOf(decision) === null ? decision.stage : KEEP}
-        options={[
-          ...(ahead === null ? [] : [{ value: KEEP, label: `Keep ${ahead}, add evidence` }]),
-          ...stages.map((stage) => ({
-            value: stage.id,
-            label: stage.id === supported ? `${stage.name}, as the answers say` : stage.name,
-          })),
-        ]}
-        onChange={choose}
-      />
+      <div {...part}>
+        <Select
+          label="Stage"
+          value={keptOf(decision) === null ? decision.stage : KEEP}
+          options={[
+            ...(ahead === null ? [] : [{ value: KEEP, label: `Keep ${ahead}, add evidence` }]),
+            ...stages.map((stage) => ({
+              value: stage.id,
+              label: stage.id === supported ? `${stage.name}, as the answers say` : stage.name,
+            })),
+          ]}
+          onChange={choose}
+        />
+      </div>
       {isOverride(decision, derived.verdict) && (
-        <div data-keys={typed?.trim() ? undefined : spot.obstacle}>
+        <div data-keys={typed?.trim() ? undefined : spot.obstacle} {...part}>
           <TextField
             label={`Why, although the answers support ${supportedName}`}
             hint="It goes into the note, under your name."

@@ -3,6 +3,7 @@ import { RadioList } from '@/components/ui/RadioList';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import { spot } from '../keys/focus';
+import { part } from '../keys/read-through';
 import styles from './FieldInput.module.css';
 
 /** More options than this hide behind a select. */
@@ -28,7 +29,11 @@ export function FieldInput({ field, value, error, inTheWay, most, onChange }: Pr
   const { help: hint = '', required, options } = field;
   const label = required ? field.label : <Optional label={field.label} />;
   const common = { label, hint, error, value, onChange };
-  return <div data-keys={inTheWay ? spot.obstacle : undefined}>{control()}</div>;
+  return (
+    <div data-keys={inTheWay ? spot.obstacle : undefined} {...part}>
+      {control()}
+    </div>
+  );
 
   function control() {
     if (field.kind !== 'choice')

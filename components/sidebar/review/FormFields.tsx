@@ -6,6 +6,7 @@ import type { FilledForm } from '@/lib/qualification';
 import { fieldValue } from '@/lib/qualification';
 import { FORM_VALUE_MOST } from '@/lib/qualification/draft';
 import { spot } from '../keys/focus';
+import { part } from '../keys/read-through';
 import { refusedOf } from '../store/refusal';
 import type { Sheet } from '../store/state';
 import { useSidebar } from '../store/useSidebar';
@@ -48,7 +49,7 @@ export function FormFields({ form, sheet }: { form: FilledForm; sheet: Sheet }) 
 function Warning({ form, words, seen }: { form: string; words: string; seen: boolean }) {
   const { decisions } = useSidebar();
   return (
-    <div data-keys={seen ? undefined : spot.obstacle}>
+    <div data-keys={seen ? undefined : spot.obstacle} {...part}>
       <Notice tone="care" title={words}>
         <Check checked={seen} onChange={(yes) => decisions.acknowledgeWarning(yes ? form : null)}>
           Yes, go ahead

@@ -5,6 +5,7 @@ import { stepFor } from '@/lib/playbook';
 import { nextGap, type Plan, settles } from '@/lib/qualification';
 import { SUBJECT_MOST } from '@/lib/qualification/draft';
 import { spot } from '../keys/focus';
+import { part } from '../keys/read-through';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { dayAfter, weekday } from '../words/time';
 import styles from './NextStep.module.css';
@@ -19,27 +20,31 @@ export function NextStep({ record, plan, crmName, owner }: Props) {
   const gap = nextGap(next, now());
   return (
     <section className={section.section} aria-label="Next step" data-keys={gap ? spot.obstacle : undefined}>
-      <header className={styles.head}>
+      <header className={styles.head} {...part}>
         <h3>Next step: {next.label}</h3>
         <Button look="quiet" aria-label={`Remove the next step: ${next.label}`} onClick={nextSteps.remove}>
           Remove
         </Button>
       </header>
-      <TextField
-        label="Task"
-        maxLength={SUBJECT_MOST}
-        dir="auto"
-        value={record.sheet.draft?.next?.subject ?? next.subject}
-        onChange={(subject) => nextSteps.edit({ subject })}
-      />
-      <TextField
-        label="On"
-        type="date"
-        min={dayAfter(now(), { days: 0 })}
-        hint={`${weekday(next.dueOn)}An open task of ${owner}’s in ${crmName}.`}
-        value={next.dueOn}
-        onChange={(dueOn) => nextSteps.edit({ dueOn })}
-      />
+      <div {...part}>
+        <TextField
+          label="Task"
+          maxLength={SUBJECT_MOST}
+          dir="auto"
+          value={record.sheet.draft?.next?.subject ?? next.subject}
+          onChange={(subject) => nextSteps.edit({ subject })}
+        />
+      </div>
+      <div {...part}>
+        <TextField
+          label="On"
+          type="date"
+          min={dayAfter(now(), { days: 0 })}
+          hint={`${weekday(next.dueOn)}An open task of ${owner}’s in ${crmName}.`}
+          value={next.dueOn}
+          onChange={(dueOn) => nextSteps.edit({ dueOn })}
+        />
+      </div>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/TextArea';
 import { noteRoom, type Plan } from '@/lib/qualification';
 import { NOTE_TEXT_MOST } from '@/lib/qualification/draft';
+import { edge } from '../keys/read-through';
 import { useSidebar } from '../store/useSidebar';
 import styles from './NotePreview.module.css';
 import section from './Review.module.css';
@@ -11,14 +12,18 @@ export function NotePreview({ note, edited }: { note: Plan['note']; edited: stri
   const { decisions } = useSidebar();
   return (
     <section className={section.section}>
-      <TextArea
-        label="Note"
-        rows={8}
-        maxLength={Math.min(NOTE_TEXT_MOST, noteRoom(note))}
-        dir="auto"
-        value={edited ?? note.text}
-        onChange={(text) => decisions.editNote(text)}
-      />
+      <div>
+        <span className={styles.edge} {...edge} />
+        <TextArea
+          label="Note"
+          rows={8}
+          maxLength={Math.min(NOTE_TEXT_MOST, noteRoom(note))}
+          dir="auto"
+          value={edited ?? note.text}
+          onChange={(text) => decisions.editNote(text)}
+        />
+        <span className={styles.edge} {...edge} />
+      </div>
       {edited !== null && (
         <p>
           <Button look="plain" onClick={() => decisions.editNote(null)}>

@@ -1,6 +1,7 @@
 // What will be written, exactly: the fields old and new, what the CRM demands, the next step, the deal, the note. Nothing else is.
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
+import { classes } from '@/components/ui/classes';
 import { Panel } from '@/components/ui/Panel';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { keptOf, offersDeal, writesOf, writtenWords } from '@/lib/qualification';
@@ -37,6 +38,8 @@ export function Review({ record }: { record: OpenRecord }) {
   const pending = plan?.form?.pending ? targetOf(plan.decision) : null;
   const content = plan && ready && pending === null ? contentOf(sheet, plan, derived, ready) : null;
   const sight = useSight(button, content);
+  /** Said in the place of what Confirm writes, so that it moves nothing that is to be read out of view. */
+  const inTheWay = obstacle === null && (sight === 'small' || sight === 'unread') ? unseen[sight] : null;
   useEffect(() => {
     if (pending !== null) completeReview(pending);
   }, [pending, completeReview]);
@@ -48,8 +51,12 @@ export function Review({ record }: { record: OpenRecord }) {
       foot={
         <>
           {plan?.nothingNew === null && ready && pending === null && (
-            <p className={styles.writes}>
-              Confirm writes {writtenWords(writesOf(plan, '', { stages: [] }), ready.options.dealWord)}.
+            <p
+              className={classes(styles.writes, inTheWay && styles.obstacle)}
+              role={inTheWay ? 'status' : undefined}
+            >
+              {inTheWay ??
+                `Confirm writes ${writtenWords(writesOf(plan, '', { stages: [] }), ready.options.dealWord)}.`}
             </p>
           )}
           <Button
@@ -60,7 +67,7 @@ export function Review({ record }: { record: OpenRecord }) {
             keys="Enter Control+Enter Meta+Enter"
             ref={button}
             why={obstacle?.words ?? unseen[sight]}
-            soon={obstacle === null}
+            soon={obstacle === null && sight === 'soon'}
             onClick={() => perform(sidebar, { do: 'confirm' }, null)}
           >
             Confirm
@@ -97,6 +104,8 @@ export function Review({ record }: { record: OpenRecord }) {
 /** Why what has not been looked at can't be confirmed. */
 const unseen: Record<Sight, string | null> = {
   soon: 'Read it first: a moment after it is on screen, and the keyboard is here, it can be confirmed.',
+  small: 'Stagecheck is shown too small to be read. Zoom in or widen it, then confirm.',
+  unread: 'Scroll to the end first (↓): not all that will be written has been on screen.',
   covered: 'Something on the page lies over Stagecheck, or fades it. Close or move it, then confirm.',
   hidden: 'The page hides or shrinks Stagecheck. Reload the page, then confirm.',
   unanswered:

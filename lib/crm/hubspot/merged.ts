@@ -1,5 +1,6 @@
 // A contact that was merged away goes on answering with the one that was kept, which the rep has not seen.
 import type { ProblemError } from '../../problem';
+import type { RecordRef } from '../../qualification/record';
 import type { Submission } from '../../qualification/submission';
 import { problem } from './problems';
 
@@ -26,4 +27,13 @@ function writtenBefore({ steps }: Submission): string | undefined {
  */
 export function holdUnmerged(submission: Submission, contact: string): void {
   if (contact !== submission.ref.id) throw mergedInto(contact, writtenBefore(submission));
+}
+
+/**
+ * Rejects with merged where HubSpot carried a change out on another record than was asked for: it was merged in that
+ * very moment. `did`: what it did there, as a verb and the fields' names.
+ */
+export function holdChanged(asked: RecordRef, answered: { id: string }, did: string): void {
+  if (answered.id === asked.id) return;
+  throw mergedInto(answered.id, `HubSpot ${did} on the record that was kept (${answered.id}): look there`);
 }

@@ -10,6 +10,7 @@ import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
 import type { FieldChange } from '../../qualification/submission';
 import { differences } from './compare';
+import { holdChanged } from './merged';
 import type { Portal } from './portal';
 import { isProblem, problem } from './problems';
 import { type FieldsWrite, holdTo, readBack, wantedValues } from './write-fields';
@@ -85,18 +86,21 @@ export async function moveBack(
 ): Promise<void> {
   const wanted = wantedValues(write);
   try {
-    await portal.client.update('contacts', ref.id, { [change.field]: '' });
+    const answered = await portal.client.update('contacts', ref.id, { [change.field]: '' });
+    holdChanged(ref, answered, `emptied ${change.label}`);
   } catch (error) {
     // A portal may forbid an empty stage and still allow an earlier one. A lost answer may have cleared it.
     if (!isRefusal(error) && !isProblem(error, 'timeout', 'offline', 'odd-answer', 'crm-down')) throw error;
     if (!isRefusal(error)) throw await refusedMove(portal, ref, change, error);
   }
+  let answered: { id: string };
   try {
-    await portal.client.update('contacts', ref.id, wanted);
+    answered = await portal.client.update('contacts', ref.id, wanted);
   } catch (error) {
     if (!isRefusal(error) && (await stands(portal, ref, write))) return;
     throw await refusedMove(portal, ref, change, error);
   }
+  holdChanged(ref, answered, `set ${change.label}`);
   const record = await readBack(portal, ref, Object.keys(wanted));
   const found = own(record.properties, change.field) ?? '';
   if (found === change.to) return holdTo(write, record);

@@ -3,6 +3,7 @@ import { type RecordRef, sameRef } from '../../qualification/record';
 import type { FieldChange, Step, Submission, Write } from '../../qualification/submission';
 import { readBeside } from './beside';
 import { differences } from './compare';
+import { holdChanged } from './merged';
 import type { Portal } from './portal';
 import { problem } from './problems';
 import type { HubSpotObject } from './shapes';
@@ -81,7 +82,8 @@ export async function writeFields(
   const back = own ? write.changes.find(isBack) : undefined;
   if (back) await moveBack(portal, ref, write, back);
   else {
-    await portal.client.update(ref.object, ref.id, wanted);
+    const answered = await portal.client.update(ref.object, ref.id, wanted);
+    holdChanged(ref, answered, `wrote ${result.text}`);
     holdTo(write, await readBack(portal, ref, fields));
   }
   return result;

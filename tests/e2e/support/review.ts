@@ -1,6 +1,7 @@
 // The review as the rep reads it before confirming, and what comes of it.
 import type { Locator } from 'playwright-core';
 import { byHand } from './by-hand.ts';
+import { readThrough, unread } from './read-through.ts';
 import type { Sidebar } from './sidebar.ts';
 
 /** What the review promises to write. `note` is the text and the evidence under it, as they will stand in the CRM. */
@@ -67,6 +68,8 @@ export class Review {
 
   /** Confirms with one key, and waits for the receipt. */
   async confirm(): Promise<void> {
+    await this.ready.or(unread(this.sidebar)).first().waitFor();
+    await readThrough(this.sidebar);
     await this.ready.waitFor();
     await this.sidebar.press('Enter');
     await this.written();

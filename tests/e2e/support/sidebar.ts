@@ -3,6 +3,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { defaultPlaybook } from '../../../lib/playbook/builtin/default.ts';
 import type { Criterion } from '../../../lib/playbook/schema.ts';
 import { byHand } from './by-hand.ts';
+import { readThrough } from './read-through.ts';
 import { typed } from './words.ts';
 
 /**
@@ -75,6 +76,7 @@ export class Sidebar {
     this.pressed.push(key);
     const enter = /^((Control|Meta)\+)?Enter$/.test(key);
     if (enter) await this.frame.locator('button[title^="Read it first"]').waitFor({ state: 'detached' });
+    if (enter) await readThrough(this);
     await this.isQuiet(enter);
     await this.page.keyboard.press(key);
     this.pressedAt = performance.now();

@@ -9,9 +9,9 @@ const rows = async (world: World) => [await world.store.all(), await world.store
 const nothing = [[], []];
 
 /** What the CRM's page sends back, whatever it was sent. */
-function comesBack(world: World, with_: (state: string) => string | undefined) {
+function comesBack(world: World, given: (state: string) => string | undefined) {
   world.browser.launch.mockImplementationOnce(async (url) =>
-    with_(new URL(url).searchParams.get('state') ?? ''),
+    given(new URL(url).searchParams.get('state') ?? ''),
   );
 }
 
@@ -93,6 +93,23 @@ describe('signing in by OAuth', () => {
     const denied = 'error=odd&code=c0de-Abc%2B123&error_description=no%20use%20of%20c0de-Abc%2B123';
     comesBack(world, (state) => `https://abcdef.chromiumapp.org/?${denied}&state=${state}`);
     expect((await problemOf(begin(world))).message).toContain('no use of [secret]');
+  });
+
+  it.each([
+    ['no state', ''],
+    ['another state', '&state=another'],
+    ['two states', (state: string) => `&state=${state}&state=another`],
+  ])('shows nothing of what a refusal with %s says: anyone may have sent it', async (_, given) => {
+    const world = createWorld();
+    const said = 'error=denied&error_description=Paste%20your%20key%20at%20evil.example';
+    comesBack(
+      world,
+      (state) => `https://abcdef.chromiumapp.org/?${said}${typeof given === 'string' ? given : given(state)}`,
+    );
+    const { message } = await problemOf(begin(world));
+    expect(message).not.toContain('evil');
+    expect(message).toContain('does not belong to this sign-in');
+    expect(world.server.fetch).not.toHaveBeenCalled();
   });
 
   it('names the field that is wrong before any window opens', async () => {

@@ -1,4 +1,4 @@
-// Texts of a CRM's come out no longer than people can read; what is compared before a write comes out whole.
+// Texts of a CRM's come out no longer than people can read, with nothing in them that steers text; what is compared before a write comes out whole.
 import { describe, expect, it } from 'vitest';
 import { NAME_MOST, TEXT_MOST } from '@/lib/crm/bounded';
 import { problemOf, sandboxPortal } from './portal';
@@ -35,6 +35,21 @@ describe('HubSpot', () => {
     const company = portal.hubspot.associated('contacts', id, 'companies')[0]?.id ?? '';
     const people = await portal.open().members(portal.ref(company, 'companies'));
     expect(longest(people)).toBeLessThanOrEqual(NAME_MOST);
+  });
+  it('nothing of a name steers the text around it, or stands where no letter is seen', async () => {
+    const odd = '\u202Eforged\u202C\u2066x\u0007\u0085\u200B';
+    const company = portal.hubspot.create('companies', { name: `Acme${odd}` }).id;
+    const email = `${crypto.randomUUID()}@x.example`;
+    const values = { firstname: `Ann${odd}`, lastname: 'Lee', jobtitle: `CEO${odd}`, email };
+    const { id } = portal.hubspot.create('contacts', values, [{ type: 'companies', id: company }]);
+    const parts: unknown[] = [];
+    const whole = await portal.open().read(portal.ref(id), (part) => parts.push(part));
+    const people = await portal.open().members(portal.ref(company, 'companies'));
+    const shown = [whole, ...parts, people];
+    expect(
+      shown.filter((one) => /[\u202A-\u202E\u2066-\u2067\u200B]|\\u00/.test(JSON.stringify(one))),
+    ).toEqual([]);
+    expect(whole.name).toBe('Annforgedx Lee');
   });
   it('an error’s text is cut', async () => {
     const body = { category: 'VALIDATION_ERROR', message: huge('m'), errors: [{ message: huge('e') }] };

@@ -1,5 +1,6 @@
 // Writing: what is confirmed stands in HubSpot once, read back; what can't be is told.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { problemWords } from '@/lib/problem-words';
 import { change, fields, problemOf, sandboxPortal, submit } from './portal';
 
 const portal = sandboxPortal();
@@ -35,6 +36,25 @@ describe('fields', () => {
     });
     expect(portal.hubspot.requests.filter((one) => one.method === 'PATCH')).toHaveLength(1);
   });
+
+  it.each([
+    ['forward', 'lead', 'opportunity', false, 'HubSpot wrote Lifecycle Stage'],
+    ['back', 'opportunity', 'lead', true, 'HubSpot emptied Lifecycle Stage'],
+  ])(
+    'that HubSpot writes to the one that the contact was merged into just then are told: %s',
+    async (_, from, to, isBack, said) => {
+      const survivor = portal.hubspot.create('contacts', { lifecyclestage: from }).id;
+      portal.hubspot.merge('contacts', survivor, id);
+      portal.hubspot.clearRequests();
+      const write = fields([change('lifecyclestage', from, to, isBack)]);
+      const problem = await problemOf(portal.open().write(...submit(portal.ref(id), write)));
+      expect(problem).toMatchObject({ kind: 'merged', mergedInto: survivor });
+      expect(problem.standing).toContain(said);
+      expect(problem.standing).toContain(survivor);
+      expect(problemWords(problem, 'HubSpot').kept).not.toContain('nothing was overwritten');
+      expect(portal.hubspot.requests.filter((one) => one.method === 'PATCH')).toHaveLength(1);
+    },
+  );
 
   it('that HubSpot says it saved and did not are told by name', async () => {
     portal.hubspot.settings.lifecycleBackward = 'ignored';
