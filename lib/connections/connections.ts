@@ -4,14 +4,13 @@ import { accountKey } from '@/lib/account-key';
 import type { Account, Crm } from '@/lib/crm/crm';
 import type { StoredConnection } from '@/lib/database';
 import type { Answers, Connection } from '@/lib/messages';
-import { type Problem, ProblemError } from '@/lib/problem';
+import { ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { peopleOrNone, system } from './asking';
 import type { Cookies } from './cookies';
 import { accountLock, type Lock } from './locks';
 import type { Reaches } from './reach';
-import type { Revoke } from './revoke';
-import { scrubbed } from './secrets';
+import { notEnded, type Revoke } from './revoke';
 import type { Sessions } from './sessions';
 import type { Begun, SignIns } from './sign-ins';
 import type { ConnectionStore } from './store';
@@ -71,14 +70,6 @@ export function createConnections(needs: Needs): Connections {
     throw new ProblemError({ kind: 'not-connected', message: `Account ${account} is not connected.` });
   }
 
-  /** Why the CRM could not be told; null where it was, or there is nothing to tell. */
-  function ended({ crm, credential }: StoredConnection): Promise<Problem | null> {
-    return revoke(crm, credential).then(
-      () => null,
-      (error: unknown) => scrubbed(error).problem,
-    );
-  }
-
   return {
     async check(crm, key) {
       const { open } = await system(crmById, crm).load();
@@ -123,13 +114,13 @@ export function createConnections(needs: Needs): Connections {
       // Under the lock, so that no renewal brings back what is let go.
       return lock(accountLock(accountKey(crm, account)), async () => {
         const row = await store.get(crm, account);
-        const notEnded = row ? await ended(row) : null;
+        const why = row && (await notEnded(revoke, row));
         await store.remove(crm, account);
         await cookies.giveBack();
         await reach.giveBack(crm, account);
         sessions.forget(crm, account);
         changed();
-        return notEnded && { notEnded };
+        return why && { notEnded: why };
       });
     },
   };

@@ -1,6 +1,8 @@
 // Ends a sign-in at the CRM, as well as that can be done.
 import type { Crm, Fetch } from '@/lib/crm/crm';
 import type { StoredCredential } from '@/lib/database';
+import { report } from '@/lib/diagnostics/report';
+import type { Problem } from '@/lib/problem';
 import { boundedFetch } from './call';
 import { wayOf } from './renewal';
 import { scrubbed } from './secrets';
@@ -19,4 +21,18 @@ export function createRevoke(crmById: (id: string) => Crm | null, fetch: Fetch):
       throw scrubbed(error, credential.tokens);
     }
   };
+}
+
+/** Why the CRM could not be told to end it; null where it was, or there is nothing to tell. */
+export function notEnded(
+  revoke: Revoke,
+  { crm, credential }: { crm: string; credential: StoredCredential },
+): Promise<Problem | null> {
+  return revoke(crm, credential).then(
+    () => null,
+    (error: unknown) => {
+      report(error, 'connections.revoke');
+      return scrubbed(error).problem;
+    },
+  );
 }

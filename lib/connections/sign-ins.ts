@@ -4,7 +4,7 @@ import { accountKey } from '@/lib/account-key';
 import type { Account, Crm, Fetch, OAuthWay, SessionWay } from '@/lib/crm/crm';
 import type { StoredConnection, StoredPending } from '@/lib/database';
 import { reported } from '@/lib/diagnostics/report';
-import { ProblemError } from '@/lib/problem';
+import { type Problem, ProblemError } from '@/lib/problem';
 import type { Person } from '@/lib/qualification/record';
 import { accountOf, peopleOrNone, system } from './asking';
 import type { SignInBrowser } from './browser';
@@ -17,12 +17,14 @@ import { signIn } from './oauth';
 import type { Policy } from './policy';
 import type { Reaches } from './reach';
 import { wayOf } from './renewal';
-import type { Revoke } from './revoke';
+import { notEnded, type Revoke } from './revoke';
 import { scrubbed } from './secrets';
 import type { ConnectionStore } from './store';
 
 /** A sign-in that nobody finishes in this time is ended. */
 const PENDING_MS = 60 * 60 * 1000;
+/** One that the CRM could not be told to end is tried again for so long: a weekend, as a computer may be off. */
+const TRIED_MS = 72 * PENDING_MS;
 
 /** After every time there is. */
 const LAST = '9999';
@@ -32,14 +34,22 @@ type Credential = StoredPending['credential'];
 type Attempt = { way: Credential['way']; values: Record<string, string>; page?: string };
 type Opened = { credential: Credential; key: string; account: string };
 
+/** A sign-in that is forgotten here, and may still be good at the CRM. */
+export type NotEnded = { accountName: string; crmName: string; problem: Problem };
+
 export type Begun = { pending: string; account: Account; people: Person[] };
 export type SignIns = {
   begin(crm: string, way: Credential['way'], values: Record<string, string>): Promise<Begun>;
   finish(pending: string, person: Person): Promise<StoredConnection>;
   /** Signs in to a connected account anew, the same way; rejects with sign-in where it is another one. */
   again(row: StoredConnection): Promise<StoredConnection>;
-  /** Ends what nobody finished that was begun before this time (ISO); left out: an hour ago. Never rejects. */
-  tidy(before?: string): Promise<void>;
+  /**
+   * Ends what nobody finished within the hour. What the CRM could not be told to end stays for the next time, some days
+   * at most. Never rejects.
+   */
+  tidy(): Promise<void>;
+  /** Ends and forgets all that waits; gives what the CRM could not be told to end. Never rejects. */
+  drop(): Promise<NotEnded[]>;
 };
 
 type Needs = {
@@ -52,11 +62,13 @@ type Needs = {
   revoke: Revoke;
   reach: Pick<Reaches, 'origins' | 'must' | 'giveBack'>;
   cookies: Cookies;
+  /** Asks for `tidy` in so many ms, also where the worker has ended by then; a later call takes the place of the one before. */
+  remind: (ms: number) => void;
   now: () => Date;
 };
 
 export function createSignIns(needs: Needs): SignIns {
-  const { store, crmById, browser, policy, fetch, lock, revoke, reach, cookies, now } = needs;
+  const { store, crmById, browser, policy, fetch, lock, revoke, reach, cookies, remind, now } = needs;
 
   async function open(crm: Crm, { way: kind, values: typed, page: known }: Attempt): Promise<Opened> {
     if (kind === 'oauth') {
@@ -115,6 +127,7 @@ export function createSignIns(needs: Needs): SignIns {
     const row: StoredPending = { crm: crm.id, credential, account: null, at: now().toISOString() };
     try {
       await store.pending.put(id, row);
+      remind(PENDING_MS);
       const fields = credential.way === 'oauth' ? credential.tokens.fields : {};
       const session = (await crm.load()).open({ key, account: host, fields });
       const account = await session.check();
@@ -137,12 +150,15 @@ export function createSignIns(needs: Needs): SignIns {
     }
   }
 
-  async function drop(id: string, row: StoredPending | null): Promise<void> {
-    if (row) await revoke(row.crm, row.credential).catch(reported('connections.revoke', undefined));
+  /** Ends it at the CRM, and forgets it. Gives why the CRM could not be told; it then stays where `keep` says so. */
+  async function drop(id: string, row: StoredPending | null, keep = false): Promise<Problem | null> {
+    const why = row && (await notEnded(revoke, row));
+    if (why && keep) return why;
     await store.pending.drop(id).catch(reported('connections.revoke', undefined));
     if (row?.credential.way === 'oauth')
       await reach.giveBack(row.crm, new URL(row.credential.tokens.origin).host);
     if (row?.credential.way === 'session') await cookies.giveBack();
+    return why;
   }
 
   /** Puts the sign-in into the account's row, and ends the one that was there. */
@@ -173,9 +189,26 @@ export function createSignIns(needs: Needs): SignIns {
     };
   }
 
-  async function tidy(before = new Date(now().getTime() - PENDING_MS).toISOString()): Promise<void> {
-    const old = await store.pending.before(before).catch(reported('connections.sign-ins', []));
-    await Promise.all(old.map(({ id, row }) => drop(id, row)));
+  const before = (time: string) => store.pending.before(time).catch(reported('connections.sign-ins', []));
+  const ago = (ms: number) => new Date(now().getTime() - ms).toISOString();
+
+  async function tidy(): Promise<void> {
+    const lately = ago(TRIED_MS);
+    const old = await before(ago(PENDING_MS));
+    await Promise.all(old.map(({ id, row }) => drop(id, row, row !== null && row.at > lately)));
+    // Those that could not be ended, and those that are not an hour old yet.
+    if ((await before(LAST)).length > 0) remind(PENDING_MS);
+  }
+
+  async function dropAll(): Promise<NotEnded[]> {
+    const all = await before(LAST);
+    const told = all.map(async ({ id, row }) => {
+      const problem = await drop(id, row);
+      if (!problem || row?.credential.way !== 'oauth') return [];
+      const accountName = row.account?.name ?? new URL(row.credential.tokens.origin).host;
+      return [{ accountName, crmName: crmById(row.crm)?.name ?? row.crm, problem }];
+    });
+    return (await Promise.all(told)).flat();
   }
 
   /**
@@ -197,6 +230,7 @@ export function createSignIns(needs: Needs): SignIns {
 
   return {
     tidy,
+    drop: dropAll,
     async begin(crm, way, values) {
       const { id, account, session } = await attempt(system(crmById, crm), { way, values });
       await supersede(id, crm, account).catch(reported('connections.sign-ins', undefined));

@@ -15,8 +15,15 @@ import { createWays } from '@/lib/connections/ways';
 import { crmById, crms } from '@/lib/crm/registry';
 import type { Place } from '@/lib/qualification/record';
 
-/** `changed`: an account was connected or let go, or someone signed in or out. */
-export function createAccounts(store: ConnectionStore, changed: () => void) {
+type Needs = {
+  store: ConnectionStore;
+  /** An account was connected or let go, or someone signed in or out. */
+  changed: () => void;
+  /** Asks for what waits to be gone over, in so many ms. */
+  remind: (ms: number) => void;
+};
+
+export function createAccounts({ store, changed, remind }: Needs) {
   const signingIn = {
     store,
     crmById,
@@ -40,7 +47,7 @@ export function createAccounts(store: ConnectionStore, changed: () => void) {
     keepArea: browser.storage.session,
   });
   const cookies = createCookies(signingIn);
-  const signIns = createSignIns({ ...signingIn, revoke, reach, cookies });
+  const signIns = createSignIns({ ...signingIn, revoke, reach, cookies, remind });
   const connections = createConnections({ ...signingIn, sessions, signIns, revoke, reach, cookies });
   return { reach, reaches, sessions, signIns, connections, ways: createWays({ ...signingIn, crms }) };
 }

@@ -1,11 +1,11 @@
 // Clears all that Stagecheck keeps in this browser, so that it is as it was on its first day.
 
 import type { Connections } from '@/lib/connections/connections';
-import type { SignIns } from '@/lib/connections/sign-ins';
+import type { NotEnded, SignIns } from '@/lib/connections/sign-ins';
 import { reported } from '@/lib/diagnostics/report';
 import type { Answers } from '@/lib/messages';
 import type { Outbox } from '@/lib/outbox/outbox';
-import { type Problem, ProblemError } from '@/lib/problem';
+import { ProblemError } from '@/lib/problem';
 import type { LostRow } from '@/lib/queue';
 import type { Sweep } from '@/lib/sweep';
 
@@ -13,7 +13,7 @@ export type Clear = () => Promise<Answers['everything.clear']>;
 
 type Needs = {
   connections: Pick<Connections, 'list' | 'remove'>;
-  signIns: Pick<SignIns, 'tidy'>;
+  signIns: Pick<SignIns, 'drop'>;
   outbox: Pick<Outbox, 'unfinished' | 'withdraw' | 'busy'>;
   tally: { lost(): Promise<LostRow[]>; dismiss(id: string): Promise<void> };
   /** Deletes the database, with all that is in it. */
@@ -24,9 +24,6 @@ type Needs = {
   /** Told when all is gone, so that open sidebars and lists learn of it. */
   changed: () => void;
 };
-
-/** Later than any time: every sign-in that waits. */
-const EVER = '9999';
 
 export function createClear(needs: Needs): Clear {
   const { connections, signIns, outbox, tally, drop, sweep, browser, changed } = needs;
@@ -40,12 +37,12 @@ export function createClear(needs: Needs): Clear {
     // First what could still be sent, then what it could be sent with.
     for (const { id } of outbox.unfinished())
       await outbox.withdraw(null, id).catch(reported('services.clear', undefined));
-    const notEnded: { accountName: string; crmName: string; problem: Problem }[] = [];
+    const notEnded: NotEnded[] = [];
     for (const { crm, account, accountName, crmName } of await connections.list()) {
       const done = await connections.remove(crm, account);
       if (done) notEnded.push({ accountName, crmName, problem: done.notEnded });
     }
-    await signIns.tidy(EVER);
+    notEnded.push(...(await signIns.drop()));
     for (const { id } of await tally.lost()) await tally.dismiss(id);
     // Once before, so that what is in the browser's memory is in a file that the deletion then has merged.
     await sweep();

@@ -59,6 +59,9 @@ type Port = Parameters<Sidebars['add']>[1] & {
   onDisconnect: { addListener(gone: () => void): void };
 };
 
+/** The alarm by which sign-ins that nobody finished are ended. */
+const SIGN_INS = 'sign-ins';
+
 /** Makes them, and goes over all that an earlier worker left. */
 export function createServices({ self, frames, sidebars, layouts, left }: Needs) {
   const database = createDatabase();
@@ -75,7 +78,11 @@ export function createServices({ self, frames, sidebars, layouts, left }: Needs)
     changed();
     void outbox.wake('connections');
   };
-  const { reach, reaches, sessions, signIns, connections, ways } = createAccounts(connectionStore, signedIn);
+  const { reach, reaches, sessions, signIns, connections, ways } = createAccounts({
+    store: connectionStore,
+    changed: signedIn,
+    remind: (ms) => void browser.alarms.create(SIGN_INS, { delayInMinutes: ms / 60_000 }),
+  });
   const diagnostics = createDiagnostics({
     log: problemsItem,
     told: allowancesItem,
@@ -233,6 +240,10 @@ export function createServices({ self, frames, sidebars, layouts, left }: Needs)
     reported('services.session', undefined),
   );
   void signIns.tidy();
+  // A worker that an alarm has started does the same at its start, above.
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SIGN_INS) void signIns.tidy();
+  });
 
   /** A tab went to another address, as the browser tells it. */
   function moved(tab: number, url: string): void {

@@ -95,7 +95,7 @@ function world() {
   const cookies = createCookies(parts);
   const revoke = createRevoke(crmById, unused);
   const sessions = createSessions({ ...parts, renew: createRenewal(parts) });
-  const signIns = createSignIns({ ...parts, revoke, reach, cookies });
+  const signIns = createSignIns({ ...parts, revoke, reach, cookies, remind: () => undefined });
   return {
     database,
     checks,

@@ -239,6 +239,7 @@ export function createWorld() {
     pages: async () => profile.pages,
   } satisfies SignInBrowser;
   const changed = vi.fn();
+  const remind = vi.fn<(ms: number) => void>();
 
   /** A worker as the background puts it together; `over` lets a test take its place at one point. */
   function worker(over: Partial<ConnectionStore> = {}) {
@@ -257,12 +258,12 @@ export function createWorld() {
     const sessions = createSessions({ ...parts, renew });
     const reach = createReach(parts);
     const cookies = createCookies(parts);
-    const signIns = createSignIns({ ...parts, revoke, reach, cookies });
+    const signIns = createSignIns({ ...parts, revoke, reach, cookies, remind });
     const connections = createConnections({ ...parts, sessions, signIns, revoke, reach, cookies });
     return { connections, sessions, signIns, renew, reach };
   }
 
-  return { server, store, profile, browser, changed, worker, release, account: HOST };
+  return { server, store, profile, browser, changed, remind, worker, release, account: HOST };
 }
 export type World = ReturnType<typeof createWorld>;
 

@@ -1,6 +1,6 @@
 // Signing in without a key: what is believed, what is kept aside, what comes of it when someone leaves in the middle.
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ada, ben, connected, createWorld, problemOf, type World } from './fake-crm';
 
 const values = { client: 'c1' };
@@ -198,12 +198,43 @@ describe('a sign-in that was begun', () => {
     expect(world.server.good.has((await tokens()).refresh ?? '')).toBe(true);
   });
 
-  it('is forgotten here even where the CRM can’t be told', async () => {
+  it('is gone over an hour later, also where nothing else wakes the background', async () => {
+    const world = createWorld();
+    await begin(world);
+    await vi.waitFor(() => expect(world.remind.mock.calls).toEqual([[3_600_000], [3_600_000]]));
+    world.remind.mockClear();
+    world.profile.now = new Date('2026-11-21T11:30:00.000Z');
+    await world.worker().signIns.tidy();
+    expect(world.remind).not.toHaveBeenCalled();
+  });
+
+  it('stays where the CRM can’t be told to end it, and is ended the next time', async () => {
     const world = createWorld();
     await begin(world);
     world.profile.now = new Date('2026-11-21T11:30:00.000Z');
+    world.server.fail.set('/revoke', 503);
+    await world.worker().signIns.tidy();
+    expect(await world.store.pending.before('9')).toHaveLength(1);
+    expect(world.remind).toHaveBeenLastCalledWith(3_600_000);
+    await world.worker().signIns.tidy();
+    expect(await rows(world)).toEqual(nothing);
+    expect([...world.server.good].filter((token) => token.startsWith('refresh'))).toEqual([]);
+  });
+
+  it('is forgotten after some days where the CRM can’t be told at all', async () => {
+    const world = createWorld();
+    await begin(world);
+    world.profile.now = new Date('2026-11-25T11:30:00.000Z');
     world.server.fail.set('/revoke', 0);
     await world.worker().signIns.tidy();
+    expect(await rows(world)).toEqual(nothing);
+  });
+
+  it('is told where all is cleared and the CRM can’t be told to end it', async () => {
+    const world = createWorld();
+    await begin(world);
+    world.server.fail.set('/revoke', 503);
+    expect(await world.worker().signIns.drop()).toMatchObject([{ crmName: 'Fakeforce' }]);
     expect(await rows(world)).toEqual(nothing);
   });
 

@@ -26,6 +26,8 @@ const salesforce: Connection = {
 };
 const problem = { kind: 'offline', message: 'No network.' } as const;
 
+const waiting = [{ accountName: 'acme.example', crmName: 'Salesforce', problem }];
+
 function world({ busy = false } = {}) {
   const did: string[] = [];
   const does = (what: string) => async () => {
@@ -39,7 +41,12 @@ function world({ busy = false } = {}) {
         return crm === 'salesforce' ? { notEnded: problem } : null;
       },
     },
-    signIns: { tidy: does('tidy') },
+    signIns: {
+      drop: async () => {
+        did.push('drop sign-ins');
+        return waiting;
+      },
+    },
     outbox: {
       unfinished: () => [],
       withdraw: async () => Promise.reject(new Error('none')),
@@ -60,7 +67,7 @@ it('ends the sign-ins first, and has the files swept before and after the databa
   expect(did).toEqual([
     'remove hubspot',
     'remove salesforce',
-    'tidy',
+    'drop sign-ins',
     'sweep',
     'drop',
     'forget',
@@ -69,9 +76,11 @@ it('ends the sign-ins first, and has the files swept before and after the databa
   ]);
 });
 
-it('says which CRM could not be told to end its sign-in', async () => {
+it('says which CRM could not be told to end its sign-in, of those that nobody finished too', async () => {
   const { clear } = world();
-  expect(await clear()).toEqual({ notEnded: [{ accountName: 'Acme', crmName: 'Salesforce', problem }] });
+  expect(await clear()).toEqual({
+    notEnded: [{ accountName: 'Acme', crmName: 'Salesforce', problem }, ...waiting],
+  });
 });
 
 it('deletes nothing while a decision is being written', async () => {
