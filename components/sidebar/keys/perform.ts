@@ -5,6 +5,7 @@ import type { Sheet } from '../store/state';
 import type { Sidebar } from '../store/store';
 import { focusObstacle, focusQuestion, focusReason, focusValueInput, pressButton } from './focus';
 import type { KeyAction } from './keymap';
+import { readOn } from './read-through';
 
 export function perform(sidebar: Sidebar, action: KeyAction, target: Element | null): boolean {
   const { answers, decisions, nextSteps, sending, members, comparing, page } = sidebar;
@@ -94,7 +95,8 @@ export function isSeen({ gate, sending }: Sidebar): boolean {
 async function confirmSeen(sidebar: Sidebar): Promise<void> {
   const { sending, stands } = sidebar;
   const content = sending.shown();
-  if (!isSeen(sidebar) || (await stands()) !== true) return;
+  if (!isSeen(sidebar)) return void readOn();
+  if ((await stands()) !== true) return;
   if (isSeen(sidebar) && sending.shown() === content && !sending.confirm()) focusObstacle();
 }
 

@@ -1,6 +1,6 @@
 // Whether each part of what will be written has been on screen as it is now: at once, or one after the other by scrolling.
 
-/** Put on each part, small enough to fit a short window; a text of any length has an edge where it begins and one where it ends. */
+/** Put on each part, small enough to fit a short window; a text of any length has an edge where it begins. */
 export const part = { 'data-read': 'part' } as const;
 export const edge = { 'data-read': 'edge', 'aria-hidden': true } as const;
 
@@ -43,6 +43,13 @@ export function watchRead(
   say();
   for (const one of unread) observer.observe(one);
   return () => observer.disconnect();
+}
+
+/** Brings the first part into view that has not been on screen; false where there is none. */
+export function readOn(): boolean {
+  const next = [...document.querySelectorAll('[data-read]')].find((one) => read.get(one) !== wordsOf(one));
+  next?.scrollIntoView({ block: 'center' });
+  return next !== undefined;
 }
 
 /** Text and what stands in fields; at an edge of a longer text, that text. */

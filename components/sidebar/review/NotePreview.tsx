@@ -22,7 +22,6 @@ export function NotePreview({ note, edited }: { note: Plan['note']; edited: stri
           value={edited ?? note.text}
           onChange={(text) => decisions.editNote(text)}
         />
-        <span className={styles.edge} {...edge} />
       </div>
       {edited !== null && (
         <p>

@@ -80,7 +80,7 @@ export function Review({ record }: { record: OpenRecord }) {
           {obstacle.words}
         </p>
       )}
-      {sight !== 'soon' && sight !== 'ready' && (
+      {(sight === 'covered' || sight === 'hidden' || sight === 'unanswered') && (
         <p className={sight === 'unanswered' ? styles.quiet : styles.obstacle} role="status">
           {unseen[sight]}
         </p>
@@ -105,7 +105,7 @@ export function Review({ record }: { record: OpenRecord }) {
 const unseen: Record<Sight, string | null> = {
   soon: 'Read it first: a moment after it is on screen, and the keyboard is here, it can be confirmed.',
   small: 'Stagecheck is shown too small to be read. Zoom in or widen it, then confirm.',
-  unread: 'Scroll to the end first (↓): not all that will be written has been on screen.',
+  unread: 'Not all that will be written has been on screen. Enter shows the rest, then confirms.',
   covered: 'Something on the page lies over Stagecheck, or fades it. Close or move it, then confirm.',
   hidden: 'The page hides or shrinks Stagecheck. Reload the page, then confirm.',
   unanswered:

@@ -26,7 +26,8 @@ export async function told(frame: Frame): Promise<void> {
 }
 
 /** What the review says while a part of it has not been on screen. */
-export const unread = ({ frame }: Sidebar): Locator => frame.locator('button[title^="Scroll to the end"]');
+export const unread = ({ frame }: Sidebar): Locator =>
+  frame.locator('button[title^="Not all that will be written"]');
 
 export async function readThrough(sidebar: Sidebar): Promise<void> {
   const parts = sidebar.frame.locator('[data-read]');

@@ -77,7 +77,12 @@ export class Sidebar {
     const enter = /^((Control|Meta)\+)?Enter$/.test(key);
     if (enter) await this.frame.locator('button[title^="Read it first"]').waitFor({ state: 'detached' });
     if (enter) await readThrough(this);
-    await this.isQuiet(enter);
+    await this.pressAtOnce(key);
+  }
+
+  /** The same, whatever can be confirmed by then. */
+  async pressAtOnce(key: string): Promise<void> {
+    await this.isQuiet(/Enter$/.test(key));
     await this.page.keyboard.press(key);
     this.pressedAt = performance.now();
   }
