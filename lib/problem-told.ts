@@ -1,6 +1,5 @@
-// Bounds every text of a problem, and takes out what reads like a secret or steers text: wherever a problem comes from. Pure.
+// Bounds every text of a problem, and takes out what reads like a secret: the one place, wherever a problem comes from. Pure.
 import type { Problem } from './problem';
-import { cleanLines } from './qualification/text';
 
 /** Of a name, a label, an id, a scope. */
 export const SHORT_MOST = 300;
@@ -9,6 +8,7 @@ export const LONG_MOST = 2_000;
 /** Of a value that the next try is compared with: more than any CRM keeps in a field. */
 export const VALUE_MOST = 200_000;
 
+const same = (text: string): string => text;
 const INSTEAD = '[taken out]';
 
 /** Letters and digits without a break. An id of a record is shorter or has digits alone; UUIDs have dashes. */
@@ -31,14 +31,14 @@ function cut(text: string, most: number): string {
 }
 
 /**
- * The problem as it may be kept and shown. `clean` takes out what is known to be secret, before anything is cut.
+ * The problem as it may be kept and shown. `clean` takes out what is known to be secret, before anything is cut; `shown`
+ * what has no place in words for a person.
  * Addresses, hosts and compared values keep their runs: they must stay as they are to be of use.
  */
-export function toldProblem(one: Problem, clean = (text: string): string => text): Problem {
+export function toldProblem(one: Problem, clean = same, shown = same): Problem {
   // What lies far beyond the bound is not even looked at: some text has ten million signs.
   const exact = (text: string, most = SHORT_MOST) => cut(clean(text.slice(0, most * 4)), most);
-  const safe = (text: string, most: number) =>
-    cut(withoutRuns(cleanLines(clean(text.slice(0, most * 4)))), most);
+  const safe = (text: string, most: number) => cut(withoutRuns(shown(clean(text.slice(0, most * 4)))), most);
   const name = (text: string) => safe(text, SHORT_MOST);
   const words = (text: string) => safe(text, LONG_MOST);
   const { scopes, fields, theirs, lastChange, accounts, standing, mergedInto, became, duplicates } = one;

@@ -109,7 +109,7 @@ export function bounded(session: CrmSession, secrets: () => readonly string[]): 
       return cut(await run);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const short = new ProblemError(toldProblem(error.problem, clean));
+      const short = new ProblemError(toldProblem(error.problem, clean, cleanLines));
       short.cause = error.cause;
       throw short;
     }

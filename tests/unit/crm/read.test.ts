@@ -118,6 +118,7 @@ describe('a read', () => {
         playbook: { id: 'default', version: '1.0.0', hash: 'x' },
         supported: null,
         decision: { kind: 'stage', stage: 'lead', override: null },
+        of: [{ crm: 'hubspot', object: 'contacts', id }],
         answers: { pain: { value, from: 'rep', at: at(daysAgo), by, quote: 'we <lose> & wait' } },
       });
     const to = [{ type: 'contacts' as const, id }];
