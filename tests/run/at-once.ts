@@ -11,7 +11,7 @@ type Told = { message: string; stack?: string | undefined };
 export function toldOf(name: string, errors: readonly Told[]): string {
   const all = errors.map(({ message, stack }) => {
     // The first lines of a stack mostly repeat the message.
-    const places = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    const places = (stack ?? '').split('\n').filter((line) => /^\s+at (?!.*node_modules)/.test(line));
     return [message, ...places.slice(0, LINES)].join('\n');
   });
   return `\nFAILED ${name}\n${all.join('\n')}\n`;

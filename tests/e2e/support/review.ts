@@ -37,13 +37,27 @@ export class Review {
     return this.sidebar.frame.getByText(/^Confirm writes /);
   }
 
+  /** A click on it comes after what does not fit the window has been scrolled through, as `ready` does. */
   get confirmButton(): Locator {
-    return byHand(this.sidebar.frame.getByRole('button', { name: 'Confirm' }));
+    const button = byHand(this.sidebar.frame.getByRole('button', { name: 'Confirm' }));
+    const click = button.click.bind(button);
+    button.click = async (how) => {
+      await this.ready.waitFor();
+      await click(how);
+    };
+    return button;
   }
 
   /** The same, once it can be pressed: what it confirms has been on screen for a moment. */
   get ready(): Locator {
-    return this.sidebar.frame.locator('button:not([aria-disabled=true])', { hasText: 'Confirm' });
+    const button = this.sidebar.frame.locator('button:not([aria-disabled=true])', { hasText: 'Confirm' });
+    const waitFor = button.waitFor.bind(button);
+    button.waitFor = async (how) => {
+      await button.or(unread(this.sidebar)).first().waitFor(how);
+      await readThrough(this.sidebar);
+      await waitFor(how);
+    };
+    return button;
   }
 
   get receipt(): Locator {
@@ -68,8 +82,6 @@ export class Review {
 
   /** Confirms with one key, and waits for the receipt. */
   async confirm(): Promise<void> {
-    await this.ready.or(unread(this.sidebar)).first().waitFor();
-    await readThrough(this.sidebar);
     await this.ready.waitFor();
     await this.sidebar.press('Enter');
     await this.written();

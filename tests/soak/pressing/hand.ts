@@ -1,5 +1,4 @@
 // A rep's hand in the real sidebar: decides, confirms, reads what became of it, and takes it back, changes it or tries again.
-import { readThrough } from '../../e2e/support/read-through.ts';
 import { Review } from '../../e2e/support/review.ts';
 import type { Sidebar } from '../../e2e/support/sidebar.ts';
 import type { Random } from '../../sandbox/common/random.ts';
@@ -87,7 +86,6 @@ export class Hand {
     for (const box of await sidebar.frame.getByRole('checkbox', { name: /^Yes, / }).all())
       await box.check({ timeout: STEP_MS });
     await this.#giveReason();
-    await readThrough(sidebar);
     await review.ready.waitFor({ timeout: STEP_MS }).catch(async (error: unknown) => {
       const why = await review.confirmButton.getAttribute('title', { timeout: 1000 }).catch(() => null);
       throw new Error(`Confirm can't be pressed: ${why}`, { cause: error });

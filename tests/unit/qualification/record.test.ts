@@ -26,16 +26,15 @@ it('nor of an account’s, in a page, a message or a row', () => {
   expect(v.is(PlaceSchema, none)).toBe(true);
   expect(v.is(PlaceSchema, { ...none, account: HALF })).toBe(false);
   const person = { id: '1', name: 'Ann', email: 'ann@example.com' };
-  for (const name of [
-    'connections.again',
-    'connections.people',
-    'connections.remove',
-    'mapping.get',
-  ] as const) {
+  for (const name of ['connections.again', 'connections.people', 'mapping.get'] as const) {
     expect(v.is(requests[name].body, { crm: 'hubspot', account: '1' })).toBe(true);
     expect(v.is(requests[name].body, { crm: 'hubspot', account: HALF })).toBe(false);
     expect(v.is(requests[name].body, { crm: HALF, account: '1' })).toBe(false);
   }
+  const remove = requests['connections.remove'].body;
+  expect(v.is(remove, { crm: 'hubspot', account: '1', also: null })).toBe(true);
+  expect(v.is(remove, { crm: 'hubspot', account: HALF, also: null })).toBe(false);
+  expect(v.is(remove, { crm: HALF, account: '1', also: null })).toBe(false);
   const set = requests['connections.person'].body;
   expect(v.is(set, { crm: 'hubspot', account: '1', person })).toBe(true);
   expect(v.is(set, { crm: 'hubspot', account: HALF, person })).toBe(false);
