@@ -95,7 +95,7 @@ export function isSeen({ gate, sending }: Sidebar): boolean {
 async function confirmSeen(sidebar: Sidebar): Promise<void> {
   const { sending, stands } = sidebar;
   const content = sending.shown();
-  if (!isSeen(sidebar)) return void readOn();
+  if (!isSeen(sidebar)) return readOn();
   if ((await stands()) !== true) return;
   if (isSeen(sidebar) && sending.shown() === content && !sending.confirm()) focusObstacle();
 }

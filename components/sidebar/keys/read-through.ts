@@ -45,11 +45,11 @@ export function watchRead(
   return () => observer.disconnect();
 }
 
-/** Brings the first part into view that has not been on screen; false where there is none. */
-export function readOn(): boolean {
+/** Brings the first part into view that has not been on screen; where there is none, the button that confirms them. */
+export function readOn(): void {
   const next = [...document.querySelectorAll('[data-read]')].find((one) => read.get(one) !== wordsOf(one));
-  next?.scrollIntoView({ block: 'center' });
-  return next !== undefined;
+  if (next) next.scrollIntoView({ block: 'center' });
+  else document.querySelector('button[data-final]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Text and what stands in fields; at an edge of a longer text, that text. */
