@@ -31,7 +31,7 @@ export async function playSalesforce({ sandbox, browser, script }: Stage): Promi
   const form = sidebar.frame.getByRole('region', { name: 'Convert the lead' });
   await form.getByRole('radiogroup', { name: 'Account' }).getByRole('radio').first().check();
   await form.getByRole('checkbox', { name: 'Yes, go ahead' }).check();
-  await sidebar.frame.locator('button:not([aria-disabled=true])', { hasText: 'Confirm' }).waitFor();
+  await review.ready.waitFor();
   await script.step(
     `${asked.length} answers make an opportunity: the lead goes into the account that is there already.`,
     page.page,
