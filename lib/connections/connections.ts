@@ -12,7 +12,7 @@ import { accountLock, type Lock } from './locks';
 import type { Reaches } from './reach';
 import { notEnded, type Revoke } from './revoke';
 import type { Sessions } from './sessions';
-import type { Begun, SignIns } from './sign-ins';
+import { type Begun, type SignIns, writingAs } from './sign-ins';
 import type { ConnectionStore } from './store';
 import { publicView } from './view';
 
@@ -29,6 +29,7 @@ export type Connections = {
   list(): Promise<Connection[]>;
   find(crm: string, account: string): Promise<Connection | null>;
   people(crm: string, account: string): Promise<Person[]>;
+  /** Rejects with forbidden where the CRM says whose the sign-in is, and that is another user. */
   choosePerson(crm: string, account: string, person: Person): Promise<Connection>;
   /** Removes it here whatever the CRM says; `notEnded` is why the CRM could not be told to end the sign-in. */
   remove(crm: string, account: string): Promise<Answers['connections.remove']>;
@@ -106,8 +107,9 @@ export function createConnections(needs: Needs): Connections {
     },
     people: async (crm, account) => (await sessions.forReading(crm, account)).people(),
     async choosePerson(crm, account, person) {
-      await connected(crm, account);
-      const row = await store.change(crm, account, (old) => ({ ...old, person }));
+      const { user } = await connected(crm, account);
+      if (user && user.id !== person.id) throw theirs(user, crmById(crm)?.name ?? crm);
+      const row = await store.change(crm, account, (old) => writingAs(old, person));
       return kept(row ?? (await connected(crm, account)));
     },
     remove(crm, account) {
@@ -124,4 +126,13 @@ export function createConnections(needs: Needs): Connections {
       });
     },
   };
+}
+
+/** Why nobody else can be chosen. */
+function theirs(user: Person, crmName: string): ProblemError {
+  const name = user.name || user.email || user.id;
+  return new ProblemError({
+    kind: 'forbidden',
+    message: `${crmName} says that this is ${name}’s sign-in, so Stagecheck writes as ${name}. Sign in as yourself instead.`,
+  });
 }

@@ -182,7 +182,7 @@ export function createSignIns(needs: Needs): SignIns {
       credential: row.credential,
       signedOut: false,
       user: account.user ?? null,
-      person,
+      person: account.user ?? person,
       connectedAt: now().toISOString(),
       missing: account.missing,
       pending: id,
@@ -236,14 +236,15 @@ export function createSignIns(needs: Needs): SignIns {
       await supersede(id, crm, account).catch(reported('connections.sign-ins', undefined));
       // Not before: what the browser has just granted for this sign-in is not to be tidied away with an old one's.
       void tidy();
-      return { pending: id, account, people: await peopleOrNone(() => session.people()) };
+      const people = account.user ? [account.user] : await peopleOrNone(() => session.people());
+      return { pending: id, account, people };
     },
     async finish(id, person) {
       const row = await store.pending.get(id);
       if (row?.account) return keep(id, row.account, connectionOf(id, row, row.account, person));
       // The answer to an earlier "finish" may have been lost with its worker.
       const done = (await store.all()).find(({ pending }) => pending === id);
-      const changed = done && (await store.change(done.crm, done.account, (old) => ({ ...old, person })));
+      const changed = done && (await store.change(done.crm, done.account, (old) => writingAs(old, person)));
       if (changed) return changed;
       throw new ProblemError({
         kind: 'sign-in',
@@ -258,7 +259,7 @@ export function createSignIns(needs: Needs): SignIns {
       );
       const waiting = { crm: row.crm, credential, account, at: now().toISOString() };
       if (account.id === row.account) {
-        return keep(id, account, connectionOf(id, waiting, account, personAfter(row, account)));
+        return keep(id, account, connectionOf(id, waiting, account, row.person));
       }
       await drop(id, waiting);
       throw new ProblemError({
@@ -269,10 +270,12 @@ export function createSignIns(needs: Needs): SignIns {
   };
 }
 
-/** Whom Stagecheck writes as from now on: who has signed in, unless they did before and chose someone. */
-function personAfter({ user, person }: StoredConnection, account: Account): Person {
-  const now = account.user;
-  return now && (user ?? person).id !== now.id ? now : person;
+/**
+ * The connection with another person to write as. Where the CRM says whose the sign-in is, it stays that user: what is
+ * written under another's name would count for nothing when it is read back.
+ */
+export function writingAs(row: StoredConnection, person: Person): StoredConnection {
+  return { ...row, person: row.user ?? person };
 }
 
 /** With the digest of a browser's session, whose user the CRM has just told. */

@@ -94,13 +94,16 @@ export function ConnectionCard(props: Props) {
       {signedOut && <SignedOut connection={connection} onSignIn={signIn} />}
       <div className={styles.actions}>
         {way !== 'key' && !signedOut && <SignInAgain connection={connection} onSignIn={signIn} />}
-        <Button
-          ref={change}
-          aria-expanded={open === 'person'}
-          onClick={() => (open === 'person' ? close() : setOpen('person'))}
-        >
-          Change who you are
-        </Button>
+        {/* Where the CRM says whose sign-in it is, there is nobody else to be. */}
+        {!connection.user && (
+          <Button
+            ref={change}
+            aria-expanded={open === 'person'}
+            onClick={() => (open === 'person' ? close() : setOpen('person'))}
+          >
+            Change who you are
+          </Button>
+        )}
         <Button
           ref={leave}
           aria-expanded={open === 'disconnect'}

@@ -219,12 +219,20 @@ describe('by OAuth', () => {
     expect((await session.check()).user).toEqual(ada);
   });
 
-  it('keeps whom she chose to write as when she signs in again herself', async () => {
+  it('writes as whose sign-in it is, whomever a page names', async () => {
     const world = createWorld();
-    const { sessions, connections } = await connected(world);
-    await connections.choosePerson('fake', HOST, ben);
-    expect(await connections.again('fake', HOST)).toMatchObject({ person: ben, user: ada });
-    await sessions.forWriting('fake', HOST, { by: ben, as: ada });
+    const { connections } = world.worker();
+    const begun = await connections.begin('fake', 'oauth', { client: 'c1' });
+    expect(begun.people).toEqual([ada]);
+    expect(await connections.finish(begun.pending, ben)).toMatchObject({ person: ada, user: ada });
+    // The answer to the first "finish" was lost, and it is asked once more.
+    expect(await connections.finish(begun.pending, ben)).toMatchObject({ person: ada, user: ada });
+    expect(await problemOf(connections.choosePerson('fake', HOST, ben))).toMatchObject({
+      kind: 'forbidden',
+      message: expect.stringContaining(`this is ${ada.name}’s sign-in`),
+    });
+    expect(await connections.choosePerson('fake', HOST, ada)).toMatchObject({ person: ada });
+    expect(await connections.again('fake', HOST)).toMatchObject({ person: ada, user: ada });
   });
 });
 
@@ -232,6 +240,8 @@ describe('another person chosen in the connections', () => {
   it('holds what the one before confirmed, and lets it go when they are chosen again', async () => {
     const world = createWorld();
     const { sessions, connections } = await connected(world);
+    // As with a key, which is nobody's.
+    await world.store.change('fake', HOST, (row) => ({ ...row, user: null }));
     await connections.choosePerson('fake', HOST, ben);
     expect(await problemOf(sessions.forWriting('fake', HOST, byAda))).toMatchObject({
       kind: 'other-user',

@@ -20,7 +20,7 @@ describe('signing in by OAuth', () => {
     const world = createWorld();
     const worker = world.worker();
     const begun = await worker.connections.begin('fake', 'oauth', values);
-    expect(begun).toMatchObject({ account: { id: world.account }, people: [ada, ben] });
+    expect(begun).toMatchObject({ account: { id: world.account }, people: [ada] });
     expect(await world.store.all()).toEqual([]);
     const connection = await worker.connections.finish(begun.pending, ben);
     expect(connection).toMatchObject({
@@ -29,7 +29,7 @@ describe('signing in by OAuth', () => {
       way: 'oauth',
       keyEnd: '',
       signedOut: false,
-      person: ben,
+      person: ada,
       start: { label: 'leads', url: `https://${world.account}/leads` },
     });
     const said = JSON.stringify([begun, connection, await worker.connections.list()]);
@@ -157,7 +157,7 @@ describe('a sign-in that was begun', () => {
     const world = createWorld();
     const { pending } = await begin(world);
     await world.worker().connections.finish(pending, ada);
-    expect(await world.worker().connections.finish(pending, ben)).toMatchObject({ person: ben });
+    expect(await world.worker().connections.finish(pending, ada)).toMatchObject({ person: ada });
     expect(await world.store.all()).toHaveLength(1);
   });
 
@@ -250,13 +250,12 @@ describe('a sign-in that was begun', () => {
 });
 
 describe('signing in again', () => {
-  it('takes the values of the last time, keeps the person, and ends the old sign-in', async () => {
+  it('takes the values of the last time, and ends the old sign-in', async () => {
     const world = createWorld();
     const { connections, tokens } = await connected(world);
     const old = await tokens();
-    await connections.choosePerson('fake', world.account, ben);
-    const again = await world.worker().connections.again('fake', world.account);
-    expect(again).toMatchObject({ person: ben, signedOut: false, account: world.account });
+    const again = await connections.again('fake', world.account);
+    expect(again).toMatchObject({ person: ada, signedOut: false, account: world.account });
     expect((await tokens()).access).not.toBe(old.access);
     expect(world.server.good.has(old.refresh ?? '')).toBe(false);
     expect(world.server.good.has((await tokens()).refresh ?? '')).toBe(true);

@@ -67,6 +67,18 @@ describe('the console', () => {
     await expectAccessible(page);
   });
 
+  it('offers nobody else to be where the CRM says whose sign-in it is', async () => {
+    const { person } = connection;
+    await open(
+      <Console
+        send={working([{ ...connection, way: 'oauth', user: person }]).send}
+        shell={shellWithAccess}
+      />,
+    );
+    expect(screen.getByRole('button', { name: 'Disconnect' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Change who you are' })).toBeNull();
+  });
+
   it('changes who the rep is, and gives the keyboard back', async () => {
     const { send, asked } = working([connection]);
     const page = await open(<Console send={send} shell={shellWithAccess} />);
