@@ -16,12 +16,10 @@ import { Welcome } from '../e2e/support/welcome.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { clockScript } from './clock.ts';
 import type { Ledger } from './ledger.ts';
+import { Network } from './network.ts';
 
 /** Longer than anything that is asked takes, silences of the CRM's included. */
 const ANSWER_MS = 90_000;
-
-/** So long a browser may take to cut the network, or to join it. */
-const NETWORK_MS = 5_000;
 
 /** So long the background has for what needs no CRM. */
 const FREE_MS = 15_000;
@@ -64,8 +62,7 @@ export class Rig {
   #panel: { page: Page; cdp: CDPSession } | null = null;
   #starting: Promise<void> = Promise.resolve();
   #clockMs = 0;
-  /** Cuts of the network that are not over. */
-  #cuts = 0;
+  readonly #network: Network;
   /** What DevTools told last of each version of the worker. */
   readonly #versions = new Map<string, string>();
 
@@ -73,7 +70,15 @@ export class Rig {
     readonly sandbox: Sandbox,
     readonly ledger: Ledger,
     public browser: Launched,
-  ) {}
+  ) {
+    this.#network = new Network({
+      set: async (offline) => {
+        await this.ready();
+        await this.browser.context.setOffline(offline);
+      },
+      late: () => console.log('No end of cutting the network, or of joining it'),
+    });
+  }
 
   static async open(ledger: Ledger, crms: readonly string[]): Promise<Rig> {
     const sandbox = await startSandbox();
@@ -214,30 +219,8 @@ export class Rig {
     return this.#starting;
   }
 
-  async cutNetwork(ms: number): Promise<void> {
-    this.#cuts += 1;
-    await this.#setNetwork();
-    await new Promise((over) => setTimeout(over, ms));
-    this.#cuts -= 1;
-    await this.#setNetwork();
-  }
-
-  /**
-   * Playwright tells one page and worker after the other. One that closes meanwhile makes it go back to what was before,
-   * for all of them, and one that stands still keeps the others from hearing of it: it is told until that has worked.
-   */
-  async #setNetwork(): Promise<void> {
-    for (let done: boolean | null = false; done !== true; ) {
-      await this.ready();
-      const set = this.browser.context.setOffline(this.#cuts > 0).then(
-        () => true,
-        () => false,
-      );
-      done = await within(NETWORK_MS, set, () =>
-        console.log('No end of cutting the network, or of joining it'),
-      );
-      if (done === false) await new Promise((next) => setTimeout(next, 100));
-    }
+  cutNetwork(ms: number): Promise<void> {
+    return this.#network.cut(() => new Promise((over) => setTimeout(over, ms)));
   }
 
   /** The worker's clock goes otherwise from now on, and the rep's. */
@@ -254,6 +237,7 @@ export class Rig {
 
   async close(): Promise<void> {
     await this.ready();
+    this.#network.end();
     await this.browser.close();
     await this.sandbox.close();
     await rm(this.browser.profile, { recursive: true, force: true, maxRetries: 5 });
