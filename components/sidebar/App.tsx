@@ -2,6 +2,7 @@
 import { classes } from '@/components/ui/classes';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { later } from '@/components/ui/later';
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { COMPACT } from '@/lib/layout';
 import styles from './App.module.css';
 import { Compact } from './compact/Compact';
@@ -32,7 +33,7 @@ export function App({ sidebar }: { sidebar: Sidebar }) {
 function Frame() {
   useGate();
   useKeys();
-  usePointer();
+  const lacked = usePointer();
   useTakeFocus();
   const { page } = useSidebar();
   const open = useSidebarState((state) => state.open);
@@ -61,6 +62,7 @@ function Frame() {
       </main>
       <Elsewhere />
       <Announcer />
+      <VisuallyHidden role="status">{lacked}</VisuallyHidden>
       <KeysOn />
       <HeldBack />
     </div>

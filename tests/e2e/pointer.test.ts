@@ -106,6 +106,10 @@ it('one that presses on arriving is told to press again, and the next press coun
   await sidebar.page.mouse.click(x, y);
   const told = sidebar.frame.locator('[data-again]');
   await told.waitFor();
+  await sidebar.frame
+    .getByRole('status')
+    .filter({ hasText: /^Press again$/ })
+    .waitFor({ state: 'attached' });
   expect(await review.confirmButton.count()).toBe(1);
   await review.confirmButton.and(sidebar.frame.locator('[data-pressable]')).waitFor();
   await sidebar.page.mouse.click(x, y);

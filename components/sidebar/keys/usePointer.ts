@@ -1,5 +1,5 @@
 // Watches the pointer over what can't be taken back (`data-final`), and lets no click through that came there by chance.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useSidebar } from '../store/useSidebar';
 import { createPointer, type Lacks, type Point } from './pointer';
 
@@ -11,9 +11,11 @@ const AGAIN: Readonly<Record<Lacks, string>> = {
 /**
  * Only what the browser itself reports counts here, and a click without a pointer (a key, a screen reader) goes by the
  * rules of keys. A button shows by `data-pressable` that a click counts, and by `data-again` that one came too early.
+ * Gives what the last press lacked, in words for those who listen; '' where it lacked nothing.
  */
-export function usePointer(): void {
+export function usePointer(): string {
   const { store } = useSidebar();
+  const [lacked, setLacked] = useState('');
   useEffect(() => {
     let told: HTMLElement | null = null;
     let pressable: HTMLElement | null = null;
@@ -23,6 +25,7 @@ export function usePointer(): void {
       delete told?.dataset.again;
       told = early;
       if (told) told.dataset.again = AGAIN[lacks];
+      setLacked(told ? AGAIN[lacks] : '');
     });
 
     /** Shows when a click on what the pointer is over counts. */
@@ -79,6 +82,7 @@ export function usePointer(): void {
       over.abort();
     };
   }, [store]);
+  return lacked;
 }
 
 function finalOf({ target }: Event): HTMLElement | null {
