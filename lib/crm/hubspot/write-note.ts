@@ -4,11 +4,11 @@ import { htmlToText, textToHtml } from './html-text';
 import { but, readMade } from './made';
 import { findMarked, withMarker } from './marker';
 import { holdUnmerged } from './merged';
+import { noteUrl } from './notes';
 import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { problem } from './problems';
-import { noteUrl } from './read-around';
 
 /** HubSpot's limit for a note's body, as HTML. */
 const MOST = 65_536;

@@ -6,9 +6,9 @@ import { textToHtml } from './html-text';
 import { but, type Made, readMade } from './made';
 import { findMarked, withMarker } from './marker';
 import { holdUnmerged } from './merged';
+import { noteUrl } from './notes';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
-import { noteUrl } from './read-around';
 
 const TASK_TO_CONTACT = 204;
 

@@ -22,6 +22,9 @@ export const ORIGIN_FIELDS =
  */
 export const TYPED_ORIGIN_FIELDS = `${ORIGIN_FIELDS}, Type`;
 
+/** The type among the fields that a sign-in lacks (Org.lacking). */
+export const TASK_TYPE = 'Task.Type';
+
 /** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
 const SUBJECT = /^Stagecheck: (.{1,80}) \(id=([0-9A-Za-z-]{1,60})\)$/;
 
