@@ -1,5 +1,6 @@
 // What HubSpot answered to have made, with an id: it is there, whatever its read-back says, and is never made again.
 import { reported } from '../../diagnostics/report';
+import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import type { Portal } from './portal';
 import type { HubSpotObject } from './shapes';
 
@@ -18,7 +19,10 @@ async function onContact(
   return portal.client.link(object, id, 'contacts', contact).catch(reported('hubspot.made', false));
 }
 
-/** Reads back what was just made for a contact. Never rejects: a problem here would have it made a second time. */
+/**
+ * Reads back what was just made for a contact, and learns from it what HubSpot calls this key. Never rejects: a problem
+ * here would have it made a second time.
+ */
 export async function readMade(
   portal: Portal,
   object: 'notes' | 'tasks' | 'deals',
@@ -27,9 +31,10 @@ export async function readMade(
   contact: string,
 ): Promise<Made> {
   const read = await portal.client
-    .get(object, id, properties, ['contacts'])
+    .get(object, id, [...properties, ...ORIGIN_PROPERTIES], ['contacts'])
     .catch(reported('hubspot.made', null));
   if (read === null) return { read, look: 'HubSpot did not show it when it was read back: look at it there' };
+  await portal.ours.learn(sourceOf(read));
   if (await onContact(portal, object, id, contact, read)) return { read, look: '' };
   const look = `it is not on the contact: add it there, or have your admin do it (its number is ${id})`;
   return { read, look };

@@ -36,27 +36,9 @@ async function withHistory(read: (history: string[]) => Promise<HubSpotObject[]>
 }
 
 /**
- * Those of ours further down, a page at a time, newest first. Who made a note is asked of all of them first, without
- * their texts: by id, never by search, whose index lags and whose filters no document lists for a note's source.
- */
-async function* below(portal: Portal, ids: readonly string[], isOurs: (note: HubSpotObject) => boolean) {
-  const { client } = portal;
-  for (let at = 0; at < ids.length; at += PAGE) {
-    const made = await client.batchRead('notes', ids.slice(at, at + PAGE), ORIGIN_PROPERTIES);
-    const ours = made
-      .filter(isOurs)
-      .map(({ id }) => id)
-      .sort(newestFirst);
-    for (let from = 0; from < ours.length; from += FIRST) {
-      const page = ours.slice(from, from + FIRST);
-      yield await withHistory((history) => client.batchRead('notes', page, NOTE, history));
-    }
-  }
-}
-
-/**
  * The answers of the newest note that Stagecheck left, by what HubSpot says of each. Where none of the newest counts, it is
- * looked on below them; where that comes to no end, there is a gap.
+ * looked on below them; where that comes to no end, there is a gap. Further down it is first asked who made each, without
+ * their texts: by id, never by search, whose index lags and whose filters no document lists for a note's source.
  */
 export async function notesPart(
   portal: Portal,
@@ -70,6 +52,7 @@ export async function notesPart(
     withHistory((history) => newest(portal, contact, 'notes', NOTE, FIRST, history)),
     portal.ours.known(),
   ]);
+  const { batchRead } = portal.client;
   const address = page(portal.ref(ref, 'contacts', contact.id));
   const place = placing(notedOn(portal, contact.id));
   const told: Told[] = [];
@@ -85,23 +68,32 @@ export async function notesPart(
     told.push(...placed);
     return anyCounts(placed, NAMES.crm);
   }
-  const gap = (why: string) => ({ ...heard(told, NAMES), gaps: [{ what: 'Earlier qualifications', why }] });
-
-  if (await take(first)) return heard(told, NAMES);
-  if (!listed.more && listed.ids.length <= FIRST) return heard(told, NAMES);
-  try {
-    const read = new Set(first.map(({ id }) => id));
-    const left = (await relatedIds(portal, contact, 'contacts', 'notes')).filter((id) => !read.has(id));
-    for await (const notes of below(portal, left.slice(0, MOST), (note) => ours.wrote(sourceOf(note))))
-      if (await take(notes)) return heard(told, NAMES);
-    return left.length <= MOST
-      ? heard(told, NAMES)
-      : gap(`only the newest ${read.size + MOST} notes were looked through`);
-  } catch (error) {
-    if (!(error instanceof ProblemError) || isProblem(error, 'key-refused', 'offline')) throw error;
-    report(error, 'hubspot.notes');
-    return gap(gapWhy(error, scopeOf('notes')));
+  /** Why not all that may be ours was read; null where all was, or one counts. */
+  async function below(): Promise<string | null> {
+    const read = first.map(({ id }) => id);
+    const all = await relatedIds(portal, contact, 'contacts', 'notes');
+    const left = all.filter((id) => !read.includes(id));
+    for (let at = 0; at < Math.min(left.length, MOST); at += PAGE) {
+      const made = await batchRead('notes', left.slice(at, at + PAGE), ORIGIN_PROPERTIES);
+      const ids = made.filter((note) => ours.wrote(sourceOf(note))).map(({ id }) => id);
+      for (ids.sort(newestFirst); ids.length > 0; ) {
+        const some = ids.splice(0, FIRST);
+        if (await take(await withHistory((history) => batchRead('notes', some, NOTE, history)))) return null;
+      }
+    }
+    return left.length <= MOST ? null : `only the newest ${read.length + MOST} notes were looked through`;
   }
+
+  const more = !(await take(first)) && (listed.more || listed.ids.length > FIRST);
+  const why = !more
+    ? null
+    : await below().catch((error: unknown) => {
+        if (!(error instanceof ProblemError) || isProblem(error, 'key-refused', 'offline')) throw error;
+        report(error, 'hubspot.notes');
+        return gapWhy(error, scopeOf('notes'));
+      });
+  const gaps = why === null ? [] : [{ what: 'Earlier qualifications', why }];
+  return { ...heard(told, NAMES), gaps };
 }
 
 /** Notes have no page of their own. */

@@ -2,10 +2,9 @@
 import type { Step, Submission } from '../../qualification/submission';
 import { htmlToText, textToHtml } from './html-text';
 import { but, readMade } from './made';
-import { findMarked, withMarker } from './marker';
+import { findMarked, noteForm, squeezed, withMarker } from './marker';
 import { holdUnmerged } from './merged';
 import { noteUrl } from './notes';
-import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { problem } from './problems';
@@ -22,12 +21,21 @@ async function result(portal: Portal, { ref }: Submission, id: string, ...looks:
   return { text: but(done, ...looks), url: noteUrl(page(ref), id), id };
 }
 
-const find = (portal: Portal, submission: Submission, again: boolean) =>
-  findMarked(portal, submission, { object: 'notes', property: 'hs_note_body', again });
+const find = (portal: Portal, submission: Submission, body: string, again: boolean) =>
+  findMarked(portal, submission, {
+    object: 'notes',
+    property: 'hs_note_body',
+    form: noteForm(submission, body),
+    again,
+  });
 
 /** The note of this submission if it is there already. */
-export async function probeNote(portal: Portal, submission: Submission): Promise<Step['result']> {
-  const { found } = await find(portal, submission, true);
+export async function probeNote(
+  portal: Portal,
+  submission: Submission,
+  body: string,
+): Promise<Step['result']> {
+  const { found } = await find(portal, submission, body, true);
   return found ? result(portal, submission, found.id) : null;
 }
 
@@ -45,7 +53,7 @@ export async function writeNote(
   const html = textToHtml(text);
   if (html.length > MOST)
     throw problem('invalid', 'The note is too long for HubSpot. Shorten it and send again.');
-  const { contact, found } = await find(portal, submission, again);
+  const { contact, found } = await find(portal, submission, body, again);
   if (found) return result(portal, submission, found.id);
   holdUnmerged(submission, contact);
 
@@ -55,17 +63,8 @@ export async function writeNote(
     portal.client.create('notes', { ...properties, ...owner }, links),
   );
 
-  const { read, look } = await readMade(
-    portal,
-    'notes',
-    made.id,
-    ['hs_note_body', ...ORIGIN_PROPERTIES],
-    contact,
-  );
-  if (read) await portal.ours.learn(sourceOf(read));
+  const { read, look } = await readMade(portal, 'notes', made.id, ['hs_note_body'], contact);
   const kept = read && htmlToText(read.properties.hs_note_body ?? '');
   const changed = kept !== null && squeezed(kept) !== squeezed(htmlToText(html));
   return result(portal, submission, made.id, changed ? 'HubSpot changed its wording' : '', look);
 }
-
-const squeezed = (text: string) => text.replace(/\s+/g, '');

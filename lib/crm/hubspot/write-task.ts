@@ -4,7 +4,7 @@ import type { Step, Submission } from '../../qualification/submission';
 import { differences } from './compare';
 import { textToHtml } from './html-text';
 import { but, type Made, readMade } from './made';
-import { findMarked, withMarker } from './marker';
+import { findMarked, taskForm, withMarker } from './marker';
 import { holdUnmerged } from './merged';
 import { noteUrl } from './notes';
 import { withoutOwner } from './owner-field';
@@ -46,6 +46,7 @@ const find = (portal: Portal, submission: Submission, task: NextStep, again: boo
     object: 'tasks',
     property: 'hs_task_body',
     properties: Object.keys(dueProperties(task)),
+    form: taskForm(submission, task.body),
     again,
   });
 

@@ -19,6 +19,10 @@ export function subjectOf(submission: Submission): string {
 /** The last line of the text of a next step's task; the evidence's own text never has it. */
 export const nextMark = ({ id }: Submission): string => `${START} ${marker(id)}`;
 
+/** The text of an opportunity that is made. */
+export const dealMark = (submission: Submission): string =>
+  `Created from a qualification. ${nextMark(submission)}`;
+
 /** Where a record's own tasks hang: on the person, or on the opportunity. */
 export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
   object === 'Lead' || object === 'Contact' ? 'WhoId' : 'WhatId';
