@@ -43,7 +43,8 @@ export function placing({ isHere, became }: Look): (told: readonly Unplaced[]) =
       a.origin.at === b.origin.at ? 0 : (a.origin.at ?? '') < (b.origin.at ?? '') ? 1 : -1,
     );
     for (const one of newestFirst) {
-      const found = one.origin.notOurs === null && one.origin.at !== null ? findRecord(one.text) : null;
+      const { notOurs, at, seal } = one.origin;
+      const found = notOurs === null && at !== null && seal !== 'wrong' ? findRecord(one.text) : null;
       if (found?.kind !== 'record' || namesNone(found.note)) continue;
       const place = await placeOf(found.note.of ?? []);
       places.set(one, place);

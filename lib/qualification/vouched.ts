@@ -14,6 +14,11 @@ export type Origin = {
   /** When it was made, by the CRM's clock (ISO 8601 in UTC); null where it doesn't say. */
   at: string | null;
   /**
+   * Whether its line carries the seal that Stagecheck puts there; unknown: this sign-in can't tell. Left out: lines of this
+   * CRM have none, for it tells by itself what made a note.
+   */
+  seal?: 'right' | 'wrong' | 'unknown';
+  /**
    * Who brought in what `by` said, as the CRM knows it: "by the shared key"; '' where it is their own word, by their name
    * and by `owner`, their id as the text has it ('' where it gives none). Its own words, in which no text of a note is.
    */
@@ -100,13 +105,14 @@ export const namesNone = ({ of }: RecordedNote): boolean => of === undefined || 
  * place that decides it, by what the CRM says of it.
  */
 export function judged(
-  { text, origin: { notOurs, at }, place }: Pick<Told, 'text' | 'origin' | 'place'>,
+  { text, origin: { notOurs, at, seal }, place }: Pick<Told, 'text' | 'origin' | 'place'>,
   crm: string,
 ): { note: RecordedNote; made: string } | { refused: string } | null {
   const found = findRecord(text);
   if (found.kind === 'none') return null;
   if (notOurs !== null) return { refused: `${crm} says that ${notOurs}` };
   if (found.kind === 'astray') return { refused: 'they don’t stand where Stagecheck writes them' };
+  if (seal === 'wrong') return { refused: 'they don’t carry the seal of your org’s own Stagecheck' };
   if (at === null || timeOf(at) === null) return { refused: `${crm} doesn’t say when it was made` };
   if (namesNone(found.note)) return { refused: 'they don’t say which record they are of' };
   if (place === 'elsewhere') return { refused: 'they were noted on another record' };

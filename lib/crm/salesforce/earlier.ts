@@ -12,6 +12,7 @@ import { originOf, TASK_TYPE } from './origin';
 import { isProblem } from './problems';
 import { gapWhy } from './read-around';
 import { PARTS, type Part } from './read-calls';
+import { sealOn } from './sealed';
 import type { OrgRecord } from './shapes';
 import { text } from './soql';
 import { isoTime, textOf } from './values';
@@ -59,11 +60,13 @@ export async function earlierOf(
   /** Whether there is nothing more to look for. */
   async function take(tasks: readonly OrgRecord[], asked: number): Promise<boolean> {
     const page = await place(
-      tasks.map((task) => ({
-        text: textOf(task, 'Description'),
-        url: org.page('Task', textOf(task, 'Id')),
-        origin: originOf(task),
-      })),
+      await Promise.all(
+        tasks.map(async (task) => ({
+          text: textOf(task, 'Description'),
+          url: org.page('Task', textOf(task, 'Id')),
+          origin: originOf(task, await sealOn(org, task)),
+        })),
+      ),
     );
     told.push(...page);
     return tasks.length < asked || anyCounts(page, NAMES.crm);
