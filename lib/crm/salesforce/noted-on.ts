@@ -1,5 +1,6 @@
 // Whether a task of ours is of the record that was read: anyone can move it, and leads become contacts.
 import { report } from '../../diagnostics/report';
+import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
 import type { NotedOf } from '../../qualification/record-line';
 import type { Place } from '../../qualification/vouched';
@@ -7,19 +8,32 @@ import type { Look } from '../placed';
 import { longId } from './ids';
 import { SALESFORCE } from './locate';
 import type { Org } from './org';
+import type { OrgRecord } from './shapes';
 import { text } from './soql';
 import { flag, textOf } from './values';
 
-type Named = Pick<NotedOf, 'object' | 'id'>;
+export type Named = Pick<NotedOf, 'object' | 'id'>;
 
 /** Merged and converted and merged again: more often than anyone does. */
 const MOST_HOPS = 5;
 
 /** What tells what has become of a person's record: kept with deleted ones too, which only queryAll sees. */
-const FIELDS: Readonly<Record<string, string>> = {
+const FATE: Readonly<Record<string, string>> = {
   Lead: 'Id, IsDeleted, MasterRecordId, IsConverted, ConvertedContactId, ConvertedOpportunityId',
   Contact: 'Id, IsDeleted, MasterRecordId',
 };
+
+/** The fields that tell it of an object's records; undefined where none do. */
+export const fateFields = (object: string): string | undefined => own(FATE, object);
+
+/** What a record with these fields was merged or converted into; an empty id where it was not. */
+export const fateOf = (object: string, record: OrgRecord): readonly [Named, ...Named[]] =>
+  flag(record, 'IsDeleted')
+    ? [{ object, id: textOf(record, 'MasterRecordId') }]
+    : [
+        { object: 'Contact', id: textOf(record, 'ConvertedContactId') },
+        { object: 'Opportunity', id: textOf(record, 'ConvertedOpportunityId') },
+      ];
 
 /**
  * `refs`: the record that was read, and its person. What was merged away lies in the recycle bin for a while, naming the
@@ -33,22 +47,17 @@ export function notedOn(org: Org, refs: readonly RecordRef[]): Look {
   async function follow(first: Named): Promise<Place> {
     let at = first;
     for (let hop = 0; hop < MOST_HOPS; hop += 1) {
-      const fields = at.object === 'Lead' || at.object === 'Contact' ? FIELDS[at.object] : undefined;
+      const fields = fateFields(at.object);
       if (fields === undefined || longId(at.id) === '') return 'elsewhere';
       const { records } = await org.client.queryAll(
         `SELECT ${fields} FROM ${at.object} WHERE Id = ${text(at.id)} LIMIT 1`,
       );
       const record = records[0];
       if (!record) return 'unsure';
-      const next: Named[] = flag(record, 'IsDeleted')
-        ? [{ object: at.object, id: textOf(record, 'MasterRecordId') }]
-        : [
-            { object: 'Contact', id: textOf(record, 'ConvertedContactId') },
-            { object: 'Opportunity', id: textOf(record, 'ConvertedOpportunityId') },
-          ];
+      const next = fateOf(at.object, record);
       if (next.some(isThis)) return 'here';
       const [on] = next;
-      if (!on || on.id === '') return 'elsewhere';
+      if (on.id === '') return 'elsewhere';
       at = on;
     }
     return 'unsaid';
