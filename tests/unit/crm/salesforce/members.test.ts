@@ -60,6 +60,11 @@ describe('what was decided of a person', () => {
     task(who, { stage: 'lead', subject: 'opportunity' });
     expect((await decided()).get(who)).toBe('lead');
   });
+  it('is told without signs that steer the text around it', async () => {
+    const who = contact();
+    task(who, { stage: '\u202Eforged\u2066\n', subject: 'forged' });
+    expect((await decided()).get(who)).toBe('forged');
+  });
   it('is told with the word that somebody changed the task since', async () => {
     const who = contact();
     const id = task(who);
