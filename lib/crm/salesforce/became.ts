@@ -1,85 +1,100 @@
-// What has become of the records that a whole list of tasks names, asked for together: a list has a hundred people.
+// What has become of the records that tasks name, asked for together: they are merged, and leads become contacts.
 import { report } from '../../diagnostics/report';
+import { own } from '../../qualification/own';
 import type { NotedOf } from '../../qualification/record-line';
+import type { Place } from '../../qualification/vouched';
 import type { CompositePart } from './composite';
 import { longId } from './ids';
 import { objectOf, SALESFORCE } from './locate';
-import { fateFields, fateOf, type Named } from './noted-on';
 import type { Org } from './org';
 import { recordsOf } from './read-around';
 import type { OrgRecord } from './shapes';
 import { queryAllUrl, text } from './soql';
-import { textOf } from './values';
+import { flag, textOf } from './values';
 
-/** A record that a line names, and the contact that it may be by now (its long id). */
-export type Ask = { named: NotedOf; contact: string };
+type Named = Pick<NotedOf, 'object' | 'id'>;
 
-/** A lead that became a contact, which was merged. What has gone a longer way is told where the person is opened. */
-const MOST_HOPS = 2;
-/** Others' tasks may name any number of records; beyond this they are not asked for. */
-const MOST_ASKS = 100;
+/** A record that a line names, and whether one is what it should be by now. */
+export type Ask = { named: NotedOf; isThis: (one: Named) => boolean };
 
-const keyOf = ({ object, id }: Named): string => `${object} ${longId(id)}`;
+/** What tells what has become of a person's record: kept with deleted ones too, which only queryAll sees. */
+const FIELDS: Readonly<Record<string, string>> = {
+  Lead: 'Id, IsDeleted, MasterRecordId, IsConverted, ConvertedContactId, ConvertedOpportunityId',
+  Contact: 'Id, IsDeleted, MasterRecordId',
+};
 
-/** Where an id is none of its object's, Salesforce may refuse the whole query, and so all the others in it. */
-const canBe = ({ object, id }: Named): boolean => longId(id) !== '' && objectOf(longId(id)) === object;
+/** The key of a record; '' for none that can be followed. An id that is none of its object's may spoil a whole query. */
+function keyOf({ object, id }: Named): string {
+  const long = longId(id);
+  return long !== '' && own(FIELDS, object) !== undefined && objectOf(long) === object
+    ? `${object} ${long}`
+    : '';
+}
 
 function callsFor(all: readonly Named[]): CompositePart[] {
-  return ['Lead', 'Contact'].flatMap((object) => {
-    const ids = new Set(all.filter((one) => one.object === object).map(({ id }) => longId(id)));
-    const fields = fateFields(object);
-    if (ids.size === 0 || fields === undefined) return [];
-    const list = [...ids].map(text).join(', ');
-    return [
-      {
-        id: object,
-        method: 'GET',
-        url: queryAllUrl(`SELECT ${fields} FROM ${object} WHERE Id IN (${list})`),
-      },
-    ];
+  return Object.entries(FIELDS).flatMap(([object, fields]) => {
+    const ids = new Set(all.filter((one) => one.object === object).map(({ id }) => text(longId(id))));
+    const soql = `SELECT ${fields} FROM ${object} WHERE Id IN (${[...ids].join(', ')})`;
+    return ids.size === 0 ? [] : [{ id: object, method: 'GET', url: queryAllUrl(soql) }];
   });
 }
 
-/** The records as they are, deleted ones too, by key. What is refused is not in it. */
-async function lookUp(org: Org, all: readonly Named[]): Promise<ReadonlyMap<string, OrgRecord>> {
+/** A look at records by their keys: null where there is none; undefined where Salesforce refuses. */
+async function lookUp(
+  org: Org,
+  all: readonly Named[],
+): Promise<(key: string) => OrgRecord | null | undefined> {
   const calls = callsFor(all);
-  if (calls.length === 0) return new Map();
   const { bodies, failed } = await org.client.composite(calls, false);
   if (failed) report(failed, 'salesforce.became');
-  return new Map(
+  const found = new Map(
     calls.flatMap(({ id: object }) =>
-      recordsOf(bodies.get(object)).map((record) => [keyOf({ object, id: textOf(record, 'Id') }), record]),
+      recordsOf(bodies.get(object)).map((one) => [keyOf({ object, id: textOf(one, 'Id') }), one] as const),
     ),
   );
+  return (key) => found.get(key) ?? (bodies.has(key.split(' ')[0] ?? '') ? null : undefined);
 }
 
+/** What a record was merged or converted into; an empty id where it was not. */
+const nextOf = ({ object }: Named, record: OrgRecord): readonly [Named, ...Named[]] =>
+  flag(record, 'IsDeleted')
+    ? [{ object, id: textOf(record, 'MasterRecordId') }]
+    : [
+        { object: 'Contact', id: textOf(record, 'ConvertedContactId') },
+        { object: 'Opportunity', id: textOf(record, 'ConvertedOpportunityId') },
+      ];
+
 /**
- * The asks whose record was merged or converted into their contact, as Salesforce says. In two calls at most, for all of
- * them, and in none without asks. Never rejects: where Salesforce doesn't say, it is not sure.
+ * Where each ask has come to, in one call for each of `hops`: merged, or converted, is one. What was merged away lies in
+ * the recycle bin for a while, naming the one that was kept; after that nothing is known of it, and then it is not sure.
+ * Never rejects: unsaid.
  */
-export async function becameThem(org: Org, asks: readonly Ask[]): Promise<ReadonlySet<Ask>> {
-  const sure = new Set<Ask>();
-  let open: { ask: Ask; at: Named }[] = asks
-    .filter(({ named }) => named.crm === SALESFORCE && canBe(named))
-    .slice(0, MOST_ASKS)
-    .map((ask) => ({ ask, at: ask.named }));
+export async function placesOf(org: Org, asks: readonly Ask[], hops: number): Promise<(ask: Ask) => Place> {
+  const places = new Map<Ask, Place>();
+  let open = asks.map((ask): { ask: Ask; at: Named } => ({ ask, at: ask.named }));
+  const end = (ask: Ask, place: Place): [] => {
+    places.set(ask, place);
+    return [];
+  };
   try {
-    for (let hop = 0; hop < MOST_HOPS && open.length > 0; hop += 1) {
-      const found = await lookUp(
+    for (let hop = 0; hop < hops; hop += 1) {
+      open = open.flatMap((one) =>
+        one.ask.named.crm === SALESFORCE && keyOf(one.at) !== '' ? [one] : end(one.ask, 'elsewhere'),
+      );
+      if (open.length === 0) break;
+      const recordAt = await lookUp(
         org,
         open.map(({ at }) => at),
       );
       open = open.flatMap(({ ask, at }) => {
-        const record = found.get(keyOf(at));
-        if (!record) return [];
-        const next = fateOf(at.object, record);
-        const arrived = next.some(({ object, id }) => object === 'Contact' && longId(id) === ask.contact);
-        if (arrived) sure.add(ask);
-        return arrived || !canBe(next[0]) ? [] : [{ ask, at: next[0] }];
+        const record = recordAt(keyOf(at));
+        if (!record) return end(ask, record === null ? 'unsure' : 'unsaid');
+        const next = nextOf(at, record);
+        return next.some(ask.isThis) ? end(ask, 'here') : [{ ask, at: next[0] }];
       });
     }
   } catch (error) {
     report(error, 'salesforce.became');
   }
-  return sure;
+  return (ask) => places.get(ask) ?? 'unsaid';
 }

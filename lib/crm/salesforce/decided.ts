@@ -2,10 +2,10 @@
 import type { RecordedNote } from '../../qualification/record-line';
 import { judged } from '../../qualification/vouched';
 import type { Member } from '../crm';
-import { type Ask, becameThem } from './became';
-import { longId } from './ids';
+import { type Ask, placesOf } from './became';
 import { SALESFORCE } from './locate';
 import { decidedWords, START } from './marker';
+import { among } from './noted-on';
 import type { Org } from './org';
 import { changedSince, ORIGIN_FIELDS, originOf, TYPED_ORIGIN_FIELDS } from './origin';
 import type { OrgRecord } from './shapes';
@@ -20,6 +20,10 @@ export type Decided = NonNullable<Member['recorded']>;
  * a sixth of what is read of any answer, and usually some kilobytes. What was decided before those is not told.
  */
 const MOST = 100;
+/** A lead that became a contact, which was merged. What has gone a longer way is told where the person is opened. */
+const MOST_HOPS = 2;
+/** Others' tasks may name any number of records; beyond this they are not asked for. */
+const MOST_ASKS = 100;
 
 /** The newest evidence tasks on the people of an account. `account`: its id in quotes, or a reference. */
 export const decidedQuery = (account: string, typed: boolean): string =>
@@ -48,16 +52,15 @@ type Standing = { contact: string; before: { said: Said; asks: Ask[] }[]; own: S
  * The newest task of a person that names them, and those of ours before it that name another record, which may have become
  * them. `tasks`: the person's, newest first.
  */
-function standingOf(contact: string, tasks: readonly OrgRecord[]): Standing {
+function standingOf(org: Org, contact: string, tasks: readonly OrgRecord[]): Standing {
+  const isThis = among([org.ref('Contact', contact)]);
   const before: Standing['before'] = [];
   for (const task of tasks) {
     const said = saidBy(task);
     if (said === null) continue;
-    const own = said.of.some(
-      ({ crm, object, id }) => crm === SALESFORCE && object === 'Contact' && longId(id) === contact,
-    );
-    if (own) return { contact, before, own: said };
-    before.push({ said, asks: said.of.map((named) => ({ named, contact })) });
+    if (said.of.some((named) => named.crm === SALESFORCE && isThis(named)))
+      return { contact, before, own: said };
+    before.push({ said, asks: said.of.map((named) => ({ named, isThis })) });
   }
   return { contact, before, own: null };
 }
@@ -74,17 +77,16 @@ export async function decidedOf(
 ): Promise<ReadonlyMap<string, Decided>> {
   const all = [...new Set(contacts)].map((contact) =>
     standingOf(
+      org,
       contact,
       tasks.filter((task) => textOf(task, 'WhoId') === contact),
     ),
   );
-  const sure = await becameThem(
-    org,
-    all.flatMap(({ before }) => before.flatMap(({ asks }) => asks)),
-  );
+  const asks = all.flatMap(({ before }) => before.flatMap((one) => one.asks));
+  const placeOf = await placesOf(org, asks.slice(0, MOST_ASKS), MOST_HOPS);
   return new Map(
     all.flatMap(({ contact, before, own }) => {
-      const newest = before.find(({ asks }) => asks.some((ask) => sure.has(ask)))?.said ?? own;
+      const newest = before.find((one) => one.asks.some((ask) => placeOf(ask) === 'here'))?.said ?? own;
       return newest === null ? [] : [[contact, newest.decided] as const];
     }),
   );

@@ -1,13 +1,14 @@
 // What a list of people says that was decided of each.
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
+import type { Member } from '@/lib/crm/crm';
 import { connection, contact, groupPlace, layout } from './fixtures';
 import { settle, showSidebar } from './screen';
 
 it('a person’s row says where what was decided was changed since, and not where it wasn’t', async () => {
   const recorded = { decision: 'prospect', at: '2026-10-03T12:00:00.000Z' };
   const parts = { title: '', stages: [] };
-  const members = [
+  const members: Member[] = [
     { ...parts, ref: contact('101'), name: 'Ann Meyer', recorded },
     { ...parts, ref: contact('102'), name: 'Ben Okafor', recorded: { ...recorded, changed: true } },
   ];
