@@ -16,6 +16,7 @@ import {
   QuerySchema,
   UserInfoSchema,
 } from './shapes';
+import { queryAllUrl, queryUrl } from './soql';
 import { OrgTransport, type TransportParts } from './transport';
 import { BASE, VERSION } from './version';
 
@@ -132,12 +133,10 @@ export function createClient(access: Access, parts: TransportParts) {
       ),
 
     /** The first page of a query: every query of ours has a limit below a page, or goes on by itself (look-up.ts). */
-    query: (soql: string) =>
-      data(QuerySchema, () => connection.requestGet(`${BASE}/query?q=${encodeURIComponent(soql)}`)),
+    query: (soql: string) => data(QuerySchema, () => connection.requestGet(queryUrl(soql))),
 
     /** The same, with what lies in the recycle bin. */
-    queryAll: (soql: string) =>
-      data(QuerySchema, () => connection.requestGet(`${BASE}/queryAll?q=${encodeURIComponent(soql)}`)),
+    queryAll: (soql: string) => data(QuerySchema, () => connection.requestGet(queryAllUrl(soql))),
 
     /** Several calls as one. `allOrNone`: what one of them fails is undone in all; repeated once where a row was locked. */
     async composite(

@@ -10,6 +10,7 @@ import { earlierOf } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
 import type { Org } from './org';
+import { TASK_TYPE } from './origin';
 import { codeOf, isProblem, problem } from './problems';
 import { companyOf, counted, dealsOf, gapMatters, reading, rolesOf } from './read-around';
 import { type Part, readCalls } from './read-calls';
@@ -37,7 +38,6 @@ async function outdated(org: Org, outcome: string): Promise<boolean> {
   return (await outcomeField(org)) !== outcome;
 }
 
-const TASK_TYPE = 'Task.Type';
 const EVIDENCE: readonly Part[] = ['evidence', 'personEvidence'];
 
 /** Where the sign-in may not see whose it is, nothing is said of it. */
