@@ -36,8 +36,7 @@ export async function readMade(
   const told = (look: string) => ({ read, look, contact: now });
   if (isOn) return told(lookAt(contact, now));
   const number = `(its number is ${id})`;
-  if (now !== contact)
-    return told(`the contact was merged into ${now}: look there whether it is on that one ${number}`);
+  if (now !== contact) return told(`the contact was merged into ${now}: look there ${number}`);
   if (read === null) return told('HubSpot did not show it when it was read back: look at it there');
   const link = () =>
     portal.client.link(object, id, 'contacts', contact).catch(reported('hubspot.made', false));

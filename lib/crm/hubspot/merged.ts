@@ -6,8 +6,6 @@ import type { Submission } from '../../qualification/submission';
 import type { Portal } from './portal';
 import { isProblem, problem } from './problems';
 
-const WORDS = { fields: 'the fields', deal: 'the deal', task: 'the task', note: 'the note' } as const;
-
 /** `into`: the id that HubSpot answers with. */
 export const mergedInto = (into: string, standing?: string): ProblemError =>
   problem('merged', 'The record was merged into another one.', {
@@ -17,9 +15,7 @@ export const mergedInto = (into: string, standing?: string): ProblemError =>
 
 /** What of a submission was written before; undefined for nothing. */
 function writtenBefore({ steps }: Submission): string | undefined {
-  const done = steps.flatMap(({ state, write: { kind } }) =>
-    state === 'done' && kind !== 'form' && kind !== 'together' ? [WORDS[kind]] : [],
-  );
+  const done = steps.flatMap(({ state, write: { kind } }) => (state === 'done' ? [`the ${kind}`] : []));
   return done.length === 0 ? undefined : `Already written: ${done.join(', ')}`;
 }
 
@@ -59,12 +55,14 @@ export async function orMerged(
   return now === id ? refused : mergedInto(now, refused.problem.standing ?? writtenBefore(submission));
 }
 
-/** For what goes wrong after HubSpot took a change: `did` stays true, wherever the record is by then. */
-export const whichDid =
-  (did: string) =>
-  (error: unknown): never => {
+/** Reads back what HubSpot has taken: whatever goes wrong then, `did` stays true, wherever the record is by then. */
+export async function afterIt<T>(did: string, read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
     if (!isProblem(error, 'merged', 'gone')) throw error;
     const { mergedInto: into } = error.problem;
     const or = into === undefined ? '' : `, or on the record that was kept (${into}): look there`;
     throw new ProblemError({ ...error.problem, standing: `HubSpot ${did} just before${or}` });
-  };
+  }
+}

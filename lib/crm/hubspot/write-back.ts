@@ -11,7 +11,7 @@ import type { RecordRef } from '../../qualification/record';
 import type { FieldChange } from '../../qualification/submission';
 import { readBeside } from './beside';
 import { differences } from './compare';
-import { holdChanged, whichDid } from './merged';
+import { afterIt, holdChanged } from './merged';
 import type { Portal } from './portal';
 import { isProblem, problem } from './problems';
 import { type FieldsWrite, holdTo, wantedValues } from './write-fields';
@@ -106,7 +106,7 @@ export async function moveBack(
     throw await refusedMove(portal, ref, change, error);
   }
   holdChanged(ref, answered, `set ${change.label}`);
-  const record = await readBack(portal, ref, Object.keys(wanted)).catch(whichDid(`set ${change.label}`));
+  const record = await afterIt(`set ${change.label}`, readBack(portal, ref, Object.keys(wanted)));
   const found = own(record.properties, change.field) ?? '';
   if (found === change.to) return holdTo(write, record);
   throw notMoved(

@@ -3,7 +3,7 @@ import { type RecordRef, sameRef } from '../../qualification/record';
 import type { FieldChange, Step, Submission, Write } from '../../qualification/submission';
 import { readBeside } from './beside';
 import { differences } from './compare';
-import { holdChanged, whichDid } from './merged';
+import { afterIt, holdChanged } from './merged';
 import type { Portal } from './portal';
 import { problem } from './problems';
 import type { HubSpotObject } from './shapes';
@@ -81,10 +81,7 @@ export async function writeFields(
   else {
     const answered = await portal.client.update(ref.object, ref.id, wanted);
     holdChanged(ref, answered, `wrote ${result.text}`);
-    holdTo(
-      write,
-      await readBeside(portal, submission.ref, ref, fields).catch(whichDid(`wrote ${result.text}`)),
-    );
+    holdTo(write, await afterIt(`wrote ${result.text}`, readBeside(portal, submission.ref, ref, fields)));
   }
   return result;
 }
