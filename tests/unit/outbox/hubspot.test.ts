@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliver } from '@/lib/outbox/deliver';
 import { createFences } from '@/lib/outbox/fence';
+import { problemWords } from '@/lib/problem-words';
 import type { Step, Submission, Write } from '@/lib/qualification/submission';
 import { sandboxPortal, submit } from '../crm/portal';
 import { fakeStore } from './world';
@@ -235,6 +236,39 @@ describe('a contact that was merged into another one', () => {
       const end = await carried(lost, LATER);
       expect(end.state).toBe('written');
       expect(madeThere().map((one) => one.id)).toEqual([end.steps[0]?.result?.id]);
+    },
+  );
+
+  it.each([
+    ['never arrived', 'drop'],
+    ['arrived', 'dropAfter'],
+  ] as const)(
+    'after a lost answer to fields that %s: says that nobody knows, not that nothing was written',
+    async (_, lost) => {
+      const change = {
+        field: 'lifecyclestage',
+        label: 'Stage',
+        from: '',
+        fromText: '',
+        to: 'lead',
+        toText: 'Lead',
+      };
+      const set: Write = { kind: 'fields', changes: [{ ...change, backward: false }], extra: {} };
+      portal.hubspot.faults.arm({ method: 'PATCH', path: /contacts/, times: 1, do: lost });
+      portal.hubspot.faults.arm({ method: 'GET', path: /contacts/, times: 3, skip: 1, do: 'drop' });
+      const first = await carried(waiting(set));
+      expect(first.steps[0]?.state).toBe('trying');
+      portal.hubspot.faults.clear();
+      merge();
+      const end = await carried(first, LATER);
+      const problem = end.steps[0]?.problem;
+      expect(end).toMatchObject({
+        state: 'failed',
+        steps: [{ state: 'trying', problem: { kind: 'merged' } }],
+      });
+      expect(problem && problemWords(problem, 'HubSpot').kept).toBe(
+        'Your answers are kept. It was sent before, and nobody knows whether it arrived: look there.',
+      );
     },
   );
 
