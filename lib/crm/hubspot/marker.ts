@@ -3,10 +3,10 @@ import { report } from '../../diagnostics/report';
 import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { htmlToText } from './html-text';
+import { lookAt, type Made } from './made';
 import type { Portal } from './portal';
 import { isProblem } from './problems';
 import { related } from './related';
-import type { HubSpotObject } from './shapes';
 
 /** HubSpot reads so many at a time, and fewer with their earlier values. */
 const PAGE = 100;
@@ -21,18 +21,21 @@ export type Sought = {
   again: boolean;
 };
 
-/** `contact`: the id that HubSpot answers with, which is the survivor's where the contact was merged meanwhile. */
-export type Marked = { contact: string; found: HubSpotObject | null };
-
 /**
  * The note, deal or task that carries the submission's marker, or has carried it before somebody changed its text; null
  * where there is none. By association and id, never by search: the search index lags behind, and a miss here would write
- * a second time. What was never sent before is looked for among the newest alone.
+ * a second time. What was never sent before is looked for among the newest alone. Of a contact that was merged meanwhile
+ * HubSpot answers with the one that was kept, which has got what was made for it.
  */
-export async function findMarked(portal: Portal, submission: Submission, sought: Sought): Promise<Marked> {
+export async function findMarked(portal: Portal, submission: Submission, sought: Sought): Promise<Made> {
   const { object, property, properties = [], again } = sought;
   const from = { object: 'contacts', id: submission.ref.id };
   const { record, ids } = await related(portal, from, object, ['email']);
+  const of = (read: Made['read']): Made => ({
+    read,
+    look: lookAt(submission.ref.id, record.id),
+    contact: record.id,
+  });
   const mark = marker(submission.id);
   const asked = [property, ...properties];
   const read = (page: string[]) => portal.client.batchRead(object, page, asked);
@@ -51,9 +54,9 @@ export async function findMarked(portal: Portal, submission: Submission, sought:
         ({ value }) => htmlToText(value ?? '').includes(mark),
       ),
     );
-    if (found) return { contact: record.id, found };
+    if (found) return of(found);
   }
-  return { contact: record.id, found: null };
+  return of(null);
 }
 
 /** The text with the marker in it: as it is where it has one already. */

@@ -47,6 +47,7 @@ export type Client = ReturnType<typeof createClient>;
 
 /** Printable ASCII without spaces: anything else can't be a token, and must not reach a header. */
 const TOKEN = /^[\x21-\x7e]{8,4000}$/;
+const odd = () => problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
 const isJwt = (token: string) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
 
 /** One method per call; each rejects with ProblemError only. */
@@ -101,8 +102,7 @@ export function createClient(access: Access, parts: TransportParts) {
   ): Promise<v.InferOutput<S>> {
     const answer = await signedIn(run);
     const parsed = v.safeParse(schema, answer);
-    if (!parsed.success)
-      throw problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
+    if (!parsed.success) throw odd();
     return parsed.output;
   }
 
@@ -172,7 +172,6 @@ export function createClient(access: Access, parts: TransportParts) {
         );
       // jsforce trips over XML that is not sound, and takes an empty answer for a refusal without a reason. The lead may
       // be converted all the same, so that is looked up.
-      const odd = () => problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
       const answer = await data(ConvertResultSchema, () =>
         soap.convertLead(request).catch((error: unknown) => {
           throw error instanceof ProblemError ? error : odd();
