@@ -3,6 +3,7 @@ import { report } from '../../diagnostics/report';
 import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { htmlToText } from './html-text';
+import { lookAt, type Made } from './made';
 import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import type { Portal } from './portal';
 import { isProblem } from './problems';
@@ -39,19 +40,22 @@ export type Sought = {
   again: boolean;
 };
 
-/** `contact`: the id that HubSpot answers with, which is the survivor's where the contact was merged meanwhile. */
-export type Marked = { contact: string; found: HubSpotObject | null };
-
 /**
  * The note, deal or task that our key made for the submission, by its text or by what that was before somebody changed
  * it; null where there is none. What HubSpot says something else made (a workflow, a form, a person) is never taken. By
  * association and id, never by search: the search index lags behind, and a miss here would write a second time. What was
- * never sent before is looked for among the newest alone.
+ * never sent before is looked for among the newest alone. Of a contact that was merged meanwhile HubSpot answers with the
+ * one that was kept, which has got what was made for it.
  */
-export async function findMarked(portal: Portal, submission: Submission, sought: Sought): Promise<Marked> {
+export async function findMarked(portal: Portal, submission: Submission, sought: Sought): Promise<Made> {
   const { object, property, properties = [], form, again } = sought;
   const from = { object: 'contacts', id: submission.ref.id };
   const { record, ids } = await related(portal, from, object, ['email']);
+  const of = (read: Made['read']): Made => ({
+    read,
+    look: lookAt(submission.ref.id, record.id),
+    contact: record.id,
+  });
   const ours = await portal.ours.known();
   const asked = [property, ...properties, ...ORIGIN_PROPERTIES];
   const read = (page: string[]) => portal.client.batchRead(object, page, asked);
@@ -74,9 +78,9 @@ export async function findMarked(portal: Portal, submission: Submission, sought:
   for (let at = 0; at < (again ? ids.length : 1); at += size) {
     const page = ids.slice(at, at + size);
     const found = (await (again ? readBefore(page) : read(page))).find(isIt);
-    if (found) return { contact: record.id, found };
+    if (found) return of(found);
   }
-  return { contact: record.id, found: null };
+  return of(null);
 }
 
 /** Some app's key, or nobody knows what. */

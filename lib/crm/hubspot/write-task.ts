@@ -1,9 +1,8 @@
 // Leaves the next step on the contact as an open task for the rep.
 import type { NextStep } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
-import { differences } from './compare';
 import { textToHtml } from './html-text';
-import { but, type Made, readMade } from './made';
+import { but, changedIn, type Made, readMade } from './made';
 import { findMarked, taskForm, withMarker } from './marker';
 import { holdUnmerged } from './merged';
 import { noteUrl } from './notes';
@@ -29,14 +28,12 @@ async function result(
   { ref }: Submission,
   task: NextStep,
   id: string,
-  { read, look }: Made,
+  { read, look, contact }: Made,
 ): Promise<Result> {
   const page = await portal.pages();
-  const wrong = read ? differences(read, dueProperties(task)) : [];
-  const others = wrong.map(({ field, wanted, found }) => `${field} is "${found}" instead of "${wanted}"`);
   return {
-    text: but(`Task for ${task.dueOn} created`, others.join(', '), look),
-    url: noteUrl(page(ref), id),
+    text: but(`Task for ${task.dueOn} created`, changedIn(read, dueProperties(task)), look),
+    url: noteUrl(page({ ...ref, id: contact }), id),
     id,
   };
 }
@@ -56,8 +53,8 @@ export async function probeTask(
   submission: Submission,
   task: NextStep,
 ): Promise<Step['result']> {
-  const { found } = await find(portal, submission, task, true);
-  return found ? result(portal, submission, task, found.id, { read: found, look: '' }) : null;
+  const made = await find(portal, submission, task, true);
+  return made.read && result(portal, submission, task, made.read.id, made);
 }
 
 /**
@@ -70,8 +67,9 @@ export async function writeTask(
   task: NextStep,
   again: boolean,
 ): Promise<Result> {
-  const { contact, found } = await find(portal, submission, task, again);
-  if (found) return result(portal, submission, task, found.id, { read: found, look: '' });
+  const before = await find(portal, submission, task, again);
+  if (before.read) return result(portal, submission, task, before.read.id, before);
+  const { contact } = before;
   holdUnmerged(submission, contact);
 
   const due = dueProperties(task);

@@ -1,14 +1,15 @@
 // What a submission has made in an earlier try, and what of it is not there.
 import type { Submission } from '../../qualification/submission';
 import { convertedMeanwhile } from './converted';
-import { type NotKept, notKept } from './kept';
+import { type NotKept, notKept, STANDING } from './kept';
 import { byMaker, firstOf, LATELY } from './look-up';
 import { findNext, findTask } from './made-tasks';
-import { dealMark } from './marker';
+import { dealMark, taskKey } from './marker';
 import type { Org } from './org';
+import { isProblem, withStanding } from './problems';
 import { type Made, NOTHING_MADE } from './result';
 import { text } from './soql';
-import type { Target } from './target';
+import { type Target, targetOf } from './target';
 import { textOf } from './values';
 import { valuesFor, type Wanted } from './wanted';
 import { opportunityOf } from './write-next';
@@ -20,7 +21,7 @@ import { opportunityOf } from './write-next';
 export async function foundBefore(
   org: Org,
   submission: Submission,
-  target: Target,
+  target: Pick<Target, 'tasks'>,
   { body, next }: Wanted,
 ): Promise<Made | null> {
   const task = body === null ? null : await findTask(org, submission, target.tasks);
@@ -29,6 +30,24 @@ export async function foundBefore(
   const ids = { next: following ? textOf(following, 'Id') : '' };
   if (task) return { task: textOf(task, 'Id'), deal: opportunityOf(textOf(task, 'WhatId')), ...ids };
   return following ? { ...NOTHING_MADE, ...ids } : null;
+}
+
+/**
+ * What the record is now, of a submission that may have been sent before. Rejects with merged where it was merged, and
+ * says so where what was made for it is with the one that was kept: merge() gives that one all that hung on the other
+ * (SOAP API Developer Guide, "merge()").
+ */
+export async function targetAgain(org: Org, submission: Submission, wanted: Wanted): Promise<Target> {
+  try {
+    return await targetOf(org, submission.ref);
+  } catch (error) {
+    if (!isProblem(error, 'merged')) throw error;
+    const { mergedInto: kept = '' } = error.problem;
+    const tasks = `${taskKey(submission.ref.object)} = ${text(kept)}`;
+    const made = await foundBefore(org, submission, { tasks }, wanted);
+    if (!made) throw error;
+    throw withStanding(error, `It is in Salesforce, with the record that was kept (${kept})`);
+  }
 }
 
 /**
@@ -70,7 +89,7 @@ export async function fieldsGone(
   wanted: Wanted,
 ): Promise<NotKept> {
   if (target.converted && wanted.changes.some(({ field }) => field.startsWith(`${submission.ref.object}.`)))
-    throw await convertedMeanwhile(org, target.converted.contact);
+    throw withStanding(await convertedMeanwhile(org, target.converted.contact), STANDING);
   const { object, id } = target.ref;
   const values = valuesFor(object, wanted);
   return notKept(object, wanted, await org.fieldsOf(object, id, Object.keys(values)));

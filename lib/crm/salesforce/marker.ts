@@ -1,5 +1,6 @@
 // The tasks of a submission: what they are called, and how the newest of them are asked for.
 import { keptOf } from '../../qualification/decision';
+import type { Decision } from '../../qualification/draft';
 import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { shortText } from '../../qualification/text';
@@ -9,11 +10,14 @@ export const START = 'Stagecheck';
 
 /** "Stagecheck: prospect (id=...)", "Stagecheck: Customer kept (id=...)". The marker is in the subject too, for descriptions can't be searched by. */
 export function subjectOf(submission: Submission): string {
-  const { decision } = submission;
+  return `${START}: ${decidedWords(submission.decision)} (${marker(submission.id)})`;
+}
+
+/** The id of the stage or outcome that was decided, or what is kept: "prospect", "Customer kept". */
+export function decidedWords(decision: Decision): string {
   const kept = keptOf(decision);
   const named = decision.kind === 'stage' ? decision.stage : decision.outcome;
-  const what = kept === null ? named.slice(0, 80) : `${shortText(kept, 70)} kept`;
-  return `${START}: ${what} (${marker(submission.id)})`;
+  return kept === null ? named.slice(0, 80) : `${shortText(kept, 70)} kept`;
 }
 
 /** The last line of the text of a next step's task; the evidence's own text never has it. */

@@ -26,12 +26,7 @@ export const TYPED_ORIGIN_FIELDS = `${ORIGIN_FIELDS}, Type`;
 export const TASK_TYPE = 'Task.Type';
 
 /** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
-const SUBJECT = /^Stagecheck: (.{1,80}) \(id=([0-9A-Za-z-]{1,60})\)$/;
-
-/** The stage or outcome that a task's subject names; null where it is none of ours, by its subject or by who made it. */
-export function decisionOf(task: OrgRecord): string | null {
-  return madeBy(task) === null ? (SUBJECT.exec(textOf(task, 'Subject'))?.[1] ?? null) : null;
-}
+const SUBJECT = /^Stagecheck: .{1,80} \(id=([0-9A-Za-z-]{1,60})\)$/;
 
 /** Why a task can't have been made by Stagecheck for a user of the org; null where it can. */
 function madeBy(task: OrgRecord): string | null {
@@ -55,7 +50,7 @@ function misfit(task: OrgRecord): string | null {
   const named = SUBJECT.exec(textOf(task, 'Subject'));
   const note = parseNote(textOf(task, 'Description'));
   if (note === null) return null;
-  if (named === null || note.id !== named[2])
+  if (named === null || note.id !== named[1])
     return 'it is not named as Stagecheck names the tasks that it writes';
   const maker = longId(textOf(task, 'CreatedById'));
   return maker !== '' && longId(note.owner) === maker
@@ -75,7 +70,7 @@ const MAKING_MS = 10_000;
  * Who changed it after it was made; '' where nobody did. A conversion moves the tasks of its lead, which Salesforce tells
  * as a change of theirs by whoever converted it (Salesforce Help, "Activity history on a Lead when it is converted").
  */
-function changedSince(task: OrgRecord): string {
+export function changedSince(task: OrgRecord): string {
   const [made, changed] = ['CreatedDate', 'LastModifiedDate'].map((field) => isoTime(textOf(task, field)));
   const maker = longId(textOf(task, 'CreatedById'));
   const changer = longId(textOf(task, 'LastModifiedById'));

@@ -114,12 +114,17 @@ describe('a task that names its record', () => {
     await task({ WhoId: mine }, [of('Lead', '00Q000000000001')]);
     expect(await read('Lead', mine)).toEqual(marked);
   });
+  it('does not count where it names one by an id that none of its kind can have', async () => {
+    const mine = lead();
+    task({ WhoId: mine }, [of('Lead', '003000000000001')]);
+    expect(await read('Lead', mine)).toEqual(elsewhere);
+  });
   it('does not count where Salesforce won’t say what became of it', async () => {
     const [mine, other] = [lead(), lead()];
     await task({ WhoId: mine }, [of('Lead', other)]);
-    const path = /\/queryAll/;
+    const path = /\/composite$/;
     const body = [{ errorCode: 'INSUFFICIENT_ACCESS', message: 'no' }];
-    org.salesforce.faults.arm({ method: 'GET', path, times: 9, do: { status: 403, body } });
+    org.salesforce.faults.arm({ method: 'POST', path, skip: 1, times: 9, do: { status: 403, body } });
     const says = [expect.stringContaining('Salesforce doesn’t say whether it is this one now')];
     expect(await read('Lead', mine)).toEqual({ values: [], via: [], says });
   });
