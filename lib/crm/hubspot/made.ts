@@ -2,6 +2,7 @@
 import { reported } from '../../diagnostics/report';
 import { differences } from './compare';
 import { idNow } from './merged';
+import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import type { Portal } from './portal';
 import type { HubSpotObject } from './shapes';
 
@@ -16,9 +17,10 @@ export const lookAt = (asked: string, now: string): string =>
   now === asked ? '' : `it is on the record that the contact was merged into (${now}): look there`;
 
 /**
- * Reads back what was just made for a contact. Never rejects: a problem here would have it made a second time. Where it
- * was made without its link to the contact, it gets that, for to link again what is linked changes nothing; but not where
- * the contact was merged just then, for then HubSpot might link it to the one that was kept.
+ * Reads back what was just made for a contact, and learns from it what HubSpot calls this key. Never rejects: a problem
+ * here would have it made a second time. Where it was made without its link to the contact, it gets that, for to link
+ * again what is linked changes nothing; but not where the contact was merged just then, for then HubSpot might link it to
+ * the one that was kept.
  */
 export async function readMade(
   portal: Portal,
@@ -28,9 +30,12 @@ export async function readMade(
   contact: string,
 ): Promise<Made> {
   const [read, on] = await Promise.all([
-    portal.client.get(object, id, properties, ['contacts']).catch(reported('hubspot.made', null)),
+    portal.client
+      .get(object, id, [...properties, ...ORIGIN_PROPERTIES], ['contacts'])
+      .catch(reported('hubspot.made', null)),
     idNow(portal, contact).catch(reported('hubspot.made', null)),
   ]);
+  if (read) await portal.ours.learn(sourceOf(read));
   const now = on ?? contact;
   const isOn = read?.associations?.contacts?.results.some((one) => one.id === now) === true;
   const told = (look: string) => ({ read, look, contact: now });

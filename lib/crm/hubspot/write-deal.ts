@@ -2,7 +2,7 @@
 import type { DealDraft } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
 import { but, changedIn, type Made, readMade } from './made';
-import { findMarked, withMarker } from './marker';
+import { dealForm, dealText, findMarked } from './marker';
 import { holdUnmerged } from './merged';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
@@ -47,6 +47,7 @@ const find = (portal: Portal, submission: Submission, deal: DealDraft, again: bo
     object: 'deals',
     property: 'description',
     properties: Object.keys(dealProperties(deal)),
+    form: dealForm(submission),
     again,
   });
 
@@ -90,7 +91,7 @@ export async function writeDeal(
   holdUnmerged(submission, contact);
 
   const wanted = dealProperties(deal);
-  const properties = { ...wanted, description: withMarker('Created from a qualification.', submission) };
+  const properties = { ...wanted, description: dealText(submission) };
   const links = [{ id: contact, type: DEAL_TO_CONTACT }];
   const withCompany = company === null ? links : [...links, { id: company, type: DEAL_TO_PRIMARY_COMPANY }];
   const made = await withoutOwner(submission.by, (owner) =>

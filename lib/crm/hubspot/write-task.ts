@@ -3,11 +3,11 @@ import type { NextStep } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
 import { textToHtml } from './html-text';
 import { but, changedIn, type Made, readMade } from './made';
-import { findMarked, withMarker } from './marker';
+import { findMarked, taskForm, withMarker } from './marker';
 import { holdUnmerged } from './merged';
+import { noteUrl } from './notes';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
-import { noteUrl } from './read-around';
 
 const TASK_TO_CONTACT = 204;
 
@@ -43,6 +43,7 @@ const find = (portal: Portal, submission: Submission, task: NextStep, again: boo
     object: 'tasks',
     property: 'hs_task_body',
     properties: Object.keys(dueProperties(task)),
+    form: taskForm(submission, task.body),
     again,
   });
 

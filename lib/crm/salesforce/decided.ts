@@ -8,6 +8,7 @@ import { decidedWords, START } from './marker';
 import { among } from './noted-on';
 import type { Org } from './org';
 import { changedSince, ORIGIN_FIELDS, originOf, TYPED_ORIGIN_FIELDS } from './origin';
+import { sealOn } from './sealed';
 import type { OrgRecord } from './shapes';
 import { textOf } from './values';
 
@@ -31,10 +32,12 @@ export const decidedQuery = (account: string, typed: boolean): string =>
 
 type Said = { decided: Decided; of: NonNullable<RecordedNote['of']> };
 
-/** What a task of ours says, if it is of the person on whom it hangs; null where it is none of ours. */
-function saidBy(task: OrgRecord): Said | null {
+/** What a task of ours says, if it is of the person on whom it hangs; null where it is none of ours, or that is not sure. */
+async function saidBy(org: Org, task: OrgRecord): Promise<Said | null> {
+  const seal = await sealOn(org, task);
+  if (seal === 'unknown') return null;
   const found = judged(
-    { text: textOf(task, 'Description'), origin: originOf(task), place: 'here' },
+    { text: textOf(task, 'Description'), origin: originOf(task, seal), place: 'here' },
     'Salesforce',
   );
   if (found === null || 'refused' in found) return null;
@@ -52,11 +55,11 @@ type Standing = { contact: string; before: { said: Said; asks: Ask[] }[]; own: S
  * The newest task of a person that names them, and those of ours before it that name another record, which may have become
  * them. `tasks`: the person's, newest first.
  */
-function standingOf(org: Org, contact: string, tasks: readonly OrgRecord[]): Standing {
+async function standingOf(org: Org, contact: string, tasks: readonly OrgRecord[]): Promise<Standing> {
   const isThis = among([org.ref('Contact', contact)]);
   const before: Standing['before'] = [];
   for (const task of tasks) {
-    const said = saidBy(task);
+    const said = await saidBy(org, task);
     if (said === null) continue;
     if (said.of.some((named) => named.crm === SALESFORCE && isThis(named)))
       return { contact, before, own: said };
@@ -75,11 +78,13 @@ export async function decidedOf(
   tasks: readonly OrgRecord[],
   contacts: readonly string[],
 ): Promise<ReadonlyMap<string, Decided>> {
-  const all = [...new Set(contacts)].map((contact) =>
-    standingOf(
-      org,
-      contact,
-      tasks.filter((task) => textOf(task, 'WhoId') === contact),
+  const all = await Promise.all(
+    [...new Set(contacts)].map((contact) =>
+      standingOf(
+        org,
+        contact,
+        tasks.filter((task) => textOf(task, 'WhoId') === contact),
+      ),
     ),
   );
   const asks = all.flatMap(({ before }) => before.flatMap((one) => one.asks));

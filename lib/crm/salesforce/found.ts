@@ -1,11 +1,10 @@
 // What a submission has made in an earlier try, and what of it is not there.
-import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { convertedMeanwhile } from './converted';
 import { type NotKept, notKept, STANDING } from './kept';
 import { byMaker, firstOf, LATELY } from './look-up';
 import { findNext, findTask } from './made-tasks';
-import { taskKey } from './marker';
+import { dealMark, taskKey } from './marker';
 import type { Org } from './org';
 import { isProblem, withStanding } from './problems';
 import { type Made, NOTHING_MADE } from './result';
@@ -52,22 +51,23 @@ export async function targetAgain(org: Org, submission: Submission, wanted: Want
 }
 
 /**
- * The opportunity of a submission; '' where there is none. Among the contact's, or, where somebody took the contact out of
- * it, among what the same user has made lately.
+ * The opportunity of a submission, made by its own user, with the text that it was made with; '' where there is none. Among
+ * the contact's, or, where somebody took the contact out of it, among what the same user has made lately.
  */
 export async function findDeal(org: Org, submission: Submission, target: Target): Promise<string> {
-  const mark = marker(submission.id);
+  const mark = dealMark(submission);
+  const maker = await byMaker(org, submission);
+  const mine = maker === null ? '' : ` AND Opportunity.${maker}`;
   const role = await firstOf(
     org,
     {
       object: 'OpportunityContactRole',
       fields: 'Id, OpportunityId, Opportunity.Description',
-      where: `ContactId = ${text(target.ref.id)}`,
+      where: `ContactId = ${text(target.ref.id)}${mine}`,
     },
     (one) => textOf(one, 'Opportunity.Description').includes(mark),
   );
   if (role) return textOf(role, 'OpportunityId');
-  const maker = await byMaker(org, submission);
   // Those of everybody are too many to be read.
   if (maker === null) return '';
   const made = await firstOf(

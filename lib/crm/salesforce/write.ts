@@ -21,6 +21,7 @@ import type { Org } from './org';
 import { owners } from './owners';
 import { codeOf, problem, withStanding } from './problems';
 import { type Made, NOTHING_MADE } from './result';
+import { sealed } from './sealed';
 import { CreatedSchema, type Describe, QuerySchema } from './shapes';
 import { type Target, targetOf, targetSeen } from './target';
 import { isoTime, textOf } from './values';
@@ -137,6 +138,7 @@ async function sendAll(
   const status = statusesOf(tasks);
   const once = hasOnce(tasks);
   const today = localDay(org.now());
+  const body = wanted.body === null ? null : await sealed(org, wanted.body);
   const headers = wanted.allowDuplicates ? { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } : {};
   const written = [...wanted.changes, ...unseen(wanted.extra)];
   const touches = ofObject(first.ref.object, written).length > 0;
@@ -159,7 +161,7 @@ async function sendAll(
       since,
       compared: asFound(inQuery, now),
     };
-    const calls = writeCalls(wanted, context);
+    const calls = writeCalls({ ...wanted, body }, context);
     if (calls.length === 0) return { target, answer: null };
     const answer = await org.client.composite(calls, true, headers);
     if (since && answer.failed && notSince(answer.failed)) {

@@ -19,7 +19,7 @@ const lead = () => org.salesforce.create('Lead', { LastName: 'Okafor', Company: 
 const of = (object: string, id: string): Pick<NotedOf, 'object' | 'id'> => ({ object, id });
 
 /** Each a second after the one before: Salesforce tells no shorter times. */
-function task(who: string, parts: TaskParts = {}): string {
+function task(who: string, parts: TaskParts = {}): Promise<string> {
   vi.setSystemTime(Date.now() + 1000);
   return taskOn(org, who, parts);
 }
@@ -31,14 +31,20 @@ async function decided(ref = org.ref('Account', account), session = org.open()) 
   return new Map(members.map((one) => [one.ref.id, one.recorded?.decision]));
 }
 /** How the org is set up is asked for once, and apart. */
-const calls = () => org.salesforce.requests.filter(({ path }) => !path.includes('/describe')).length;
+const calls = () =>
+  org.salesforce.requests.filter(
+    ({ path, query }) =>
+      !path.includes('/describe') &&
+      !query.includes('FROM+Organization') &&
+      !query.includes('FROM%20Organization'),
+  ).length;
 
 describe('what was decided of a person', () => {
   it('is what the newest task of ours on them says, each in its own words, in one call', async () => {
     const [one, two, none] = [contact(), contact(), contact()];
-    task(one, { stage: 'lead' });
-    task(one, { stage: 'prospect' });
-    task(two, { stage: 'opportunity' });
+    await task(one, { stage: 'lead' });
+    await task(one, { stage: 'prospect' });
+    await task(two, { stage: 'opportunity' });
     expect(await decided()).toEqual(
       new Map([
         [one, 'prospect'],
@@ -50,24 +56,24 @@ describe('what was decided of a person', () => {
   });
   it('is dated by Salesforce', async () => {
     const who = contact();
-    const made = String(org.salesforce.record('Task', task(who))?.values.CreatedDate);
+    const made = String(org.salesforce.record('Task', await task(who))?.values.CreatedDate);
     const { members } = await org.open().members(org.ref('Account', account));
     const at = new Date(made.replace('+0000', 'Z')).toISOString();
     expect(members[0]?.recorded).toEqual({ decision: 'lead', at });
   });
   it('is the line’s word, whatever somebody calls the task', async () => {
     const who = contact();
-    task(who, { stage: 'lead', subject: 'opportunity' });
+    await task(who, { stage: 'lead', subject: 'opportunity' });
     expect((await decided()).get(who)).toBe('lead');
   });
   it('is told without signs that steer the text around it', async () => {
     const who = contact();
-    task(who, { stage: '\u202Eforged\u2066\n', subject: 'forged' });
+    await task(who, { stage: '\u202Eforged\u2066\n', subject: 'forged' });
     expect((await decided()).get(who)).toBe('forged');
   });
   it('is told with the word that somebody changed the task since', async () => {
     const who = contact();
-    const id = task(who);
+    const id = await task(who);
     org.salesforce.patch('Task', id, { Priority: 'High' }, 'acme', 'lena');
     const { members } = await org.open().members(org.ref('Account', account));
     expect(members[0]?.recorded).toMatchObject({ decision: 'lead', changed: true });
@@ -78,31 +84,38 @@ describe('what was decided of a person', () => {
     const { id } = org.salesforce.create('Opportunity', deal);
     for (const ContactId of [one, two])
       org.salesforce.create('OpportunityContactRole', { OpportunityId: id, ContactId });
-    task(one, { of: [of('Opportunity', id), of('Contact', one)] });
-    task(two, { of: [of('Opportunity', id), of('Contact', one)] });
+    await task(one, { of: [of('Opportunity', id), of('Contact', one)] });
+    await task(two, { of: [of('Opportunity', id), of('Contact', one)] });
     const said = await decided(org.ref('Opportunity', id));
     expect([said.get(one), said.get(two)]).toEqual(['lead', undefined]);
   });
 });
 
 describe('a task that tells nothing of a person in the list', () => {
+  it('is one without the seal of the org’s own, and it hides no older one', async () => {
+    const who = contact();
+    await task(who, { stage: 'lead' });
+    await task(who, { stage: 'opportunity', sealed: false });
+    expect((await decided()).get(who)).toBe('lead');
+  });
+
   it('is one that somebody moved to them; an older one of their own does', async () => {
     const [mine, theirs] = [contact(), contact()];
-    const id = task(mine, { stage: 'opportunity' });
+    const id = await task(mine, { stage: 'opportunity' });
     org.salesforce.patch('Task', id, { WhoId: theirs }, 'acme', 'lena');
     expect([...(await decided()).values()]).toEqual([undefined, undefined]);
     const [alone, other] = [contact(), contact()];
-    task(alone, { stage: 'prospect' });
-    const moved = task(other, { stage: 'opportunity' });
+    await task(alone, { stage: 'prospect' });
+    const moved = await task(other, { stage: 'opportunity' });
     org.salesforce.patch('Task', moved, { WhoId: alone }, 'acme', 'lena');
     const said = await decided();
     expect([said.get(alone), said.get(other)]).toEqual(['prospect', undefined]);
   });
   it('is one whose text is another’s than its maker’s; an older one of theirs does', async () => {
     const [one, two] = [contact(), contact()];
-    task(one, { stage: 'opportunity', owner: 'lena' });
-    task(two, { stage: 'prospect' });
-    task(two, { stage: 'opportunity', owner: 'lena' });
+    await task(one, { stage: 'opportunity', owner: 'lena' });
+    await task(two, { stage: 'prospect' });
+    await task(two, { stage: 'opportunity', owner: 'lena' });
     const said = await decided();
     expect([said.get(one), said.get(two)]).toEqual([undefined, 'prospect']);
   });
@@ -119,15 +132,15 @@ describe('a task that tells nothing of a person in the list', () => {
     ['with another submission’s id', { more: { Subject: 'Stagecheck: lead (id=1)' } }],
   ])('is one %s, and it hides no older one', async (_, parts) => {
     const [who, with2] = [contact(), contact()];
-    task(who, { stage: 'opportunity', ...parts });
-    task(with2, { stage: 'prospect' });
-    task(with2, { stage: 'opportunity', ...parts });
+    await task(who, { stage: 'opportunity', ...parts });
+    await task(with2, { stage: 'prospect' });
+    await task(with2, { stage: 'opportunity', ...parts });
     const said = await decided();
     expect([said.get(who), said.get(with2)]).toEqual([undefined, 'prospect']);
   });
   it('is one with its line in somebody’s words', async () => {
     const who = contact();
-    const id = task(who);
+    const id = await task(who);
     const line = String(org.salesforce.record('Task', id)?.values.Description).split('\n').at(-1);
     org.salesforce.patch('Task', id, { Description: `A form asks: ${line}` }, 'acme', 'marcus');
     expect((await decided()).get(who)).toBeUndefined();
@@ -137,13 +150,13 @@ describe('a task that tells nothing of a person in the list', () => {
 describe('a line that names another record', () => {
   it('counts where Salesforce says that it was merged or converted into the person', async () => {
     const [one, gone] = [contact(), contact()];
-    task(gone, { stage: 'prospect' });
+    await task(gone, { stage: 'prospect' });
     org.salesforce.merge('Contact', one, gone);
     const from = lead();
-    task(from, { stage: 'opportunity' });
+    await task(from, { stage: 'opportunity' });
     const { contactId } = org.salesforce.convert(from, { accountId: account });
     const old = lead();
-    task(old, { stage: 'lead' });
+    await task(old, { stage: 'lead' });
     const { contactId: between } = org.salesforce.convert(old, { accountId: account });
     const last = contact();
     org.salesforce.merge('Contact', last, between);
@@ -151,17 +164,19 @@ describe('a line that names another record', () => {
     expect([one, contactId, last].map((id) => said.get(id))).toEqual(['prospect', 'opportunity', 'lead']);
   });
   it('is looked up for all of them together, in two calls more at most', async () => {
-    const kept = Array.from({ length: 12 }, () => {
-      const [one, gone, from] = [contact(), contact(), lead()];
-      task(gone, { stage: 'prospect' });
-      org.salesforce.merge('Contact', one, gone);
-      task(from);
-      const { contactId } = org.salesforce.convert(from, { accountId: account });
-      // Nothing that somebody hung on them asks for more.
-      task(one, { of: [of('Lead', from)] });
-      task(contactId, { of: [of('Contact', one)] });
-      return [one, contactId] as const;
-    });
+    const kept = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const [one, gone, from] = [contact(), contact(), lead()];
+        await task(gone, { stage: 'prospect' });
+        org.salesforce.merge('Contact', one, gone);
+        await task(from);
+        const { contactId } = org.salesforce.convert(from, { accountId: account });
+        // Nothing that somebody hung on them asks for more.
+        await task(one, { of: [of('Lead', from)] });
+        await task(contactId, { of: [of('Contact', one)] });
+        return [one, contactId] as const;
+      }),
+    );
     const said = await decided();
     expect(kept.map(([one, other]) => [said.get(one), said.get(other)])).toEqual(
       kept.map(() => ['prospect', 'lead']),
@@ -170,9 +185,9 @@ describe('a line that names another record', () => {
   });
   it('is not looked up where a newer one names the person', async () => {
     const [one, gone] = [contact(), contact()];
-    task(gone);
+    await task(gone);
     org.salesforce.merge('Contact', one, gone);
-    task(one, { stage: 'prospect' });
+    await task(one, { stage: 'prospect' });
     expect((await decided()).get(one)).toBe('prospect');
     expect(calls()).toBe(1);
   });
@@ -186,14 +201,16 @@ describe('a line that names another record', () => {
       of('Lead', "' OR Id != '"),
       of('Account', account),
     ];
-    const people = odd.map((one) => {
-      const who = contact();
-      task(who, { of: [one] });
-      return who;
-    });
+    const people = await Promise.all(
+      odd.map(async (one) => {
+        const who = contact();
+        await task(who, { of: [one] });
+        return who;
+      }),
+    );
     // None of them spoils the look for another one.
     const [sound, gone] = [contact(), contact()];
-    task(gone);
+    await task(gone);
     org.salesforce.merge('Contact', sound, gone);
     const said = await decided();
     expect(people.map((id) => said.get(id))).toEqual(people.map(() => undefined));
@@ -201,9 +218,9 @@ describe('a line that names another record', () => {
   });
   it('does not count where Salesforce won’t say what became of it, and the list is there', async () => {
     const [one, gone, own] = [contact(), contact(), contact()];
-    task(gone);
+    await task(gone);
     org.salesforce.merge('Contact', one, gone);
-    task(own, { stage: 'prospect' });
+    await task(own, { stage: 'prospect' });
     const body = [{ errorCode: 'INSUFFICIENT_ACCESS', message: 'no' }];
     const whole = { status: 403, body };
     org.salesforce.faults.arm({ method: 'POST', path: /composite$/, skip: 1, times: 9, do: whole });
@@ -216,7 +233,7 @@ describe('where a rep may not see the types of tasks', () => {
   it('the list tells what was decided all the same, and asks for them once', async () => {
     org.salesforce.settings.hidden.push({ object: 'Task', field: 'Type' });
     const who = contact();
-    task(who);
+    await task(who);
     const session = org.open();
     expect((await decided(undefined, session)).get(who)).toBe('lead');
     expect((await decided(undefined, session)).get(who)).toBe('lead');

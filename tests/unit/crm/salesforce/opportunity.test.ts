@@ -72,7 +72,7 @@ describe('reading', () => {
 describe('around it', () => {
   it('tells of each person what the newest evidence decided, in one call', async () => {
     const { id } = person('buyer');
-    taskOn(org, id, { stage: 'prospect' });
+    await taskOn(org, id, { stage: 'prospect' });
     const at = { Status: 'Completed', WhoId: id, ActivityDate: '2026-10-01' };
     org.salesforce.create('Task', { ...at, Subject: 'Call' });
     org.salesforce.clearRequests();
