@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { textToHtml } from '@/lib/crm/hubspot/html-text';
 import { marker } from '@/lib/qualification/note';
-import type { Write } from '@/lib/qualification/submission';
 import { sandboxPortal, submit } from './portal';
+import { writes } from './writes';
 
 const portal = sandboxPortal();
 let id = '';
@@ -13,20 +13,6 @@ beforeEach(() => {
   id = portal.hubspot.create('contacts', { email: `${crypto.randomUUID()}@x.example` }).id;
 });
 
-const writes = {
-  notes: { kind: 'note', body: 'What was found.' },
-  tasks: {
-    kind: 'task',
-    task: { kind: 'followUp', label: 'Follow up', subject: 'Call', body: 'Ask.', dueOn: '2027-01-18' },
-  },
-  deals: {
-    kind: 'deal',
-    deal: {
-      ...{ create: true, name: 'Berg rollout', pipeline: 'default', stage: 'appointmentscheduled' },
-      ...{ amount: null, closeDate: '2027-01-31' },
-    },
-  },
-} as const satisfies Record<string, Write>;
 type Kind = keyof typeof writes;
 
 type Author = NonNullable<Parameters<typeof portal.hubspot.create>[4]>;
