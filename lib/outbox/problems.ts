@@ -21,9 +21,11 @@ export function curedBy(problem: Problem, tries: number): 'time' | 'sign-in' | '
 /** It holds for the account and not for the one record: whoever comes next would hear the same. */
 export function holdsAccount(problem: Problem): 'busy' | 'offline' | 'sign-in' | null {
   const { kind, status, usedUp, retryAfterMs } = problem;
-  if (kind === 'busy' && (status === 429 || status === 420 || usedUp !== undefined)) return 'busy';
-  // The CRM itself has said when it wants to be asked again: overloaded, or moving the account elsewhere.
-  if (retryAfterMs && (kind === 'busy' || kind === 'crm-down')) return 'busy';
+  // Whoever says it on the way there, and so that nobody knows what was done, says it of all calls.
+  const forNow = kind === 'busy' || kind === 'odd-answer';
+  if (forNow && (status === 429 || status === 420 || usedUp !== undefined)) return 'busy';
+  // It was said when to ask again: the CRM is overloaded, or moves the account elsewhere.
+  if (retryAfterMs && (forNow || kind === 'crm-down')) return 'busy';
   if (kind === 'offline') return 'offline';
   return kind === 'not-connected' || kind === 'key-refused' || kind === 'wrong-account' ? 'sign-in' : null;
 }

@@ -81,6 +81,26 @@ it('the answer to the deal is lost after HubSpot made it: one deal, one note', a
   expect(hubspot.notes(busy.id)).toHaveLength(1);
 });
 
+it.each([429, 401, 403])(
+  'a proxy answers %i in HubSpot’s place, after the note was made: one note, and nobody waits for it',
+  async (status) => {
+    const { hubspot } = world();
+    const person = hubspot.create('contacts', {
+      ...{ firstname: 'Pia', lastname: `Roth ${status}`, email: `pia${status}@proxied.example` },
+    });
+    const sidebar = await openOn(world(), { url: person.url, name: `Pia Roth ${status}` });
+    const review = await reviewProspect(sidebar);
+    const body = { message: 'Not now.', policyName: 'TEN_SECONDLY_ROLLING' };
+    hubspot.faults.arm({
+      ...{ method: 'POST', path: /objects\/2026-09\/notes$/, times: 1 },
+      do: { instead: { status, body, headers: { 'retry-after': '1' } } },
+    });
+    await review.confirmButton.click();
+    await review.written(30_000);
+    expect(hubspot.notes(person.id)).toHaveLength(1);
+  },
+);
+
 it('a workflow copies the new deal’s text into a note before ours could be written: ours is written all the same', async () => {
   const { hubspot } = world();
   const person = hubspot.create('contacts', {

@@ -1,6 +1,7 @@
 // Reads an answer of HubSpot's to its end and makes sure that it is one: whole, and JSON.
 import * as v from 'valibot';
 import type { ProblemError } from '../../problem';
+import { ForeignRefusal } from '../foreign';
 import { retryAfter } from '../retry-after';
 import { wholeText } from '../whole-text';
 import { withoutSecrets } from '../without-secrets';
@@ -32,8 +33,22 @@ export async function readAnswer(
   }
   const isRefusal = typeof data === 'object' && data !== null;
   if (!isRefusal && status < 500 && status !== 429 && status !== 401) throw odd(status);
-  throw withPolicy(refusal(status, data, retryAfter(response.headers)), data);
+  const refused = refusal(status, data, retryAfter(response.headers));
+  throw v.is(ownSchema, data) ? withPolicy(refused, data) : new ForeignRefusal(refused.problem);
 }
+
+/**
+ * What HubSpot's own refusals have, by its specification and by those that people show: always a message and the number of
+ * the call, and one of these beside them. A 429 has no category but a type and the limit that it ran into.
+ */
+const ownSchema = v.intersect([
+  v.object({ message: v.string(), correlationId: v.pipe(v.string(), v.minLength(1)) }),
+  v.union([
+    v.object({ status: v.literal('error') }),
+    v.object({ category: v.string() }),
+    v.object({ errorType: v.string() }),
+  ]),
+]);
 
 function odd(status: number): ProblemError {
   return problem(

@@ -16,7 +16,7 @@ export type Attempt = {
 
 /**
  * Milliseconds to wait before trying again; null: don't.
- * A write is repeated only where HubSpot said that it did nothing: 429 (refused) and 423 (locked).
+ * A write is repeated only where HubSpot itself said that it did nothing: 429 (refused) and 423 (locked).
  * A timeout is never repeated: a second one would outlast the worker.
  */
 export function waitBefore(
@@ -35,6 +35,8 @@ function rawWait(
   { number, readOnly, intervalMs }: Attempt,
   random: () => number,
 ): number | null {
+  const lost = kind === 'odd-answer' && !readOnly;
+  if (lost || status === 477) return null;
   if (status === 423) return number === 0 ? (retryAfterMs ?? 2_000) : null;
   if (status === 429) {
     if (number >= 4 || policy === 'DAILY') return null;
@@ -42,7 +44,6 @@ function rawWait(
     const first = policy === 'SECONDLY' ? 1_000 : intervalMs / 5;
     return first * 1.5 ** number + random() * 250;
   }
-  if (status === 477) return null;
   const passing = kind === 'offline' || kind === 'crm-down' || (kind === 'odd-answer' && status === 200);
   if (!readOnly || !passing || number >= 2) return null;
   // Nothing is repeated sooner than HubSpot asked for.

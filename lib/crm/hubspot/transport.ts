@@ -3,6 +3,7 @@ import { ResponseContext } from '@hubspot/api-client/lib/codegen/crm/objects/htt
 import { ProblemError } from '../../problem';
 import type { CrmTime } from '../crm';
 import { createCrmClock } from '../crm-clock';
+import { asLost } from '../foreign';
 import { readAnswer } from './answer';
 import { currentUrl } from './paths';
 import { isProblem, problem } from './problems';
@@ -119,8 +120,9 @@ export function createTransport(key: string, parts: TransportParts): Transport {
       for (let number = 0; ; number++) {
         try {
           return await once(url, method, typeof body === 'string' ? body : undefined);
-        } catch (error) {
-          if (!isProblem(error)) throw error;
+        } catch (thrown) {
+          if (!isProblem(thrown)) throw thrown;
+          const error = readOnly ? thrown : asLost(thrown, 'HubSpot');
           const attempt = { number, readOnly, waitedMs, intervalMs: limit.intervalMs ?? 10_000 };
           const wait = waitBefore(error.problem, policyOf(error), attempt, parts.random);
           if (wait === null) throw error;

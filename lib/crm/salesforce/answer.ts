@@ -1,5 +1,7 @@
 // Takes Salesforce's answer apart: status, and a body that is whole and of the kind that was asked for.
+import * as v from 'valibot';
 import type { ProblemError } from '../../problem';
+import { ForeignRefusal } from '../foreign';
 import { retryAfter } from '../retry-after';
 import { wholeText } from '../whole-text';
 import { withoutSecrets } from '../without-secrets';
@@ -42,8 +44,19 @@ export async function readAnswer(
   const data = text === null ? undefined : soap ? faultOf(text) : parseJson(text);
   if (data === undefined && status < 500 && status !== 429 && status !== 401)
     throw odd(`Something that is not Salesforce's API answered with status ${status}.`, status);
-  throw refusal(status === 500 && soap && data ? 400 : status, data, '', retryAfter(response.headers));
+  const refused = refusal(
+    status === 500 && soap && data ? 400 : status,
+    data,
+    '',
+    retryAfter(response.headers),
+  );
+  throw (soap ? data !== undefined : isOwn(data)) ? refused : new ForeignRefusal(refused.problem);
 }
+
+const ownSchema = v.object({ errorCode: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]+$/)) });
+
+/** What Salesforce's own refusals are: a list, or one alone, with a code of its own. */
+const isOwn = (data: unknown): boolean => [data].flat().some((one) => v.is(ownSchema, one));
 
 const odd = (message: string, status: number): ProblemError =>
   problem('odd-answer', message, status > 0 ? { status } : {});

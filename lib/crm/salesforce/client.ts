@@ -7,7 +7,7 @@ import { ProblemError } from '../../problem';
 import { type CompositeAnswer, type CompositePart, compositeAnswer, compositeBody } from './composite';
 import { isApiHost } from './hosts';
 import { isName } from './org';
-import { codeOf, isProblem, problem } from './problems';
+import { codeOf, isProblem, problem, Renewed } from './problems';
 import {
   type ConvertResult,
   ConvertResultSchema,
@@ -81,8 +81,11 @@ export function createClient(access: Access, parts: TransportParts) {
     await renewing;
   }
 
-  /** Runs a call; after a 401, which means that nothing was done, once more with a renewed token. */
-  async function signedIn<T>(run: () => Promise<T>): Promise<T> {
+  /**
+   * Runs a call; after a 401 once more with a renewed token. One that `acts` is not repeated here: it rejects with Renewed,
+   * for whoever sent it to look first.
+   */
+  async function signedIn<T>(run: () => Promise<T>, acts = false): Promise<T> {
     const token = connection.accessToken ?? '';
     if (!TOKEN.test(token)) throw problem('key-refused', 'There is no usable sign-in for this org.');
     try {
@@ -91,6 +94,7 @@ export function createClient(access: Access, parts: TransportParts) {
       if (!isProblem(error, 'key-refused') || (!access.renew && connection.accessToken === token))
         throw error;
       await renew(token);
+      if (acts) throw new Renewed(error.problem);
       return run();
     }
   }
@@ -99,8 +103,9 @@ export function createClient(access: Access, parts: TransportParts) {
   async function data<S extends v.GenericSchema>(
     schema: S,
     run: () => Promise<unknown>,
+    acts = false,
   ): Promise<v.InferOutput<S>> {
-    const answer = await signedIn(run);
+    const answer = await signedIn(run, acts);
     const parsed = v.safeParse(schema, answer);
     if (!parsed.success) throw odd();
     return parsed.output;
@@ -144,18 +149,15 @@ export function createClient(access: Access, parts: TransportParts) {
       allOrNone: boolean,
       headers: Record<string, string> = {},
     ): Promise<CompositeAnswer> {
-      const send = async () =>
-        compositeAnswer(
-          await signedIn(() =>
-            connection.request({
-              method: 'POST',
-              url: `${BASE}/composite`,
-              body: JSON.stringify(compositeBody(calls, allOrNone)),
-              headers: { 'content-type': 'application/json', ...headers },
-            }),
-          ),
-          calls,
-        );
+      const acts = calls.some(({ method }) => method !== 'GET');
+      const request = () =>
+        connection.request({
+          method: 'POST',
+          url: `${BASE}/composite`,
+          body: JSON.stringify(compositeBody(calls, allOrNone)),
+          headers: { 'content-type': 'application/json', ...headers },
+        });
+      const send = async () => compositeAnswer(await signedIn(request, acts), calls);
       const answer = await send();
       const locked = allOrNone && answer.failed && codeOf(answer.failed) === 'UNABLE_TO_LOCK_ROW';
       if (!locked) return answer;
@@ -172,11 +174,11 @@ export function createClient(access: Access, parts: TransportParts) {
         );
       // jsforce trips over XML that is not sound, and takes an empty answer for a refusal without a reason. The lead may
       // be converted all the same, so that is looked up.
-      const answer = await data(ConvertResultSchema, () =>
+      const convert = () =>
         soap.convertLead(request).catch((error: unknown) => {
           throw error instanceof ProblemError ? error : odd();
-        }),
-      );
+        });
+      const answer = await data(ConvertResultSchema, convert, true);
       if (!answer.success && answer.errors.length === 0) throw odd();
       return answer;
     },

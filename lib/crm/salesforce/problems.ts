@@ -155,6 +155,12 @@ function duplicatesOf(errors: OrgError[]): Pick<Problem, 'duplicates'> {
   return { duplicates: { mayAllow: told.output.allowSave, records: records.slice(0, 20) } };
 }
 
+/**
+ * A call that makes or changes something was refused because the session had ended, and that is renewed by now. Salesforce
+ * did nothing, if it was Salesforce that said so: so it is looked for before it is sent again.
+ */
+export class Renewed extends ProblemError {}
+
 /** A problem of our own making, in our own words. `cause`: the error that it was made from, for the trace. */
 export function problem(
   kind: ProblemKind,
@@ -174,7 +180,7 @@ export const codeOf = (error: unknown): string =>
 
 /** The same, with how it was left, in words: anything else than a ProblemError stays as it is. */
 export function withStanding(error: unknown, standing: string): unknown {
-  if (!(error instanceof ProblemError)) return error;
+  if (!(error instanceof ProblemError) || error instanceof Renewed) return error;
   const told = new ProblemError({ ...error.problem, standing });
   told.cause = error.cause;
   return told;

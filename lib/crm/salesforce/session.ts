@@ -16,7 +16,7 @@ import { createOrg, type Org } from './org';
 import { owners } from './owners';
 import { reviewOptions } from './pipelines';
 import { probe } from './probe';
-import { problem } from './problems';
+import { problem, Renewed } from './problems';
 import { readPerson } from './read';
 import { resultOf } from './result';
 import { fieldPath, stageFields } from './stage-fields';
@@ -112,6 +112,12 @@ export function openSession(
       throw error;
     }
   }
+  /** Where the session had ended just then, what was sent is looked for first, as after an earlier try. */
+  const renewing = (submission: Submission, step: Step) =>
+    write(org(), submission, step).catch((error: unknown) => {
+      if (!(error instanceof Renewed)) throw error;
+      return write(org(), submission, { ...step, state: 'trying' });
+    });
   const session: CrmSession = {
     comparesItself: true,
     check: () => guarded(async () => check(org())),
@@ -131,7 +137,7 @@ export function openSession(
     probe: (submission, step) => guarded(async () => probe(org(), submission, step)),
     write: (submission, step) =>
       guarded(() =>
-        current(() => write(org(), submission, step)).catch(async (error: unknown) => {
+        current(() => renewing(submission, step)).catch(async (error: unknown) => {
           if (!(error instanceof ProblemError)) throw error;
           throw await labelled(org(), submission.ref.object, error);
         }),

@@ -5,6 +5,7 @@ import { StreamPromise } from 'jsforce/lib/util/promise.js';
 import { createLazyStream } from 'jsforce/lib/util/stream.js';
 import { ProblemError } from '../../problem';
 import { type CrmClock, createCrmClock } from '../crm-clock';
+import { asLost } from '../foreign';
 import { type Answer, type Expected, readAnswer } from './answer';
 import { isApiHost } from './hosts';
 import { problem } from './problems';
@@ -128,8 +129,9 @@ export class OrgTransport extends Transport {
         );
         this.noteUsage(answer.headers['sforce-limit-info']);
         return answer;
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
+      } catch (thrown) {
+        if (!(thrown instanceof ProblemError)) throw thrown;
+        const error = readOnly ? thrown : asLost(thrown, 'Salesforce');
         const wait = waitBefore(error, { number, readOnly, waited }, this.parts.random);
         if (wait === null) throw error;
         waited += wait;

@@ -72,7 +72,10 @@ it('within a minute, when Salesforce can no longer be late, each of them is writ
   }
 });
 
+const ended = [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }];
 const done: [name: string, last: string, fault: FaultAction][] = [
+  ['a proxy says instead that the session ended', 'Sitzung', { instead: { status: 401, body: ended } }],
+  ['a proxy says instead that it was too much', 'Drossel', { instead: { status: 429 } }],
   ['the line drops after the write', 'Danach', 'dropAfter'],
   ['half of the answer comes', 'Haelfte', 'halfBody'],
   ['the answer comes too late', 'Spaet', { silentMs: LONG, acts: 'before' }],

@@ -2,6 +2,8 @@
 export type FaultAction =
   /** Answered so, without acting. */
   | { status: number; body?: unknown; headers?: Record<string, string> }
+  /** Acts, and then something between answers, which knows nothing of it: a proxy, a gateway. */
+  | { instead: { status: number; body?: unknown; headers?: Record<string, string> } }
   /** Answered with a web page, as a CRM does for maintenance. Doesn't act. */
   | { status: number; page: string }
   /** The connection is cut before acting. */

@@ -1,4 +1,5 @@
 // Carries out an armed fault on one request.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
@@ -39,9 +40,27 @@ export async function strike(
     return acts === 'after' ? act() : cut(env);
   }
   if ('page' in fault) return page(fault.page, fault.status);
-  const body = JSON.stringify(fault.body ?? { status: 'error', message: 'internal error' });
-  const headers = { 'content-type': 'application/json;charset=utf-8', ...fault.headers };
-  return new Response(body, { status: fault.status, headers });
+  if ('instead' in fault) {
+    await act();
+    return answered(fault.instead, fault.instead.body ?? {});
+  }
+  return answered(fault, fault.status < 400 ? fault.body : signed(fault.body ?? {}));
+}
+
+function answered(
+  { status, headers = {} }: { status: number; headers?: Record<string, string> },
+  body: unknown,
+) {
+  return new Response(JSON.stringify(body ?? {}), {
+    status,
+    headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
+  });
+}
+
+/** A refusal of HubSpot's, with what all of its own have; other forms stay as they are. */
+function signed(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || 'error' in body) return body;
+  return { status: 'error', message: 'internal error', correlationId: randomUUID(), ...body };
 }
 
 function page(html: string, status: number): Response {

@@ -1,6 +1,7 @@
 // A sign-in that ends in the middle of a conversion, at each of its calls: told as that, and gone on with, nothing twice.
 import { describe, expect, it } from 'vitest';
 import { type Problem, ProblemError } from '@/lib/problem';
+import type { Step } from '@/lib/qualification/submission';
 import { problemOf } from '../portal';
 import { sandboxOrg, submit, whole } from './sandbox';
 
@@ -76,4 +77,59 @@ it('a session that the org bars in the middle is told as that, and asked for no 
   org.salesforce.faults.clear();
   await goOn(one);
   expect(one.evidence()).toHaveLength(1);
+});
+
+describe('a proxy answers, in Salesforce’s own form, that the session has ended', () => {
+  const writes = () =>
+    org.salesforce.requests.filter(({ method, path, body }) => {
+      const sent = JSON.stringify(body ?? null);
+      return (
+        method === 'POST' && (path.includes('/Soap/') || sent.includes('"POST"') || sent.includes('"PATCH"'))
+      );
+    });
+  const renewable = () => {
+    let renewed = 0;
+    const renew = async () => {
+      renewed += 1;
+      return org.salesforce.tokens.lena;
+    };
+    return { session: org.open('lena', { renew }), renewed: () => renewed };
+  };
+
+  it.each<[string, Partial<Step>]>([
+    ['a first try', { state: 'waiting' }],
+    ['a later one', {}],
+  ])('after the evidence was written, in %s: it is looked for, and is there once', async (_, as) => {
+    const lead = org.salesforce.create('Lead', { LastName: 'Proxy', Company: 'Proxy AG' });
+    const [submission, step] = submit(org.ref('Lead', lead.id), whole({}));
+    org.salesforce.clearRequests();
+    const write = org.salesforce.faults.arm({ path: /\/composite$/, times: 1, do: { instead: ended } });
+    const { session, renewed } = renewable();
+    const result = await session.write(submission, { ...step, ...as });
+    expect([write.struck, renewed()]).toEqual([1, 1]);
+    expect(result.text).toContain('Evidence');
+    expect(org.salesforce.tasks(lead.id)).toHaveLength(1);
+    expect(writes()).toHaveLength(1);
+  });
+
+  it('after the lead was converted, and not as SOAP: it is converted once, and told as done', async () => {
+    const one = conversion('Proxied');
+    org.salesforce.clearRequests();
+    const soapCall = org.salesforce.faults.arm({ path: /Soap/, times: 1, do: { instead: ended } });
+    const { session } = renewable();
+    const result = await session.write(one.submission, { ...one.step, state: 'waiting' });
+    expect(soapCall.struck).toBe(1);
+    expect(result.text).toContain('Evidence');
+    expect(soap()).toHaveLength(1);
+    expect(one.evidence()).toHaveLength(1);
+  });
+
+  it('before anything was done: it is written in the same try', async () => {
+    const lead = org.salesforce.create('Lead', { LastName: 'Honest', Company: 'Honest AG' });
+    const [submission, step] = submit(org.ref('Lead', lead.id), whole({}));
+    org.salesforce.faults.arm({ path: /\/composite$/, times: 1, do: ended });
+    const { session } = renewable();
+    await session.write(submission, { ...step, state: 'waiting' });
+    expect(org.salesforce.tasks(lead.id)).toHaveLength(1);
+  });
 });
