@@ -1,18 +1,14 @@
 // Finds what a submission has already created, among the contact's own notes, deals and tasks: by who made it and its text.
-import { report } from '../../diagnostics/report';
 import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { htmlToText } from './html-text';
+import { amongAll, amongNewest, othersOf } from './look-through';
 import { lookAt, type Made } from './made';
 import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import type { Portal } from './portal';
-import { isProblem } from './problems';
+import { problem } from './problems';
 import { related } from './related';
 import type { HubSpotObject } from './shapes';
-
-/** HubSpot reads so many at a time, and fewer with their earlier values. */
-const PAGE = 100;
-const HISTORY_PAGE = 50;
 
 /**
  * What a text is like that was made for a submission, squeezed. Its id alone tells nothing: a workflow copies the text of
@@ -50,22 +46,13 @@ export type Sought = {
 export async function findMarked(portal: Portal, submission: Submission, sought: Sought): Promise<Made> {
   const { object, property, properties = [], form, again } = sought;
   const from = { object: 'contacts', id: submission.ref.id };
-  const { record, ids } = await related(portal, from, object, ['email']);
+  const { record, ids, whole } = await related(portal, from, object, ['email']);
   const of = (read: Made['read']): Made => ({
     read,
     look: lookAt(submission.ref.id, record.id),
     contact: record.id,
   });
   const ours = await portal.ours.known();
-  const asked = [property, ...properties, ...ORIGIN_PROPERTIES];
-  const read = (page: string[]) => portal.client.batchRead(object, page, asked);
-  const readBefore = (page: string[]) =>
-    portal.client.batchRead(object, page, asked, [property]).catch((error: unknown) => {
-      // Where HubSpot tells nothing of what texts were, what they are has to do.
-      if (!isProblem(error, 'invalid')) throw error;
-      report(error, 'hubspot.marker');
-      return read(page);
-    });
   const isIt = (one: HubSpotObject) => {
     const source = sourceOf(one);
     const fits = ours.wrote(source) ? form.has : isKey(source) ? form.is : () => false;
@@ -74,13 +61,13 @@ export async function findMarked(portal: Portal, submission: Submission, sought:
       fits(squeezed(htmlToText(value ?? ''))),
     );
   };
-  const size = again ? HISTORY_PAGE : PAGE;
-  for (let at = 0; at < (again ? ids.length : 1); at += size) {
-    const page = ids.slice(at, at + size);
-    const found = (await (again ? readBefore(page) : read(page))).find(isIt);
-    if (found) return of(found);
-  }
-  return of(null);
+  const asked = { object, property, properties: [property, ...properties, ...ORIGIN_PROPERTIES], isIt };
+  if (!again) return of(await amongNewest(portal, ids, asked));
+  const found = await amongAll(portal, ids, asked);
+  if (found) return of(found);
+  // What can't be looked through is not absent: it would be written again.
+  if (!whole) throw problem('odd-answer', `HubSpot names more ${object} than can be looked through.`);
+  return of(await amongAll(portal, await othersOf(portal, record.id, object, ids), asked));
 }
 
 /** Some app's key, or nobody knows what. */

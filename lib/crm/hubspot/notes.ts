@@ -48,11 +48,19 @@ export async function notesPart(
 ): Promise<Part> {
   const listed = idsOf(contact, 'notes');
   if (listed.ids.length === 0) return {};
+  let left = 0;
+  /** By their ids; those that HubSpot leaves out without a word are counted. */
+  const read = async (ids: string[], properties: string[], history: string[] = []) => {
+    const batch = await portal.client.batch('notes', ids, properties, history);
+    left += batch.left.length;
+    return batch.results;
+  };
   const [first, ours] = await Promise.all([
-    withHistory((history) => newest(portal, contact, 'notes', NOTE, FIRST, history)),
+    listed.more
+      ? newest(portal, contact, 'notes', NOTE, FIRST)
+      : withHistory((history) => read(listed.ids.slice(0, FIRST), NOTE, history)),
     portal.ours.known(),
   ]);
-  const { batchRead } = portal.client;
   const address = page(portal.ref(ref, 'contacts', contact.id));
   const place = placing(notedOn(portal, contact.id));
   const told: Told[] = [];
@@ -70,18 +78,19 @@ export async function notesPart(
   }
   /** Why not all that may be ours was read; null where all was, or one counts. */
   async function below(): Promise<string | null> {
-    const read = first.map(({ id }) => id);
-    const all = await relatedIds(portal, contact, 'contacts', 'notes');
-    const left = all.filter((id) => !read.includes(id));
-    for (let at = 0; at < Math.min(left.length, MOST); at += PAGE) {
-      const made = await batchRead('notes', left.slice(at, at + PAGE), ORIGIN_PROPERTIES);
+    const known = listed.more ? first.map(({ id }) => id) : listed.ids.slice(0, FIRST);
+    const { ids: all, whole } = await relatedIds(portal, contact, 'contacts', 'notes');
+    const others = all.filter((id) => !known.includes(id));
+    for (let at = 0; at < Math.min(others.length, MOST); at += PAGE) {
+      const made = await read(others.slice(at, at + PAGE), ORIGIN_PROPERTIES);
       const ids = made.filter((note) => ours.wrote(sourceOf(note))).map(({ id }) => id);
       for (ids.sort(newestFirst); ids.length > 0; ) {
         const some = ids.splice(0, FIRST);
-        if (await take(await withHistory((history) => batchRead('notes', some, NOTE, history)))) return null;
+        if (await take(await withHistory((history) => read(some, NOTE, history)))) return null;
       }
     }
-    return left.length <= MOST ? null : `only the newest ${read.length + MOST} notes were looked through`;
+    const looked = known.length + Math.min(others.length, MOST);
+    return others.length <= MOST && whole ? null : `only the newest ${looked} notes were looked through`;
   }
 
   const more = !(await take(first)) && (listed.more || listed.ids.length > FIRST);
@@ -92,7 +101,10 @@ export async function notesPart(
         report(error, 'hubspot.notes');
         return gapWhy(error, scopeOf('notes'));
       });
-  const gaps = why === null ? [] : [{ what: 'Earlier qualifications', why }];
+  const short = left > 0 ? `HubSpot left out ${left} of its notes` : null;
+  const gaps = [why ?? short].flatMap((one) =>
+    one === null ? [] : [{ what: 'Earlier qualifications', why: one }],
+  );
   return { ...heard(told, NAMES), gaps };
 }
 

@@ -1,6 +1,6 @@
 // What HubSpot tells beside the results of a batch: which of it could not be answered, and why.
 import * as v from 'valibot';
-import { parseErrorBody, problem, refusal } from './problems';
+import { contextStrings, parseErrorBody, problem, refusal } from './problems';
 
 /** They come with a 207 and, by the documents of 2026-09, with a plain 200 as well. */
 export const besideResults = {
@@ -26,4 +26,19 @@ export function holdWhole({ status, numErrors, errors }: v.InferOutput<typeof be
   const { category, message = '' } = parseErrorBody(failed);
   if (category === 'MISSING_SCOPES') throw refusal(403, failed);
   throw problem('crm-down', `HubSpot could not read all of it just now${message && `: ${message}`}`);
+}
+
+/**
+ * Which of the records that were asked for HubSpot neither gave nor named as gone. A record may come under another id than
+ * it was asked by, after a merge.
+ */
+export function leftOut(
+  asked: readonly string[],
+  { results, errors }: { results: { id: string }[]; errors?: unknown[] | null | undefined },
+): string[] {
+  const shown = results.map(({ id }) => id);
+  const named = (errors ?? []).flatMap((one) => contextStrings(parseErrorBody(one).context));
+  const left = asked.filter((id) => !shown.includes(id) && !named.includes(id));
+  const renamed = shown.filter((id) => !asked.includes(id)).length;
+  return left.length <= renamed ? [] : left;
 }

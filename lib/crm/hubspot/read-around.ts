@@ -17,6 +17,8 @@ export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier' | 'adv
 };
 
 const MOST_DEALS = 100;
+/** It is named by what was read before, and neither given nor named as gone. */
+const LEFT_OUT = 'HubSpot left it out';
 
 function companyDetail({ properties }: HubSpotObject): string {
   const people = Number(properties.numberofemployees);
@@ -36,8 +38,13 @@ export async function companyPart(
   custom: string[],
   page: Page,
 ): Promise<Part> {
-  const [company] = await portal.client.batchRead('companies', [id], [...companyFactProperties, ...custom]);
-  if (!company) return {};
+  const { results, left } = await portal.client.batch(
+    'companies',
+    [id],
+    [...companyFactProperties, ...custom],
+  );
+  const [company] = results;
+  if (!company) return left.length === 0 ? {} : { gaps: [{ what: 'The company', why: LEFT_OUT }] };
   const own = portal.ref(ref, 'companies', company.id);
   const url = page(own);
   return {
@@ -81,10 +88,10 @@ export async function dealsPart(
   if (ids.length === 0) return { facts: [count('deals.total', 0), count('deals.open', 0)] };
   const properties = ['dealname', 'dealstage', 'pipeline', 'hs_is_closed'];
   const [found, pipelines] = await Promise.all([
-    portal.client.batchRead('deals', ids.slice(0, MOST_DEALS), properties),
+    portal.client.batch('deals', ids.slice(0, MOST_DEALS), properties),
     portal.pipelines('deals').catch(reported('hubspot.read-around', [])),
   ]);
-  const deals = found
+  const deals = found.results
     .map((deal) => ({
       ref: portal.ref(ref, 'deals', deal.id),
       name: deal.properties.dealname ?? '',
@@ -94,6 +101,14 @@ export async function dealsPart(
     .sort((a, b) => Number(b.open) - Number(a.open));
   const total = more && rolledUp > ids.length ? rolledUp : ids.length;
   const open = deals.filter((deal) => deal.open).length;
+  const without = found.left.length;
+  if (without > 0)
+    // How many are open nobody knows then.
+    return {
+      deals,
+      facts: [count('deals.total', total)],
+      gaps: [{ what: 'Deals', why: `HubSpot left out ${without} of them` }],
+    };
   return { deals, facts: [count('deals.total', total), count('deals.open', open)] };
 }
 

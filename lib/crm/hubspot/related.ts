@@ -6,7 +6,9 @@ import type { HubSpotObject } from './shapes';
 /** Pages of 100 and more: far above what one record has. */
 const MOST_PAGES = 20;
 
-export type Related = { record: HubSpotObject; ids: string[] };
+/** `whole`: these are all that HubSpot has. */
+export type Ids = { ids: string[]; whole: boolean };
+export type Related = Ids & { record: HubSpotObject };
 
 /** The record with `properties`, and the ids of its associated records, newest first. By id: nothing here lags. */
 export async function related(
@@ -16,7 +18,7 @@ export async function related(
   properties: string[],
 ): Promise<Related> {
   const record = await portal.client.get(from.object, from.id, properties, [to]);
-  return { record, ids: await relatedIds(portal, record, from.object, to) };
+  return { record, ...(await relatedIds(portal, record, from.object, to)) };
 }
 
 /** The ids of all that a record is associated with, newest first. `record`: as it was read with the first of them. */
@@ -25,9 +27,9 @@ export async function relatedIds(
   record: HubSpotObject,
   object: string,
   to: string,
-): Promise<string[]> {
+): Promise<Ids> {
   const { ids, more } = idsOf(record, to);
-  if (!more) return ids;
+  if (!more) return { ids, whole: true };
   const all = new Set(ids);
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
@@ -38,8 +40,9 @@ export async function relatedIds(
       after,
     );
     for (const id of answer.ids) all.add(id);
-    if (answer.after === null || answer.after === after) break;
+    const over = answer.after === null || answer.after === after;
+    if (over) return { ids: [...all].sort(newestFirst), whole: answer.after === null };
     after = answer.after;
   }
-  return [...all].sort(newestFirst);
+  return { ids: [...all].sort(newestFirst), whole: false };
 }

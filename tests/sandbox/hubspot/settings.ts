@@ -38,9 +38,11 @@ export type Settings = {
   mergedLinks: 'kept' | 'refused' | 'dropped' | 'old';
   /**
    * Records that a batch can't read just now, and whose associations it can't: it answers with the rest and names them
-   * beside it, with a 207 or, as the documents have it, with a plain 200.
+   * beside it, with a 207 or, as the documents have it, with a plain 200. `silently`: it does not name them.
    */
-  unreadable: { ids: string[]; category: string; status: 200 | 207 };
+  unreadable: { ids: string[]; category: string; status: 200 | 207; silently?: boolean };
+  /** A contact is read without what it is associated with, as where it has nothing. */
+  associationsLeftOut: boolean;
 };
 
 export const defaultSettings = (): Settings => ({
@@ -57,4 +59,5 @@ export const defaultSettings = (): Settings => ({
   mergedWrites: 'kept',
   mergedLinks: 'kept',
   unreadable: { ids: [], category: 'INTERNAL_ERROR', status: 207 },
+  associationsLeftOut: false,
 });

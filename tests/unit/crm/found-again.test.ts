@@ -1,7 +1,7 @@
 // What a lost call has made in HubSpot is found again, whatever somebody or a workflow has done to it before anyone looked.
 import { describe, expect, it } from 'vitest';
 import { marker } from '@/lib/qualification/note';
-import { sandboxPortal, submit } from './portal';
+import { problemOf, sandboxPortal, submit } from './portal';
 import { writes } from './writes';
 
 const portal = sandboxPortal();
@@ -61,6 +61,18 @@ describe.each(['notes', 'tasks', 'deals'] as const)(
       expect(await run.again()).toEqual({ id: run.id, more: 0 });
     });
 
+    it('HubSpot leaves it out of a batch without a word', async () => {
+      const run = await lost(kind);
+      portal.hubspot.settings.unreadable = { ids: [run.id], category: '', status: 200, silently: true };
+      expect(await run.again()).toEqual({ id: run.id, more: 0 });
+    });
+
+    it('HubSpot leaves out what the contact is associated with', async () => {
+      const run = await lost(kind);
+      portal.hubspot.settings.associationsLeftOut = true;
+      expect(await run.again()).toEqual({ id: run.id, more: 0 });
+    });
+
     it('over a hundred came after it', async () => {
       const run = await lost(kind);
       const to = [{ type: 'contacts' as const, id: run.contact }];
@@ -89,5 +101,41 @@ it('is told as not there where HubSpot tells nothing of what texts were, and sto
     times: 1,
     do: { status: 400, body: { status: 'error', category: 'VALIDATION_ERROR', message: 'No history.' } },
   });
+  expect(await portal.open().probe(...run.sent)).toBeNull();
+});
+
+it('is not taken for absent where HubSpot leaves out more than can be asked for one by one', async () => {
+  const run = await lost('notes');
+  const to = [{ type: 'contacts' as const, id: run.contact }];
+  const others = Array.from({ length: 12 }, () => portal.hubspot.create('notes', LEAST.notes, to).id);
+  portal.hubspot.settings.unreadable = {
+    ...{ ids: [run.id, ...others], category: '', status: 200 as const },
+    silently: true,
+  };
+  const had = portal.hubspot.all('notes').length;
+  expect(await problemOf(portal.open().probe(...run.sent))).toMatchObject({ kind: 'crm-down' });
+  expect(await problemOf(portal.open().write(...run.sent))).toMatchObject({ kind: 'crm-down' });
+  expect(portal.hubspot.all('notes')).toHaveLength(had);
+});
+
+it('is not taken for absent where HubSpot names more notes than can be looked through', async () => {
+  const run = await lost('notes');
+  portal.hubspot.settings.associationPage = 1;
+  const to = [{ type: 'contacts' as const, id: run.contact }];
+  for (let at = 0; at < 120; at += 1) portal.hubspot.create('notes', LEAST.notes, to);
+  portal.hubspot.patch('notes', run.id, { hs_note_body: 'Not yet ours.' });
+  const other = submit(portal.ref(run.contact), writes.notes, run.submission.by);
+  expect(await problemOf(portal.open().probe(...other))).toMatchObject({ kind: 'odd-answer' });
+});
+
+it('is gone where HubSpot leaves it out of a batch and does not have it', async () => {
+  const run = await lost('notes');
+  const stray = portal.hubspot.create('notes', LEAST.notes, [{ type: 'contacts', id: run.contact }]);
+  portal.hubspot.settings.unreadable = {
+    ...{ ids: [run.id, stray.id], category: '', status: 200 as const },
+    silently: true,
+  };
+  const body = { category: 'OBJECT_NOT_FOUND', message: 'not found' };
+  portal.hubspot.faults.arm({ method: 'GET', path: /notes\/\d+/, times: 9, do: { status: 404, body } });
   expect(await portal.open().probe(...run.sent)).toBeNull();
 });

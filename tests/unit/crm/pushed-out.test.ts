@@ -87,4 +87,11 @@ describe('where none of ours is found', () => {
     });
     expect((await read()).gaps).toEqual([expect.objectContaining({ what: 'Earlier qualifications' })]);
   });
+  it.each([0, 60])('and HubSpot leaves it out without a word, that is said (%i above it)', async (many) => {
+    const { id: made } = evidence();
+    others(many);
+    portal.hubspot.settings.unreadable = { ids: [made], category: '', status: 200, silently: true };
+    const why = 'HubSpot left out 1 of its notes';
+    expect(await read()).toMatchObject({ values: [], gaps: [{ what: 'Earlier qualifications', why }] });
+  });
 });

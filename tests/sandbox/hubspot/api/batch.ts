@@ -51,7 +51,7 @@ export const batch = new Hono<ApiEnv>()
     const once = [...new Map(results.map((result) => [result.id, result])).values()];
     const errors = [
       ...(missing.length > 0 ? [notThere(missing)] : []),
-      ...(unread.length > 0
+      ...(unread.length > 0 && !unreadable.silently
         ? [besides(unreadable.category, 'Could not read some objects.', { ids: unread })]
         : []),
     ];

@@ -60,7 +60,7 @@ export const objects = new Hono<ApiEnv>()
     const { portal, world } = c.get('scene');
     const archived = c.req.query('archived') === 'true';
     const record = found(portal, type, c.req.param('id'), c.req.query('idProperty'), archived);
-    const associations = list(c, 'associations').map(associated);
+    const associations = world.settings.associationsLeftOut ? [] : list(c, 'associations').map(associated);
     return json({
       ...shownRecord(portal, record, list(c, 'properties'), list(c, 'propertiesWithHistory')),
       ...withAssociations(portal, record, associations, world.settings.associationPage),
