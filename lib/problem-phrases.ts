@@ -40,6 +40,10 @@ export function waitWords(ms: number | undefined): string {
   return seconds < 90 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
 }
 
+/** What a press does to a pause that the CRM asks for, where it is longer than a few seconds (lib/outbox/pace.ts). */
+export const pressWords = ({ retryAfterMs = 0 }: Problem): string =>
+  retryAfterMs > 10_000 ? 'If you press sooner, it is asked once.' : '';
+
 export const labels = (problem: Problem) => (problem.fields ?? []).map((field) => field.label || field.field);
 export const scopesOr = ({ scopes = [] }: Problem, otherwise: string) =>
   listOr(scopes.map(scopeWords), otherwise);

@@ -12,6 +12,7 @@ import {
   labels,
   listOr,
   otherUserWords,
+  pressWords,
   scopesOr,
   sentence,
   theirs,
@@ -198,6 +199,7 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     kept: keptLookedUp,
     todo: join(
       problem.usedUp ?? `Your team shares one allowance. Try again ${waitWords(problem.retryAfterMs)}.`,
+      problem.usedUp === undefined ? pressWords(problem) : '',
       details(problem),
     ),
     action: 'retry',
@@ -205,7 +207,7 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
   'crm-down': (problem, crm) => ({
     title: `${crm} has a fault of its own`,
     kept: keptLookedUp,
-    todo: join(`Try again ${waitWords(problem.retryAfterMs)}.`, details(problem)),
+    todo: join(`Try again ${waitWords(problem.retryAfterMs)}.`, pressWords(problem), details(problem)),
     action: 'retry',
   }),
   offline: (_, crm) => ({

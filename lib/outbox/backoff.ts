@@ -39,8 +39,8 @@ export const quietAfter = (problem: Problem, write: Write): number =>
 /** The least of it, whatever was sent: before that nothing is worth a try. */
 const leastAfter = ({ kind, status }: Problem): number =>
   kind === 'timeout' && status === undefined ? QUIET_MS : DEATH_QUIET_MS;
-/** What a CRM may ask for at most: more is no Retry-After but a mistake. */
-const ASKED_MOST_MS = 24 * 60 * 60_000;
+/** What a CRM may ask for at most, as where its answers are read; rows of older versions may have kept more. */
+const ASKED_MOST_MS = 60 * 60_000;
 
 const FIRST_MS = 2_000;
 

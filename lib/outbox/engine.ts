@@ -7,7 +7,7 @@ import { deliver } from './deliver';
 import { createEnds } from './ends';
 import type { EngineNeeds, Wake } from './engine-needs';
 import { createFences } from './fence';
-import { createLine, dueOf, type Entry, problemIn } from './line';
+import { calm, createLine, dueOf, type Entry, problemIn } from './line';
 import { createPace } from './pace';
 import { createPaused } from './paused';
 import { createPlaces, heedless, underLocks } from './places';
@@ -86,7 +86,7 @@ export function createEngine(needs: EngineNeeds) {
   /** When it may go: now or before, later, or null where it is not for time to tell. */
   function ready(entry: Entry): number | null {
     if (line.ahead(entry) || entry.due === null) return null;
-    const free = pace.free(entry.account, entry.pressed);
+    const free = pace.free(entry.account, entry.pressed, entry.insists);
     // Where this life has not heard the CRM's clock yet, it goes as far as to ask for it.
     const quietMs = fences.knows(entry.account) ? quiet.left(entry.lines) : 0;
     return free === null ? null : Math.max(entry.due, free, now() + quietMs);
@@ -142,6 +142,7 @@ export function createEngine(needs: EngineNeeds) {
     const leavePlace = places.take(entry);
     const release = line.hold(entry);
     const renewals = pace.renewals();
+    const insisted = entry.insists;
     try {
       const end = await locked(entry, () => delivered(entry)).catch((error: unknown) =>
         stoppedAt(entry.submission, problemOf(error), new Date(wall() + SAFETY_MS).toISOString()),
@@ -149,7 +150,7 @@ export function createEngine(needs: EngineNeeds) {
       release();
       leavePlace();
       entry.busy = false;
-      settle(entry, end, renewals);
+      settle(entry, end, renewals, insisted);
       const problem = problemIn(end);
       if (problem && !isOver(end)) heedless(() => needs.stopped?.(problem, end));
     } finally {
@@ -191,16 +192,16 @@ export function createEngine(needs: EngineNeeds) {
   }
 
   /** Takes in how a try ended. `renewals`: how often someone had signed in anew when it began. */
-  function settle(entry: Entry, end: Submission, renewals = pace.renewals()): void {
+  function settle(entry: Entry, end: Submission, renewals = pace.renewals(), insisted = false): void {
     entry.submission = end;
-    entry.pressed = false;
+    calm(entry);
     // What an old key was told says nothing of the new one.
     const outdated = renewals < pace.renewals() && signInKinds.includes(problemIn(end)?.kind ?? 'gone');
     entry.due = outdated ? now() : dueHere(end);
     if (isOver(end)) line.remove(entry);
     quiet.after(end);
     if (end.state === 'written') {
-      pace.arrived(entry.account);
+      pace.arrived(entry.account, insisted);
       line.keyWorks(entry.account, now());
     }
     if (end.state === 'waiting' && !outdated) pace.learnt(entry.account, problemIn(end), entry.due ?? 0);
@@ -211,7 +212,7 @@ export function createEngine(needs: EngineNeeds) {
   /** Tells whoever waits how it stands, and everyone if it stands otherwise than before. */
   function tell(entry: Entry): void {
     const as = look(entry);
-    entry.pressed = false;
+    calm(entry);
     const said = `${as.state} ${as.nextAt ?? ''} ${problemIn(as)?.kind ?? ''}`;
     if (said !== entry.said) onChange(as);
     entry.said = said;
@@ -252,10 +253,9 @@ export function createEngine(needs: EngineNeeds) {
       changed();
       pump();
     },
-    /** The rep wants it now. */
-    press(entry: Entry): void {
-      entry.pressed = true;
-      entry.due = now();
+    /** The rep wants it now; `insists`: and has seen why it waits. */
+    press(entry: Entry, insists = false): void {
+      Object.assign(entry, { pressed: true, insists, due: now() });
       const at = consider(entry);
       if (pace.busy() || at !== null)
         setAlarm(Math.min(at ?? Number.POSITIVE_INFINITY, alarmed ?? now() + SAFETY_MS));

@@ -17,6 +17,8 @@ export type Entry = {
   busy: boolean;
   /** The rep wants it now. */
   pressed: boolean;
+  /** Though the CRM wants to be left alone: they have seen that, and pressed. */
+  insists: boolean;
   /** From when on it may go, by the engine's own clock (ms); null: something else than time must change. */
   due: number | null;
   /** Told once, when it is clear how it stands, or that it could not be kept. */
@@ -24,6 +26,12 @@ export type Entry = {
   /** How it stood when it was last told to anyone. */
   said: string;
 };
+
+/** Whoever pressed has been answered. */
+export function calm(entry: Entry): void {
+  entry.pressed = false;
+  entry.insists = false;
+}
 
 export type Line = ReturnType<typeof createLine>;
 
@@ -73,6 +81,7 @@ export function createLine() {
         touched: touchedBy(submission),
         busy: false,
         pressed: false,
+        insists: false,
         due,
         waiters: [],
         said: '',

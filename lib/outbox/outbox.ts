@@ -18,7 +18,7 @@ export type Outbox = {
    * `still` is asked in the moment it takes its place, and throws where it is to have none.
    */
   send(submission: Submission, still?: () => void): Promise<Submission>;
-  /** Goes on at once, if the CRM and the order allow it; `allow` is added to what the rep allows. `ref` null: whatever its record is. */
+  /** Goes on at once, once, whatever pause the CRM has asked for, if the order allows it; `allow` is added to what the rep allows. `ref` null: whatever its record is. */
   retry(ref: RecordRef | null, id: string, allow?: readonly string[]): Promise<Submission>;
   /** The record's submission to show: one that wants the rep, else the newest that is not over, else the last that was written. */
   last(ref: RecordRef): Promise<Submission | null>;
@@ -192,7 +192,7 @@ export function createOutbox(needs: Needs): Outbox {
         }
       } else entry.submission = again(entry.submission);
       const stands = engine.standing(entry);
-      engine.press(entry);
+      engine.press(entry, true);
       return stands;
     },
     async last(ref) {

@@ -1,6 +1,7 @@
 // How much an account may be asked now: its CRM's own word, a reserve for others, and what a stopped submission learnt.
 import type { Allowance } from '@/lib/crm/crm';
 import type { Problem } from '@/lib/problem';
+import { askedFor } from './backoff';
 import { holdsAccount } from './problems';
 
 /** At one time: of all, and of one account. A rep who waits in front of the screen gets a place of their own. */
@@ -17,6 +18,9 @@ const REST_MS = 5 * 60_000;
 const OFFLINE_MS = 5_000;
 /** A refusal for now that names no time says nothing of how long: not what an unlucky submission's many tries have added up to. */
 const BUSY_MS = 30_000;
+
+/** A pause that is over sooner than a person presses twice, and HubSpot's own window: within it a call is refused for sure. */
+const SHORT_MS = 10_000;
 
 /** `until`: by the clock that is handed in. `most`: how long it was to last when it was learnt, in ms. */
 export type Hold = { kind: 'busy' | 'offline' | 'sign-in'; until: number; most: number; problem: Problem };
@@ -48,10 +52,14 @@ export function createPace(now: () => number) {
       holds.delete(account);
       return null;
     },
-    /** When this account may be asked again; null: not before its sign-in changes. `pressed`: a person waits for it. */
-    free(account: string, pressed: boolean): number | null {
+    /**
+     * When this account may be asked again; null: not before its sign-in changes. `pressed`: a person waits for it.
+     * `insists`: and has asked for it though it is to wait, which one call finds out.
+     */
+    free(account: string, pressed: boolean, insists = false): number | null {
       const hold = this.held(account);
       if (hold?.kind === 'sign-in') return pressed ? 0 : null;
+      if (hold && insists && hold.until - now() > SHORT_MS) return 0;
       if (hold && !(pressed && hold.kind === 'offline')) return hold.until;
       return pressed ? 0 : rested(account);
     },
@@ -95,8 +103,9 @@ export function createPace(now: () => number) {
     },
     /** How often that was so. */
     renewals: (): number => renewals,
-    /** A write of it got there: the network and the sign-in are in order. */
-    arrived(account: string): void {
+    /** A write of it got there: the network and the sign-in are in order. `insisted`: and no pause is needed any more. */
+    arrived(account: string, insisted = false): void {
+      if (insisted) this.release('busy', account);
       this.release('offline', account);
       this.release('sign-in', account);
     },
@@ -107,5 +116,5 @@ export function createPace(now: () => number) {
 function endOf(kind: Hold['kind'], problem: Problem, until: number, now: number): number {
   if (kind === 'sign-in') return Number.POSITIVE_INFINITY;
   if (kind === 'offline') return Math.min(until, now + OFFLINE_MS);
-  return problem.usedUp !== undefined || problem.retryAfterMs ? until : Math.min(until, now + BUSY_MS);
+  return problem.usedUp === undefined ? Math.min(until, now + Math.max(BUSY_MS, askedFor(problem))) : until;
 }

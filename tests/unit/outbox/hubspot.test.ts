@@ -103,23 +103,6 @@ it('a note whose answer was lost is not written again while the look-up can read
   expect(portal.hubspot.notes(id)).toHaveLength(1);
 });
 
-it.each(kinds)(
-  '%s that HubSpot made before a proxy answered in its place are there once',
-  async (type, write) => {
-    for (const instead of [
-      { status: 429, body: { message: 'x' }, headers: { 'retry-after': '1' } },
-      { status: 401 },
-      { status: 403, body: { message: 'blocked' } },
-      { status: 423 },
-    ]) {
-      const before = portal.hubspot.all(type).length;
-      portal.hubspot.faults.arm({ method: 'POST', path: new RegExp(`/${type}$`), times: 1, do: { instead } });
-      expect(await carried(waiting(write))).toMatchObject({ state: 'written' });
-      expect(portal.hubspot.all(type)).toHaveLength(before + 1);
-    }
-  },
-);
-
 describe.each(kinds)('%s that HubSpot answered to have made', (type, write) => {
   const readBack = new RegExp(`/${type}/\\d+\\?`);
   const there = () => new Set(portal.hubspot.all(type).map((one) => one.id));
