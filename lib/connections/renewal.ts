@@ -56,9 +56,15 @@ export function createRenewal({ store, crmById, fetch, lock, browser, changed }:
 
   async function refreshed(row: StoredConnection, way: OAuthWay, tokens: Tokens): Promise<string> {
     if (tokens.refresh === null) throw await signedOut(row);
+    const ask = () => way.refresh(tokens, boundedFetch(nameOf(row.crm), fetch));
     let fresh: Tokens;
     try {
-      fresh = await way.refresh(tokens, boundedFetch(nameOf(row.crm), fetch));
+      // Where the first one did not get there, this one does; where only its answer was lost, and the CRM gives each
+      // refresh token one use, the sign-in is over, now or at the next call.
+      fresh = await ask().catch((error: unknown) => {
+        if (!isOffline(error)) throw error;
+        return ask();
+      });
     } catch (error) {
       if (isRefusal(error)) throw await signedOut(row);
       throw scrubbed(error, tokens);
@@ -124,6 +130,11 @@ function refused(way: WayKind, message: string): ProblemError {
 /** The CRM said no to the refresh token itself; anything else may pass. */
 function isRefusal(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.kind === 'key-refused';
+}
+
+/** The line broke. After a time-out nobody waits once more: a second one would outlast the worker. */
+function isOffline(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.kind === 'offline';
 }
 
 function notConnected({ crm, account }: { crm: string; account: string }): ProblemError {

@@ -33,8 +33,8 @@ export async function readAnswer(
   }
   const isRefusal = typeof data === 'object' && data !== null;
   if (!isRefusal && status < 500 && status !== 429 && status !== 401) throw odd(status);
-  const refused = refusal(status, data, retryAfter(response.headers));
-  throw isOwn(data) ? withPolicy(refused, data) : new ForeignRefusal(refused.problem);
+  const refused = withPolicy(refusal(status, data, retryAfter(response.headers)), data);
+  throw isOwn(data) ? refused : new ForeignRefusal(refused.problem, { cause: refused.cause });
 }
 
 const ownSchema = v.object({

@@ -50,7 +50,9 @@ export async function readAnswer(
     '',
     retryAfter(response.headers),
   );
-  throw (soap ? data !== undefined : isOwn(data)) ? refused : new ForeignRefusal(refused.problem);
+  throw (soap ? data !== undefined : isOwn(data))
+    ? refused
+    : new ForeignRefusal(refused.problem, { cause: refused.cause });
 }
 
 const ownSchema = v.object({ errorCode: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]+$/)) });

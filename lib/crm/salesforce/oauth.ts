@@ -176,7 +176,13 @@ async function givenUp(host: string, given: Grant, why: string, fetch: Fetch, th
   return problem('sign-in', withoutParts(told, all) + ended + then);
 }
 
-/** New tokens for old ones; the refresh token may be a new one too. Rejects with key-refused where it was taken back. */
+/** By which Salesforce itself says that a refresh token is worth nothing any more. */
+const OVER = ['invalid_grant', 'inactive_user', 'inactive_org'];
+
+/**
+ * New tokens for old ones; the refresh token may be a new one too. Rejects with key-refused where Salesforce itself says
+ * that it is over: a proxy's 401, a page or JSON of others, signs nobody out.
+ */
 async function refresh(tokens: Tokens, fetch: Fetch): Promise<Tokens> {
   if (tokens.refresh === null) throw problem('key-refused', 'The sign-in to Salesforce has ended.');
   // An odd answer ends no grant here: it is the one that is kept, and the rep would be signed out by a glitch.
@@ -188,7 +194,10 @@ async function refresh(tokens: Tokens, fetch: Fetch): Promise<Tokens> {
       client_id: tokens.fields.clientId ?? '',
     },
     fetch,
-  );
+  ).catch((error: unknown) => {
+    if (!isProblem(error, 'key-refused') || OVER.includes(codeOf(error))) throw error;
+    throw problem('odd-answer', NO_TOKEN, {}, error);
+  });
   if (!told) throw problem('odd-answer', NO_TOKEN);
   return { ...tokens, access: told.access_token, refresh: told.refresh_token ?? tokens.refresh };
 }

@@ -54,6 +54,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
   INVALID_AUTH_HEADER: 'key-refused',
   invalid_grant: 'key-refused',
   inactive_user: 'key-refused',
+  inactive_org: 'key-refused',
 };
 
 /** In a composite call that is rolled back, the parts that did no wrong say this; it is never the reason. */

@@ -133,15 +133,29 @@ describe('a refresh that fails', () => {
     expect(await tokens()).toEqual(old);
   });
 
+  it('on its way: is asked for once more with the same token', async () => {
+    const world = createWorld();
+    const { sessions, tokens } = await connected(world);
+    world.server.expired.add((await tokens()).access);
+    world.server.fail.set('/refresh', 0);
+    const session = await sessions.forReading('fake', world.account);
+    expect((await session.check()).id).toBe(world.account);
+    expect(refreshes(world)).toBe(2);
+  });
+
   it.each([
-    [503, 'crm-down'],
-    [0, 'offline'],
-  ])('for now (%d): says so, and leaves the sign-in as it is', async (status, kind) => {
+    [503, 'crm-down', 1],
+    [0, 'offline', 2],
+  ])('for now (%d): says so, and leaves the sign-in as it is', async (status, kind, asked) => {
     const world = createWorld();
     const { sessions, tokens, connections } = await connected(world);
     const old = await tokens();
     world.server.expired.add(old.access);
     world.server.fail.set('/refresh', status);
+    if (asked > 1)
+      world.server.calls.mockImplementation((path) => {
+        if (path === '/refresh' && refreshes(world) <= asked) world.server.fail.set(path, status);
+      });
     const session = await sessions.forReading('fake', world.account);
     const problem = await problemOf(session.check());
     expect(problem.kind).toBe(kind);

@@ -211,6 +211,22 @@ describe('renewing', () => {
   });
 });
 
+it.each<[string, number, unknown]>([
+  ['a page', 401, '<html>Sign in to the network</html>'],
+  ['nothing', 401, ''],
+  ['another’s JSON', 401, { message: 'no' }],
+  ['an error of the API', 401, [{ errorCode: 'INVALID_SESSION_ID', message: 'x' }]],
+  ['an error of the app’s', 400, { error: 'invalid_client_id' }],
+])('a renewal that is refused by %s (%i) does not end the sign-in', async (_, status, body) => {
+  const answer = typeof body === 'string' ? new Response(body, { status }) : json(body, status);
+  expect((await problemOf(way().refresh(kept(), script(answer).fetch))).kind).not.toBe('key-refused');
+});
+
+it.each(['invalid_grant', 'inactive_user', 'inactive_org'])('%s ends the sign-in', async (error) => {
+  const { fetch } = script(json({ error, error_description: 'x' }, 400));
+  expect((await problemOf(way().refresh(kept(), fetch))).kind).toBe('key-refused');
+});
+
 describe('what goes along with a sign-in', () => {
   const secret = `5Aep861.${'Q+/='.repeat(150)}${crypto.randomUUID()}`;
   /** A refusal that repeats all of the form that it was sent, and the form's values as they are. */
