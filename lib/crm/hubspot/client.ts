@@ -4,17 +4,12 @@ import {
   BasicApiRequestFactory,
   BasicApiResponseProcessor,
 } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
-import {
-  SearchApiRequestFactory,
-  SearchApiResponseProcessor,
-} from '@hubspot/api-client/lib/codegen/crm/objects/apis/SearchApi.js';
 import { createConfiguration } from '@hubspot/api-client/lib/codegen/crm/objects/configuration.js';
 import { AssociationSpecAssociationCategoryEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/AssociationSpec.js';
-import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
 import { caller } from './call';
 import { schemaCalls } from './client-schemas';
 import { holdWhole, leftOut } from './partly';
-import { accountDetailsUrl, associationsUrl, batchUrl, linkUrl } from './paths';
+import { accountDetailsUrl, associationsUrl, batchUrl, linkUrl, searchUrl } from './paths';
 import {
   AccountSchema,
   AnythingSchema,
@@ -36,8 +31,6 @@ export function createClient(transport: Transport) {
   const config = createConfiguration();
   const basic = new BasicApiRequestFactory(config);
   const basicAnswer = new BasicApiResponseProcessor();
-  const search = new SearchApiRequestFactory(config);
-  const searchAnswer = new SearchApiResponseProcessor();
   const { call, own } = caller(transport);
 
   /**
@@ -76,22 +69,15 @@ export function createClient(transport: Transport) {
 
     /** The newest records of a type that are associated with a contact, by their own time. The index lags a little. */
     newestOf: async (object: string, contact: string, properties: string[], limit: number) => {
-      const filter = {
-        propertyName: 'associations.contact',
-        operator: FilterOperatorEnum.Eq,
-        value: contact,
+      const filter = { propertyName: 'associations.contact', operator: 'EQ', value: contact };
+      const body = {
+        filterGroups: [{ filters: [filter] }],
+        sorts: ['-hs_timestamp'],
+        properties,
+        limit,
+        after: '0',
       };
-      const found = await call(
-        search.doSearch(object, {
-          filterGroups: [{ filters: [filter] }],
-          sorts: ['-hs_timestamp'],
-          properties,
-          limit,
-          after: '0',
-        }),
-        (answer) => searchAnswer.doSearchWithHttpInfo(answer),
-        ObjectsSchema,
-      );
+      const found = await own('POST', searchUrl(object), body, ObjectsSchema);
       return found.results;
     },
 

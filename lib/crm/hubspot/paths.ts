@@ -38,6 +38,8 @@ export const accountDetailsUrl = apiUrl('account-info', VERSION, 'details');
 export const batchUrl = (object: string, what: 'read' | 'update'): string =>
   apiUrl('crm', 'objects', VERSION, object, 'batch', what);
 
+export const searchUrl = (object: string): string => apiUrl('crm', 'objects', VERSION, object, 'search');
+
 export const associationsUrl = (from: string, to: string): string =>
   apiUrl('crm', 'associations', VERSION, from, to, 'batch', 'read');
 
