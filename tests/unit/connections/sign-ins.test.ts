@@ -7,12 +7,10 @@ const values = { client: 'c1' };
 const begin = (world: World) => world.worker().connections.begin('fake', 'oauth', values);
 const rows = async (world: World) => [await world.store.all(), await world.store.pending.before('9')];
 const nothing = [[], []];
-
-/** What the CRM's page sends back, whatever it was sent. */
-function comesBack(world: World, given: (state: string) => string | undefined) {
-  world.browser.launch.mockImplementationOnce(async (url) =>
-    given(new URL(url).searchParams.get('state') ?? ''),
-  );
+/** What comes back to the window, whatever it was sent, so many times. */
+function comesBack(world: World, given: (state: string) => string | undefined, times = 1) {
+  const answer = async (url: string) => given(new URL(url).searchParams.get('state') ?? '');
+  for (let one = 0; one < times; one += 1) world.browser.launch.mockImplementationOnce(answer);
 }
 
 describe('signing in by OAuth', () => {
@@ -73,7 +71,7 @@ describe('signing in by OAuth', () => {
     ['with nothing', () => undefined],
   ])('exchanges nothing when it comes back %s', async (_, back) => {
     const world = createWorld();
-    comesBack(world, back);
+    comesBack(world, back, 2);
     expect((await problemOf(begin(world))).kind).toBe('sign-in');
     expect(world.server.fetch).not.toHaveBeenCalled();
     expect(await rows(world)).toEqual(nothing);
@@ -105,11 +103,13 @@ describe('signing in by OAuth', () => {
     comesBack(
       world,
       (state) => `https://abcdef.chromiumapp.org/?${said}${typeof given === 'string' ? given : given(state)}`,
+      2,
     );
     const { message } = await problemOf(begin(world));
     expect(message).not.toContain('evil');
     expect(message).toContain('does not belong to this sign-in');
     expect(world.server.fetch).not.toHaveBeenCalled();
+    expect(world.browser.launch).toHaveBeenCalledTimes(2);
   });
 
   it('names the field that is wrong before any window opens', async () => {
