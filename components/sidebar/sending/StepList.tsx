@@ -10,6 +10,7 @@ const states: Record<StepRow['state'], { mark: MarkValue; words: string }> = {
   trying: { mark: 'unknown', words: 'being written' },
   done: { mark: 'yes', words: 'written' },
   edited: { mark: 'unknown', words: 'waits until it is known whether the first one arrived' },
+  told: { mark: 'unknown', words: 'not as confirmed, see what was done' },
   failed: { mark: 'no', words: 'not written' },
 };
 

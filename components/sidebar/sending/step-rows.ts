@@ -6,8 +6,11 @@ import { titled } from '../words/deal';
 export type StepRow = {
   key: string;
   name: string;
-  /** edited: it may be there as it was before the rep edited it, and nobody knows yet. */
-  state: Step['state'] | 'edited';
+  /**
+   * edited: it may be there as it was before the rep edited it, and nobody knows yet. told: it is not as it was to be, and
+   * the problem tells what was done.
+   */
+  state: Step['state'] | 'edited' | 'told';
   /** What was to be written, in a line. */
   detail: string;
   /** What stands in the CRM now. */
@@ -16,16 +19,20 @@ export type StepRow = {
 
 /** `dealWord`: what a deal is called in this CRM. */
 export function stepRows(steps: readonly Step[], dealWord: string): StepRow[] {
-  return steps.flatMap(({ id, state: stands, write, result, instead, saved }) => {
+  return steps.flatMap(({ id, state: stands, write, result, instead, saved, problem }) => {
     const parts = partsOf(instead ?? write);
     const state = instead === undefined ? stands : 'edited';
     // What did not stand were its fields; what went along with them is there.
     const beside = saved && state === 'failed' ? 'done' : state;
+    // What has been done of a change is in the problem's words: on a record that was kept, say, or half-way back.
+    const changed = state === 'failed' && problem?.standing !== undefined && !saved ? 'told' : state;
+    const stateOf = ({ kind }: Part) =>
+      kind === 'fields' ? changed : kind === 'form' && changed === 'told' ? changed : beside;
     const told = result?.parts ?? [];
     return parts.map((part, at) => ({
       key: `${id} ${part.kind} ${at}`,
       name: nameOf(part, dealWord),
-      state: part.kind === 'fields' ? state : beside,
+      state: stateOf(part),
       detail: detailOf(part),
       // A CRM that doesn't tell its parts apart says it all at the end.
       made: [told[at] ?? (told.length === 0 && at === parts.length - 1 ? result : null)].filter(
