@@ -234,9 +234,15 @@ async function writeRest(
 async function send(org: Org, submission: Submission, wanted: Wanted, first: Target): Promise<Written> {
   const { target, answer } = await sendAll(org, submission, wanted, first);
   if (!answer) return { target, made: NOTHING_MADE };
-  if (submission.about && whoRefused(answer)) {
+  if (submission.about && linkRefused(answer)) {
+    // The contact was: the evidence is then the opportunity's alone.
     const { about: _, ...nameless } = submission;
     return send(org, nameless, wanted, target);
+  }
+  // The opportunity that the lead became was deleted since, or is not this sign-in's: the evidence is not lost with it.
+  if (target.converted?.opportunity && linkRefused(answer)) {
+    const alone = { ...target, converted: { ...target.converted, opportunity: '' } };
+    return send(org, submission, wanted, alone);
   }
   if (madeBefore(answer)) {
     const made = await foundBefore(org, submission, target, wanted);
@@ -253,8 +259,8 @@ async function send(org: Org, submission: Submission, wanted: Wanted, first: Tar
   return { target, made: { ...ids, nextChanged: changed } };
 }
 
-/** The contact was deleted, or this sign-in may not link to it: the evidence is then the opportunity's alone. */
-function whoRefused({ problems }: CompositeAnswer): boolean {
+/** What the evidence is hung on beside its record was deleted, or this sign-in may not link to it. */
+function linkRefused({ problems }: CompositeAnswer): boolean {
   const codes = [
     'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
     'INVALID_CROSS_REFERENCE_KEY',
