@@ -39,6 +39,8 @@ export type Outbox = {
    * Rejects with ProblemError where one of them is being written, or changed, right now.
    */
   pause(these: (submission: Submission) => boolean): Promise<() => void>;
+  /** Takes their content out of those that were taken back and may arrive yet: only their place is kept. */
+  strip(these: (submission: Submission) => boolean): Promise<void>;
   /** All rows are about to be deleted: nothing that is known of any is kept any more. */
   forget(): void;
   /** Delivers the rep's edited submission in the place of one that failed or waits. */
@@ -253,6 +255,10 @@ export function createOutbox(needs: Needs): Outbox {
         kind: 'in-use',
         message: 'A decision is being written right now. Wait until that is over; nothing was deleted.',
       });
+    },
+    async strip(these) {
+      await engine.load().catch(reported('outbox.strip', undefined));
+      await engine.quiet.strip(these);
     },
     forget() {
       for (const entry of [...line.all()]) engine.leave(entry, gone());

@@ -3,6 +3,7 @@
 import type { CrmSession } from '@/lib/crm/crm';
 import { reported } from '@/lib/diagnostics/report';
 import type { Submission } from '@/lib/qualification/submission';
+import { bare } from './bare';
 import { type Fences, fenced, fenceOf } from './fence';
 import type { Entry } from './line';
 import { linesOf } from './records';
@@ -59,6 +60,15 @@ export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'update
         await store.update(known).catch(reported('outbox.quiet', undefined));
       }
       return left(lines) === 0;
+    },
+    /** Keeps of these no more than that they may arrive. */
+    async strip(these: (one: Submission) => boolean): Promise<void> {
+      for (const [id, { one, lines }] of all) {
+        if (!these(one)) continue;
+        const left = bare(one);
+        all.set(id, { one: left, lines });
+        await store.update(left);
+      }
     },
     /** Its rows are gone. */
     forget: (): void => all.clear(),

@@ -22,7 +22,7 @@ type Needs = {
   database: Database;
   erasures: Pick<Erasures, 'erase'>;
   connections: Pick<Connections, 'remove'>;
-  outbox: Pick<Outbox, 'unfinished' | 'withdraw' | 'view' | 'pause'>;
+  outbox: Pick<Outbox, 'unfinished' | 'withdraw' | 'view' | 'pause' | 'strip'>;
   /** Takes out of the storage area's files what was deleted in it: names of decisions that waited stood there. */
   rewrite: () => Promise<void>;
   /** Told when rows are gone, so that open lists learn of it. */
@@ -62,6 +62,8 @@ export function createLeave({ database, erasures, connections, outbox, rewrite, 
   }
 
   async function forget(crm: string, account: string, also: Also, tell: () => Promise<void>): Promise<void> {
+    // Those that were taken back and may arrive yet keep their place, and nothing else.
+    await outbox.strip(({ ref }) => ref.crm === crm && ref.account === account);
     const { drafts, over, strange } = await kept(crm, account);
     await database(async (db) => {
       const work = db.transaction(['drafts', 'submissions'], 'readwrite');

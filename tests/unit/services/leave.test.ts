@@ -61,6 +61,9 @@ async function world({ writing = false } = {}) {
     outbox: {
       pause: async () => () => undefined,
       view: async () => ({ open: [], lost: [], unreadable: [], allowances: [] }),
+      strip: async (these) => {
+        did.push(`stripped ${rows.filter(these).length} of ${rows.length}`);
+      },
       unfinished: () => rows.filter(({ state }) => state === 'waiting'),
       withdraw: async (_, id) => {
         if (writing) throw new ProblemError({ kind: 'in-use', message: 'It is being written.' });
@@ -114,14 +117,14 @@ it('goes but for what is still to be written, and the answers behind that', asyn
     [key('1'), ...(others[0] ?? [])].sort(),
     [key('1'), ...(others[1] ?? [])].sort(),
   ]);
-  expect(did).toEqual(['disconnected', 'rewritten', 'changed']);
+  expect(did).toEqual(['disconnected', 'stripped 3 of 5', 'rewritten', 'changed']);
 });
 
 it('goes with what is still to be written, which is taken back before the account is let go', async () => {
   const { leave, left, did } = await world();
   await leave.remove(ref.crm, ref.account, 'all');
   expect(await left()).toEqual(others);
-  expect(did).toEqual(['taken back', 'disconnected', 'rewritten', 'changed']);
+  expect(did).toEqual(['taken back', 'disconnected', 'stripped 3 of 5', 'rewritten', 'changed']);
 });
 
 it('stays, and connected, where a decision is just being written', async () => {

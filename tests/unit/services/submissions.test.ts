@@ -32,6 +32,7 @@ function service(signedIn: () => Promise<Person | null>, binding: Binding = boun
     unfinished: () => [],
     busy: () => false,
     pause: vi.fn(),
+    strip: vi.fn(),
     forget: vi.fn(),
     broken: () => null,
     counting: () => false,
