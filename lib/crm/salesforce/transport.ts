@@ -5,14 +5,18 @@ import { StreamPromise } from 'jsforce/lib/util/promise.js';
 import { createLazyStream } from 'jsforce/lib/util/stream.js';
 import { ProblemError } from '../../problem';
 import { type CrmClock, createCrmClock } from '../crm-clock';
+import { createSentOnce, type SentOnce } from '../sent-once';
 import { type Answer, type Expected, readAnswer } from './answer';
 import { isApiHost } from './hosts';
 import { problem } from './problems';
 import { isReadOnly, waitBefore } from './retry';
+import { BASE, VERSION } from './version';
 
 /** What the transport stands on; tests put their own here. */
 export type TransportParts = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** For what makes something; absent: as any other call. */
+  sentOnce?: SentOnce;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
   /** The computer's clock, for what is told to people. */
@@ -23,6 +27,7 @@ export type TransportParts = {
 
 export const browserParts: TransportParts = {
   fetch: (url, init) => fetch(url, init),
+  sentOnce: createSentOnce((url, init) => fetch(url, init)),
   sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
   random: Math.random,
   now: () => new Date(),
@@ -31,6 +36,18 @@ export const browserParts: TransportParts = {
 
 /** Headers that jsforce makes and that a browser sets by itself. */
 const NOT_OURS = /^(content-length|transfer-encoding)$/i;
+
+const HOW = {
+  redirect: 'manual',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const;
+
+/** Reads what every user may read of an org. */
+const TRIAL = JSON.stringify({
+  batchRequests: [{ method: 'GET', url: `v${VERSION}/query?q=SELECT+Id+FROM+Organization+LIMIT+1` }],
+});
 
 /** The address, where it is on the API host of this org; anything else gets no token and no call. */
 function checked(url: string, host: string): string {
@@ -47,6 +64,7 @@ export async function callOnce(
   init: { method: string; headers: Record<string, string>; body?: string },
   expected: Expected,
   clock?: CrmClock,
+  send: TransportParts['fetch'] = parts.fetch,
 ): Promise<Answer> {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,21 +75,12 @@ export async function callOnce(
     }, parts.timeoutMs);
   });
   try {
-    const answer = parts
-      .fetch(url, {
-        ...init,
-        redirect: 'manual',
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        signal: stop.signal,
-      })
-      .then(async (response) => {
-        const answer = await readAnswer(response, expected);
-        // Only now it is known to be Salesforce's, and not a proxy's page with the proxy's clock.
-        clock?.heard(response.headers);
-        return answer;
-      });
+    const answer = send(url, { ...init, ...HOW, signal: stop.signal }).then(async (response) => {
+      const answer = await readAnswer(response, expected);
+      // Only now it is known to be Salesforce's, and not a proxy's page with the proxy's clock.
+      clock?.heard(response.headers);
+      return answer;
+    });
     return await Promise.race([answer, late]);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
@@ -125,6 +134,7 @@ export class OrgTransport extends Transport {
           init,
           { soap, secrets: this.tokens() },
           this.clock,
+          readOnly || text === undefined || method !== 'POST' ? undefined : this.once,
         );
         this.noteUsage(answer.headers['sforce-limit-info']);
         return answer;
@@ -137,6 +147,19 @@ export class OrgTransport extends Transport {
       }
     }
   }
+
+  /** For what makes something, or may. */
+  private readonly once: TransportParts['fetch'] = (url, init) => {
+    const headers = { authorization: `Bearer ${this.tokens()[0]}`, 'content-type': 'application/json' };
+    const trial = {
+      url: `https://${this.host}${BASE}/composite/batch`,
+      init: { method: 'POST', headers, body: TRIAL, ...HOW },
+    };
+    const { body } = init;
+    const { sentOnce, fetch } = this.parts;
+    if (typeof body !== 'string' || !sentOnce) return fetch(url, init);
+    return sentOnce(url, { ...init, body }, trial);
+  };
 
   private noteUsage(told: string | undefined): void {
     const [, used, max] = /\bapi-usage=(\d{1,12})\/(\d{1,12})/.exec(told ?? '') ?? [];
