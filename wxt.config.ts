@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { SALESFORCE_PAGES } from './lib/crm/salesforce/origins';
 import { builtins } from './lib/playbook/builtin';
+import { UNUSED_MODELS } from './wxt.hubspot';
 import { buildInParts } from './wxt.parts';
 
 /**
@@ -52,6 +53,9 @@ const JSFORCE_PARTS: Readonly<Record<string, string>> = {
   csv: 'csv.ts',
   jsforce: 'root.ts',
   oauth2: 'oauth2.ts',
+  query: 'records.ts',
+  'quick-action': 'records.ts',
+  sobject: 'records.ts',
   transport: 'transport.ts',
   'util/get-body-size': 'body-size.ts',
   'util/logger': 'logger.ts',
@@ -74,6 +78,16 @@ const jsforceParts = {
     if (!path?.startsWith(`${root}/`)) return null;
     const part = JSFORCE_PARTS[path.slice(root.length + 1)];
     return part === undefined ? `${path}.ts` : stub(`jsforce/${part}`);
+  },
+};
+
+/** The models that HubSpot's client names and we never use. */
+const hubspotParts = {
+  name: 'hubspot-parts',
+  enforce: 'pre' as const,
+  resolveId(source: string, importer: string | undefined) {
+    const isClient = importer?.includes('/@hubspot/api-client/') ?? false;
+    return isClient && UNUSED_MODELS.test(source) ? stub('hubspot-model.ts') : null;
   },
 };
 
@@ -163,7 +177,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [jsforceParts],
+    plugins: [jsforceParts, hubspotParts],
     build: { target: 'chrome120', modulePreload: { polyfill: false } },
     resolve: {
       // The HubSpot client names node's packages for a transport that we replace: see docs/contributing.md.

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { report, reported, reportUncaught } from '@/lib/diagnostics/report';
 import { once } from '@/lib/once';
 import { PORT } from '@/lib/port';
+import { createErasures } from '@/lib/services/erasures';
 import { createFrames } from '@/lib/services/frames';
 import { createFront } from '@/lib/services/front';
 import { createLayouts } from '@/lib/services/layout';
@@ -24,10 +25,11 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, base: browser.runtime.getURL('/') };
   const sidebars = createSidebars(standing);
   const frames = createFrames(() => browser.storage.session);
+  const erasures = createErasures(() => browser.storage.session);
   const layouts = createLayouts({ item: layoutItem, sidebars, tellPage });
   const services = once(async () => {
     const { createServices } = await import('@/lib/services/services');
-    return createServices({ self, frames, sidebars, layouts, left: () => void moves.settle() });
+    return createServices({ self, frames, erasures, sidebars, layouts, left: () => void moves.settle() });
   });
   const moves = createMoves({
     updates: browser.tabs.onUpdated,
@@ -39,6 +41,7 @@ export default defineBackground(() => {
   const front = createFront({
     self,
     frames,
+    erasures,
     layout: layouts.remembered,
     wake: () => setTimeout(() => void services().then((all) => all.wake('online'), unread), SOON_MS),
     route: async () => (await services()).route,

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { errorRow } from './diagnostics/error-row';
 import { reported, reportUncaught, sendReportsTo } from './diagnostics/report';
+import { clearsHere, knownSince } from './known';
 import type { Reply, RequestBody, RequestName } from './messages';
 import { fail, type Problem } from './problem';
 
@@ -16,7 +17,10 @@ const PERSONS: readonly RequestName[] = ['connections.begin', 'connections.again
  */
 export async function send<N extends RequestName>(name: N, body: RequestBody<N>): Promise<Reply<N>> {
   try {
-    const reply = await inTime<Reply<N> | undefined>(name, browser.runtime.sendMessage({ name, body }));
+    if (name === 'everything.clear') clearsHere();
+    const since = await knownSince();
+    const message = since === undefined ? { name, body } : { name, body, since };
+    const reply = await inTime<Reply<N> | undefined>(name, browser.runtime.sendMessage(message));
     return typeof reply?.ok === 'boolean' ? reply : fail(lost());
   } catch (error) {
     return fail(contextAlive() ? lost(error) : outdated());

@@ -18,6 +18,8 @@ const PIECE = /[A-Z]?[a-z]+|[A-Z]+|\d+/g;
 /** Names of fields and flows have words in them, and few numbers: their pieces are long. Chance makes short ones. */
 function looksRandom(run: string): boolean {
   if (!/\d/.test(run) || !/[A-Za-z]/.test(run)) return false;
+  // Hexadecimal writing of letters has long pieces of digits, and no name is made of these letters alone.
+  if (/^[\da-f]+$/i.test(run)) return true;
   return run.length / (run.match(PIECE)?.length ?? 1) < 4;
 }
 

@@ -100,10 +100,9 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
     todo: `It was deleted or archived. Restore it in ${crm}, then read it again.`,
     action: 'reload',
   }),
-  // What was written before, or to the one that was kept, is said behind it: then nothing may be said of nothing.
-  merged: ({ standing }) => ({
+  merged: () => ({
     title: 'This record was merged into another one',
-    kept: standing ? 'Your answers are kept.' : keptNothingWritten,
+    kept: keptNothingWritten,
     todo: 'Read the record again to go on at the one that it was merged into, with the same answers.',
     action: 'reload',
   }),
@@ -263,5 +262,8 @@ const words: Record<ProblemKind, (problem: Problem, crm: string) => ProblemWords
 /** A problem in words; `crmName` as people call it ("HubSpot"). All parts are plain text and never empty. */
 export function problemWords(problem: Problem, crmName: string): ProblemWords {
   const found = words[problem.kind](problem, crmName);
-  return problem.standing ? { ...found, kept: join(found.kept, sentence(problem.standing)) } : found;
+  if (!problem.standing) return found;
+  // What was written, or may have been, is said behind it: then nothing may be said of nothing.
+  const before = found.kept === keptNothingWritten ? kept : found.kept;
+  return { ...found, kept: join(before, sentence(problem.standing)) };
 }

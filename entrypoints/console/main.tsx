@@ -7,10 +7,12 @@ import { shell } from '@/components/console/shell';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { standAlone } from '@/lib/alone';
 import { keepStored, send, traceErrors } from '@/lib/client';
+import { hearErased } from '@/lib/known';
 
 standAlone();
 traceErrors('console');
 keepStored();
+hearErased();
 
 const root = document.getElementById('root');
 if (root) {

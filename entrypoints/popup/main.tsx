@@ -6,6 +6,7 @@ import { Popup } from '@/components/popup/Popup';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { standAlone } from '@/lib/alone';
 import { keepStored, send, traceErrors } from '@/lib/client';
+import { hearErased } from '@/lib/known';
 import { QUEUE_CHANNEL } from '@/lib/queue';
 
 const backend = {
@@ -22,6 +23,7 @@ const backend = {
 standAlone();
 traceErrors('popup');
 keepStored();
+hearErased();
 
 // The worker may sleep through the network's return.
 window.addEventListener('online', () => void send('outbox.wake', {}));

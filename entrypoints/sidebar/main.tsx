@@ -9,6 +9,7 @@ import { withStanding } from '@/components/sidebar/keys/standing';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { send, traceErrors } from '@/lib/client';
 import { reported } from '@/lib/diagnostics/report';
+import { hearErased } from '@/lib/known';
 import { confine } from './confine';
 import { backend } from './listen';
 import { meet } from './met';
@@ -28,6 +29,7 @@ meet(async (word) => (await send('panel.hello', { word })).ok)
     clearTimeout(strange);
     const { stands } = keeper;
     const sidebar = createSidebar(backend, () => new Date(), withStanding(watchSight, stands), stands);
+    hearErased(sidebar.forgetting.forget);
     sidebar.page.start();
     // The keyboard came by the rep's own key or click: such keys count at once.
     keeper.onEntered(() => sidebar.gate.own(performance.now()));

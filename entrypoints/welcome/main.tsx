@@ -7,10 +7,12 @@ import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Welcome } from '@/components/welcome/Welcome';
 import { standAlone } from '@/lib/alone';
 import { keepStored, send, traceErrors } from '@/lib/client';
+import { hearErased } from '@/lib/known';
 
 standAlone();
 traceErrors('welcome');
 keepStored();
+hearErased();
 
 const root = document.getElementById('root');
 if (root) {

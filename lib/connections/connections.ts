@@ -13,19 +13,24 @@ import type { Reaches } from './reach';
 import { notEnded, type Revoke } from './revoke';
 import type { Sessions } from './sessions';
 import { type Begun, type SignIns, writingAs } from './sign-ins';
-import type { ConnectionStore } from './store';
+import type { ConnectionStore, Still } from './store';
 import { publicView } from './view';
 
 export type Connections = {
   /** Asks the CRM whose key it is and who its people are; keeps nothing. */
   check(crm: string, key: string): Promise<{ account: Account; people: Person[] }>;
   /** Checks again and keeps the key under the account that the CRM named. */
-  save(crm: string, key: string, person: Person): Promise<Connection>;
+  save(crm: string, key: string, person: Person, still?: Still): Promise<Connection>;
   /** Signs in without a key; what came of it waits in the background for `finish`. */
-  begin: (crm: string, way: 'oauth' | 'session', values: Record<string, string>) => Promise<Begun>;
+  begin: (
+    crm: string,
+    way: 'oauth' | 'session',
+    values: Record<string, string>,
+    still?: Still,
+  ) => Promise<Begun>;
   finish(pending: string, person: Person): Promise<Connection>;
   /** Signs in anew to a connected account; the mapping stays, and the person where the same user signed in. */
-  again(crm: string, account: string): Promise<Connection>;
+  again(crm: string, account: string, still?: Still): Promise<Connection>;
   list(): Promise<Connection[]>;
   find(crm: string, account: string): Promise<Connection | null>;
   people(crm: string, account: string): Promise<Person[]>;
@@ -78,7 +83,7 @@ export function createConnections(needs: Needs): Connections {
       const account = await session.check();
       return { account, people: await peopleOrNone(() => session.people()) };
     },
-    async save(crm, key, person) {
+    async save(crm, key, person, still) {
       const trimmed = key.trim();
       const { open } = await system(crmById, crm).load();
       const account = await open({ key: trimmed, account: null }).check();
@@ -94,12 +99,12 @@ export function createConnections(needs: Needs): Connections {
         missing: account.missing,
         pending: null,
       };
-      await store.put(row);
+      await store.put(row, still);
       return kept(row);
     },
-    begin: (crm, way, values) => signIns.begin(crm, way, values),
+    begin: (crm, way, values, still) => signIns.begin(crm, way, values, still),
     finish: async (pending, person) => signedIn(await signIns.finish(pending, person)),
-    again: async (crm, account) => signedIn(await signIns.again(await connected(crm, account))),
+    again: async (crm, account, still) => signedIn(await signIns.again(await connected(crm, account), still)),
     list: async () => (await store.all()).map(view),
     async find(crm, account) {
       const row = await store.get(crm, account);

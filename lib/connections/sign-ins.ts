@@ -19,7 +19,7 @@ import type { Reaches } from './reach';
 import { wayOf } from './renewal';
 import { notEnded, type Revoke } from './revoke';
 import { scrubbed } from './secrets';
-import type { ConnectionStore } from './store';
+import type { ConnectionStore, Still } from './store';
 
 /** A sign-in that nobody finishes in this time is ended. */
 const PENDING_MS = 60 * 60 * 1000;
@@ -39,10 +39,10 @@ export type NotEnded = { accountName: string; crmName: string; problem: Problem 
 
 export type Begun = { pending: string; account: Account; people: Person[] };
 export type SignIns = {
-  begin(crm: string, way: Credential['way'], values: Record<string, string>): Promise<Begun>;
+  begin(crm: string, way: Credential['way'], values: Record<string, string>, still?: Still): Promise<Begun>;
   finish(pending: string, person: Person): Promise<StoredConnection>;
   /** Signs in to a connected account anew, the same way; rejects with sign-in where it is another one. */
-  again(row: StoredConnection): Promise<StoredConnection>;
+  again(row: StoredConnection, still?: Still): Promise<StoredConnection>;
   /**
    * Ends what nobody finished within the hour. What the CRM could not be told to end stays for the next time, some days
    * at most. Never rejects.
@@ -121,18 +121,18 @@ export function createSignIns(needs: Needs): SignIns {
   }
 
   /** Signs in, keeps it aside at once, and asks whose it is. Nothing stays where any of it fails. */
-  async function aside(crm: Crm, attempt: Attempt) {
+  async function aside(crm: Crm, attempt: Attempt, still?: Still) {
     const { credential, key, account: host } = await open(crm, attempt);
     const id = crypto.randomUUID();
     const row: StoredPending = { crm: crm.id, credential, account: null, at: now().toISOString() };
     try {
-      await store.pending.put(id, row);
+      await store.pending.put(id, row, still);
       remind(PENDING_MS);
       const fields = credential.way === 'oauth' ? credential.tokens.fields : {};
       const session = (await crm.load()).open({ key, account: host, fields });
       const account = await session.check();
       const known = account.user ? await seen(credential, key) : credential;
-      await store.pending.put(id, { ...row, credential: known, account });
+      await store.pending.put(id, { ...row, credential: known, account }, still);
       return { id, credential: known, account, session };
     } catch (error) {
       await drop(id, row);
@@ -141,9 +141,9 @@ export function createSignIns(needs: Needs): SignIns {
   }
 
   /** The same; what the browser allowed for it is given back where nothing came of it. */
-  async function attempt(crm: Crm, what: Attempt) {
+  async function attempt(crm: Crm, what: Attempt, still?: Still) {
     try {
-      return await cookies.during(() => aside(crm, what));
+      return await cookies.during(() => aside(crm, what, still));
     } catch (error) {
       if (what.way === 'session') await cookies.giveBack();
       throw error;
@@ -165,7 +165,7 @@ export function createSignIns(needs: Needs): SignIns {
   function keep(id: string, account: Account, connection: StoredConnection): Promise<StoredConnection> {
     return lock(accountLock(accountKey(connection.crm, account.id)), async () => {
       const before = await store.get(connection.crm, account.id);
-      await store.pending.finish(id, connection);
+      if (!(await store.pending.finish(id, connection))) throw tooLate();
       if (before && !sameTokens(before.credential, connection.credential)) {
         await revoke(before.crm, before.credential).catch(reported('connections.revoke', undefined));
       }
@@ -231,8 +231,8 @@ export function createSignIns(needs: Needs): SignIns {
   return {
     tidy,
     drop: dropAll,
-    async begin(crm, way, values) {
-      const { id, account, session } = await attempt(system(crmById, crm), { way, values });
+    async begin(crm, way, values, still) {
+      const { id, account, session } = await attempt(system(crmById, crm), { way, values }, still);
       await supersede(id, crm, account).catch(reported('connections.sign-ins', undefined));
       // Not before: what the browser has just granted for this sign-in is not to be tidied away with an old one's.
       void tidy();
@@ -246,16 +246,14 @@ export function createSignIns(needs: Needs): SignIns {
       const done = (await store.all()).find(({ pending }) => pending === id);
       const changed = done && (await store.change(done.crm, done.account, (old) => writingAs(old, person)));
       if (changed) return changed;
-      throw new ProblemError({
-        kind: 'sign-in',
-        message: 'This sign-in was too long ago, or another one has taken its place.',
-      });
+      throw tooLate();
     },
-    async again(row) {
+    async again(row, still) {
       if (row.credential.way === 'key') throw noSuchWay(system(crmById, row.crm));
       const { id, credential, account } = await attempt(
         system(crmById, row.crm),
         row.credential.way === 'oauth' ? row.credential : { ...row.credential, values: {} },
+        still,
       );
       const waiting = { crm: row.crm, credential, account, at: now().toISOString() };
       if (account.id === row.account) {
@@ -288,6 +286,12 @@ function sameTokens(a: StoredConnection['credential'], b: StoredConnection['cred
   if (a.way !== 'oauth' || b.way !== 'oauth') return false;
   return a.tokens.access === b.tokens.access || a.tokens.refresh === b.tokens.refresh;
 }
+
+const tooLate = () =>
+  new ProblemError({
+    kind: 'sign-in',
+    message: 'This sign-in was too long ago, or another one has taken its place.',
+  });
 
 function noSuchWay(crm: Crm): ProblemError {
   return new ProblemError({ kind: 'invalid', message: `${crm.name} is not signed in to in this way.` });

@@ -5,11 +5,14 @@ import type { Database, Schema, StoredConnection, StoredPending } from '@/lib/da
 import { ConnectionRow, PendingRow, readRow, SealedRow } from '@/lib/rows';
 import { createSeal } from './seal';
 
+/** Throws where all was cleared since it was asked for: nothing of it is to be kept then. */
+export type Still = () => void;
+
 /** A row that can't be read is as good as none: the rep is told that nothing is connected, and connects again. */
 export type ConnectionStore = {
   get(crm: string, account: string): Promise<StoredConnection | null>;
   all(): Promise<StoredConnection[]>;
-  put(connection: StoredConnection): Promise<void>;
+  put(connection: StoredConnection, still?: Still): Promise<void>;
   /** Changes a connection that is still there; null, and nothing is made, where it is gone. */
   change(
     crm: string,
@@ -20,12 +23,12 @@ export type ConnectionStore = {
   remove(crm: string, account: string): Promise<void>;
   pending: {
     get(id: string): Promise<StoredPending | null>;
-    put(id: string, row: StoredPending): Promise<void>;
+    put(id: string, row: StoredPending, still?: Still): Promise<void>;
     drop(id: string): Promise<void>;
     /** Sign-ins that nobody finished, begun before this time (ISO); null for a row that can't be read, however old. */
     before(time: string): Promise<{ id: string; row: StoredPending | null }[]>;
-    /** Makes it a connection: both or neither. */
-    finish(id: string, connection: StoredConnection): Promise<void>;
+    /** Makes it a connection: both or neither. False, and nothing is made, where it waits no more. */
+    finish(id: string, connection: StoredConnection): Promise<boolean>;
   };
 };
 
@@ -94,9 +97,12 @@ export function createConnectionStore(database: Database): ConnectionStore {
       const rows = await Promise.all(found.map(({ id, kept }) => read(id, kept)));
       return rows.flatMap((row) => row ?? []);
     },
-    async put(connection) {
+    async put(connection, still) {
       const kept = await wrapped(idOf(connection), connection);
-      await database((db) => db.put('connections', kept, idOf(connection)));
+      await database(async (db) => {
+        still?.();
+        await db.put('connections', kept, idOf(connection));
+      });
     },
     async change(crm, account, by) {
       const id = accountKey(crm, account);
@@ -126,9 +132,10 @@ export function createConnectionStore(database: Database): ConnectionStore {
       }),
     pending: {
       get: async (id) => opened(PendingRow, await database((db) => db.get('pending', id)), id),
-      async put(id, row) {
+      async put(id, row, still) {
         const kept = await wrappedPending(id, row);
         await database(async (db) => {
+          still?.();
           const work = db.transaction('pending', 'readwrite', strict);
           await Promise.all([work.store.put(kept, id), work.done]);
         });
@@ -147,13 +154,15 @@ export function createConnectionStore(database: Database): ConnectionStore {
       },
       async finish(id, connection) {
         const kept = await wrapped(idOf(connection), connection);
-        await database(async (db) => {
+        return database(async (db) => {
           const work = db.transaction(['pending', 'connections'], 'readwrite', strict);
-          await Promise.all([
-            work.objectStore('connections').put(kept, idOf(connection)),
-            work.objectStore('pending').delete(id),
-            work.done,
-          ]);
+          const waits = (await work.objectStore('pending').getKey(id)) !== undefined;
+          if (waits) {
+            void work.objectStore('connections').put(kept, idOf(connection));
+            void work.objectStore('pending').delete(id);
+          }
+          await work.done;
+          return waits;
         });
       },
     },

@@ -55,6 +55,7 @@ const memberOf = (one: Member): Member => ({
   name: name(one.name),
   title: name(one.title),
   stages: one.stages.map(stageValue),
+  ...(one.recorded && { recorded: { ...one.recorded, decision: name(one.recorded.decision) } }),
 });
 
 const peopleOf = (all: People, clean: (text: string) => string): People => ({

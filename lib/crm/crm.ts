@@ -29,8 +29,11 @@ export type Member = {
   name: string;
   title: string;
   stages: { field: string; value: string; text: string }[];
-  /** What the newest evidence decided of them: a stage's or outcome's id; left out where none is known. */
-  recorded?: { decision: string; at: string };
+  /**
+   * What the newest evidence decided of them: a stage's or outcome's id, or what was kept. Only what counts on the opened
+   * record too; left out where none is sure. `changed`: somebody changed that evidence since.
+   */
+  recorded?: { decision: string; at: string; changed?: true };
 };
 
 /** The people of a company, deal or lead. `about`: that record itself, where what it says holds for all of them. */

@@ -19,9 +19,9 @@ const MOST_LOOKS = 5;
 
 /**
  * Each note with its place, as far as that matters: from the newest on, until one counts. Only for a note that names
- * another record does a CRM have to be asked at all.
+ * another record does a CRM have to be asked at all. All that is placed by one of these shares the looks that there are.
  */
-export async function placed(told: readonly Unplaced[], { isHere, became }: Look): Promise<Told[]> {
+export function placing({ isHere, became }: Look): (told: readonly Unplaced[]) => Promise<Told[]> {
   const known = new Map<string, Promise<Place>>();
   const look = (named: NotedOf): Promise<Place> => {
     const key = JSON.stringify([named.crm, named.object, named.id]);
@@ -37,16 +37,19 @@ export async function placed(told: readonly Unplaced[], { isHere, became }: Look
     return (['here', 'unsure', 'unsaid'] as const).find((place) => found.includes(place)) ?? 'elsewhere';
   }
 
-  const places = new Map<Unplaced, Place>();
-  const newestFirst = [...told].sort((a, b) =>
-    a.origin.at === b.origin.at ? 0 : (a.origin.at ?? '') < (b.origin.at ?? '') ? 1 : -1,
-  );
-  for (const one of newestFirst) {
-    const found = one.origin.notOurs === null && one.origin.at !== null ? findRecord(one.text) : null;
-    if (found?.kind !== 'record' || namesNone(found.note)) continue;
-    const place = await placeOf(found.note.of ?? []);
-    places.set(one, place);
-    if (place === 'here' || place === 'unsure') break;
-  }
-  return told.map((one) => ({ ...one, place: places.get(one) ?? 'here' }));
+  return async (told) => {
+    const places = new Map<Unplaced, Place>();
+    const newestFirst = [...told].sort((a, b) =>
+      a.origin.at === b.origin.at ? 0 : (a.origin.at ?? '') < (b.origin.at ?? '') ? 1 : -1,
+    );
+    for (const one of newestFirst) {
+      const { notOurs, at, seal } = one.origin;
+      const found = notOurs === null && at !== null && seal !== 'wrong' ? findRecord(one.text) : null;
+      if (found?.kind !== 'record' || namesNone(found.note)) continue;
+      const place = await placeOf(found.note.of ?? []);
+      places.set(one, place);
+      if (place === 'here' || place === 'unsure') break;
+    }
+    return told.map((one) => ({ ...one, place: places.get(one) ?? 'here' }));
+  };
 }

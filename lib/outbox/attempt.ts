@@ -65,7 +65,7 @@ export async function attempt(
     const kept = problem.kind !== 'not-moved';
     // Nothing was sent this time; what else is known of an earlier try is as it was.
     const state = !kept || (!again && curedBy(problem, 0) === 'rep') ? 'failed' : step.state;
-    return { problem, state, sent: false };
+    return { problem: step.state === 'trying' ? untold(problem) : problem, state, sent: false };
   }
   try {
     return { result: await session.write(current(), step), before: false };
@@ -76,6 +76,12 @@ export async function attempt(
     return lookUp(session, current(), step, problem);
   }
 }
+
+/** Of a record that has become another one, or is gone, no look-up tells any more whether what was sent has arrived. */
+const untold = (problem: Problem): Problem =>
+  ['merged', 'converted', 'gone'].includes(problem.kind) && problem.standing === undefined
+    ? { ...problem, standing: 'It was sent before, and nobody knows whether it arrived: look there' }
+    : problem;
 
 /** After a lost answer the CRM is asked at once. Nothing found means little yet: it may still be at it. */
 async function lookUp(

@@ -4,7 +4,7 @@ import type { CrmSession } from '@/lib/crm/crm';
 import { report, reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem';
 import { own } from '@/lib/qualification/own';
-import { ownerAsSeen, ownerMeanwhile } from '@/lib/qualification/ownership';
+import { CHANGED, ownerAsSeen, ownerMeanwhile } from '@/lib/qualification/ownership';
 import { changedRecord } from '@/lib/qualification/parts';
 import { type RecordRef, sameRef } from '@/lib/qualification/record';
 import type { FieldChange, Submission } from '@/lib/qualification/submission';
@@ -46,7 +46,7 @@ export async function compare(
   ]);
   throw new ProblemError({
     kind: 'changed',
-    message: 'Someone changed this record after it was shown to you. Nothing was overwritten.',
+    message: CHANGED,
     theirs: differing.map((change) => {
       const { field } = change;
       const value = own(now, field) ?? '';

@@ -13,6 +13,8 @@ export function createEnds(store: Pick<SubmissionStore, 'get' | 'finish'>) {
     add: (submission: Submission): void => {
       ends.set(submission.id, submission);
     },
+    /** The rows are gone. */
+    forget: (): void => ends.clear(),
     /** As it is known to have ended; the row where nothing else is known. */
     of: (kept: Submission): Submission => ends.get(kept.id) ?? kept,
     /** Tries each once more. Never rejects; what can't be kept now stays for the next time. */

@@ -9,6 +9,7 @@ import type { EngineNeeds, Wake } from './engine-needs';
 import { createFences } from './fence';
 import { createLine, dueOf, type Entry, problemIn } from './line';
 import { createPace } from './pace';
+import { createPaused } from './paused';
 import { createPlaces, heedless, underLocks } from './places';
 import { problemOf } from './problems';
 import { createQuiet } from './quiet';
@@ -42,6 +43,7 @@ export function createEngine(needs: EngineNeeds) {
     return at === null ? null : now() + Math.max(0, at - wall());
   };
   const ends = createEnds(store);
+  const paused = createPaused();
   let unreadable: UnreadableRow[] = [];
   let seq = 1;
   let loading: Promise<void> | null = null;
@@ -101,7 +103,7 @@ export function createEngine(needs: EngineNeeds) {
 
   /** Starts it if it may go. Gives the time at which it is to be looked at again; null: something else will. */
   function consider(entry: Entry): number | null {
-    if (entry.busy) return null;
+    if (entry.busy || paused.covers(entry)) return null;
     const at = ready(entry);
     if (at === null || at > now() + GRAIN_MS) {
       if (!moves(entry)) tell(entry);
@@ -238,14 +240,8 @@ export function createEngine(needs: EngineNeeds) {
     new Promise((resolve, reject) => entry.waiters.push({ resolve, reject }));
 
   return {
-    load,
-    line,
-    look,
-    standing,
-    locked,
-    settle,
-    pump,
-    changed,
+    ...{ load, line, look, standing, locked, settle, pump, changed },
+    ...{ paused, quiet, ends },
     /** Takes a place in the line; whoever asks has to keep it. */
     enter: (submission: Submission): Entry => line.add(submission, number(), dueHere(submission)),
     number,
@@ -283,6 +279,9 @@ export function createEngine(needs: EngineNeeds) {
       if (signIn) pace.renewed();
       line.cured({ network, signIn }, now());
       pump();
+    },
+    forgetUnreadable: () => {
+      unreadable = [];
     },
     unreadable: () => unreadable,
     broken: () => broken,

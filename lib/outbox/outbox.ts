@@ -13,8 +13,11 @@ import { gone } from './problems';
 import { isOver } from './records';
 
 export type Outbox = {
-  /** Keeps it, begins to deliver it, and gives it once it is clear how it stands. The same id sent twice is one submission. */
-  send(submission: Submission): Promise<Submission>;
+  /**
+   * Keeps it, begins to deliver it, and gives it once it is clear how it stands. The same id sent twice is one submission.
+   * `still` is asked in the moment it takes its place, and throws where it is to have none.
+   */
+  send(submission: Submission, still?: () => void): Promise<Submission>;
   /** Goes on at once, if the CRM and the order allow it; `allow` is added to what the rep allows. `ref` null: whatever its record is. */
   retry(ref: RecordRef | null, id: string, allow?: readonly string[]): Promise<Submission>;
   /** The record's submission to show: one that wants the rep, else the newest that is not over, else the last that was written. */
@@ -30,7 +33,14 @@ export type Outbox = {
    * `unsent`: what is kept as taken back where nothing is kept under the id, so that a send of it that arrives later
    * finds it so.
    */
-  withdraw(ref: RecordRef | null, id: string, unsent?: Submission): Promise<Withdrawn>;
+  withdraw(ref: RecordRef | null, id: string, unsent?: Submission, still?: () => void): Promise<Withdrawn>;
+  /**
+   * Begins with nothing of these any more, until the returned function is called; they can be taken back meanwhile.
+   * Rejects with ProblemError where one of them is being written, or changed, right now.
+   */
+  pause(these: (submission: Submission) => boolean): Promise<() => void>;
+  /** All rows are about to be deleted: nothing that is known of any is kept any more. */
+  forget(): void;
   /** Delivers the rep's edited submission in the place of one that failed or waits. */
   replace(ref: RecordRef, id: string, edited: Submission): Promise<Submission>;
   /** Goes over what waits. Never rejects. */
@@ -78,6 +88,8 @@ export function createOutbox(needs: Needs): Outbox {
     try {
       const answer = await engine.locked(entry, async () => {
         const kept = (await store.get(id)) ?? entry.submission;
+        // All was cleared meanwhile.
+        if (line.get(id) !== entry) throw gone();
         // Left by a worker that died: it may have sent something a moment ago.
         if (kept.state === 'writing') engine.fences.begin(id);
         if (isOver(kept)) {
@@ -102,8 +114,10 @@ export function createOutbox(needs: Needs): Outbox {
     ref: RecordRef | null,
     id: string,
     unsent: Submission | undefined,
+    still: (() => void) | undefined,
   ): Promise<Withdrawn | null> {
     if (unsent) {
+      still?.();
       const { submission } = withdrawn(unsent, now(), 0);
       // It takes a number and no place in the line: nothing of it is to be written, and a send of it may have taken that.
       if (await store.add(submission, engine.number())) return told(submission);
@@ -114,8 +128,9 @@ export function createOutbox(needs: Needs): Outbox {
   }
 
   return {
-    async send(submission) {
+    async send(submission, still) {
       await engine.load();
+      still?.();
       const known = line.get(submission.id);
       if (known && !sameRef(known.submission.ref, submission.ref)) throw gone();
       if (known) return known.busy ? engine.standing(known) : engine.look(known);
@@ -202,9 +217,9 @@ export function createOutbox(needs: Needs): Outbox {
       await engine.load();
       return [...line.all()].filter(({ submission }) => sameRef(submission.ref, ref)).map(engine.look);
     },
-    async withdraw(ref, id, unsent) {
+    async withdraw(ref, id, unsent, still) {
       if (!(await entryOf(ref, id))) {
-        const before = await takenBefore(ref, id, unsent);
+        const before = await takenBefore(ref, id, unsent, still);
         if (before) return before;
       }
       const { answer } = await change(ref, id, async (kept) => {
@@ -224,6 +239,26 @@ export function createOutbox(needs: Needs): Outbox {
       const stands = engine.standing(entry);
       engine.press(entry);
       return stands;
+    },
+    async pause(these) {
+      await engine.load().catch(reported('outbox.pause', undefined));
+      const over = engine.paused.add(({ submission }) => these(submission));
+      const resume = () => {
+        over();
+        engine.pump();
+      };
+      if (![...line.all()].some(({ busy, submission }) => busy && these(submission))) return resume;
+      resume();
+      throw new ProblemError({
+        kind: 'in-use',
+        message: 'A decision is being written right now. Wait until that is over; nothing was deleted.',
+      });
+    },
+    forget() {
+      for (const entry of [...line.all()]) engine.leave(entry, gone());
+      engine.forgetUnreadable();
+      engine.quiet.forget();
+      engine.ends.forget();
     },
     wake: (why) => engine.wake(why),
     async view() {

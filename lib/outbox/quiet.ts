@@ -10,7 +10,7 @@ import type { SubmissionStore } from './store';
 
 export type Quiet = ReturnType<typeof createQuiet>;
 
-export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'put'>) {
+export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'update'>) {
   const all = new Map<string, { one: Submission; lines: string[] }>();
 
   function holds({ one }: { one: Submission }): boolean {
@@ -18,7 +18,7 @@ export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'put'>)
     all.delete(one.id);
     fences.forget(one.id);
     // What can't be kept now is found, and passed again, in the next life.
-    void store.put(fenced(one, null)).catch(reported('outbox.quiet', undefined));
+    void store.update(fenced(one, null)).catch(reported('outbox.quiet', undefined));
     return false;
   }
 
@@ -56,10 +56,12 @@ export function createQuiet(fences: Fences, store: Pick<SubmissionStore, 'put'>)
         if (JSON.stringify(fence) === JSON.stringify(one.fence)) continue;
         const known = fenced(one, fence);
         after(known);
-        await store.put(known).catch(reported('outbox.quiet', undefined));
+        await store.update(known).catch(reported('outbox.quiet', undefined));
       }
       return left(lines) === 0;
     },
+    /** Its rows are gone. */
+    forget: (): void => all.clear(),
     /** Whether any is waited for. */
     any: (): boolean => [...all.values()].some(holds),
   };

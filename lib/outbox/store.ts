@@ -24,6 +24,8 @@ export type SubmissionStore = {
   /** Keeps a new submission; false, and nothing changed, where its id is there already. */
   add(submission: Submission, seq?: number): Promise<boolean>;
   put(submission: Submission): Promise<void>;
+  /** Keeps what has been learnt of one that is over; nothing where its row is gone. */
+  update(submission: Submission): Promise<void>;
   /** Keeps its end, and drops the record's draft if it is still the revision that was confirmed. */
   finish(submission: Submission): Promise<void>;
   /** Keeps another one under the same id and in the same place. */
@@ -59,6 +61,14 @@ export function createSubmissionStore(database: Database): SubmissionStore {
       await end(work);
     });
 
+  const update = (submission: Submission): Promise<void> =>
+    database(async (db) => {
+      const work = db.transaction('submissions', 'readwrite', strict);
+      const old = await work.store.get(submission.id);
+      if (old) void work.store.put(rowOf(submission, old.seq), submission.id);
+      await end(work);
+    });
+
   return {
     get: (id) => database(async (db) => readable((await db.get('submissions', id))?.submission)),
     add: (submission, seq = 0) =>
@@ -70,6 +80,7 @@ export function createSubmissionStore(database: Database): SubmissionStore {
         return known === undefined;
       }),
     put,
+    update,
     renew: put,
     finish: (submission) =>
       database(async (db) => {

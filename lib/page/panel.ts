@@ -54,7 +54,8 @@ export function createPanel(
   sheet.replaceSync(CSS);
   shadow.adoptedStyleSheets = [sheet];
   const box = shadow.appendChild(make('div'));
-  const channel = createChannel(() => stands(host));
+  box.popover = 'manual';
+  const channel = createChannel(() => stands(host, box));
   const launcher = box.appendChild(make('button'));
   const handle = box.appendChild(make('i'));
 
@@ -101,7 +102,8 @@ export function createPanel(
     const { open, side, mode, compact } = layout;
     const width = compact ? 56 : layout.width;
     box.dir = left() ? 'rtl' : 'ltr';
-    box.style.cssText = `--w:${width}px;--y:${height() * 100}%`;
+    launcher.style.top = `clamp(4px,${height() * 100}% - 24px,100% - 52px)`;
+    handle.style.marginInlineEnd = `min(${width}px,100vw - 8px)`;
     launcher.hidden = open || !record;
     handle.hidden = !open || !!compact;
     handle.ariaValueNow = `${width}`;
@@ -115,6 +117,7 @@ export function createPanel(
       frame.onload = arrive;
       box.prepend(frame);
     } else if (!open) drop();
+    if (frame) frame.style.width = `${width}px`;
     if (open && mode === 'push' && innerWidth - width >= LEAST_PAGE) room.make(side, width);
     else room.giveBack();
   }
@@ -160,8 +163,13 @@ export function createPanel(
   // Only the document's own children are watched: a page that replaces them, or moves us elsewhere, takes us along.
   const watch = new MutationObserver(home);
   function home(): void {
-    const root = document.querySelector<HTMLElement>(':root');
-    if (!root || !life.alive()) return;
+    const root = document.documentElement;
+    if (!life.alive()) return;
+    // Any other kind of root may show what is in it by a box of its own, or of its shadow tree.
+    if (!(root instanceof HTMLHtmlElement)) {
+      host.remove();
+      return;
+    }
     if (root !== page) {
       room.giveBack();
       page = root;
@@ -170,6 +178,7 @@ export function createPanel(
       draw();
     }
     if (host.parentNode !== root) root.append(host);
+    box.showPopover();
   }
   function look(): void {
     watch.disconnect();
@@ -186,7 +195,7 @@ export function createPanel(
   };
   // What an older version of us left behind when it was updated under this page.
   document.getElementById(NAME)?.remove();
-  page.append(host);
+  home();
   draw();
 
   return {

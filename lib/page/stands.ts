@@ -1,20 +1,13 @@
-// Whether our element is in its place and drawn as it is: what the frame in it can't see, and no observer tells it.
+// Whether our element is in its place, as large as it is made and over the page: what the frame in it can't see.
+
+type Zoomed = { readonly currentCSSZoom?: number };
 
 /**
- * What the root may not have: it would hide a part of us, shrink us or move us, and some of it (a mask, a clip) leaves
- * the frame's own observer content. The plain value of each is one of these.
+ * True while the element is a child of the root, nothing zooms it, and its box is drawn over the page by the browser: no
+ * look of what is around it reaches it then. An <html> has no shadow tree, and no box of its own that it shows us in.
  */
-const NAMES =
-  'clip clip-path mask-image mask-border-source -webkit-mask-box-image-source -webkit-box-reflect contain content-visibility opacity filter transform perspective mix-blend-mode zoom';
-const PLAIN = /^(|none|auto|normal|visible|1)$/;
-
-/** True while the element is a child of the root, and neither is clipped, masked, faded, zoomed or moved by a style. */
-export function stands(host: HTMLElement & { readonly currentCSSZoom?: number }): boolean {
+export function stands(host: HTMLElement & Zoomed, box: HTMLElement): boolean {
   const root = document.documentElement;
-  return host.parentNode === root && (host.currentCSSZoom ?? 1) === 1 && isPlain(root) && isPlain(host);
-}
-
-function isPlain(element: Element): boolean {
-  const style = getComputedStyle(element);
-  return NAMES.split(' ').every((name) => PLAIN.test(style.getPropertyValue(name)));
+  const home = root instanceof HTMLHtmlElement && host.parentNode === root;
+  return home && (host.currentCSSZoom ?? 1) === 1 && box.matches(':popover-open');
 }

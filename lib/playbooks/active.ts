@@ -33,13 +33,20 @@ export function builtinPlaybooks(): Promise<ActivePlaybook[]> {
   return Promise.all(builtinIds.map(activeOf));
 }
 
-/** Uses the built-in playbook of this id from now on. Rejects with ProblemError where there is none. */
-export async function choosePlaybook(id: string): Promise<ActivePlaybook> {
+/**
+ * Uses the built-in playbook of this id from now on. Rejects with ProblemError where there is none. `still` throws where it
+ * is not to be remembered any more.
+ */
+export async function choosePlaybook(
+  id: string,
+  still: () => void = () => undefined,
+): Promise<ActivePlaybook> {
   if (!isBuiltin(id)) {
     const message = 'This version of Stagecheck has no such playbook. Nothing was changed.';
     throw new ProblemError({ kind: 'unexpected', message });
   }
   const active = await activeOf(id);
+  still();
   await playbookItem.setValue(id);
   return active;
 }

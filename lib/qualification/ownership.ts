@@ -5,6 +5,9 @@ import { nameInWords } from './claimed';
 import type { Person } from './record';
 import type { FieldChange, Submission } from './submission';
 
+/** What is told where a comparison finds a value, or an owner, that the rep has not seen. */
+export const CHANGED = 'Someone changed this record after it was shown to you. Nothing was overwritten.';
+
 type Theirs = NonNullable<Problem['theirs']>[number];
 
 /**

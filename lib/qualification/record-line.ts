@@ -139,13 +139,27 @@ export function stampRecordLine(line: string, id: string): string {
   return `${body}; end=${checksum(body)};`;
 }
 
-/** The parts of a line that arrived whole, or null. Spaces, line ends and entities in it don't matter. */
-export function splitRecordLine(text: string): string[] | null {
+/** A line that arrived whole, without blanks, and the seal behind it; '' where it has none. */
+export type SealedLine = { line: string; seal: string };
+
+const END = /;end=([0-9a-f]{8});/;
+
+/** null where it did not arrive whole. Spaces, line ends and entities in it don't matter. */
+export function wholeLine(text: string): SealedLine | null {
   const body = bare(text);
-  const end = /;end=([0-9a-f]{8});/.exec(body);
+  const end = END.exec(body);
   if (end === null || checksum(body.slice(0, end.index)) !== end[1]) return null;
-  return body
-    .slice(head.length, end.index)
+  const after = end.index + end[0].length;
+  return { line: body.slice(0, after), seal: /^seal=([0-9a-f]{16});/.exec(body.slice(after))?.[1] ?? '' };
+}
+
+/** The same text with a seal at its very end, where its line is. lib/crm makes it, for a CRM whose lines have one. */
+export const withSeal = (text: string, seal: string): string => `${text} seal=${seal};`;
+
+/** The parts of a whole line. */
+export const partsOf = (line: string): string[] =>
+  line
+    .slice(head.length)
+    .replace(END, '')
     .split(';')
     .filter((part) => part !== '');
-}

@@ -5,9 +5,11 @@ import { own } from './own';
 import {
   type NotedOf,
   OF_MOST,
+  partsOf,
   type RecordedAnswer,
   type RecordedNote,
-  splitRecordLine,
+  type SealedLine,
+  wholeLine,
 } from './record-line';
 
 const start = /stagecheck(?:\/|&#0*47;|&#[xX]0*2[fF];|&sol;)1(?![0-9])/g;
@@ -156,18 +158,23 @@ export function findRecord(text: string): Found {
   return placed ? { kind: 'record', note } : { kind: 'astray' };
 }
 
+/** The last line of ours in a text that arrived whole and says what one says; null where there is none. */
+function lastLine(text: string): { note: RecordedNote; whole: SealedLine } | null {
+  const starts = [...text.matchAll(start)].map((match) => match.index);
+  for (let i = starts.length - 1; i >= 0; i -= 1) {
+    // A line of ours never holds its own beginning, so each piece of the text is looked at once.
+    const whole = wholeLine(decodeEntities(text.slice(starts[i], starts[i + 1])));
+    const note = whole === null ? null : readLine(partsOf(whole.line));
+    if (whole !== null && note !== null) return { note, whole };
+  }
+  return null;
+}
+
+/** The line of the qualification that a note records, with its seal: what parseNote reads. Never throws. */
+export const sealedLineIn = (text: string): SealedLine | null => lastLine(text)?.whole ?? null;
+
 /**
  * The qualification that a note records, or null where there is none that arrived whole. `text` is the note's plain
  * text (made from HTML by lib/crm), with whatever else stands in it; the last valid line wins. Never throws.
  */
-export function parseNote(text: string): RecordedNote | null {
-  const starts = [...text.matchAll(start)].map((match) => match.index);
-  for (let i = starts.length - 1; i >= 0; i -= 1) {
-    // A line of ours never holds its own beginning, so each piece of the text is looked at once.
-    const piece = decodeEntities(text.slice(starts[i], starts[i + 1]));
-    const parts = splitRecordLine(piece);
-    const note = parts === null ? null : readLine(parts);
-    if (note !== null) return note;
-  }
-  return null;
-}
+export const parseNote = (text: string): RecordedNote | null => lastLine(text)?.note ?? null;

@@ -14,6 +14,11 @@ export type Origin = {
   /** When it was made, by the CRM's clock (ISO 8601 in UTC); null where it doesn't say. */
   at: string | null;
   /**
+   * Whether its line carries the seal that Stagecheck puts there; unknown: this sign-in can't tell. Left out: lines of this
+   * CRM have none, for it tells by itself what made a note.
+   */
+  seal?: 'right' | 'wrong' | 'unknown';
+  /**
    * Who brought in what `by` said, as the CRM knows it: "by the shared key"; '' where it is their own word, by their name
    * and by `owner`, their id as the text has it ('' where it gives none). Its own words, in which no text of a note is.
    */
@@ -96,32 +101,45 @@ function answersOf(
 export const namesNone = ({ of }: RecordedNote): boolean => of === undefined || of.length === 0;
 
 /**
+ * Whether a note or task counts, and where it names earlier answers and doesn't, why; null where it names none. The only
+ * place that decides it, by what the CRM says of it.
+ */
+export function judged(
+  { text, origin: { notOurs, at, seal }, place }: Pick<Told, 'text' | 'origin' | 'place'>,
+  crm: string,
+): { note: RecordedNote; made: string } | { refused: string } | null {
+  const found = findRecord(text);
+  if (found.kind === 'none') return null;
+  if (notOurs !== null) return { refused: `${crm} says that ${notOurs}` };
+  if (found.kind === 'astray') return { refused: 'they don’t stand where Stagecheck writes them' };
+  if (seal === 'wrong') return { refused: 'they don’t carry the seal of your org’s own Stagecheck' };
+  if (at === null || timeOf(at) === null) return { refused: `${crm} doesn’t say when it was made` };
+  if (namesNone(found.note)) return { refused: 'they don’t say which record they are of' };
+  if (place === 'elsewhere') return { refused: 'they were noted on another record' };
+  if (place === 'unsaid')
+    return { refused: `they name another record, and ${crm} doesn’t say whether it is this one now` };
+  return { note: found.note, made: at };
+}
+
+/** Whether one of them counts: then none that is older matters. */
+export const anyCounts = (told: readonly Told[], crm: string): boolean =>
+  told.some((one) => {
+    const found = judged(one, crm);
+    return found !== null && 'note' in found;
+  });
+
+/**
  * The answers of the newest note of ours, by the CRM's own time of each; and a word on what looks like one and is not
- * counted. `thing`: "note". This is the only place where a record line becomes answers: the signature of a line, once a
- * team has a key to sign with, would be looked at here, beside what the CRM says of it.
+ * counted. `thing`: "note". This is the only place where a record line becomes answers.
  */
 export function heard(told: readonly Told[], { crm, thing }: { crm: string; thing: string }): Heard {
   const refused: { why: string; url: string | null }[] = [];
   let newest: { note: RecordedNote; made: string; told: Told } | null = null;
   for (const one of told) {
-    const found = findRecord(one.text);
-    if (found.kind === 'none') continue;
-    const { notOurs, at } = one.origin;
-    const made = timeOf(at) === null ? null : at;
-    if (notOurs !== null) refused.push({ why: `${crm} says that ${notOurs}`, url: one.url });
-    else if (found.kind === 'astray')
-      refused.push({ why: 'they don’t stand where Stagecheck writes them', url: one.url });
-    else if (made === null) refused.push({ why: `${crm} doesn’t say when it was made`, url: one.url });
-    else if (namesNone(found.note))
-      refused.push({ why: 'they don’t say which record they are of', url: one.url });
-    else if (one.place === 'elsewhere')
-      refused.push({ why: 'they were noted on another record', url: one.url });
-    else if (one.place === 'unsaid')
-      refused.push({
-        why: `they name another record, and ${crm} doesn’t say whether it is this one now`,
-        url: one.url,
-      });
-    else if (newest === null || made > newest.made) newest = { note: found.note, made, told: one };
+    const found = judged(one, crm);
+    if (found === null) continue;
+    if ('refused' in found) refused.push({ why: found.refused, url: one.url });
+    else if (newest === null || found.made > newest.made) newest = { ...found, told: one };
   }
   const [first] = refused;
   const count = refused.length === 1 ? `A ${thing} is` : `${refused.length} ${thing}s are`;

@@ -41,7 +41,7 @@ type Needs = {
     setBadgeTextColor?(details: { color: string }): unknown;
     setTitle(details: { title: string }): unknown;
   };
-  titles: Readonly<Record<Standing, (count: string) => string>>;
+  titles: Readonly<Record<Standing, (count: string) => Promise<string>>>;
   later: (run: () => void, ms: number) => void;
   /** Epoch ms. */
   now?: () => number;
@@ -61,13 +61,16 @@ export function createBadge(needs: Needs): () => void {
     const text = broken ? '!' : count === 0 ? '' : count > 99 ? '99+' : String(count);
     const calm = count > 0 ? 'waits' : 'nothing';
     const standing: Standing = broken ? 'storage' : lost > 0 ? 'lost' : wants ? 'wants' : calm;
-    const title = needs.titles[standing](String(count));
     if (young) plan(MOMENT_MS);
     if (shows === `${text} ${standing}`) return;
     shows = `${text} ${standing}`;
+    const title = await needs.titles[standing](String(count));
+    // Another count has come meanwhile.
+    if (shows !== `${text} ${standing}`) return;
     needs.action.setBadgeBackgroundColor({ color: standing === calm ? CALM : WANTS });
     needs.action.setBadgeTextColor?.({ color: '#ffffff' });
-    needs.action.setTitle({ title });
+    // Without words the browser shows what the manifest says.
+    if (title !== '') needs.action.setTitle({ title });
     needs.action.setBadgeText({ text });
   }
 

@@ -79,7 +79,13 @@ export function createBinding(needs: Needs): Binding {
       at: now().toISOString(),
       lives: 1,
     };
-    await database((db) => db.put('cache', row, key));
+    await database(async (db) => {
+      const work = db.transaction(['connections', 'cache'], 'readwrite');
+      // It goes with its account, which may have been let go while the CRM was asked.
+      const connected = await work.objectStore('connections').getKey(row.account);
+      if (connected !== undefined) void work.objectStore('cache').put(row, key);
+      await work.done;
+    });
     since.set(key, elapsed());
   }
 

@@ -8,14 +8,18 @@ import type { Outbox } from '@/lib/outbox/outbox';
 import { ProblemError } from '@/lib/problem';
 import type { LostRow } from '@/lib/queue';
 import type { Sweep } from '@/lib/sweep';
+import type { Erasures } from './erasures';
 
 export type Clear = () => Promise<Answers['everything.clear']>;
 
 type Needs = {
+  erasures: Pick<Erasures, 'erase'>;
   connections: Pick<Connections, 'list' | 'remove'>;
   signIns: Pick<SignIns, 'drop'>;
-  outbox: Pick<Outbox, 'unfinished' | 'withdraw' | 'busy'>;
+  outbox: Pick<Outbox, 'unfinished' | 'withdraw' | 'busy' | 'pause' | 'forget'>;
   tally: { lost(): Promise<LostRow[]>; dismiss(id: string): Promise<void> };
+  /** Has the rest that is known in this worker's memory, and would be kept with the next of its kind, forgotten. */
+  forget: () => Promise<void>;
   /** Deletes the database, with all that is in it. */
   drop: () => Promise<void>;
   sweep: Sweep;
@@ -26,14 +30,9 @@ type Needs = {
 };
 
 export function createClear(needs: Needs): Clear {
-  const { connections, signIns, outbox, tally, drop, sweep, browser, changed } = needs;
+  const { erasures, connections, signIns, outbox, tally, forget, drop, sweep, browser, changed } = needs;
 
-  return async () => {
-    if (outbox.busy())
-      throw new ProblemError({
-        kind: 'in-use',
-        message: 'A decision is being written right now. Wait until that is over; nothing was cleared.',
-      });
+  async function clear(tell: () => Promise<void>): Promise<NotEnded[]> {
     // First what could still be sent, then what it could be sent with.
     for (const { id } of outbox.unfinished())
       await outbox.withdraw(null, id).catch(reported('services.clear', undefined));
@@ -44,11 +43,33 @@ export function createClear(needs: Needs): Clear {
     }
     notEnded.push(...(await signIns.drop()));
     for (const { id } of await tally.lost()) await tally.dismiss(id);
+    // What the open pages still hold goes with the rest: from here on nothing of it is kept again.
+    await tell();
+    outbox.forget();
+    await forget();
     // Once before, so that what is in the browser's memory is in a file that the deletion then has merged.
     await sweep();
     await drop();
     await browser.forgetAll();
     await sweep();
+    return notEnded;
+  }
+
+  return async () => {
+    // Asked before anything is refused to anyone, and again once nothing begins any more.
+    if (outbox.busy())
+      throw new ProblemError({
+        kind: 'in-use',
+        message: 'A decision is being written right now. Wait until that is over; nothing was cleared.',
+      });
+    const notEnded = await erasures.erase('everything', async (tell) => {
+      const resume = await outbox.pause(() => true);
+      try {
+        return await clear(tell);
+      } finally {
+        resume();
+      }
+    });
     changed();
     return { notEnded };
   };

@@ -12,6 +12,7 @@ import { tallyItem } from '@/lib/settings';
 import { ALARM, createAlarm } from './alarm';
 import { createBadge } from './badge';
 import { browserRequest, patientLock } from './patient-lock';
+import { createWords } from './worker-words';
 
 type Needs = {
   store: SubmissionStore;
@@ -40,7 +41,10 @@ const PULSE_MS = 20_000;
  */
 export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
   const { store, queueChanged } = needs;
-  const { i18n } = browser;
+  const words = createWords<'popup' | 'badgeWaits' | 'badgeWants' | 'badgeLost' | 'badgeStorage'>({
+    getMessage: (name, values) => browser.i18n.getMessage(name, values),
+    read: () => fetch(browser.runtime.getURL('/_locales/en/messages.json')).then((file) => file.text()),
+  });
   const outbox = createOutbox({
     store,
     openSession: needs.openSession,
@@ -67,11 +71,11 @@ export function createDelivery(needs: Needs): { outbox: Outbox; tally: Tally } {
     broken: () => outbox.broken() !== null,
     action: browser.action,
     titles: {
-      nothing: () => i18n.getMessage('popup'),
-      waits: (count) => i18n.getMessage('badgeWaits', [count]),
-      wants: (count) => i18n.getMessage('badgeWants', [count]),
-      lost: () => i18n.getMessage('badgeLost'),
-      storage: () => i18n.getMessage('badgeStorage'),
+      nothing: () => words('popup'),
+      waits: (count) => words('badgeWaits', count),
+      wants: (count) => words('badgeWants', count),
+      lost: () => words('badgeLost'),
+      storage: () => words('badgeStorage'),
     },
     later,
   });

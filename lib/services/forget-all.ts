@@ -1,16 +1,17 @@
 // What the browser itself keeps for us outside our database, given back or emptied.
 import { browser } from 'wxt/browser';
 import { runOn } from '@/lib/connections/run-on';
+import { ERASED } from '@/lib/erased';
 import { isOfFrames } from './frames';
 
-/** Storage areas (but for which open frames are ours: numbers of tabs), the script in regional pages, permissions that the rep gave at run time, alarms, the button's number. */
+/** Storage areas (but for which open frames are ours, numbers of tabs, and how often all was cleared), the script in regional pages, permissions that the rep gave at run time, alarms, the button's number. */
 export async function forgetAll(): Promise<void> {
   await runOn([]);
   await forgetPermissions();
   await browser.alarms.clearAll();
   await browser.action.setBadgeText({ text: '' });
   const { local, session } = browser.storage;
-  const rows = Object.keys(await session.get(null)).filter((key) => !isOfFrames(key));
+  const rows = Object.keys(await session.get(null)).filter((key) => key !== ERASED && !isOfFrames(key));
   await Promise.all([local.clear(), session.remove(rows)]);
 }
 

@@ -7,23 +7,28 @@ import type { Layout } from '@/lib/layout';
 import type { Result } from '@/lib/problem';
 import { originsIn } from '@/lib/reach';
 import { type BrowserSender, classify, type From } from '@/lib/senders';
+import { type Erasures, type IsOld, OLD } from './erasures';
 import type { Frames } from './frames';
 
 type Needs = {
   self: { id: string; base: string };
   frames: Frames;
+  erasures: Pick<Erasures, 'settled' | 'since'>;
   /** How the sidebar stands, as last left. */
   layout: () => Promise<Layout>;
   /** What waits to be written goes on. */
   wake: () => void;
   /** Reads the services at the first call, and gives what answers every message. */
-  route: () => Promise<(message: unknown, sender: BrowserSender) => Promise<Result<unknown>>>;
+  route: () => Promise<(message: unknown, sender: BrowserSender, isOld: IsOld) => Promise<Result<unknown>>>;
 };
 
 const ShortSchema = v.strictObject({
   name: v.picklist(['page.hello', 'outbox.wake']),
   body: v.strictObject({}),
 });
+
+/** Our own pages say besides since when they know what they know. */
+const StampedSchema = v.strictObject({ name: v.unknown(), body: v.unknown(), since: v.number() });
 
 /** A frame of the sidebar's is met here alone; nothing else has to do with it. */
 const MeetSchema = v.strictObject({
@@ -35,7 +40,7 @@ const MeetSchema = v.strictObject({
  * `answer` answers every message with a Result and never rejects. Of a sidebar's frame it hears nothing but a word until
  * that is the one which our content script gave it.
  */
-export function createFront({ self, frames, layout, wake, route }: Needs) {
+export function createFront({ self, frames, erasures, layout, wake, route }: Needs) {
   async function short(message: unknown, from: From): Promise<Result<unknown> | null> {
     const asked = v.safeParse(ShortSchema, message);
     if (!asked.success || !isOpen(from)) return null;
@@ -62,21 +67,25 @@ export function createFront({ self, frames, layout, wake, route }: Needs) {
     return (await frames.meet(sender, body.word)) ? { ok: true, value: null } : stranger();
   }
 
-  async function answer(message: unknown, sender: BrowserSender): Promise<Result<unknown>> {
+  async function answer(said: unknown, sender: BrowserSender): Promise<Result<unknown>> {
     const from = classify(sender, self);
     if (!from) return unexpected('Stagecheck refused a message that is not known here.');
+    const { message, since } = unstamped(said);
     try {
       const met = await meet(message, from, sender);
       if (met) return met;
       if (from.sender === 'sidebar' && !(await frames.isOurs(sender))) return stranger();
+      await erasures.settled();
     } catch (error) {
       report(error, 'worker.frames');
       return unexpected('Stagecheck could not read what it keeps while the browser is open.');
     }
+    const isOld = erasures.since(since);
+    if (isOld()) return { ok: false, problem: OLD };
     const atOnce = await short(message, from).catch(reported('worker.front', null));
     if (atOnce) return atOnce;
     try {
-      return await (await route())(message, sender);
+      return await (await route())(message, sender, isOld);
     } catch (error) {
       report(error, 'worker.parts');
       const why = error instanceof Error ? error.message : String(error);
@@ -94,6 +103,14 @@ export function createFront({ self, frames, layout, wake, route }: Needs) {
   };
 }
 
+/** The message as it is known everywhere else, and what it says of its page. */
+function unstamped(said: unknown): { message: unknown; since: number | undefined } {
+  const stamped = v.safeParse(StampedSchema, said);
+  if (!stamped.success) return { message: said, since: undefined };
+  const { since, ...message } = stamped.output;
+  return { message, since };
+}
+
 type Sidebar = Extract<From, { sender: 'sidebar' }>;
 
 const stranger = () => unexpected('Stagecheck did not put this frame here, and answers it nothing.');
@@ -105,7 +122,6 @@ function isOpen(from: From): boolean {
   return account === null || originsIn(reaches[crm], account).length === 0;
 }
 
-const unexpected = (message: string): Result<never> => ({
-  ok: false,
-  problem: { kind: 'unexpected', message },
-});
+function unexpected(message: string): Result<never> {
+  return { ok: false, problem: { kind: 'unexpected', message } };
+}

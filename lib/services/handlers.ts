@@ -16,6 +16,7 @@ import type { Records } from './records';
 import type { Review } from './review';
 import type { Handlers } from './router';
 import type { Show } from './show';
+import type { Still } from './still';
 import type { Submissions } from './submissions';
 
 export type Services = {
@@ -29,7 +30,7 @@ export type Services = {
   dismiss: (id: string) => Promise<void>;
   playbook: () => Promise<ActivePlaybook>;
   playbooks: () => Promise<ActivePlaybook[]>;
-  choosePlaybook: (id: string) => Promise<ActivePlaybook>;
+  choosePlaybook: (id: string, still: Still) => Promise<ActivePlaybook>;
   connections: Connections;
   /** Rejects with why the connection does not work now. */
   test: (crm: string, account: string) => Promise<void>;
@@ -56,8 +57,12 @@ export function createHandlers(all: Services): Handlers {
   const { layouts, records, drafts, review, submissions, outbox, connections, mappings, diagnostics } = all;
   return {
     'page.hello': async () => ({ layout: await layouts.remembered() }),
-    'page.layout': async ({ layout }, { tab }) => ({ layout: await layouts.fromPage(tab, layout) }),
-    'panel.layout': async ({ layout }, { tab }) => ({ layout: await layouts.fromPanel(tab, layout) }),
+    'page.layout': async ({ layout }, { tab }, still) => ({
+      layout: await layouts.fromPage(tab, layout, still),
+    }),
+    'panel.layout': async ({ layout }, { tab }, still) => ({
+      layout: await layouts.fromPanel(tab, layout, still),
+    }),
     'panel.leave': (_, { tab }) => nothing(all.focusPage(tab)),
     'panel.close': (_, { tab }) => nothing(layouts.fromPanel(tab, { open: false })),
     'record.read': ({ ref }, { tab }) => records.read(tab, ref),
@@ -65,15 +70,17 @@ export function createHandlers(all: Services): Handlers {
     'record.follow': ({ ref, submission }, { tab }) => nothing(all.follow(tab, ref, submission)),
     'members.read': ({ ref }, { tab }) => records.members(tab, ref),
     'draft.load': ({ ref }, { tab }) => drafts.load(tab, ref),
-    'draft.save': ({ draft, base }, { tab }) => drafts.save(tab, draft, base),
+    'draft.save': ({ draft, base }, { tab }, still) => drafts.save(tab, draft, base, still),
     'draft.drop': ({ ref, revision }, { tab }) => drafts.drop(tab, ref, revision),
     'review.options': ({ ref, decision }, { tab }) => review.options(tab, ref, decision),
     'review.fields': ({ ref, fields }, { tab }) => review.fields(tab, ref, fields),
-    'submission.send': ({ submission }, { tab }) => submissions.send(tab, submission),
+    'submission.send': ({ submission }, { tab }, still) => submissions.send(tab, submission, still),
     'submission.open': ({ ref }, { tab }) => submissions.open(tab, ref),
     'submission.get': ({ ref, id }, { tab }) => submissions.get(tab, ref, id),
-    'submission.withdraw': ({ ref, id, unsent }, { tab }) => submissions.withdraw(tab, ref, id, unsent),
-    'submission.replace': ({ ref, id, submission }, { tab }) => submissions.replace(tab, ref, id, submission),
+    'submission.withdraw': ({ ref, id, unsent }, { tab }, still) =>
+      submissions.withdraw(tab, ref, id, unsent, still),
+    'submission.replace': ({ ref, id, submission }, { tab }, still) =>
+      submissions.replace(tab, ref, id, submission, still),
     'outbox.wake': () => nothing(outbox.wake('online')),
     'outbox.read': () => outbox.view(),
     'outbox.retry': ({ id }) => outbox.retry(null, id),
@@ -83,7 +90,7 @@ export function createHandlers(all: Services): Handlers {
     'submission.last': ({ ref }, { tab }) => submissions.last(tab, ref),
     'playbook.active': () => all.playbook(),
     'playbooks.all': () => all.playbooks(),
-    'playbook.choose': ({ id }) => all.choosePlaybook(id),
+    'playbook.choose': ({ id }, _, still) => all.choosePlaybook(id, still),
     'page.open': ({ page, section, account }) => nothing(all.openPage(page, section, account)),
     'queue.read': ({ day }) => all.queue(day),
     'queue.open': ({ ref }) => nothing(all.show.besideRecord(ref)),
@@ -91,10 +98,10 @@ export function createHandlers(all: Services): Handlers {
     'connections.list': () => connections.list(),
     'connections.ways': () => all.ways(),
     'connections.check': ({ crm, key }) => connections.check(crm, key),
-    'connections.save': ({ crm, key, person }) => connections.save(crm, key, person),
-    'connections.begin': ({ crm, way, values }) => connections.begin(crm, way, values),
+    'connections.save': ({ crm, key, person }, _, still) => connections.save(crm, key, person, still),
+    'connections.begin': ({ crm, way, values }, _, still) => connections.begin(crm, way, values, still),
     'connections.finish': ({ pending, person }) => connections.finish(pending, person),
-    'connections.again': ({ crm, account }) => connections.again(crm, account),
+    'connections.again': ({ crm, account }, _, still) => connections.again(crm, account, still),
     'connections.person': ({ crm, account, person }) => connections.choosePerson(crm, account, person),
     'connections.people': ({ crm, account }) => connections.people(crm, account),
     'connections.left': ({ crm, account }) => all.leave.left(crm, account),
@@ -113,6 +120,7 @@ export function createHandlers(all: Services): Handlers {
     'diagnostics.clear': () => nothing(diagnostics.clear()),
     'everything.clear': () => all.clear(),
     'mapping.get': ({ crm, account }) => mappings.get(crm, account),
-    'mapping.save': ({ crm, account, mapping }) => nothing(mappings.save(crm, account, mapping)),
+    'mapping.save': ({ crm, account, mapping }, _, still) =>
+      nothing(mappings.save(crm, account, mapping, still)),
   };
 }

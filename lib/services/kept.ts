@@ -31,8 +31,11 @@ export function createKept({ database, connections, now }: Needs): Kept {
       const person = await personOf(ref);
       if (person === undefined) return;
       await database(async (db) => {
-        const work = db.transaction('snapshots', 'readwrite');
-        const { store } = work;
+        const work = db.transaction(['connections', 'snapshots'], 'readwrite');
+        const store = work.objectStore('snapshots');
+        // It goes with its account, which may have been let go while this was read.
+        const connected = work.objectStore('connections');
+        if ((await connected.getKey(accountKey(ref.crm, ref.account))) === undefined) return;
         const before = await store.get(key);
         const own = before?.person === person ? before : { snapshot: null, review: null };
         const account = accountKey(ref.crm, ref.account);

@@ -5,6 +5,7 @@ import { reported } from '@/lib/diagnostics/report';
 import { type Layout, LayoutSchema } from '@/lib/layout';
 import type { PageCommand } from '@/lib/messages';
 import type { Sidebars } from './sidebars';
+import type { Still } from './still';
 
 export type LayoutChange = { [K in keyof Layout]?: Layout[K] | undefined };
 
@@ -14,9 +15,9 @@ export type Layouts = {
   /** For pages that are not there yet. */
   remember(change: LayoutChange): Promise<Layout>;
   /** A page moved, opened or closed its sidebar. */
-  fromPage(tab: number, change: LayoutChange): Promise<Layout>;
+  fromPage(tab: number, change: LayoutChange, still?: Still): Promise<Layout>;
   /** A sidebar changed how it stands; an open one stays open, whatever other tabs did meanwhile. */
-  fromPanel(tab: number, change: LayoutChange): Promise<Layout>;
+  fromPanel(tab: number, change: LayoutChange, still?: Still): Promise<Layout>;
 };
 
 type Needs = {
@@ -34,9 +35,11 @@ export function createLayouts({ item, sidebars, tellPage }: Needs): Layouts {
   }
 
   /** One after the other, so that two changes at once don't lose one of them. */
-  function change(by: LayoutChange): Promise<Layout> {
+  function change(by: LayoutChange, still?: Still): Promise<Layout> {
     const saved = saving.then(async () => {
       const next = v.parse(LayoutSchema, { ...(await remembered()), ...by });
+      // What it was before may have been cleared since it was read.
+      still?.();
       await item.setValue(next);
       return next;
     });
@@ -46,14 +49,14 @@ export function createLayouts({ item, sidebars, tellPage }: Needs): Layouts {
 
   return {
     remembered,
-    remember: change,
-    async fromPage(tab, by) {
-      const layout = await change(by);
+    remember: (by) => change(by),
+    async fromPage(tab, by, still) {
+      const layout = await change(by, still);
       sidebars.push(tab, { push: 'layout', layout: { ...layout, open: by.open ?? true } });
       return layout;
     },
-    async fromPanel(tab, by) {
-      const layout = { ...(await change(by)), open: by.open ?? true };
+    async fromPanel(tab, by, still) {
+      const layout = { ...(await change(by, still)), open: by.open ?? true };
       tellPage(tab, { command: 'layout', layout });
       sidebars.push(tab, { push: 'layout', layout });
       return layout;

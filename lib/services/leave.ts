@@ -6,6 +6,8 @@ import type { Database } from '@/lib/database';
 import type { Answers } from '@/lib/messages';
 import type { Outbox } from '@/lib/outbox/outbox';
 import { refKey } from '@/lib/qualification/record';
+import type { Submission } from '@/lib/qualification/submission';
+import type { Erasures } from './erasures';
 
 /** over: the unfinished answers, and the decisions that are over. all: also those that are still to be written. */
 export type Also = 'over' | 'all';
@@ -18,15 +20,16 @@ export type Leave = {
 
 type Needs = {
   database: Database;
+  erasures: Pick<Erasures, 'erase'>;
   connections: Pick<Connections, 'remove'>;
-  outbox: Pick<Outbox, 'unfinished' | 'withdraw' | 'view'>;
+  outbox: Pick<Outbox, 'unfinished' | 'withdraw' | 'view' | 'pause'>;
   /** Takes out of the storage area's files what was deleted in it: names of decisions that waited stood there. */
   rewrite: () => Promise<void>;
   /** Told when rows are gone, so that open lists learn of it. */
   changed: () => void;
 };
 
-export function createLeave({ database, connections, outbox, rewrite, changed }: Needs): Leave {
+export function createLeave({ database, erasures, connections, outbox, rewrite, changed }: Needs): Leave {
   /** By their keys, so that rows which this version can't read count too. */
   async function kept(crm: string, account: string) {
     const under = `${accountKey(crm, account)}/`;
@@ -58,7 +61,7 @@ export function createLeave({ database, connections, outbox, rewrite, changed }:
     });
   }
 
-  async function forget(crm: string, account: string, also: Also): Promise<void> {
+  async function forget(crm: string, account: string, also: Also, tell: () => Promise<void>): Promise<void> {
     const { drafts, over, strange } = await kept(crm, account);
     await database(async (db) => {
       const work = db.transaction(['drafts', 'submissions'], 'readwrite');
@@ -67,8 +70,24 @@ export function createLeave({ database, connections, outbox, rewrite, changed }:
         void work.objectStore('submissions').delete(id);
       await work.done;
     });
+    await tell();
     await rewrite();
     changed();
+  }
+
+  async function removeToo(crm: string, account: string, also: Also, tell: () => Promise<void>) {
+    const isOf = ({ ref }: Submission) => also === 'all' && ref.crm === crm && ref.account === account;
+    // While it is connected still: nothing of it may go out in between, and a refusal leaves it as it was.
+    const resume = await outbox.pause(isOf);
+    try {
+      if (also === 'all')
+        for (const id of (await kept(crm, account)).waiting) await outbox.withdraw(null, id);
+      const done = await connections.remove(crm, account);
+      await forget(crm, account, also, tell);
+      return done;
+    } finally {
+      resume();
+    }
   }
 
   return {
@@ -77,12 +96,8 @@ export function createLeave({ database, connections, outbox, rewrite, changed }:
       return { drafts: drafts.length, over: over.length, unsent: waiting.length + strange.length };
     },
     async remove(crm, account, also) {
-      // While it is connected still: nothing of it may go out in between, and a refusal leaves it as it was.
-      if (also === 'all')
-        for (const id of (await kept(crm, account)).waiting) await outbox.withdraw(null, id);
-      const done = await connections.remove(crm, account);
-      if (also) await forget(crm, account, also);
-      return done;
+      if (also === null) return connections.remove(crm, account);
+      return erasures.erase({ crm, account, also }, (tell) => removeToo(crm, account, also, tell));
     },
   };
 }

@@ -10,6 +10,7 @@ import { own } from '@/lib/qualification/own';
 import { dealStage } from '@/lib/qualification/plan';
 import { proposeOutcomes, proposeReasons } from '@/lib/qualification/reasons';
 import { readRow } from '@/lib/rows';
+import { always, type Still } from './still';
 
 export type Mappings = {
   /** With the fields at hand: the saved mapping, and the proposal for whatever it doesn't name. */
@@ -18,7 +19,7 @@ export type Mappings = {
     crm: string,
     account: string,
   ): Promise<{ fields: StageField[]; mapping: StageMapping; proposed: StageMapping }>;
-  save(crm: string, account: string, mapping: StageMapping): Promise<void>;
+  save(crm: string, account: string, mapping: StageMapping, still?: Still): Promise<void>;
 };
 
 type Needs = {
@@ -60,8 +61,9 @@ export function createMappings({ database, sessions, crmById, playbook }: Needs)
       const proposal = await proposed(crm, fields);
       return { fields, mapping: { ...proposal, ...(await saved(crm, account)) }, proposed: proposal };
     },
-    save: (crm, account, mapping) =>
+    save: (crm, account, mapping, still = always) =>
       database(async (db) => {
+        still();
         await db.put('mappings', mapping, accountKey(crm, account));
       }),
   };

@@ -7,6 +7,8 @@ import { problemOf } from '@/lib/outbox/problems';
 import { fail, ok, type Problem, ProblemError, type Result } from '@/lib/problem';
 import type { Place } from '@/lib/qualification/record';
 import { type BrowserSender, classify, type From } from '@/lib/senders';
+import type { IsOld } from './erasures';
+import { type Still, stillOf } from './still';
 
 /** The senders that a request is open to. */
 export type FromFor<N extends RequestName> = Extract<From, { sender: (typeof requests)[N]['from'][number] }>;
@@ -16,9 +18,9 @@ const AT_FRONT = ['page.frame', 'panel.hello'] as const;
 
 type Routed = Exclude<RequestName, (typeof AT_FRONT)[number]>;
 
-/** One handler per request; rejects with ProblemError. */
+/** One handler per request; rejects with ProblemError. What it keeps, it keeps only where `still` lets it. */
 export type Handlers = {
-  [N in Routed]: (body: RequestBody<N>, from: FromFor<N>) => Promise<Answers[N]>;
+  [N in Routed]: (body: RequestBody<N>, from: FromFor<N>, still: Still) => Promise<Answers[N]>;
 };
 
 /** Hears of every request that got to its handler, with what it was answered; null: no problem. Never throws. */
@@ -39,7 +41,11 @@ export function createRouter(
   open: (place: Place) => Promise<boolean>,
   watch: Watch = () => undefined,
 ) {
-  return async (message: unknown, sender: BrowserSender): Promise<Result<unknown>> => {
+  return async (
+    message: unknown,
+    sender: BrowserSender,
+    isOld: IsOld = () => false,
+  ): Promise<Result<unknown>> => {
     const from = classify(sender, self);
     const envelope = v.safeParse(EnvelopeSchema, message);
     const name = envelope.success ? envelope.output.name : '';
@@ -51,7 +57,7 @@ export function createRouter(
       trace(error, name);
       return fail(problemOf(error));
     }
-    return answer(handlers, name, envelope.output.body, from, watch);
+    return answer(handlers, name, envelope.output.body, from, stillOf(isOld), watch);
   };
 }
 
@@ -60,6 +66,7 @@ async function answer<N extends Routed>(
   name: N,
   body: unknown,
   from: From,
+  still: Still,
   watch: Watch,
 ): Promise<Reply<N>> {
   if (!mayAsk(name, from)) return refused('may not come from there');
@@ -68,7 +75,7 @@ async function answer<N extends Routed>(
   if (!parsed.success)
     return refused(`is malformed: it expected ${parsed.issues[0].expected ?? parsed.issues[0].type}`);
   try {
-    const value = await handlers[name](parsed.output, from);
+    const value = await handlers[name](parsed.output, from, still);
     watch(name, from, parsed.output, null);
     return ok(value);
   } catch (error) {

@@ -23,6 +23,7 @@ import { createClear } from './clear';
 import { createDelivery, waitsForSignIn } from './delivery';
 import { createDiagnostics } from './diagnostics';
 import { createDrafts } from './drafts';
+import type { Erasures } from './erasures';
 import { createFollow } from './follow';
 import { forgetAll, rewriteLocal } from './forget-all';
 import type { Frames } from './frames';
@@ -49,6 +50,7 @@ import { browserTabs } from './tabs';
 type Needs = {
   self: { id: string; base: string };
   frames: Frames;
+  erasures: Erasures;
   sidebars: Sidebars;
   layouts: Layouts;
   /** A sidebar has gone. */
@@ -63,7 +65,7 @@ type Port = Parameters<Sidebars['add']>[1] & {
 const SIGN_INS = 'sign-ins';
 
 /** Makes them, and goes over all that an earlier worker left. */
-export function createServices({ self, frames, sidebars, layouts, left }: Needs) {
+export function createServices({ self, frames, erasures, sidebars, layouts, left }: Needs) {
   const database = createDatabase();
   const submissionStore = createSubmissionStore(database);
   const connectionStore = createConnectionStore(database);
@@ -94,6 +96,7 @@ export function createServices({ self, frames, sidebars, layouts, left }: Needs)
   });
   sendReportsTo((error, where, at) => diagnostics.error(errorRow(error, where, at)));
   const places = createPlaces({ connections, layout: layouts.remembered, sidebars, placeOf });
+  const shown = createShown(shownItem);
   const binding = createBinding({
     database,
     placeOf,
@@ -101,7 +104,7 @@ export function createServices({ self, frames, sidebars, layouts, left }: Needs)
       const session = await sessions.forReading(group.crm, group.account);
       return (await session.members(group)).members.map((member) => member.ref);
     },
-    shown: createShown(shownItem),
+    shown,
   });
   /** Tells the sidebars of all tabs that have shown the record, but for the one that it comes from. */
   const tellSeen = (ref: RecordRef, push: Push, from?: number) => {
@@ -150,8 +153,8 @@ export function createServices({ self, frames, sidebars, layouts, left }: Needs)
       dismiss: tally.dismiss,
       playbook: activePlaybook,
       playbooks: builtinPlaybooks,
-      choosePlaybook: async (id) => {
-        const chosen = await choosePlaybook(id);
+      choosePlaybook: async (id, still) => {
+        const chosen = await choosePlaybook(id, still);
         changed();
         return chosen;
       },
@@ -159,10 +162,14 @@ export function createServices({ self, frames, sidebars, layouts, left }: Needs)
       test: sessions.test,
       diagnostics,
       clear: createClear({
+        erasures,
         connections,
         signIns,
         outbox,
         tally,
+        forget: async () => {
+          await Promise.all([shown.forget(), diagnostics.removed()]);
+        },
         drop: dropDatabase,
         sweep,
         browser: { forgetAll },
@@ -170,6 +177,7 @@ export function createServices({ self, frames, sidebars, layouts, left }: Needs)
       }),
       leave: createLeave({
         database,
+        erasures,
         connections,
         outbox,
         rewrite: () => tally.settle().then(rewriteLocal),

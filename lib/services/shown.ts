@@ -14,6 +14,8 @@ export type Shown = {
   /** Remembers it. Never rejects: what can't be kept holds for this worker's life. */
   add(tab: number, ref: RecordRef): Promise<void>;
   has(tab: number, ref: RecordRef): Promise<boolean>;
+  /** All was cleared: no tab has shown anything. */
+  forget(): Promise<void>;
 };
 
 const ShownSchema = v.array(v.tuple([v.number(), v.array(v.string())]));
@@ -46,6 +48,11 @@ export function createShown(item: ShownItem): Shown {
       if (known) return;
       const value = [...tabs].map(([id, keys]) => [id, [...keys]]);
       keeping = keeping.then(() => item.setValue(value)).catch(reported('services.shown', undefined));
+      await keeping;
+    },
+    async forget() {
+      await ready();
+      tabs.clear();
       await keeping;
     },
     async has(tab, ref) {

@@ -7,15 +7,16 @@ import { ProblemError } from '@/lib/problem';
 import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
 import type { Binding } from './binding';
+import { always, type Still } from './still';
 
 export type Submissions = {
-  send(tab: number, submission: Submission): Promise<Submission>;
+  send(tab: number, submission: Submission, still?: Still): Promise<Submission>;
   retry(tab: number, ref: RecordRef, id: string, allow?: readonly string[]): Promise<Submission>;
   last(tab: number, ref: RecordRef): Promise<Submission | null>;
   open(tab: number, ref: RecordRef): Promise<Submission[]>;
   get(tab: number, ref: RecordRef, id: string): Promise<Submission | null>;
-  withdraw(tab: number, ref: RecordRef, id: string, unsent?: Submission): Promise<Withdrawn>;
-  replace(tab: number, ref: RecordRef, id: string, edited: Submission): Promise<Submission>;
+  withdraw(tab: number, ref: RecordRef, id: string, unsent?: Submission, still?: Still): Promise<Withdrawn>;
+  replace(tab: number, ref: RecordRef, id: string, edited: Submission, still?: Still): Promise<Submission>;
 };
 
 type Needs = {
@@ -75,27 +76,29 @@ export function createSubmissions({ binding, connections, sessions, outbox }: Ne
   }
 
   return {
-    send: (tab, submission) =>
+    send: (tab, submission, still = always) =>
       inOrder(submission.ref, async () => {
         await mayWrite(tab, submission);
         const said = await confirmed(submission);
-        return () => outbox.send(said);
+        return () => outbox.send(said, () => still(said.ref, 'decisions'));
       }),
-    async replace(tab, ref, id, edited) {
+    async replace(tab, ref, id, edited, still = always) {
       if (!sameRef(edited.ref, ref) || edited.id !== id)
         throw new ProblemError({ kind: 'invalid', message: 'This is not an edit of that submission.' });
       await mayWrite(tab, edited);
-      return outbox.replace(ref, id, await confirmed(edited));
+      const said = await confirmed(edited);
+      still(ref, 'decisions');
+      return outbox.replace(ref, id, said);
     },
     async get(tab, ref, id) {
       await binding.hereOrBefore(tab, ref);
       return outbox.get(ref, id);
     },
-    async withdraw(tab, ref, id, unsent) {
+    async withdraw(tab, ref, id, unsent, still = always) {
       if (unsent && (!sameRef(unsent.ref, ref) || unsent.id !== id))
         throw new ProblemError({ kind: 'invalid', message: 'This is not that submission.' });
       await binding.hereOrBefore(tab, ref);
-      return outbox.withdraw(ref, id, unsent);
+      return outbox.withdraw(ref, id, unsent, () => still(ref, 'decisions'));
     },
     async open(tab, ref) {
       await binding.here(tab, ref);

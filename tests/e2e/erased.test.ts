@@ -1,10 +1,13 @@
 // What is gone is gone from the disk: the browser profile's own files, after disconnecting and after clearing everything.
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { filesHolding } from '../browser/profile-text.ts';
 import { openOn, reviewProspect } from './support/decide.ts';
 import { rep } from './support/rep.ts';
 import { shot } from './support/shot.ts';
+import type { Sidebar } from './support/sidebar.ts';
 import { rowsOf } from './support/storage.ts';
+import { Welcome } from './support/welcome.ts';
 import { sharedWorld } from './support/world.ts';
 
 const world = sharedWorld();
@@ -149,4 +152,113 @@ it('everything is cleared by the keyboard, after it said what is lost; nothing o
   for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
   // What stood in a field is not in the browser's own record of its tabs either.
   for (const text of [SAID, rep]) expect([text, filesHolding(browser.profile, [text])]).toEqual([text, []]);
+});
+
+/** A sidebar's decision that waits, in words of its own, and another's answers: both stay open. */
+async function bothOpen() {
+  const { hubspot, browser } = world();
+  const { ann, noReply } = hubspot.people;
+  // Refused before anything is done: nothing of it may arrive later.
+  const busy = { status: 429, headers: { 'retry-after': '600' } };
+  hubspot.faults.arm({ path: /contacts/, method: 'PATCH', times: 1000, do: busy });
+  const sidebar = await openOn(world(), ann);
+  const review = await reviewProspect(sidebar);
+  await review.note.fill(`${await review.note.inputValue()}\n${SAID}`);
+  await sidebar.tabTo(review.confirmButton);
+  await sidebar.press('Enter');
+  const waits = async () => (await rowsOf<Row>(await browser.worker(), 'submissions'))[0]?.submission.state;
+  await expect.poll(waits).toBe('waiting');
+  const other = await openOn(world(), noReply);
+  await other.press('y');
+  await expect.poll(async () => (await rowsOf(await browser.worker(), 'drafts')).length).toBeGreaterThan(1);
+  return { sidebar, other, texts: [SAID, rep, ann.name, noReply.name] };
+}
+
+async function clearAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Clear everything…' }).click();
+  await page.getByRole('button', { name: 'Delete it all' }).click();
+  await page
+    .getByText('Everything that Stagecheck kept in this browser is deleted')
+    .waitFor({ timeout: 20_000 });
+}
+
+/** What lies in the stores of the rep's own work. */
+const work = async () => {
+  const worker = await world().browser.worker();
+  return [await rowsOf(worker, 'drafts'), await rowsOf(worker, 'submissions')];
+};
+
+/** Comes back to the sidebar as a rep does, and answers. */
+async function answerAnew({ page }: Sidebar, key: string): Promise<void> {
+  await page.bringToFront();
+  const tab = world().on(page);
+  await tab.closeSidebar();
+  await (await tab.sidebar()).press(key);
+}
+
+it('nothing that was cleared comes back by what was open meanwhile: sidebars, a console, a key that was typed', async () => {
+  const { hubspot, browser } = world();
+  if ((await rowsOf(await browser.worker(), 'connections')).length === 0) await world().connect('full');
+  const { sidebar, other, texts } = await bothOpen();
+  const mapping = await ours('console', '#mapping');
+  await mapping.getByRole('heading', { level: 1 }).waitFor();
+  const welcome = await Welcome.open(browser);
+  await welcome.key.fill(hubspot.keys.full);
+  /** Each marks its document: one that is loaded anew has no mark. */
+  const open = [sidebar.frame, other.frame, mapping, welcome.page];
+  for (const one of open) await one.evaluate('globalThis.before = true');
+
+  const settings = await ours('console', '#diagnostics');
+  await clearAll(settings);
+  for (const one of open) await expect.poll(() => one.evaluate('globalThis.before ?? null')).toBe(null);
+  for (const { frame } of [sidebar, other]) await frame.getByText('Connect your CRM to begin').waitFor();
+  expect(await welcome.key.inputValue()).toBe('');
+  // One that slept through it, and says what it knew.
+  const late = `chrome.runtime.sendMessage({ name: 'outbox.wake', body: {}, since: 0 })`;
+  expect(await sidebar.frame.evaluate(late)).toMatchObject({ ok: false, problem: { kind: 'gone' } });
+  expect(await work()).toEqual([[], []]);
+  for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
+  await shot(sidebar.page, 'cleared-beside-an-open-sidebar');
+  // The page that has cleared it all says so until its reader goes on, and knows nothing of before then either.
+  await settings.evaluate('globalThis.before = true');
+  await settings.getByRole('link', { name: 'Connections' }).click();
+  await expect.poll(() => settings.evaluate('globalThis.before ?? null')).toBe(null);
+
+  // What is answered from now on is the rep's, and kept.
+  hubspot.faults.clear();
+  await world().connect('full');
+  await other.shows(hubspot.people.noReply.name);
+  await answerAnew(other, 'y');
+  await expect.poll(async () => (await work())[0]).toHaveLength(1);
+  const again = await ours('console', '#diagnostics');
+  await clearAll(again);
+  await world().restart('close');
+  expect(await work()).toEqual([[], []]);
+  for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
+  for (const text of [SAID, rep]) expect([text, filesHolding(browser.profile, [text])]).toEqual([text, []]);
+  await world().connect('full');
+});
+
+it('nothing of an account that was removed comes back by its open sidebars, and what is answered later is kept', async () => {
+  const { hubspot } = world();
+  const { sidebar, other, texts } = await bothOpen();
+  const settings = await ours('console', '#connections');
+  await settings.getByRole('button', { name: 'Disconnect' }).click();
+  await settings.getByRole('checkbox', { name: /^Remove them too/ }).check();
+  await settings.getByRole('checkbox', { name: /never fully written/ }).check();
+  await settings.getByRole('button', { name: /^Disconnect ./ }).click();
+  await settings.getByText('Settings › Integrations › Service keys').waitFor();
+  for (const { frame } of [sidebar, other]) await frame.getByText('Connect your CRM to begin').waitFor();
+  expect(await work()).toEqual([[], []]);
+  for (const text of texts) expect([text, holding(text)]).toEqual([text, []]);
+
+  hubspot.faults.clear();
+  await world().connect('full');
+  await other.shows(hubspot.people.noReply.name);
+  await answerAnew(other, 'n');
+  await expect.poll(async () => (await work())[0]).toHaveLength(1);
+  const [kept] = await rowsOf<{ answers: object }>(await world().browser.worker(), 'drafts');
+  expect(Object.keys(kept?.answers ?? {})).toHaveLength(1);
+  await world().restart('close');
+  expect(holding(SAID)).toEqual([]);
 });

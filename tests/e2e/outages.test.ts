@@ -81,6 +81,40 @@ it('the answer to the deal is lost after HubSpot made it: one deal, one note', a
   expect(hubspot.notes(busy.id)).toHaveLength(1);
 });
 
+it('a workflow copies the new deal’s text into a note before ours could be written: ours is written all the same', async () => {
+  const { hubspot } = world();
+  const person = hubspot.create('contacts', {
+    ...{ firstname: 'Cora', lastname: 'Beck', email: 'cora@copied.example' },
+  });
+  const sidebar = await openOn(world(), { url: person.url, name: 'Cora Beck' });
+  await sidebar.climb('Opportunity', yesToAll);
+  const review = await Review.open(sidebar);
+  await sidebar.frame.getByRole('checkbox', { name: 'Also create a deal' }).check();
+  hubspot.faults.arm({
+    ...{ method: 'POST', path: /objects\/2026-09\/notes$/, times: 1 },
+    do: { status: 403, body: { status: 'error', category: 'FORBIDDEN', message: 'Not now.' } },
+  });
+  await review.confirmButton.click();
+  await sidebar.alert.waitFor();
+  const [deal] = hubspot.deals(person.id);
+  const text = `New deal: ${deal?.properties.dealname}. ${deal?.properties.description}`;
+  const { id: copy } = hubspot.create(
+    'notes',
+    { hs_timestamp: hubspot.now().toISOString(), hs_note_body: text },
+    [{ type: 'contacts', id: person.id }],
+    hubspot.portals.main,
+    { sourceType: 'AUTOMATION_PLATFORM', sourceId: 'workflow:1', sourceLabel: 'Deal to note' },
+  );
+  hubspot.faults.clear();
+  await review.retry();
+  await review.written(30_000);
+  const left = hubspot.notes(person.id).filter(({ id }) => id !== copy);
+  expect(left.map(({ properties }) => properties.hs_note_body)).toEqual([
+    expect.stringContaining('Evidence (Stagecheck)'),
+  ]);
+  expect(hubspot.deals(person.id)).toHaveLength(1);
+});
+
 it('40 seconds of silence: after 20 it is looked up; what was made is not made again, what was not is told', async () => {
   const { hubspot } = world();
   const { stale, bought } = hubspot.people;

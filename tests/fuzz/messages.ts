@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { type RequestName, requests, type Sender } from '@/lib/messages';
 import type { Place } from '@/lib/qualification/record';
+import { createErasures } from '@/lib/services/erasures';
 import { createFront } from '@/lib/services/front';
 import { createRouter, type Handlers } from '@/lib/services/router';
 import { sound } from './bodies-of-messages';
@@ -84,6 +85,7 @@ async function check({ sender, is, name, damage, envelope, other, way, open }: I
       isOurs: async () => true,
       tidy: async () => undefined,
     },
+    erasures: createErasures(() => ({ get: async () => ({}), set: async () => undefined })),
     layout: async () => {
       called.push({ name: 'page.hello', body: {} });
       return { open: true, side: 'right', mode: 'push', width: 360 };

@@ -7,16 +7,12 @@
  */
 const LEAST_RATIO = 0.5;
 const MOST_RATIO = 15;
-/** In device pixels: the narrowest sidebar (280 px) at the smallest ratio. */
-const LEAST_WIDTH = 140;
+/** In CSS pixels. The narrowest sidebar has 280; a zoom of 500 % leaves 256 of a window of 1280. */
+const LEAST_WIDTH = 250;
 /** A ratio is a fraction that was rounded on its way: 0.05 comes as 0.05000000075. */
 const ROUNDED = 0.01;
 
 /** Of a frame that is `width` CSS pixels wide. */
 export function isLegible(width: number, ratio: number): boolean {
-  return (
-    ratio >= LEAST_RATIO - ROUNDED &&
-    ratio <= MOST_RATIO + ROUNDED &&
-    width * ratio >= LEAST_WIDTH * (1 - ROUNDED)
-  );
+  return ratio >= LEAST_RATIO - ROUNDED && ratio <= MOST_RATIO + ROUNDED && width >= LEAST_WIDTH;
 }

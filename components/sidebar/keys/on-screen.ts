@@ -5,8 +5,8 @@ import { type ReadThrough, watchRead } from './read-through';
 
 /**
  * soon: not for long enough yet, or without the keyboard. covered: the page lies over it, or fades or turns it. small:
- * nobody can read it at that size. unread: a part of what will be written has not been on screen. hidden: the page masks,
- * clips or shrinks it, or has moved it; unanswered: nobody there says whether it does (both: standing.ts).
+ * nobody can read it at that size. unread: a part of what will be written has not been on screen. hidden: the page zooms
+ * it, or has taken it out of its place; unanswered: nobody there says whether it does (both: standing.ts).
  */
 export type Sight = 'soon' | 'covered' | 'small' | 'unread' | 'hidden' | 'unanswered' | 'ready';
 

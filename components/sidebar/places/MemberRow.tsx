@@ -53,6 +53,7 @@ export function MemberRow({ member, at, current, sheets, onChoose }: Props) {
         <span className={styles.stages}>
           {(theirs.length > 0 || !said) && <span>{theirs.join(' · ') || 'no stage'}</span>}
           {said && !ours && <span>{said}</span>}
+          {said && !ours && member.recorded?.changed && <span>changed since</span>}
           {ours && <span className={styles.ours}>Answers: {ours}</span>}
         </span>
       </button>

@@ -12,6 +12,7 @@ import { decisions } from './decisions';
 import { createDerive } from './derive';
 import { drafts } from './drafts';
 import { finding } from './finding';
+import { forgetting } from './forgetting';
 import { members } from './members';
 import { nextSteps } from './next-steps';
 import { place } from './place';
@@ -120,6 +121,7 @@ export function createSidebar(
     members: memberActions,
     comparing: comparing(context),
     finding: finding(context),
+    forgetting: forgetting(context, draftActions, recordActions),
     quoting: quoting(context, draftActions),
   };
 }

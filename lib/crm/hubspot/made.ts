@@ -1,24 +1,27 @@
 // What HubSpot answered to have made, with an id: it is there, whatever its read-back says, and is never made again.
 import { reported } from '../../diagnostics/report';
+import { differences } from './compare';
+import { idNow } from './merged';
+import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import type { Portal } from './portal';
 import type { HubSpotObject } from './shapes';
 
-/** `read`: as it stands; null where HubSpot didn't show it. `look`: what the rep has to look at, '' for nothing. */
-export type Made = { read: HubSpotObject | null; look: string };
+/**
+ * `read`: as it stands; null where HubSpot didn't show it. `look`: what the rep has to look at, '' for nothing. `contact`:
+ * the id by which the contact goes on.
+ */
+export type Made = { read: HubSpotObject | null; look: string; contact: string };
 
-/** Where something was made without its link to the contact, it gets that: to link again what is linked changes nothing. */
-async function onContact(
-  portal: Portal,
-  object: string,
-  id: string,
-  contact: string,
-  read: HubSpotObject,
-): Promise<boolean> {
-  if (read.associations?.contacts?.results.some((one) => one.id === contact)) return true;
-  return portal.client.link(object, id, 'contacts', contact).catch(reported('hubspot.made', false));
-}
+/** What there is to look at where HubSpot answers with another contact than was asked for; '' where it doesn't. */
+export const lookAt = (asked: string, now: string): string =>
+  now === asked ? '' : `it is on the record that the contact was merged into (${now}): look there`;
 
-/** Reads back what was just made for a contact. Never rejects: a problem here would have it made a second time. */
+/**
+ * Reads back what was just made for a contact, and learns from it what HubSpot calls this key. Never rejects: a problem
+ * here would have it made a second time. Where it was made without its link to the contact, it gets that, for to link
+ * again what is linked changes nothing; but not where the contact was merged just then, for then HubSpot might link it to
+ * the one that was kept.
+ */
 export async function readMade(
   portal: Portal,
   object: 'notes' | 'tasks' | 'deals',
@@ -26,14 +29,31 @@ export async function readMade(
   properties: string[],
   contact: string,
 ): Promise<Made> {
-  const read = await portal.client
-    .get(object, id, properties, ['contacts'])
-    .catch(reported('hubspot.made', null));
-  if (read === null) return { read, look: 'HubSpot did not show it when it was read back: look at it there' };
-  if (await onContact(portal, object, id, contact, read)) return { read, look: '' };
-  const look = `it is not on the contact: add it there, or have your admin do it (its number is ${id})`;
-  return { read, look };
+  const [read, on] = await Promise.all([
+    portal.client
+      .get(object, id, [...properties, ...ORIGIN_PROPERTIES], ['contacts'])
+      .catch(reported('hubspot.made', null)),
+    idNow(portal, contact).catch(reported('hubspot.made', null)),
+  ]);
+  if (read) await portal.ours.learn(sourceOf(read));
+  const now = on ?? contact;
+  const isOn = read?.associations?.contacts?.results.some((one) => one.id === now) === true;
+  const told = (look: string) => ({ read, look, contact: now });
+  if (isOn) return told(lookAt(contact, now));
+  const number = `(its number is ${id})`;
+  if (now !== contact) return told(`the contact was merged into ${now}: look there ${number}`);
+  if (read === null) return told('HubSpot did not show it when it was read back: look at it there');
+  const link = () =>
+    portal.client.link(object, id, 'contacts', contact).catch(reported('hubspot.made', false));
+  if (on && (await link())) return told('');
+  return told(`it is not on the contact: add it there, or have your admin do it ${number}`);
 }
+
+/** Values that HubSpot (or a workflow) changed, in words; '' for none. */
+export const changedIn = (read: HubSpotObject | null, wanted: Readonly<Record<string, string>>): string =>
+  (read ? differences(read, wanted) : [])
+    .map((one) => `${one.field} is "${one.found}" instead of "${one.wanted}"`)
+    .join(', ');
 
 /** "Note left, but HubSpot changed its wording". */
 export function but(done: string, ...looks: string[]): string {

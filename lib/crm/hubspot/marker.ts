@@ -1,8 +1,10 @@
-// Finds what a submission has already created: by the marker in it, among the contact's own notes, deals and tasks.
+// Finds what a submission has already created, among the contact's own notes, deals and tasks: by who made it and its text.
 import { report } from '../../diagnostics/report';
 import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { htmlToText } from './html-text';
+import { lookAt, type Made } from './made';
+import { ORIGIN_PROPERTIES, sourceOf } from './origin';
 import type { Portal } from './portal';
 import { isProblem } from './problems';
 import { related } from './related';
@@ -12,29 +14,50 @@ import type { HubSpotObject } from './shapes';
 const PAGE = 100;
 const HISTORY_PAGE = 50;
 
+/**
+ * What a text is like that was made for a submission, squeezed. Its id alone tells nothing: a workflow copies the text of
+ * one thing that we made into another, a deal's description into a note.
+ */
+export type Form = {
+  /** It has what only this kind of thing has, and of this submission. Enough where our key made it. */
+  has: (squeezed: string) => boolean;
+  /** All of it is as we write it. Where HubSpot doesn't say whose key made it, as at a key's first write, that decides. */
+  is: (squeezed: string) => boolean;
+};
+
+/** A text without the blanks, which editors and HTML change. */
+export const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+const same = (text: string) => (found: string) => found === squeezed(text);
+
 export type Sought = {
   object: 'notes' | 'deals' | 'tasks';
   /** Where the marker is. */
   property: string;
   properties?: string[];
+  form: Form;
   /** It may have been sent before: then all are looked through, what they were before included. */
   again: boolean;
 };
 
-/** `contact`: the id that HubSpot answers with, which is the survivor's where the contact was merged meanwhile. */
-export type Marked = { contact: string; found: HubSpotObject | null };
-
 /**
- * The note, deal or task that carries the submission's marker, or has carried it before somebody changed its text; null
- * where there is none. By association and id, never by search: the search index lags behind, and a miss here would write
- * a second time. What was never sent before is looked for among the newest alone.
+ * The note, deal or task that our key made for the submission, by its text or by what that was before somebody changed
+ * it; null where there is none. What HubSpot says something else made (a workflow, a form, a person) is never taken. By
+ * association and id, never by search: the search index lags behind, and a miss here would write a second time. What was
+ * never sent before is looked for among the newest alone. Of a contact that was merged meanwhile HubSpot answers with the
+ * one that was kept, which has got what was made for it.
  */
-export async function findMarked(portal: Portal, submission: Submission, sought: Sought): Promise<Marked> {
-  const { object, property, properties = [], again } = sought;
+export async function findMarked(portal: Portal, submission: Submission, sought: Sought): Promise<Made> {
+  const { object, property, properties = [], form, again } = sought;
   const from = { object: 'contacts', id: submission.ref.id };
   const { record, ids } = await related(portal, from, object, ['email']);
-  const mark = marker(submission.id);
-  const asked = [property, ...properties];
+  const of = (read: Made['read']): Made => ({
+    read,
+    look: lookAt(submission.ref.id, record.id),
+    contact: record.id,
+  });
+  const ours = await portal.ours.known();
+  const asked = [property, ...properties, ...ORIGIN_PROPERTIES];
   const read = (page: string[]) => portal.client.batchRead(object, page, asked);
   const readBefore = (page: string[]) =>
     portal.client.batchRead(object, page, asked, [property]).catch((error: unknown) => {
@@ -43,21 +66,60 @@ export async function findMarked(portal: Portal, submission: Submission, sought:
       report(error, 'hubspot.marker');
       return read(page);
     });
+  const isIt = (one: HubSpotObject) => {
+    const source = sourceOf(one);
+    const fits = ours.wrote(source) ? form.has : isKey(source) ? form.is : () => false;
+    const versions = one.propertiesWithHistory?.[property] ?? [];
+    return [{ value: one.properties[property] }, ...versions].some(({ value }) =>
+      fits(squeezed(htmlToText(value ?? ''))),
+    );
+  };
   const size = again ? HISTORY_PAGE : PAGE;
   for (let at = 0; at < (again ? ids.length : 1); at += size) {
     const page = ids.slice(at, at + size);
-    const found = (await (again ? readBefore(page) : read(page))).find((one) =>
-      [{ value: one.properties[property] }, ...(one.propertiesWithHistory?.[property] ?? [])].some(
-        ({ value }) => htmlToText(value ?? '').includes(mark),
-      ),
-    );
-    if (found) return { contact: record.id, found };
+    const found = (await (again ? readBefore(page) : read(page))).find(isIt);
+    if (found) return of(found);
   }
-  return { contact: record.id, found: null };
+  return of(null);
 }
+
+/** Some app's key, or nobody knows what. */
+const isKey = ({ type }: { type: string }) => type === '' || type.toUpperCase() === 'INTEGRATION';
+
+/** The last line of what we make, but for a note's. */
+const lastLine = (submission: Submission) => `Stagecheck ${marker(submission.id)}`;
 
 /** The text with the marker in it: as it is where it has one already. */
 export function withMarker(text: string, submission: Submission): string {
-  const mark = marker(submission.id);
-  return text.includes(mark) ? text : `${text}${text === '' ? '' : '\n'}Stagecheck ${mark}`;
+  return text.includes(marker(submission.id))
+    ? text
+    : `${text}${text === '' ? '' : '\n'}${lastLine(submission)}`;
+}
+
+/** The description of a deal that we make. */
+export const dealText = (submission: Submission): string =>
+  withMarker('Created from a qualification.', submission);
+
+/**
+ * A note has the submission's record line, which nothing else of ours has: whoever copied it copied a note that is there.
+ * `body`: as it is written.
+ */
+export function noteForm(submission: Submission, body: string): Form {
+  const is = same(withMarker(body, submission));
+  const has = (text: string) => is(text) || text.includes(`stagecheck/1${marker(submission.id)};`);
+  return { has, is: has };
+}
+
+/** A task has the last line of the next step's, and is not the text of a deal. */
+export function taskForm(submission: Submission, body: string): Form {
+  const is = same(withMarker(body, submission));
+  const own = squeezed(lastLine(submission));
+  const deals = squeezed(dealText(submission));
+  return { has: (text) => is(text) || (text.includes(own) && !text.includes(deals)), is };
+}
+
+/** A deal's text is the same for all that is decided. */
+export function dealForm(submission: Submission): Form {
+  const text = dealText(submission);
+  return { has: (found) => found.includes(squeezed(text)), is: same(text) };
 }

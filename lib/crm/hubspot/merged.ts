@@ -1,10 +1,10 @@
 // A contact that was merged away goes on answering with the one that was kept, which the rep has not seen.
-import type { ProblemError } from '../../problem';
+import { reported } from '../../diagnostics/report';
+import { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
 import type { Submission } from '../../qualification/submission';
-import { problem } from './problems';
-
-const WORDS = { fields: 'the fields', deal: 'the deal', task: 'the task', note: 'the note' } as const;
+import type { Portal } from './portal';
+import { isProblem, problem } from './problems';
 
 /** `into`: the id that HubSpot answers with. */
 export const mergedInto = (into: string, standing?: string): ProblemError =>
@@ -15,10 +15,8 @@ export const mergedInto = (into: string, standing?: string): ProblemError =>
 
 /** What of a submission was written before; undefined for nothing. */
 function writtenBefore({ steps }: Submission): string | undefined {
-  const done = steps.flatMap(({ state, write: { kind } }) =>
-    state === 'done' && kind !== 'form' && kind !== 'together' ? [WORDS[kind]] : [],
-  );
-  return done.length === 0 ? undefined : `Already written, before the merge: ${done.join(', ')}`;
+  const done = steps.flatMap(({ state, write: { kind } }) => (state === 'done' ? [`the ${kind}`] : []));
+  return done.length === 0 ? undefined : `Already written: ${done.join(', ')}`;
 }
 
 /**
@@ -36,4 +34,35 @@ export function holdUnmerged(submission: Submission, contact: string): void {
 export function holdChanged(asked: RecordRef, answered: { id: string }, did: string): void {
   if (answered.id === asked.id) return;
   throw mergedInto(answered.id, `HubSpot ${did} on the record that was kept (${answered.id}): look there`);
+}
+
+/** The id by which a contact goes on. Of a merge HubSpot's changelog says that both old ids lead to a new one. */
+export const idNow = async (portal: Portal, contact: string): Promise<string> =>
+  (await portal.client.get('contacts', contact, ['email'])).id;
+
+/**
+ * What a refusal means where the contact was merged just then. The changelog tells of reading by an old id alone: a write
+ * by it may be carried out on the record that was kept (holdChanged, readMade), or be refused, as here.
+ */
+export async function orMerged(
+  portal: Portal,
+  submission: Submission,
+  refused: ProblemError,
+): Promise<ProblemError> {
+  if (!isProblem(refused, 'gone', 'invalid')) return refused;
+  const { id } = submission.ref;
+  const now = await idNow(portal, id).catch(reported('hubspot.merged', id));
+  return now === id ? refused : mergedInto(now, refused.problem.standing ?? writtenBefore(submission));
+}
+
+/** Reads back what HubSpot has taken: whatever goes wrong then, `did` stays true, wherever the record is by then. */
+export async function afterIt<T>(did: string, read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (!isProblem(error, 'merged', 'gone')) throw error;
+    const { mergedInto: into } = error.problem;
+    const or = into === undefined ? '' : `, or on the record that was kept (${into}): look there`;
+    throw new ProblemError({ ...error.problem, standing: `HubSpot ${did} just before${or}` });
+  }
 }

@@ -36,7 +36,7 @@ export function createOurs(keep?: Keep) {
           (CALLED.test(source.name) || (source.id !== '' && learnt.has(sign(source)))),
       };
     },
-    /** After a note of our own was made and read back: the source that it has. */
+    /** After something of our own was made and read back: the source that it has. */
     async learn(source: Source): Promise<void> {
       if (source.type.toUpperCase() !== 'INTEGRATION' || source.id === '' || learnt.has(sign(source))) return;
       learnt.add(sign(source));

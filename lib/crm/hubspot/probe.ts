@@ -32,7 +32,7 @@ export async function probe(portal: Portal, submission: Submission, step: Step):
     case 'task':
       return probeTask(portal, submission, write.task);
     case 'note':
-      return probeNote(portal, submission);
+      return probeNote(portal, submission, write.body);
     case 'form':
     case 'together':
       return null;

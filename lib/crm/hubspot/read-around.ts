@@ -1,19 +1,13 @@
-// The second round trip: the contact's company, its deals, and what an earlier Stagecheck note recorded.
+// The second round trip: the contact's company, its deals and its lead records; its notes are read in notes.ts.
 import { reported } from '../../diagnostics/report';
 import type { RecordRef } from '../../qualification/record';
 import type { Fact, Snapshot } from '../../qualification/snapshot';
-import { heard } from '../../qualification/vouched';
-import { placed } from '../placed';
 import { customFacts } from './custom';
-import { engagementUrl, newest } from './engagements';
+import { newest } from './engagements';
 import { companyFactProperties, companyFacts, optionText } from './facts';
-import { htmlToText } from './html-text';
 import { leadSetUp, leadValues } from './lead-fields';
-import { notedOn } from './noted-on';
-import { ORIGIN_PROPERTIES, originOf } from './origin';
 import { dealStageText, isClosed } from './pipelines';
 import type { Page, Portal } from './portal';
-import { isProblem } from './problems';
 import { idsOf, newestFirst } from './read-contact';
 import type { HubSpotObject, HubSpotPipeline } from './shapes';
 
@@ -23,7 +17,6 @@ export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier' | 'adv
 };
 
 const MOST_DEALS = 100;
-const MOST_NOTES = 50;
 
 function companyDetail({ properties }: HubSpotObject): string {
   const people = Number(properties.numberofemployees);
@@ -135,36 +128,3 @@ export async function leadsPart(
     ].filter((fact) => fact.value !== ''),
   };
 }
-
-const NOTE = ['hs_timestamp', 'hs_note_body', ...ORIGIN_PROPERTIES];
-
-/** The newest notes, with what their bodies were before; without, where HubSpot won't tell. */
-async function notesOf(portal: Portal, contact: HubSpotObject): Promise<HubSpotObject[]> {
-  try {
-    return await newest(portal, contact, 'notes', NOTE, MOST_NOTES, ['hs_note_body']);
-  } catch (error) {
-    if (!isProblem(error, 'invalid')) throw error;
-    return newest(portal, contact, 'notes', NOTE, MOST_NOTES);
-  }
-}
-
-/** The answers of the newest note that Stagecheck left, by what HubSpot says of each. */
-export async function notesPart(
-  portal: Portal,
-  ref: RecordRef,
-  contact: HubSpotObject,
-  page: Page,
-): Promise<Part> {
-  if (idsOf(contact, 'notes').ids.length === 0) return {};
-  const [notes, ours] = await Promise.all([notesOf(portal, contact), portal.ours.known()]);
-  const address = page(portal.ref(ref, 'contacts', contact.id));
-  const told = notes.map((note) => ({
-    text: htmlToText(note.properties.hs_note_body ?? ''),
-    url: noteUrl(address, note.id),
-    origin: originOf(note, ours),
-  }));
-  return heard(await placed(told, notedOn(portal, contact.id)), { crm: 'HubSpot', thing: 'note' });
-}
-
-/** Notes have no page of their own. */
-export const noteUrl = engagementUrl;

@@ -7,9 +7,10 @@ import { customFacts, customProperties } from './custom';
 import { callFacts, emailFacts, meetingFacts, messageFacts } from './engagements';
 import { contactFacts } from './facts';
 import { personaLabels, withLabels } from './labels';
+import { notesPart } from './notes';
 import type { Portal } from './portal';
 import { isProblem, problem } from './problems';
-import { companyPart, dealsPart, leadsPart, notesPart, type Part } from './read-around';
+import { companyPart, dealsPart, leadsPart, type Part } from './read-around';
 import {
   type Associated,
   associatedWords,

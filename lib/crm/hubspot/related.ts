@@ -16,13 +16,23 @@ export async function related(
   properties: string[],
 ): Promise<Related> {
   const record = await portal.client.get(from.object, from.id, properties, [to]);
+  return { record, ids: await relatedIds(portal, record, from.object, to) };
+}
+
+/** The ids of all that a record is associated with, newest first. `record`: as it was read with the first of them. */
+export async function relatedIds(
+  portal: Portal,
+  record: HubSpotObject,
+  object: string,
+  to: string,
+): Promise<string[]> {
   const { ids, more } = idsOf(record, to);
-  if (!more) return { record, ids };
+  if (!more) return ids;
   const all = new Set(ids);
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer: { ids: string[]; after: string | null } = await portal.client.associated(
-      from.object,
+      object,
       record.id,
       to,
       after,
@@ -31,5 +41,5 @@ export async function related(
     if (answer.after === null || answer.after === after) break;
     after = answer.after;
   }
-  return { record, ids: [...all].sort(newestFirst) };
+  return [...all].sort(newestFirst);
 }

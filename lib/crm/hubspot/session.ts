@@ -14,7 +14,7 @@ import { fieldDefinitions } from './definitions';
 import { lastChanges } from './last-changes';
 import { allStageFields } from './lead-fields';
 import { members } from './members';
-import { mergedInto } from './merged';
+import { orMerged } from './merged';
 import { owners } from './owners';
 import { reviewOptions } from './pipelines';
 import { createPortal, type Portal } from './portal';
@@ -76,7 +76,6 @@ async function write(portal: Portal, submission: Submission, step: Step) {
 async function stageValues(portal: Portal, ref: RecordRef, fields: string[], of = ref) {
   await portal.hold(ref);
   const record = await readBeside(portal, of, ref, fields.map(propertyOf));
-  if (record.id !== ref.id) throw mergedInto(record.id);
   return Object.fromEntries(fields.map((field) => [field, own(record.properties, propertyOf(field)) ?? '']));
 }
 
@@ -128,7 +127,8 @@ export function openSession(
       guarded(() =>
         write(portal, submission, step).catch(async (error: unknown) => {
           if (!(error instanceof ProblemError)) throw error;
-          throw await labelled(portal, objectOf(submission, step), error);
+          const told = await orMerged(portal, submission, error);
+          throw await labelled(portal, objectOf(submission, step), told);
         }),
       ),
   };

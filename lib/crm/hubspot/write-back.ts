@@ -9,18 +9,21 @@ import { ProblemError } from '../../problem';
 import { own } from '../../qualification/own';
 import type { RecordRef } from '../../qualification/record';
 import type { FieldChange } from '../../qualification/submission';
+import { readBeside } from './beside';
 import { differences } from './compare';
-import { holdChanged } from './merged';
+import { afterIt, holdChanged } from './merged';
 import type { Portal } from './portal';
 import { isProblem, problem } from './problems';
-import { type FieldsWrite, holdTo, readBack, wantedValues } from './write-fields';
+import { type FieldsWrite, holdTo, wantedValues } from './write-fields';
 
 const toDo = 'Move it by hand in HubSpot, or keep the stage and let the note tell what was found.';
 const quoted = (text: string, value: string) => `"${text || value}"`;
 
-/** HubSpot looked at the request and said no, so nothing of it was done. */
+const readBack = (portal: Portal, ref: RecordRef, fields: string[]) => readBeside(portal, ref, ref, fields);
+
+/** HubSpot looked at the request and said no, so nothing of it was done. Of a record that is gone it says nothing. */
 const isRefusal = (error: unknown): error is ProblemError =>
-  isProblem(error, 'invalid', 'forbidden', 'unexpected', 'gone') && error.problem.status !== undefined;
+  isProblem(error, 'invalid', 'forbidden', 'unexpected') && error.problem.status !== undefined;
 
 /** Puts the old stage back where the field was left empty. Never rejects: the caller has a problem to tell already. */
 async function restore(portal: Portal, ref: RecordRef, change: FieldChange): Promise<string> {
@@ -30,10 +33,12 @@ async function restore(portal: Portal, ref: RecordRef, change: FieldChange): Pro
     const value = own(now.properties, change.field) ?? '';
     if (value === change.from) return `The contact is still at ${was}.`;
     if (value !== '') return `The contact now stands at "${value}".`;
-    await portal.client.update('contacts', ref.id, { [change.field]: change.from });
+    const answered = await portal.client.update('contacts', ref.id, { [change.field]: change.from });
+    holdChanged(ref, answered, `set ${change.label} to ${was}`);
     const again = await readBack(portal, ref, [change.field]);
     if (own(again.properties, change.field) === change.from) return `The contact is back at ${was}.`;
   } catch (error) {
+    if (isProblem(error, 'merged') && error.problem.standing) return error.problem.standing;
     // Said below: the rep must look.
     report(error, 'hubspot.write-back');
   }
@@ -101,7 +106,7 @@ export async function moveBack(
     throw await refusedMove(portal, ref, change, error);
   }
   holdChanged(ref, answered, `set ${change.label}`);
-  const record = await readBack(portal, ref, Object.keys(wanted));
+  const record = await afterIt(`set ${change.label}`, readBack(portal, ref, Object.keys(wanted)));
   const found = own(record.properties, change.field) ?? '';
   if (found === change.to) return holdTo(write, record);
   throw notMoved(

@@ -1,9 +1,8 @@
 // Creates the deal of an opportunity, bound to the contact and its company.
 import type { DealDraft } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
-import { differences } from './compare';
-import { but, type Made, readMade } from './made';
-import { findMarked, withMarker } from './marker';
+import { but, changedIn, type Made, readMade } from './made';
+import { dealForm, dealText, findMarked } from './marker';
 import { holdUnmerged } from './merged';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
@@ -35,11 +34,9 @@ async function result(
   { read, look }: Made,
 ): Promise<Result> {
   const page = await portal.pages();
-  const wrong = read ? differences(read, dealProperties(deal)) : [];
-  const others = wrong.map(({ field, wanted, found }) => `${field} is "${found}" instead of "${wanted}"`);
   const name = read?.properties.dealname ?? deal.name;
   return {
-    text: but(`Deal "${name}" created`, others.join(', '), look),
+    text: but(`Deal "${name}" created`, changedIn(read, dealProperties(deal)), look),
     url: page(portal.ref(submission.ref, 'deals', id)),
     id,
   };
@@ -50,6 +47,7 @@ const find = (portal: Portal, submission: Submission, deal: DealDraft, again: bo
     object: 'deals',
     property: 'description',
     properties: Object.keys(dealProperties(deal)),
+    form: dealForm(submission),
     again,
   });
 
@@ -59,8 +57,8 @@ export async function probeDeal(
   submission: Submission,
   deal: DealDraft,
 ): Promise<Step['result']> {
-  const { found } = await find(portal, submission, deal, true);
-  return found ? result(portal, submission, deal, found.id, { read: found, look: '' }) : null;
+  const made = await find(portal, submission, deal, true);
+  return made.read && result(portal, submission, deal, made.read.id, made);
 }
 
 /** The contact's primary company; null where there is none or the key may not see it. */
@@ -84,15 +82,16 @@ export async function writeDeal(
   deal: DealDraft,
   again: boolean,
 ): Promise<Result> {
-  const [{ contact, found }, company] = await Promise.all([
+  const [before, company] = await Promise.all([
     find(portal, submission, deal, again),
     companyOf(portal, submission),
   ]);
-  if (found) return result(portal, submission, deal, found.id, { read: found, look: '' });
+  if (before.read) return result(portal, submission, deal, before.read.id, before);
+  const { contact } = before;
   holdUnmerged(submission, contact);
 
   const wanted = dealProperties(deal);
-  const properties = { ...wanted, description: withMarker('Created from a qualification.', submission) };
+  const properties = { ...wanted, description: dealText(submission) };
   const links = [{ id: contact, type: DEAL_TO_CONTACT }];
   const withCompany = company === null ? links : [...links, { id: company, type: DEAL_TO_PRIMARY_COMPANY }];
   const made = await withoutOwner(submission.by, (owner) =>

@@ -3,7 +3,7 @@ import { type RecordRef, sameRef } from '../../qualification/record';
 import type { FieldChange, Step, Submission, Write } from '../../qualification/submission';
 import { readBeside } from './beside';
 import { differences } from './compare';
-import { holdChanged } from './merged';
+import { afterIt, holdChanged } from './merged';
 import type { Portal } from './portal';
 import { problem } from './problems';
 import type { HubSpotObject } from './shapes';
@@ -34,9 +34,6 @@ export function fieldsResult({ changes, extra }: FieldsWrite, url: string): Resu
   ];
   return { text: parts.length > 0 ? parts.join('; ') : 'Nothing to change', url, id: null };
 }
-
-export const readBack = (portal: Portal, ref: RecordRef, fields: string[]): Promise<HubSpotObject> =>
-  portal.client.get(ref.object, ref.id, fields);
 
 /** Rejects with not-moved, naming each property that is not as it was written. */
 export function holdTo(write: FieldsWrite, record: HubSpotObject): void {
@@ -84,7 +81,7 @@ export async function writeFields(
   else {
     const answered = await portal.client.update(ref.object, ref.id, wanted);
     holdChanged(ref, answered, `wrote ${result.text}`);
-    holdTo(write, await readBack(portal, ref, fields));
+    holdTo(write, await afterIt(`wrote ${result.text}`, readBeside(portal, submission.ref, ref, fields)));
   }
   return result;
 }

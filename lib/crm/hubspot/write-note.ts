@@ -1,14 +1,13 @@
 // Leaves the note with the evidence on the contact's timeline.
 import type { Step, Submission } from '../../qualification/submission';
 import { htmlToText, textToHtml } from './html-text';
-import { but, readMade } from './made';
-import { findMarked, withMarker } from './marker';
+import { but, type Made, readMade } from './made';
+import { findMarked, noteForm, squeezed, withMarker } from './marker';
 import { holdUnmerged } from './merged';
-import { ORIGIN_PROPERTIES, sourceOf } from './origin';
+import { noteUrl } from './notes';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { problem } from './problems';
-import { noteUrl } from './read-around';
 
 /** HubSpot's limit for a note's body, as HTML. */
 const MOST = 65_536;
@@ -16,19 +15,34 @@ const NOTE_TO_CONTACT = 202;
 
 type Result = NonNullable<Step['result']>;
 
-async function result(portal: Portal, { ref }: Submission, id: string, ...looks: string[]): Promise<Result> {
+async function result(
+  portal: Portal,
+  { ref }: Submission,
+  id: string,
+  { look, contact }: Made,
+  changed = '',
+): Promise<Result> {
   const page = await portal.pages();
-  const done = looks.every((look) => look === '') ? 'Note left on the contact' : 'Note left';
-  return { text: but(done, ...looks), url: noteUrl(page(ref), id), id };
+  const done = `Note left${look || changed ? '' : ' on the contact'}`;
+  return { text: but(done, changed, look), url: noteUrl(page({ ...ref, id: contact }), id), id };
 }
 
-const find = (portal: Portal, submission: Submission, again: boolean) =>
-  findMarked(portal, submission, { object: 'notes', property: 'hs_note_body', again });
+const find = (portal: Portal, submission: Submission, body: string, again: boolean) =>
+  findMarked(portal, submission, {
+    object: 'notes',
+    property: 'hs_note_body',
+    form: noteForm(submission, body),
+    again,
+  });
 
 /** The note of this submission if it is there already. */
-export async function probeNote(portal: Portal, submission: Submission): Promise<Step['result']> {
-  const { found } = await find(portal, submission, true);
-  return found ? result(portal, submission, found.id) : null;
+export async function probeNote(
+  portal: Portal,
+  submission: Submission,
+  body: string,
+): Promise<Step['result']> {
+  const made = await find(portal, submission, body, true);
+  return made.read && result(portal, submission, made.read.id, made);
 }
 
 /**
@@ -45,8 +59,9 @@ export async function writeNote(
   const html = textToHtml(text);
   if (html.length > MOST)
     throw problem('invalid', 'The note is too long for HubSpot. Shorten it and send again.');
-  const { contact, found } = await find(portal, submission, again);
-  if (found) return result(portal, submission, found.id);
+  const before = await find(portal, submission, body, again);
+  if (before.read) return result(portal, submission, before.read.id, before);
+  const { contact } = before;
   holdUnmerged(submission, contact);
 
   const links = [{ id: contact, type: NOTE_TO_CONTACT }];
@@ -55,17 +70,9 @@ export async function writeNote(
     portal.client.create('notes', { ...properties, ...owner }, links),
   );
 
-  const { read, look } = await readMade(
-    portal,
-    'notes',
-    made.id,
-    ['hs_note_body', ...ORIGIN_PROPERTIES],
-    contact,
-  );
-  if (read) await portal.ours.learn(sourceOf(read));
+  const back = await readMade(portal, 'notes', made.id, ['hs_note_body'], contact);
+  const { read } = back;
   const kept = read && htmlToText(read.properties.hs_note_body ?? '');
   const changed = kept !== null && squeezed(kept) !== squeezed(htmlToText(html));
-  return result(portal, submission, made.id, changed ? 'HubSpot changed its wording' : '', look);
+  return result(portal, submission, made.id, back, changed ? 'HubSpot changed its wording' : '');
 }
-
-const squeezed = (text: string) => text.replace(/\s+/g, '');

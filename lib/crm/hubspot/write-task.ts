@@ -1,14 +1,13 @@
 // Leaves the next step on the contact as an open task for the rep.
 import type { NextStep } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
-import { differences } from './compare';
 import { textToHtml } from './html-text';
-import { but, type Made, readMade } from './made';
-import { findMarked, withMarker } from './marker';
+import { but, changedIn, type Made, readMade } from './made';
+import { findMarked, taskForm, withMarker } from './marker';
 import { holdUnmerged } from './merged';
+import { noteUrl } from './notes';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
-import { noteUrl } from './read-around';
 
 const TASK_TO_CONTACT = 204;
 
@@ -29,14 +28,12 @@ async function result(
   { ref }: Submission,
   task: NextStep,
   id: string,
-  { read, look }: Made,
+  { read, look, contact }: Made,
 ): Promise<Result> {
   const page = await portal.pages();
-  const wrong = read ? differences(read, dueProperties(task)) : [];
-  const others = wrong.map(({ field, wanted, found }) => `${field} is "${found}" instead of "${wanted}"`);
   return {
-    text: but(`Task for ${task.dueOn} created`, others.join(', '), look),
-    url: noteUrl(page(ref), id),
+    text: but(`Task for ${task.dueOn} created`, changedIn(read, dueProperties(task)), look),
+    url: noteUrl(page({ ...ref, id: contact }), id),
     id,
   };
 }
@@ -46,6 +43,7 @@ const find = (portal: Portal, submission: Submission, task: NextStep, again: boo
     object: 'tasks',
     property: 'hs_task_body',
     properties: Object.keys(dueProperties(task)),
+    form: taskForm(submission, task.body),
     again,
   });
 
@@ -55,8 +53,8 @@ export async function probeTask(
   submission: Submission,
   task: NextStep,
 ): Promise<Step['result']> {
-  const { found } = await find(portal, submission, task, true);
-  return found ? result(portal, submission, task, found.id, { read: found, look: '' }) : null;
+  const made = await find(portal, submission, task, true);
+  return made.read && result(portal, submission, task, made.read.id, made);
 }
 
 /**
@@ -69,8 +67,9 @@ export async function writeTask(
   task: NextStep,
   again: boolean,
 ): Promise<Result> {
-  const { contact, found } = await find(portal, submission, task, again);
-  if (found) return result(portal, submission, task, found.id, { read: found, look: '' });
+  const before = await find(portal, submission, task, again);
+  if (before.read) return result(portal, submission, task, before.read.id, before);
+  const { contact } = before;
   holdUnmerged(submission, contact);
 
   const due = dueProperties(task);

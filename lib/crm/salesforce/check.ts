@@ -2,7 +2,6 @@
 import type { Account } from '../crm';
 import type { Org } from './org';
 import { isProblem } from './problems';
-import { textOf } from './values';
 import { personOf } from './who';
 
 type Right = Account['missing'][number] & { object: string; write: 'none' | 'create' | 'edit' };
@@ -29,24 +28,13 @@ const RIGHTS: readonly Right[] = [
 /** A single object is refused. Where the whole API is (no-api, key-refused, busy), the reason is told as it is. */
 const isLacking = (error: unknown): boolean => isProblem(error, 'forbidden', 'gone', 'invalid');
 
-/** The org's own name; its host where the sign-in may not read it. */
-async function orgName(org: Org): Promise<string> {
-  try {
-    const { records } = await org.client.query('SELECT Name FROM Organization LIMIT 1');
-    return (records[0] && textOf(records[0], 'Name')) || org.account;
-  } catch (error) {
-    if (isLacking(error)) return org.account;
-    throw error;
-  }
-}
-
 /** Rejects with key-refused for a sign-in that has ended. Changes nothing in the org. */
 export async function check(org: Org): Promise<Account> {
   // First alone: a bad token shall cost one refused call, not six.
   const user = await org.user();
   const objects = [...new Set(RIGHTS.map((one) => one.object))];
-  const [name, ...described] = await Promise.all([
-    orgName(org),
+  const [{ name }, ...described] = await Promise.all([
+    org.organization(),
     ...objects.map((object) =>
       org.describe(object).catch((error: unknown) => {
         if (isLacking(error)) return null;
@@ -62,7 +50,7 @@ export async function check(org: Org): Promise<Account> {
   };
   return {
     id: org.account,
-    name,
+    name: name || org.account,
     timeZone: user.zoneinfo ?? 'UTC',
     user: personOf(user),
     missing: RIGHTS.filter((one) => !granted(one)).map(({ scope, need, purpose }) => ({

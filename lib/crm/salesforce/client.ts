@@ -16,6 +16,7 @@ import {
   QuerySchema,
   UserInfoSchema,
 } from './shapes';
+import { queryAllUrl, queryUrl } from './soql';
 import { OrgTransport, type TransportParts } from './transport';
 import { BASE, VERSION } from './version';
 
@@ -46,6 +47,7 @@ export type Client = ReturnType<typeof createClient>;
 
 /** Printable ASCII without spaces: anything else can't be a token, and must not reach a header. */
 const TOKEN = /^[\x21-\x7e]{8,4000}$/;
+const odd = () => problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
 const isJwt = (token: string) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
 
 /** One method per call; each rejects with ProblemError only. */
@@ -100,8 +102,7 @@ export function createClient(access: Access, parts: TransportParts) {
   ): Promise<v.InferOutput<S>> {
     const answer = await signedIn(run);
     const parsed = v.safeParse(schema, answer);
-    if (!parsed.success)
-      throw problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
+    if (!parsed.success) throw odd();
     return parsed.output;
   }
 
@@ -132,12 +133,10 @@ export function createClient(access: Access, parts: TransportParts) {
       ),
 
     /** The first page of a query: every query of ours has a limit below a page, or goes on by itself (look-up.ts). */
-    query: (soql: string) =>
-      data(QuerySchema, () => connection.requestGet(`${BASE}/query?q=${encodeURIComponent(soql)}`)),
+    query: (soql: string) => data(QuerySchema, () => connection.requestGet(queryUrl(soql))),
 
     /** The same, with what lies in the recycle bin. */
-    queryAll: (soql: string) =>
-      data(QuerySchema, () => connection.requestGet(`${BASE}/queryAll?q=${encodeURIComponent(soql)}`)),
+    queryAll: (soql: string) => data(QuerySchema, () => connection.requestGet(queryAllUrl(soql))),
 
     /** Several calls as one. `allOrNone`: what one of them fails is undone in all; repeated once where a row was locked. */
     async composite(
@@ -173,7 +172,6 @@ export function createClient(access: Access, parts: TransportParts) {
         );
       // jsforce trips over XML that is not sound, and takes an empty answer for a refusal without a reason. The lead may
       // be converted all the same, so that is looked up.
-      const odd = () => problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
       const answer = await data(ConvertResultSchema, () =>
         soap.convertLead(request).catch((error: unknown) => {
           throw error instanceof ProblemError ? error : odd();

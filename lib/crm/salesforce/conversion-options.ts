@@ -100,7 +100,7 @@ export async function holdToOffered(
   }
 }
 
-const notOffered = (what: string): ProblemError =>
+export const notOffered = (what: string): ProblemError =>
   problem(
     'invalid',
     `The ${what} that was chosen was not offered for this lead, or is not any more. Choose it again in the review: the lead was not converted.`,

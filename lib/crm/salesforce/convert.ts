@@ -4,7 +4,7 @@ import { ownerAsSeen } from '../../qualification/ownership';
 import type { RecordRef } from '../../qualification/record';
 import type { FieldChange, Submission } from '../../qualification/submission';
 import type { ConvertRequest } from './client';
-import { holdToOffered } from './conversion-options';
+import { holdToOffered, notOffered } from './conversion-options';
 import { convertedMeanwhile, isWanted } from './converted';
 import { type Conversion, conversionOf } from './forms';
 import type { Org } from './org';
@@ -59,6 +59,11 @@ async function convertLead(
     }));
     throw withDuplicates(refusal(400, errors, 'Lead'), allowed);
   } catch (error) {
+    // The lead, as an account or contact that was chosen, may have been merged or deleted just then.
+    if (isProblem(error, 'gone')) {
+      await targetOf(org, submission.ref);
+      throw notOffered('account, contact or owner');
+    }
     const quicker = isProblem(error, 'converted');
     if (!quicker && !isProblem(error, 'timeout', 'offline', 'crm-down', 'odd-answer')) throw error;
     const { converted } = await targetOf(org, submission.ref);
@@ -117,11 +122,16 @@ export async function convertAll(
   } else {
     await holdToSeen(org, target, [...asSeen(form), ...ownerAsSeen(submission)]);
     const draft = await checkedDraft(org, submission.ref, form);
-    if (Object.keys(valuesFor('Lead', wanted)).length > 0)
-      await writeAll(org, submission, { ...wanted, next: null, body: null }, true);
-    await convertLead(org, submission, draft, { allowed: wanted.allowDuplicates, again });
+    const demands = Object.keys(valuesFor('Lead', wanted)).length > 0;
+    if (demands) await writeAll(org, submission, { ...wanted, next: null, body: null }, true);
+    await convertLead(org, submission, draft, { allowed: wanted.allowDuplicates, again }).catch(
+      (error: unknown) => {
+        throw demands ? withStanding(error, 'What was demanded of it was written before.') : error;
+      },
+    );
   }
   return writeAll(org, submission, wanted, true).catch((error: unknown) => {
-    throw withStanding(error, STANDING);
+    const over = isProblem(error, 'merged', 'gone');
+    throw withStanding(error, over ? 'The lead is converted. Nothing else was written.' : STANDING);
   });
 }

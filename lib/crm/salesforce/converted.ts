@@ -4,8 +4,9 @@ import type { ProblemError } from '../../problem';
 import type { RecordRef } from '../../qualification/record';
 import { sameValue } from './compare';
 import type { Conversion } from './forms';
+import { unlessMerged } from './merged';
 import type { Org } from './org';
-import { codeOf, problem } from './problems';
+import { codeOf, isProblem, problem } from './problems';
 import { type Target, targetOf } from './target';
 
 /** The problem to tell; the contact is named where this sign-in may read it. */
@@ -19,8 +20,13 @@ export async function convertedMeanwhile(org: Org, contact: string): Promise<Pro
   });
 }
 
-/** Salesforce refused the write because of it: between our look and the write somebody was quicker. */
+/**
+ * Salesforce refused the write because of it: between our look and the write somebody was quicker. Rejects with merged
+ * where it was merged: merge() deletes the record and names the one that was kept (SOAP API Developer Guide, "merge()"),
+ * and what is deleted can't be written or referred to.
+ */
 export async function orConverted(org: Org, ref: RecordRef, refused: ProblemError): Promise<ProblemError> {
+  if (isProblem(refused, 'gone')) return unlessMerged(org, ref, () => Promise.reject(refused));
   if (codeOf(refused) !== 'CANNOT_UPDATE_CONVERTED_LEAD') return refused;
   const target: Target | null = await targetOf(org, ref).catch(reported('salesforce.converted', null));
   return target?.converted ? convertedMeanwhile(org, target.converted.contact) : refused;

@@ -1,14 +1,15 @@
 // What a submission has made in an earlier try, and what of it is not there.
-import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { convertedMeanwhile } from './converted';
-import { type NotKept, notKept } from './kept';
+import { type NotKept, notKept, STANDING } from './kept';
 import { byMaker, firstOf, LATELY } from './look-up';
 import { findNext, findTask } from './made-tasks';
+import { dealMark, taskKey } from './marker';
 import type { Org } from './org';
+import { isProblem, withStanding } from './problems';
 import { type Made, NOTHING_MADE } from './result';
 import { text } from './soql';
-import type { Target } from './target';
+import { type Target, targetOf } from './target';
 import { textOf } from './values';
 import { valuesFor, type Wanted } from './wanted';
 import { opportunityOf } from './write-next';
@@ -20,7 +21,7 @@ import { opportunityOf } from './write-next';
 export async function foundBefore(
   org: Org,
   submission: Submission,
-  target: Target,
+  target: Pick<Target, 'tasks'>,
   { body, next }: Wanted,
 ): Promise<Made | null> {
   const task = body === null ? null : await findTask(org, submission, target.tasks);
@@ -32,22 +33,41 @@ export async function foundBefore(
 }
 
 /**
- * The opportunity of a submission; '' where there is none. Among the contact's, or, where somebody took the contact out of
- * it, among what the same user has made lately.
+ * What the record is now, of a submission that may have been sent before. Rejects with merged where it was merged, and
+ * says so where what was made for it is with the one that was kept: merge() gives that one all that hung on the other
+ * (SOAP API Developer Guide, "merge()").
+ */
+export async function targetAgain(org: Org, submission: Submission, wanted: Wanted): Promise<Target> {
+  try {
+    return await targetOf(org, submission.ref);
+  } catch (error) {
+    if (!isProblem(error, 'merged')) throw error;
+    const { mergedInto: kept = '' } = error.problem;
+    const tasks = `${taskKey(submission.ref.object)} = ${text(kept)}`;
+    const made = await foundBefore(org, submission, { tasks }, wanted);
+    if (!made) throw error;
+    throw withStanding(error, `It is in Salesforce, with the record that was kept (${kept})`);
+  }
+}
+
+/**
+ * The opportunity of a submission, made by its own user, with the text that it was made with; '' where there is none. Among
+ * the contact's, or, where somebody took the contact out of it, among what the same user has made lately.
  */
 export async function findDeal(org: Org, submission: Submission, target: Target): Promise<string> {
-  const mark = marker(submission.id);
+  const mark = dealMark(submission);
+  const maker = await byMaker(org, submission);
+  const mine = maker === null ? '' : ` AND Opportunity.${maker}`;
   const role = await firstOf(
     org,
     {
       object: 'OpportunityContactRole',
       fields: 'Id, OpportunityId, Opportunity.Description',
-      where: `ContactId = ${text(target.ref.id)}`,
+      where: `ContactId = ${text(target.ref.id)}${mine}`,
     },
     (one) => textOf(one, 'Opportunity.Description').includes(mark),
   );
   if (role) return textOf(role, 'OpportunityId');
-  const maker = await byMaker(org, submission);
   // Those of everybody are too many to be read.
   if (maker === null) return '';
   const made = await firstOf(
@@ -69,7 +89,7 @@ export async function fieldsGone(
   wanted: Wanted,
 ): Promise<NotKept> {
   if (target.converted && wanted.changes.some(({ field }) => field.startsWith(`${submission.ref.object}.`)))
-    throw await convertedMeanwhile(org, target.converted.contact);
+    throw withStanding(await convertedMeanwhile(org, target.converted.contact), STANDING);
   const { object, id } = target.ref;
   const values = valuesFor(object, wanted);
   return notKept(object, wanted, await org.fieldsOf(object, id, Object.keys(values)));

@@ -4,7 +4,7 @@ import type { NextStep } from '../../qualification/draft';
 import { marker } from '../../qualification/note';
 import type { Submission } from '../../qualification/submission';
 import { byMaker, firstOf, LATELY } from './look-up';
-import { nextMark, START } from './marker';
+import { dealMark, nextMark, START } from './marker';
 import { hasOnce, ONCE, onceOf } from './once';
 import type { Org } from './org';
 import type { OrgRecord } from './shapes';
@@ -20,7 +20,8 @@ type Sought = {
 
 /**
  * Each look finds what the one before has missed: another subject, another place, another text. Only what has lost two of
- * them is not found, where the org has no unique field of ours. `tasks`: those of the record, for a WHERE clause.
+ * them is not found, where the org has no unique field of ours. Only what the submission's own user made is looked at,
+ * where that is known. `tasks`: those of the record, for a WHERE clause.
  */
 async function find(
   org: Org,
@@ -29,30 +30,32 @@ async function find(
   sought: Sought,
 ): Promise<OrgRecord | null> {
   const { which, subject, isIt } = sought;
+  const maker = await byMaker(org, submission);
+  const mine = maker === null ? '' : ` AND ${maker}`;
   const look = (where: string, takes = isIt) =>
     firstOf(org, { object: 'Task', fields: 'Id, Subject, WhatId, Description', where }, takes);
-  const named = await look(`${tasks} AND ${subject}`);
+  const named = await look(`${tasks} AND ${subject}${mine}`);
   if (named) return named;
   const described = await org.describe('Task').catch(reported('salesforce.made-tasks', null));
   const once = described !== null && hasOnce(described.fields);
   const unique = once ? await look(`${ONCE} = ${text(onceOf(submission, which))}`, () => true) : null;
   if (unique) return unique;
-  const maker = await byMaker(org, submission);
-  const mine = maker === null ? '' : ` AND ${maker}`;
   return (await look(`${tasks}${mine}`)) ?? look(`${subject}${mine} AND ${LATELY}`);
 }
 
-/** The evidence task of a submission, if it is there: the database answers, no index lags. */
+/**
+ * The evidence task of a submission, if it is there: the database answers, no index lags. By its subject, or by the record
+ * line in its text. The id alone is no sign of it: a flow, which makes tasks in the name of whoever set it off, copies it
+ * out of the next step or out of an opportunity.
+ */
 export function findTask(org: Org, submission: Submission, tasks: string): Promise<OrgRecord | null> {
   const mark = marker(submission.id);
+  const named = (subject: string) => subject.includes(`${START}: `) && subject.includes(`(${mark})`);
+  const recorded = (written: string) => written.replace(/\s+/g, '').includes(`stagecheck/1${mark};`);
   return find(org, submission, tasks, {
     which: 'evidence',
     subject: `Subject LIKE ${text(`${START}%${literally(mark)}%`)}`,
-    isIt: (task) => {
-      const written = textOf(task, 'Description');
-      const isNext = written.includes(nextMark(submission));
-      return textOf(task, 'Subject').includes(mark) || (written.includes(mark) && !isNext);
-    },
+    isIt: (task) => named(textOf(task, 'Subject')) || recorded(textOf(task, 'Description')),
   });
 }
 
@@ -66,6 +69,9 @@ export function findNext(
   return find(org, submission, tasks, {
     which: 'next',
     subject: `Subject = ${text(next.subject)}`,
-    isIt: (task) => textOf(task, 'Description').includes(nextMark(submission)),
+    isIt: (task) => {
+      const written = textOf(task, 'Description');
+      return written.includes(nextMark(submission)) && !written.includes(dealMark(submission));
+    },
   });
 }

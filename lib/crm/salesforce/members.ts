@@ -3,16 +3,16 @@ import type { RecordRef } from '../../qualification/record';
 import type { Snapshot } from '../../qualification/snapshot';
 import type { Member, People } from '../crm';
 import type { CompositePart } from './composite';
+import { type Decided, decidedOf, decidedQuery } from './decided';
 import { recordFacts } from './facts';
-import { START } from './marker';
 import type { Org } from './org';
-import { decisionOf, ORIGIN_FIELDS } from './origin';
-import { problem } from './problems';
+import { TASK_TYPE } from './origin';
+import { codeOf, problem } from './problems';
 import { companyOf, recordsOf } from './read-around';
 import type { OrgField, OrgRecord } from './shapes';
 import { queryUrl, recordUrl, text } from './soql';
 import { stageFieldsIn } from './stage-fields';
-import { children, inner, isoTime, textOf } from './values';
+import { children, inner, textOf } from './values';
 
 const MOST = 100;
 
@@ -26,45 +26,48 @@ export async function members(org: Org, ref: RecordRef): Promise<People> {
     throw problem('not-here', 'Salesforce has no list of people for this page.');
   const stages = stageFieldsIn(await org.describe('Contact'));
   const fields = ['Id', 'Name', 'Title', 'Email', ...stages.map((field) => field.name)];
-  const calls = ref.object === 'Account' ? ofAccount(ref.id, fields) : ofDeal(ref.id, fields);
+  const typed = !org.lacking.has(TASK_TYPE);
+  const calls = ref.object === 'Account' ? ofAccount(ref.id, fields, typed) : ofDeal(ref.id, fields, typed);
   const answer = await org.client.composite(calls, false);
+  if (typed && codeOf(answer.problems.get('evidence')) === 'INVALID_FIELD') {
+    // Hidden from this sign-in: what was decided is judged by all else that Salesforce says of the tasks.
+    org.lacking.add(TASK_TYPE);
+    return members(org, ref);
+  }
   // Evidence that can't be read is no reason to show nobody.
   const refused =
     answer.problems.get('group') ?? answer.problems.get('deal') ?? answer.problems.get('people');
   if (refused) throw refused;
-  const standing = newestDecisions(recordsOf(answer.bodies.get('evidence')));
-  const one = (contact: OrgRecord, role = '') => member(org, contact, stages, role, standing);
+  const tasks = recordsOf(answer.bodies.get('evidence'));
 
   if (ref.object === 'Account') {
     const account = held(inner({ account: answer.bodies.get('group') }, 'account'));
+    const people = recordsOf(answer.bodies.get('people')).map((contact) => ({ contact, role: '' }));
     return {
       title: textOf(account, 'Name'),
-      members: recordsOf(answer.bodies.get('people')).map((contact) => one(contact)),
+      members: await membersOf(org, people, stages, tasks),
       about: accountSnapshot(org, ref, account),
     };
   }
   const deal = held(recordsOf(answer.bodies.get('deal'))[0] ?? null);
+  const seen = new Set<string>();
   const people = children(deal, 'OpportunityContactRoles').flatMap((role) => {
     const contact = inner(role, 'Contact');
-    return contact ? [one(contact, textOf(role, 'Role'))] : [];
+    const id = contact ? textOf(contact, 'Id') : '';
+    if (!contact || seen.has(id)) return [];
+    seen.add(id);
+    return [{ contact, role: textOf(role, 'Role') }];
   });
-  const seen = new Set<string>();
-  return {
-    title: textOf(deal, 'Name'),
-    members: people.filter(({ ref: { id: who } }) => !seen.has(who) && seen.add(who)),
-  };
+  return { title: textOf(deal, 'Name'), members: await membersOf(org, people, stages, tasks) };
 }
 
-const evidence = (account: string, reference = ''): CompositePart => ({
+const evidence = (account: string, typed: boolean, reference = ''): CompositePart => ({
   id: 'evidence',
   method: 'GET',
-  url: queryUrl(
-    `SELECT WhoId, ${ORIGIN_FIELDS} FROM Task WHERE AccountId = '${account}' AND Subject LIKE '${START}%' ORDER BY CreatedDate DESC LIMIT 200`,
-    reference,
-  ),
+  url: queryUrl(decidedQuery(account, typed), reference),
 });
 
-const ofAccount = (id: string, fields: string[]): CompositePart[] => [
+const ofAccount = (id: string, fields: string[], typed: boolean): CompositePart[] => [
   { id: 'group', method: 'GET', url: recordUrl('Account', id) },
   {
     id: 'people',
@@ -73,10 +76,10 @@ const ofAccount = (id: string, fields: string[]): CompositePart[] => [
       `SELECT ${fields.join(', ')} FROM Contact WHERE AccountId = ${text(id)} ORDER BY Name LIMIT ${MOST}`,
     ),
   },
-  evidence(id),
+  evidence(text(id), typed),
 ];
 
-const ofDeal = (id: string, fields: string[]): CompositePart[] => [
+const ofDeal = (id: string, fields: string[], typed: boolean): CompositePart[] => [
   {
     id: 'deal',
     method: 'GET',
@@ -84,7 +87,7 @@ const ofDeal = (id: string, fields: string[]): CompositePart[] => [
       `SELECT Id, Name, AccountId, (SELECT Role, IsPrimary, ${fields.map((field) => `Contact.${field}`).join(', ')} FROM OpportunityContactRoles ORDER BY IsPrimary DESC LIMIT ${MOST}) FROM Opportunity WHERE Id = ${text(id)} LIMIT 1`,
     ),
   },
-  evidence(ACCOUNT, ACCOUNT),
+  evidence(`'${ACCOUNT}'`, typed, ACCOUNT),
 ];
 
 function held(record: OrgRecord | null): OrgRecord {
@@ -92,23 +95,27 @@ function held(record: OrgRecord | null): OrgRecord {
   return record;
 }
 
-type Standing = ReadonlyMap<string, NonNullable<Member['recorded']>>;
+type Person = { contact: OrgRecord; role: string };
 
-/** By contact: what the newest evidence task decided. The tasks come newest first. */
-function newestDecisions(tasks: OrgRecord[]): Standing {
-  const newest = new Map<string, NonNullable<Member['recorded']>>();
-  for (const task of tasks) {
-    const who = textOf(task, 'WhoId');
-    const decision = decisionOf(task);
-    const at = isoTime(textOf(task, 'CreatedDate'));
-    if (who !== '' && decision !== null && at !== null && !newest.has(who)) newest.set(who, { decision, at });
-  }
-  return newest;
+async function membersOf(
+  org: Org,
+  people: readonly Person[],
+  stages: OrgField[],
+  tasks: OrgRecord[],
+): Promise<Member[]> {
+  const ids = people.map(({ contact }) => textOf(contact, 'Id'));
+  const decided = await decidedOf(org, tasks, ids);
+  return people.map((person) => member(org, person, stages, decided));
 }
 
-function member(org: Org, contact: OrgRecord, stages: OrgField[], role: string, standing: Standing): Member {
+function member(
+  org: Org,
+  { contact, role }: Person,
+  stages: OrgField[],
+  decided: ReadonlyMap<string, Decided>,
+): Member {
   const id = textOf(contact, 'Id');
-  const recorded = standing.get(id);
+  const recorded = decided.get(id);
   return {
     ref: org.ref('Contact', id),
     name: textOf(contact, 'Name') || textOf(contact, 'Email') || `Contact ${id}`,

@@ -49,9 +49,15 @@ async function start(
   return `https://${host}/services/oauth2/authorize?${query}`;
 }
 
+/** What can be no token is as good as none: it would stand in the place of one that is good, and could end nothing. */
+const Refresh = v.fallback(
+  v.optional(v.pipe(v.string(), v.regex(/^(?!(?:undefined|null|none|false)$)[\x21-\x7e]{8,4000}$/i))),
+  undefined,
+);
+
 const TokenSchema = v.object({
   access_token: v.pipe(v.string(), v.minLength(8)),
-  refresh_token: v.optional(v.string()),
+  refresh_token: Refresh,
   instance_url: v.optional(v.string()),
   id: v.optional(v.string()),
 });

@@ -6,11 +6,11 @@ import { createMemory } from '../memory';
 import { recordAddress } from './address';
 import type { Client } from './client';
 import { SALESFORCE } from './locate';
-import { problem } from './problems';
+import { isProblem, problem } from './problems';
 import { createSeen } from './seen';
 import { type Describe, DescribeSchema, type OrgRecord } from './shapes';
 import { text } from './soql';
-import { flag, textOf } from './values';
+import { flag, isoTime, textOf } from './values';
 import { WhoSchema, whoIs } from './who';
 
 /** How long an org's set-up is trusted. What the org refuses as out of date is dropped at once (stale.ts). */
@@ -18,6 +18,7 @@ const SETUP_MS = 20 * 60_000;
 /** The record type of an object that has none of its own. */
 export const MASTER = '012000000000000AAA';
 
+const OrganizationSchema = v.object({ name: v.string(), madeAt: v.string() });
 const optionsSchema = v.array(v.object({ value: v.string(), label: v.string() }));
 
 export type Org = ReturnType<typeof createOrg>;
@@ -36,6 +37,17 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
     const { values } = await client.picklist(object, recordType, field);
     return values.map(({ value, label }) => ({ value, label: label || value }));
   });
+  /** The first row of a query; null where this sign-in may not read that. */
+  async function first(soql: string): Promise<OrgRecord | null> {
+    try {
+      return (await client.query(soql)).records[0] ?? null;
+    } catch (error) {
+      if (isProblem(error, 'forbidden', 'gone', 'invalid')) return null;
+      throw error;
+    }
+  }
+  const timeOf = (record: OrgRecord | null) => (record && isoTime(textOf(record, 'CreatedDate'))) ?? '';
+  const whoever = lasting.once('userinfo', WhoSchema, () => whoIs(client, user));
   const closed = memory.once('OpportunityStage', v.array(v.string()), async () => {
     const { records } = await client.query(
       'SELECT ApiName, IsClosed, IsActive FROM OpportunityStage ORDER BY SortOrder LIMIT 200',
@@ -52,7 +64,20 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
     describe: (object: string): Promise<Describe> => describe(object),
     picklist: (object: string, recordType: string, field: string) =>
       picklist(`${object}/${recordType}/${field}`),
-    user: lasting.once('userinfo', WhoSchema, () => whoIs(client, user)),
+    user: whoever,
+    /**
+     * The org's own name, and when it was made; '' for what this sign-in may not read. The Field Reference lists both of
+     * Organization; no document at hand says which users may read them.
+     */
+    organization: lasting.once('organization', OrganizationSchema, async () => {
+      const record = await first('SELECT Name, CreatedDate FROM Organization LIMIT 1');
+      return { name: record ? textOf(record, 'Name') : '', madeAt: timeOf(record) };
+    }),
+    /** When the user who is signed in was made; '' where they may not read that. */
+    userMadeAt: lasting.once('user made', v.string(), async () => {
+      const user_id = user || (await whoever()).user_id;
+      return timeOf(await first(`SELECT CreatedDate FROM User WHERE Id = ${text(user_id)} LIMIT 1`));
+    }),
     /** Fields that a query was refused for, as far as one can do without them. */
     lacking,
     /** Drops all that is known of the set-up and of records. */

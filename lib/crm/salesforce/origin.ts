@@ -14,7 +14,7 @@ import { isoTime, textOf } from './values';
  * portals and communities; Task.TaskSubtype: Task, Email, ListEmail, Cadence, Call, LinkedIn.
  */
 export const ORIGIN_FIELDS =
-  'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, LastModifiedById, LastModifiedDate, LastModifiedBy.Name';
+  'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, CreatedBy.CreatedDate, LastModifiedById, LastModifiedDate, LastModifiedBy.Name';
 
 /**
  * With the type, which may say that it logs a mail or a call. Unlike the others it can be hidden from a user, and a query
@@ -22,13 +22,11 @@ export const ORIGIN_FIELDS =
  */
 export const TYPED_ORIGIN_FIELDS = `${ORIGIN_FIELDS}, Type`;
 
-/** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
-const SUBJECT = /^Stagecheck: (.{1,80}) \(id=([0-9A-Za-z-]{1,60})\)$/;
+/** The type among the fields that a sign-in lacks (Org.lacking). */
+export const TASK_TYPE = 'Task.Type';
 
-/** The stage or outcome that a task's subject names; null where it is none of ours, by its subject or by who made it. */
-export function decisionOf(task: OrgRecord): string | null {
-  return madeBy(task) === null ? (SUBJECT.exec(textOf(task, 'Subject'))?.[1] ?? null) : null;
-}
+/** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
+const SUBJECT = /^Stagecheck: .{1,80} \(id=([0-9A-Za-z-]{1,60})\)$/;
 
 /** Why a task can't have been made by Stagecheck for a user of the org; null where it can. */
 function madeBy(task: OrgRecord): string | null {
@@ -45,14 +43,14 @@ function madeBy(task: OrgRecord): string | null {
 
 /**
  * Its subject must be ours to the letter and name the very submission that the text is of, and the text has to carry the
- * id of the user who made the task. Stagecheck writes as whoever is signed in, so that is always so. Who only writes us a
- * mail, which something logs in a rep's name, knows the rep's name and no id of the org's.
+ * id of the user who made the task. Stagecheck writes as whoever is signed in, so that is always so. Whoever writes us a
+ * mail, which something logs in a rep's name, may know the ids: the line's seal is for that (sealed.ts).
  */
 function misfit(task: OrgRecord): string | null {
   const named = SUBJECT.exec(textOf(task, 'Subject'));
   const note = parseNote(textOf(task, 'Description'));
   if (note === null) return null;
-  if (named === null || note.id !== named[2])
+  if (named === null || note.id !== named[1])
     return 'it is not named as Stagecheck names the tasks that it writes';
   const maker = longId(textOf(task, 'CreatedById'));
   return maker !== '' && longId(note.owner) === maker
@@ -72,7 +70,7 @@ const MAKING_MS = 10_000;
  * Who changed it after it was made; '' where nobody did. A conversion moves the tasks of its lead, which Salesforce tells
  * as a change of theirs by whoever converted it (Salesforce Help, "Activity history on a Lead when it is converted").
  */
-function changedSince(task: OrgRecord): string {
+export function changedSince(task: OrgRecord): string {
   const [made, changed] = ['CreatedDate', 'LastModifiedDate'].map((field) => isoTime(textOf(task, field)));
   const maker = longId(textOf(task, 'CreatedById'));
   const changer = longId(textOf(task, 'LastModifiedById'));
@@ -85,18 +83,23 @@ function changedSince(task: OrgRecord): string {
   return `changed since${moved} by ${by} in Salesforce`;
 }
 
-/** A task counts as ours where a user of the org made it in our exact form. The rest of it is `heard`'s to judge. */
-export function originOf(task: OrgRecord): Origin {
+/**
+ * A task counts as ours where a user of the org made it in our exact form, with the seal. Where this sign-in can't tell a
+ * right seal from a wrong one, that is said beside each answer. The rest of it is `heard`'s to judge.
+ */
+export function originOf(task: OrgRecord, seal: NonNullable<Origin['seal']>): Origin {
   const author = textOf(task, 'CreatedBy.Name');
   const wrote = `written by ${nameInWords(author, 'someone else')} in Salesforce`;
   const id = longId(textOf(task, 'CreatedById'));
   const since = changedSince(task);
+  const unsure = seal === 'unknown' ? 'may have been made by someone else' : '';
   return {
     notOurs: madeBy(task) ?? misfit(task),
+    seal,
     at: isoTime(textOf(task, 'CreatedDate')),
     via: ({ by: name, owner }) => {
       const same = id !== '' && longId(owner) === id && name === author;
-      return [same ? '' : wrote, since].filter((part) => part !== '').join(', ');
+      return [same ? '' : wrote, since, unsure].filter((part) => part !== '').join(', ');
     },
   };
 }

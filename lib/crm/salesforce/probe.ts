@@ -3,11 +3,11 @@ import type { Step, Submission } from '../../qualification/submission';
 import { sameValue } from './compare';
 import { convertedMeanwhile, isWanted } from './converted';
 import { conversionOf } from './forms';
-import { fieldsGone, findDeal, foundBefore, restOf } from './found';
+import { fieldsGone, findDeal, foundBefore, restOf, targetAgain } from './found';
 import { notMoved } from './kept';
 import type { Org } from './org';
 import { type Made, NOTHING_MADE, resultOf } from './result';
-import { type Target, targetOf } from './target';
+import type { Target } from './target';
 import { type Form, valuesFor, wantedBy } from './wanted';
 
 /**
@@ -20,7 +20,7 @@ import { type Form, valuesFor, wantedBy } from './wanted';
  */
 export async function probe(org: Org, submission: Submission, step: Step): Promise<Step['result']> {
   const { wanted, form } = wantedBy(step.write, submission);
-  const target = await targetOf(org, submission.ref);
+  const target = await targetAgain(org, submission, wanted);
   const result = (made: Made) => resultOf(org, target, step.write, made);
   if (form && !target.converted) return null;
   if (wanted.body !== null || (wanted.next && !wanted.deal)) {

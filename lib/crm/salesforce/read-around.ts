@@ -40,7 +40,8 @@ export function recordsOf(body: unknown): OrgRecord[] {
   return parsed.success ? parsed.output.records : [];
 }
 
-function gapWhy(kind: string, message: string): string {
+/** Why a part is missing, in a few words. */
+export function gapWhy(kind: string, message: string): string {
   return kind === 'forbidden' || kind === 'gone' ? 'this sign-in may not read it' : message;
 }
 

@@ -5,14 +5,17 @@ import type { Fact, Snapshot } from '../../qualification/snapshot';
 import { eventFacts, taskFacts } from './activities';
 import { campaignFacts } from './campaigns';
 import { chatFacts, chatsOf } from './chats';
+import { earlierOf } from './earlier';
 import { ownFacts, recordFacts } from './facts';
-import { earlierOf } from './marker';
+import { taskKey } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
 import type { Org } from './org';
+import { TASK_TYPE } from './origin';
 import { codeOf, isProblem, problem } from './problems';
 import { companyOf, counted, dealsOf, gapMatters, reading, rolesOf } from './read-around';
 import { type Part, readCalls } from './read-calls';
+import { text } from './soql';
 import { stageValuesOf } from './stage-fields';
 import { isStale } from './stale';
 import { children, flag, textOf } from './values';
@@ -37,8 +40,10 @@ async function outdated(org: Org, outcome: string): Promise<boolean> {
   return (await outcomeField(org)) !== outcome;
 }
 
-const TASK_TYPE = 'Task.Type';
 const EVIDENCE: readonly Part[] = ['evidence', 'personEvidence'];
+
+/** Those of a record, for a WHERE clause. */
+const tasksOf = ({ object, id }: RecordRef) => `${taskKey(object)} = ${text(id)}`;
 
 /** Where the sign-in may not see whose it is, nothing is said of it. */
 const ownedBy = (object: string, id: string): Pick<Snapshot, 'owner'> =>
@@ -127,8 +132,12 @@ export async function readPerson(
   const own = org.ref(object, ref.id);
   const refs = about.about ? [own, about.about.ref] : [own];
   const [earlier, ofPerson] = await Promise.all([
-    earlierOf(org, parts.records('evidence'), refs),
-    earlierOf(org, parts.records('personEvidence'), refs),
+    earlierOf(org, parts.records('evidence'), { where: tasksOf(own), part: 'evidence', refs }),
+    earlierOf(org, parts.records('personEvidence'), {
+      where: tasksOf(about.about?.ref ?? own),
+      part: 'personEvidence',
+      refs,
+    }),
   ]);
   const snapshot: Snapshot = {
     ref: own,
@@ -149,7 +158,11 @@ export async function readPerson(
     mergedFrom: null,
     readAt: org.now().toISOString(),
     complete: true,
-    gaps: parts.gaps.filter(({ what }) => gapMatters(what, record) && !lacksContact(what, named)),
+    gaps: [
+      ...parts.gaps.filter(({ what }) => gapMatters(what, record) && !lacksContact(what, named)),
+      ...earlier.gaps,
+      ...ofPerson.gaps,
+    ],
   };
   onPart(snapshot);
   return snapshot;

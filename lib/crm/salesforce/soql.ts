@@ -23,5 +23,8 @@ export const queryUrl = (soql: string, reference = ''): string => {
   return reference === '' ? url : url.replaceAll(encodeURIComponent(reference), reference);
 };
 
+/** The same, with what lies in the recycle bin. */
+export const queryAllUrl = (soql: string): string => `${BASE}/queryAll?q=${encodeURIComponent(soql)}`;
+
 /** The address of a record; `id` may be a reference to another call's answer. */
 export const recordUrl = (object: string, id: string): string => `${BASE}/sobjects/${object}/${id}`;

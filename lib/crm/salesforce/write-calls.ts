@@ -1,11 +1,10 @@
 // The one composite call that a submission becomes: fields, opportunity with its role, evidence task, and reading back.
 import type { DealDraft } from '../../qualification/draft';
-import { marker } from '../../qualification/note';
 import type { FieldChange, Submission } from '../../qualification/submission';
 import type { Body, CompositePart, Reference } from './composite';
 import { demandedFor } from './demanded';
 import { guardCall, HELD, HELD_ACCOUNT } from './guard';
-import { subjectOf, taskKey } from './marker';
+import { dealMark, subjectOf, taskKey } from './marker';
 import { onceFor } from './once';
 import { MASTER } from './org';
 import { problem } from './problems';
@@ -42,7 +41,7 @@ function dealBody(deal: DealDraft, target: Target, submission: Submission): Body
     ...(amount === null ? {} : { Amount: amount }),
     ...(pipeline === '' || pipeline === MASTER ? {} : { RecordTypeId: pipeline }),
     ...(target.account === '' ? {} : { AccountId: HELD_ACCOUNT }),
-    Description: `Created from a qualification. Stagecheck ${marker(submission.id)}`,
+    Description: dealMark(submission),
   };
 }
 

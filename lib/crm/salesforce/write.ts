@@ -5,21 +5,23 @@ import { reported } from '../../diagnostics/report';
 import type { Problem } from '../../problem';
 import { nameInWords } from '../../qualification/claimed';
 import { localDay } from '../../qualification/days';
-import { ownerAsSeen, ownerMeanwhile } from '../../qualification/ownership';
-import { unseen } from '../../qualification/parts';
+import { CHANGED, ownerAsSeen, ownerMeanwhile } from '../../qualification/ownership';
+import { partsOf, unseen } from '../../qualification/parts';
 import type { FieldChange, Submission } from '../../qualification/submission';
 import { sameValue } from './compare';
 import type { CompositeAnswer } from './composite';
 import { convertedMeanwhile, orConverted } from './converted';
 import { optionsOf } from './definitions';
-import { foundBefore, restOf } from './found';
+import { foundBefore, restOf, targetAgain } from './found';
 import { comparable, nameOf, notHeld, notSince, ofObject } from './guard';
 import { notKept, notMoved, STANDING } from './kept';
+import { unlessMerged } from './merged';
 import { hasOnce, madeBefore } from './once';
 import type { Org } from './org';
 import { owners } from './owners';
 import { codeOf, problem, withStanding } from './problems';
 import { type Made, NOTHING_MADE } from './result';
+import { sealed } from './sealed';
 import { CreatedSchema, type Describe, QuerySchema } from './shapes';
 import { type Target, targetOf, targetSeen } from './target';
 import { isoTime, textOf } from './values';
@@ -61,12 +63,7 @@ export async function holdToSeen(
     const shown = from === to ? { label, was: fromText } : {};
     return { field, value, text: options.find((one) => one.value === value)?.label || value, ...shown };
   });
-  if (theirs.length > 0)
-    throw problem(
-      'changed',
-      'Someone changed this record after it was shown to you. Nothing was overwritten.',
-      { theirs, ...(await lastChange(org, target)) },
-    );
+  if (theirs.length > 0) throw problem('changed', CHANGED, { theirs, ...(await lastChange(org, target)) });
   return now;
 }
 
@@ -111,12 +108,19 @@ async function guardStatus(org: Org, wanted: Wanted): Promise<void> {
     );
 }
 
-/** What the record is now, where it isn't as the rep saw it: rejects with converted or gone. */
+/**
+ * What the record is now, where it isn't as the rep saw it: rejects with converted, merged or gone. Only of a lead that
+ * the submission itself converts its contact is written: what a colleague has made of a lead nobody has reviewed.
+ */
 async function targetNow(org: Org, submission: Submission, wanted: Wanted): Promise<Target> {
   const target = await targetOf(org, submission.ref);
   const own = ofObject(submission.ref.object, wanted.changes);
-  if (target.converted && (own.length > 0 || wanted.deal))
+  if (!target.converted) return target;
+  const converts = submission.steps.some(({ write }) => partsOf(write).some(({ kind }) => kind === 'form'));
+  if (own.length > 0 || wanted.deal || !converts)
     throw await convertedMeanwhile(org, target.converted.contact);
+  // Not known: whether a lead goes on naming a contact that was merged away since.
+  await unlessMerged(org, target.ref, () => org.fieldsOf('Contact', target.ref.id, ['Id']));
   return target;
 }
 
@@ -134,6 +138,7 @@ async function sendAll(
   const status = statusesOf(tasks);
   const once = hasOnce(tasks);
   const today = localDay(org.now());
+  const body = wanted.body === null ? null : await sealed(org, wanted.body);
   const headers = wanted.allowDuplicates ? { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } : {};
   const written = [...wanted.changes, ...unseen(wanted.extra)];
   const touches = ofObject(first.ref.object, written).length > 0;
@@ -156,7 +161,7 @@ async function sendAll(
       since,
       compared: asFound(inQuery, now),
     };
-    const calls = writeCalls(wanted, context);
+    const calls = writeCalls({ ...wanted, body }, context);
     if (calls.length === 0) return { target, answer: null };
     const answer = await org.client.composite(calls, true, headers);
     if (since && answer.failed && notSince(answer.failed)) {
@@ -197,7 +202,7 @@ export async function writeAll(
 ): Promise<Written> {
   await guardStatus(org, wanted);
   const seen = again ? null : await targetSeen(org, submission.ref, wanted.deal !== null);
-  const first = seen ?? (await targetOf(org, submission.ref));
+  const first = seen ?? (await targetAgain(org, submission, wanted));
   const before = again ? await foundBefore(org, submission, first, wanted) : null;
   if (before) return writeRest(org, submission, wanted, { target: first, made: before });
   if (first.converted) await targetNow(org, submission, wanted);

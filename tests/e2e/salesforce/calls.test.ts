@@ -19,6 +19,9 @@ const setUp = [
   ...['Lead', 'Contact', 'Opportunity', 'Event', 'Task'].map((object) => `GET sobjects/${object}/describe`),
   'GET query LeadStatus',
   'GET query OpportunityStage',
+  // What the evidence's seal is made of.
+  'GET query Organization',
+  'GET query User',
   picklist('Lead', 'Status'),
   picklist('Lead', 'Qualification_Stage__c'),
   picklist('Lead', 'Disqualification_Reason__c'),

@@ -94,6 +94,29 @@ it('an account tells of its people what was decided of them last', async () => {
   await shot(sidebar.page, 'salesforce-account-standing');
 });
 
+it('an account tells nothing of a person by a task that somebody moved to them, and says of one that it was changed', async () => {
+  const { salesforce } = world();
+  const { account, buyer } = salesforce.people;
+  const other = salesforce.create('Contact', { LastName: 'Movedto', AccountId: account.id });
+  const task = salesforce
+    .tasks(buyer.id)
+    .find(({ values }) => String(values.Subject).startsWith('Stagecheck: '));
+  const taskId = task?.id ?? '';
+  salesforce.patch('Task', taskId, { WhoId: other.id });
+  const moved = await (await world().visit(account.url)).sidebar();
+  const row = moved.button(/Movedto/);
+  await row.waitFor();
+  expect(await row.textContent()).not.toMatch(/kept|\d{4}/);
+  expect(await moved.button(new RegExp(buyer.name)).textContent()).not.toMatch(/kept|\d{4}/);
+  // Back where it belongs, it tells of them, with the word that somebody changed it.
+  salesforce.patch('Task', taskId, { WhoId: buyer.id });
+  const back = await (await world().visit(account.url)).sidebar();
+  await back
+    .button(new RegExp(buyer.name))
+    .filter({ hasText: /Opportunity kept, \d+ \w+ \d{4}changed since/ })
+    .waitFor();
+});
+
 it('an account without contacts says so', async () => {
   const sidebar = await (await world().visit(world().salesforce.people.emptyAccount.url)).sidebar();
   await sidebar.frame.getByText(/Nobody is associated/).waitFor();

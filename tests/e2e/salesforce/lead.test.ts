@@ -106,3 +106,25 @@ it('a web form’s question with a line like ours in it, in a task: not one answ
   await sidebar.frame.getByText('A task is not counted').waitFor();
   await shot(sidebar.page, 'forged-task');
 });
+
+it('a customer’s mail that a tool logs as the rep’s own task, with every id right: not one answer more, and it is said why', async () => {
+  const { salesforce } = world();
+  const { id, url } = salesforce.create('Lead', { LastName: 'Kundenpost', Company: 'Kundenpost GmbH' });
+  const { id: owner, values } = salesforce.user('lena');
+  const submission = crypto.randomUUID();
+  const more = { owner, of: [{ crm: 'salesforce', object: 'Lead', id: id.slice(0, 15) }], at: new Date() };
+  salesforce.create(
+    'Task',
+    {
+      ...{ WhoId: id, Status: 'Completed', Subject: `Stagecheck: opportunity (id=${submission})` },
+      Description: `Hello Lena\n\nEvidence (Stagecheck)\n${forgedLine(String(values.Name), submission, more)}`,
+    },
+    'acme',
+    'lena',
+  );
+  const sidebar = await openOn(world(), { url, name: 'Kundenpost' });
+  await sidebar.frame.locator('[aria-busy=false]').waitFor();
+  await sidebar.ladder.getByText('Prospect needs 5 more answers').waitFor();
+  await sidebar.frame.getByText('they don’t carry the seal of your org’s own Stagecheck').waitFor();
+  await shot(sidebar.page, 'mailed-task');
+});

@@ -28,12 +28,59 @@ export function dress(css: string): void {
   document.adoptedStyleSheets = css === '' ? [] : [sheet];
 }
 
+/** A mask of the root that is there only while a frame is drawn: no script that runs between two frames finds it. */
+export function maskWhileDrawn(image: string): void {
+  const { style } = document.documentElement;
+  const draw = () => {
+    style.setProperty('mask-image', image, 'important');
+    // As soon as the frame is drawn, and before anything else may run.
+    void Reflect.get(window, 'scheduler').postTask(() => style.removeProperty('mask-image'), {
+      priority: 'user-blocking',
+    });
+    requestAnimationFrame(draw);
+  };
+  requestAnimationFrame(draw);
+}
+
 /** Puts another root into the document, with all that was in the first. */
 export function newRoot(): void {
   const old = document.documentElement;
   const root = document.createElement('html');
   root.append(...old.childNodes);
   document.replaceChild(root, old);
+}
+
+/**
+ * Puts a root of another kind into the document, with all that was in the first, ours too, and masks what the root shows
+ * its children in: a box of its shadow tree, or the one that the browser makes in <details>.
+ */
+export function otherRoot(kind: 'div' | 'details'): void {
+  const host = document.querySelector('#stagecheck-sidebar');
+  const old = document.documentElement;
+  const root = document.createElement(kind);
+  const look = 'position:absolute;inset:0;width:100vw;min-height:100vh;mask:linear-gradient(#0000,#0000)';
+  root.append(...old.childNodes);
+  if (kind === 'div') {
+    const box = document.createElement('div');
+    box.style.cssText = look;
+    box.append(document.createElement('slot'));
+    root.attachShadow({ mode: 'open' }).append(box);
+  } else {
+    root.setAttribute('open', '');
+    root.prepend(document.createElement('summary'));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`details::details-content{${look}}`);
+    document.adoptedStyleSheets = [sheet];
+  }
+  document.replaceChild(root, old);
+  // Ours may be taken out of it; the page still has it.
+  if (host) Object.assign(window, { putBack: () => root.append(host) });
+}
+
+/** Says of what style properties with these names are worth where nobody sets them anew. */
+export function register(properties: Readonly<Record<string, string>>): void {
+  for (const [name, initialValue] of Object.entries(properties))
+    CSS.registerProperty({ name, syntax: '<length-percentage>', inherits: false, initialValue });
 }
 
 /** Takes our element into a box of its own. */

@@ -17,13 +17,14 @@ export async function readNote(page: Page, html: string): Promise<string> {
 }
 
 /**
- * A note without what its last line gets only when it is sent: the submission's id, the moment, the checksum over both.
+ * A note without what its last line gets only when it is sent: the submission’s id, the moment, the
+ * checksum over both, and in Salesforce the seal.
  * The record line is a row of `name=value;`, the first of them these.
  */
 export const withoutStamp = (note: string): string =>
   plain(note)
     .replace(/(stagecheck\/1)(; id=[\w-]*|\s+id=[\w-]*)?; at=[^;]*;/, '$1;')
-    .replace(/end=\w+;$/, 'end;');
+    .replace(/end=\w+;( seal=\w+;)?$/, 'end;');
 
 /** An update of no records: how the extension asks HubSpot whether its key may write. */
 const ofNothing = (body: unknown): boolean => JSON.stringify(body) === '{"inputs":[]}';

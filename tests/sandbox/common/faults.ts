@@ -16,6 +16,8 @@ export type FaultAction =
   | 'html'
   /** Sent elsewhere. Doesn't act. */
   | 'redirect'
+  /** Somebody else is quicker: does this, then acts; or acts, then does this and answers. */
+  | { meanwhile: () => void; when?: 'before' | 'after' }
   /** Acts, then sends the first half of the answer and cuts the connection. */
   | 'halfBody';
 

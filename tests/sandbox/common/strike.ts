@@ -29,6 +29,13 @@ export async function strike(
   if (fault === 'html') return page('<h1>Please sign in to the network</h1>', 200);
   if (fault === 'redirect') return new Response(null, { status: 302, headers: { location: ELSEWHERE } });
   if (fault === 'halfBody') return half(env, await act());
+  if ('meanwhile' in fault) {
+    entry.fault = 'meanwhile';
+    if (fault.when !== 'after') fault.meanwhile();
+    const answer = await act();
+    if (fault.when === 'after') fault.meanwhile();
+    return answer;
+  }
   if ('silentMs' in fault) {
     const acts = fault.acts ?? 'before';
     const early = acts === 'before' ? await act() : null;

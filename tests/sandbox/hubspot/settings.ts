@@ -25,6 +25,18 @@ export type Settings = {
   /** How many ids one page of associations holds. */
   associationPage: number;
   /**
+   * Whether a merge gives a new id, to which both old ones lead (HubSpot's changelog, "Updated merge functionality for
+   * contacts and companies"), or the first one keeps its own, as before that.
+   */
+  mergeMakesNew: boolean;
+  /**
+   * What becomes of a change, and of a link, that names a record by an id that was merged away. The changelog tells of
+   * reading alone: it may be carried out on the record that was kept, or be refused as not found; a link may also be left
+   * out without a word, or name the old id for good.
+   */
+  mergedWrites: 'kept' | 'refused';
+  mergedLinks: 'kept' | 'refused' | 'dropped' | 'old';
+  /**
    * Records that a batch can't read just now, and whose associations it can't: it answers with the rest and names them
    * beside it, with a 207 or, as the documents have it, with a plain 200.
    */
@@ -41,5 +53,8 @@ export const defaultSettings = (): Settings => ({
   rateLimit: { max: 190, intervalMs: 10_000 },
   searchesPerSecond: 5,
   associationPage: 500,
+  mergeMakesNew: false,
+  mergedWrites: 'kept',
+  mergedLinks: 'kept',
   unreadable: { ids: [], category: 'INTERNAL_ERROR', status: 207 },
 });

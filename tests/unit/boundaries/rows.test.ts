@@ -30,6 +30,7 @@ import {
   snapshot,
 } from '../components/sidebar/fixtures';
 import { submission } from '../outbox/world';
+import { connectedTo } from '../services/connected';
 import { found } from './junk';
 
 const ref = contact('101');
@@ -158,7 +159,7 @@ describe('a row that may be anything', () => {
             () => 0,
             () => now.getTime(),
           ),
-          { put: async () => undefined },
+          { update: async () => undefined },
         );
         for (const one of takenBack) quiet.after(one);
         expect(quiet.left([refKey(ref)])).toBeLessThanOrEqual(600_000);
@@ -215,7 +216,7 @@ describe('a row that may be anything', () => {
   it('last reads: is not shown, neither the record nor what its review offers', async () => {
     const { database, put } = setUp();
     const kept = createKept({
-      database,
+      database: connectedTo(database, ref),
       connections: { find: async () => connection },
       now: () => new Date(at),
     });

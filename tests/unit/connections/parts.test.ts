@@ -69,6 +69,24 @@ describe('an error’s words', () => {
     expect(problem.message).not.toContain(secret.slice(0, 24));
   });
 
+  it.each([
+    ['spaces', ' '],
+    ['dots', '.'],
+    ['signs that nobody sees', '\u200b'],
+  ])('go where they hold one with %s in it, whichever of its tokens it is', (_, between) => {
+    const [access, refresh] = [crypto.randomUUID(), crypto.randomUUID()];
+    const tokens = {
+      access: `00D5e000000abcD!${access}`,
+      refresh: `5Aep861${refresh}`,
+      origin: '',
+      fields: {},
+    };
+    for (const token of [tokens.access, tokens.refresh]) {
+      const message = `cannot use ${token.replace(/(.{9})/g, `$1${between}`)}`;
+      expect(scrubbed(error(message), tokens).problem.message).toMatch(/are not shown/);
+    }
+  });
+
   it('of a mistake of ours are not told at all', () => {
     expect(scrubbed(new TypeError('x of s3cr3t')).problem).toMatchObject({
       kind: 'unexpected',

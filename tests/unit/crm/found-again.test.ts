@@ -1,28 +1,10 @@
 // What a lost call has made in HubSpot is found again, whatever somebody or a workflow has done to it before anyone looked.
 import { describe, expect, it } from 'vitest';
 import { marker } from '@/lib/qualification/note';
-import type { Write } from '@/lib/qualification/submission';
 import { sandboxPortal, submit } from './portal';
+import { writes } from './writes';
 
 const portal = sandboxPortal();
-const writes = {
-  notes: { kind: 'note', body: 'What was found.' },
-  tasks: {
-    kind: 'task',
-    task: { kind: 'followUp', label: 'Follow up', subject: 'Call', body: 'Ask.', dueOn: '2027-01-18' },
-  },
-  deals: {
-    kind: 'deal',
-    deal: {
-      create: true,
-      name: 'Berg rollout',
-      pipeline: 'default',
-      stage: 'appointmentscheduled',
-      amount: null,
-      closeDate: '2027-01-31',
-    },
-  },
-} as const satisfies Record<string, Write>;
 type Kind = keyof typeof writes;
 
 /** What else each says, and where the id is. */

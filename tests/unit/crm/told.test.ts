@@ -97,6 +97,9 @@ describe('what a rep needs of a refusal stays', () => {
     expect(withoutRuns(`Bearer ${random}, (eyJhbGciOiJIUzI1NiJ9x1)`)).toBe(
       'Bearer [taken out], ([taken out])',
     );
+    const hex = [...`pat-eu1-${crypto.randomUUID()}`].map((sign) => sign.charCodeAt(0).toString(16)).join('');
+    for (const run of [hex, hex.toUpperCase(), '7a'.repeat(10)])
+      expect(withoutRuns(`no: ${run}.`)).toBe('no: [taken out].');
   });
 });
 

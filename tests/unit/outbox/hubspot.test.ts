@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliver } from '@/lib/outbox/deliver';
 import { createFences } from '@/lib/outbox/fence';
+import { problemWords } from '@/lib/problem-words';
 import type { Step, Submission, Write } from '@/lib/qualification/submission';
 import { sandboxPortal, submit } from '../crm/portal';
 import { fakeStore } from './world';
@@ -9,6 +10,8 @@ import { fakeStore } from './world';
 const portal = sandboxPortal();
 let id = '';
 beforeEach(() => {
+  // Together they may be more calls than a key may make in ten seconds.
+  portal.hubspot.settings.rateLimit.max = 100_000;
   id = portal.hubspot.create('contacts', { email: `ada${crypto.randomUUID()}@northwind.example` }).id;
 });
 
@@ -236,6 +239,39 @@ describe('a contact that was merged into another one', () => {
     },
   );
 
+  it.each([
+    ['never arrived', 'drop'],
+    ['arrived', 'dropAfter'],
+  ] as const)(
+    'after a lost answer to fields that %s: says that nobody knows, not that nothing was written',
+    async (_, lost) => {
+      const change = {
+        field: 'lifecyclestage',
+        label: 'Stage',
+        from: '',
+        fromText: '',
+        to: 'lead',
+        toText: 'Lead',
+      };
+      const set: Write = { kind: 'fields', changes: [{ ...change, backward: false }], extra: {} };
+      portal.hubspot.faults.arm({ method: 'PATCH', path: /contacts/, times: 1, do: lost });
+      portal.hubspot.faults.arm({ method: 'GET', path: /contacts/, times: 3, skip: 1, do: 'drop' });
+      const first = await carried(waiting(set));
+      expect(first.steps[0]?.state).toBe('trying');
+      portal.hubspot.faults.clear();
+      merge();
+      const end = await carried(first, LATER);
+      const problem = end.steps[0]?.problem;
+      expect(end).toMatchObject({
+        state: 'failed',
+        steps: [{ state: 'trying', problem: { kind: 'merged' } }],
+      });
+      expect(problem && problemWords(problem, 'HubSpot').kept).toBe(
+        'Your answers are kept. It was sent before, and nobody knows whether it arrived: look there.',
+      );
+    },
+  );
+
   it('after a part was written: the rest is not, and what was is said', async () => {
     const body = { category: 'MISSING_SCOPES', message: 'crm.objects.contacts.write' };
     portal.hubspot.faults.arm({ method: 'POST', path: /notes$/, times: 1, do: { status: 403, body } });
@@ -245,7 +281,7 @@ describe('a contact that was merged into another one', () => {
     const end = await carried({ ...half, state: 'waiting' });
     expect(end.steps[1]?.problem).toMatchObject({
       kind: 'merged',
-      standing: 'Already written, before the merge: the deal',
+      standing: 'Already written: the deal',
     });
     expect(madeThere().map((one) => one.type)).toEqual(['deals']);
   });

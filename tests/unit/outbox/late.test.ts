@@ -42,6 +42,17 @@ describe('one that was taken back and may arrive yet', () => {
     await expect.poll(() => crm.effects.slice(1)).toEqual([`${one.id} fields`, `${two.id} fields`]);
   });
 
+  it('is kept no more once its row was deleted, however long it is waited for', async () => {
+    const { clock, kept, outbox, one } = await takenBack();
+    await kept.database((db) => db.delete('submissions', one.id));
+    clock.move(600_000);
+    await outbox.send(fieldsOnly());
+    expect(outbox.counting()).toBe(false);
+    // What is kept comes in order: after the next one, what was kept before it is there.
+    await outbox.send({ ...fieldsOnly(), ref: { ...ref, id: '502' } });
+    expect(await kept.store.get(one.id)).toBeNull();
+  });
+
   it('is waited for after the death of the worker too', async () => {
     const { crm, clock, worker, kill, one } = await takenBack();
     kill();

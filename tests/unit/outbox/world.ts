@@ -201,7 +201,7 @@ export function outboxWorld(given: World = {}) {
         const done = await run(...args);
         return life.dead ? never : done;
       };
-    const { get, add, put, finish, renew, open, of, all, missing, prune } = kept.store;
+    const { get, add, put, update, finish, renew, open, of, all, missing, prune } = kept.store;
     const alarm: { at: number | null } = { at: null };
     const seen: Submission[] = [];
     const outbox = createOutbox({
@@ -209,6 +209,7 @@ export function outboxWorld(given: World = {}) {
         get: mortal(get),
         add: mortal(add),
         put: mortal(put),
+        update: mortal(update),
         finish: mortal(finish),
         renew: mortal(renew),
         open: mortal(open),

@@ -12,7 +12,7 @@ import { timeOf } from '@/lib/qualification/days';
 import { noteBody } from '@/lib/qualification/note';
 import { isPlaceholder } from '@/lib/qualification/placeholder';
 import { countryOf } from '@/lib/qualification/places';
-import { formatRecordLine, splitRecordLine } from '@/lib/qualification/record-line';
+import { formatRecordLine, wholeLine } from '@/lib/qualification/record-line';
 import { findRecord, parseNote } from '@/lib/qualification/record-parse';
 import { cleanLine, cleanLines, shortText } from '@/lib/qualification/text';
 import { toNumber } from '@/lib/qualification/values';
@@ -92,7 +92,7 @@ const failed = (text: string) => {
 const readers: Record<string, (text: string) => unknown> = {
   findRecord,
   parseNote,
-  splitRecordLine,
+  wholeLine,
   heard: (text) => heard(told(text), { crm: 'HubSpot', thing: 'note' }),
   htmlToText,
   textToHtml,

@@ -50,7 +50,7 @@ it('is quoted beside an answer in Salesforce', () => {
     ...{ CreatedDate: '2026-11-01T10:00:00Z', LastModifiedDate: '2026-11-02T10:00:00Z' },
     ...{ CreatedBy: { Name: name, UserType: 'Standard' }, LastModifiedBy: { Name: name } },
   };
-  expect(originOf(task).via({ by: 'Lena Brandt', owner: '' })).toBe(
+  expect(originOf(task, 'right').via({ by: 'Lena Brandt', owner: '' })).toBe(
     `written by “${name}” in Salesforce, changed since by “${name}” in Salesforce`,
   );
 });

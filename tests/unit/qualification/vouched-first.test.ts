@@ -22,11 +22,17 @@ const body = ({ by, owner, one }: Claim) => {
 };
 /** A task of Marcus Webb's, as Salesforce tells it. */
 const task = (told: string): Origin =>
-  salesforceOrigin({
-    ...{ Subject: `Stagecheck: lead (id=${id})`, Description: told, TaskSubtype: 'Task' },
-    ...{ CreatedDate: daysAgo(4), CreatedById: marcus, LastModifiedById: marcus },
-    ...{ CreatedBy: { Name: 'Marcus Webb', UserType: 'Standard' }, LastModifiedBy: { Name: 'Marcus Webb' } },
-  });
+  salesforceOrigin(
+    {
+      ...{ Subject: `Stagecheck: lead (id=${id})`, Description: told, TaskSubtype: 'Task' },
+      ...{ CreatedDate: daysAgo(4), CreatedById: marcus, LastModifiedById: marcus },
+      ...{
+        CreatedBy: { Name: 'Marcus Webb', UserType: 'Standard' },
+        LastModifiedBy: { Name: 'Marcus Webb' },
+      },
+    },
+    'right',
+  );
 const note = (): Origin =>
   hubspotOrigin(
     {

@@ -20,6 +20,8 @@ const pure = [
 const asked = [
   'lib/messages',
   'lib/account-key',
+  'lib/erased',
+  'lib/known',
   'lib/port',
   'lib/alone',
   'lib/client',
@@ -55,6 +57,8 @@ export const rules: Rule[] = [
   { room: 'lib/alone', ours: [] },
   { room: 'lib/line', ours: ['lib/problem', 'lib/diagnostics', 'lib/port'], types: ['lib/messages'] },
   { room: 'lib/account-key', ours: [] },
+  { room: 'lib/erased', ours: [] },
+  { room: 'lib/known', ours: ['lib/erased', 'lib/diagnostics'], packages: ['wxt'] },
   { room: 'lib/port', ours: [] },
   { room: 'lib/once', ours: ['lib/diagnostics'] },
 
@@ -88,7 +92,7 @@ export const rules: Rule[] = [
   { room: 'lib/queue', ours: pure, types: ['lib/reports', ...seen], packages: ['valibot'] },
   {
     room: 'lib/client',
-    ours: ['lib/problem', 'lib/diagnostics'],
+    ours: ['lib/problem', 'lib/diagnostics', 'lib/known'],
     types: ['lib/messages'],
     packages: ['wxt'],
   },

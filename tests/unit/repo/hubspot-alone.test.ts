@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { expect, it } from 'vitest';
+import { UNUSED_MODELS } from '../../../wxt.hubspot';
 
 const kB = 1000;
 const root = resolve(import.meta.dirname, '../../..');
@@ -18,6 +19,8 @@ const hubspotAlone: Plugin = {
       path,
       namespace: 'left-out',
     }));
+    // As the product's own build does.
+    onResolve({ filter: UNUSED_MODELS }, () => ({ path: stub('hubspot-model.ts') }));
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents:
         'export const salesforce = undefined, locate = () => null, SALESFORCE = "", REGIONAL = undefined, createSignIns = undefined, createRenewal = undefined, createCookies = undefined;',

@@ -31,7 +31,7 @@ describe('the badge', () => {
   it('shows the newest count once for many changes, waits a moment for what is young, and clears', async () => {
     const action = { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setTitle: vi.fn() };
     let open = [submission({ at: new Date(START).toISOString() })];
-    const word = (name: string) => (count: string) => `${name} ${count}`;
+    const word = (name: string) => async (count: string) => `${name} ${count}`;
     const changed = createBadge({
       unfinished: () => open,
       lost: async () => [],

@@ -1,11 +1,13 @@
 // A sidebar works on its own tab's record, or on a person whom the background saw to belong to it, and on no other.
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { createConnectionStore } from '@/lib/connections/store';
 import { createDatabase } from '@/lib/database';
 import type { Place, RecordRef } from '@/lib/qualification/record';
 import { createBinding } from '@/lib/services/binding';
 import { createDrafts } from '@/lib/services/drafts';
 import { createShown } from '@/lib/services/shown';
+import { connectedTo } from './connected';
 
 const contact = (id: string, account = '100'): RecordRef => ({
   crm: 'hubspot',
@@ -26,13 +28,14 @@ const draft = (ref: RecordRef) => ({
   startedAt: '2026-11-21T10:00:00.000Z',
   updatedAt: '2026-11-21T10:00:00.000Z',
 });
+const deal: RecordRef = { crm: 'salesforce', account: 'org', object: 'Opportunity', id: '6' };
 const notHere = { problem: { kind: 'not-here' } };
 
 let databases = 0;
 
 function world(first: Place | null) {
   databases += 1;
-  const database = createDatabase(`binding-${databases}`);
+  const database = connectedTo(createDatabase(`binding-${databases}`), company, deal);
   const tab = { place: first };
   const readMembers = vi.fn(async () => [contact('1'), contact('2'), contact('3', '666')]);
   const clock = { at: Date.parse('2026-11-21T10:00:00.000Z'), elapsed: 0 };
@@ -58,6 +61,7 @@ function world(first: Place | null) {
     readMembers,
     binding,
     make,
+    database,
     session,
     drafts: draftsOf(binding),
     draftsOf,
@@ -83,6 +87,14 @@ describe('binding', () => {
     await expect(binding.here(5, contact('4'))).rejects.toMatchObject(notHere);
     await expect(binding.here(5, contact('3', '666'))).rejects.toMatchObject(notHere);
     await expect(binding.here(5, company)).rejects.toMatchObject(notHere);
+  });
+
+  it('keeps no list of members of an account that was let go while the CRM was asked', async () => {
+    const { binding, database } = world({ role: 'group', ref: company });
+    await createConnectionStore(database).remove(company.crm, company.account);
+    await binding.here(5, contact('1'));
+    await binding.belong(company, [contact('1')]);
+    expect(await database((db) => db.count('cache'))).toBe(0);
   });
 
   it('asks the CRM again after an hour, however the computer’s clock was set back meanwhile', async () => {
@@ -189,7 +201,6 @@ describe('binding', () => {
 });
 
 describe('a record that is worked on itself and has people', () => {
-  const deal: RecordRef = { crm: 'salesforce', account: 'org', object: 'Opportunity', id: '6' };
   const who = (id: string): RecordRef => ({ ...deal, object: 'Contact', id });
 
   it('lets the sidebar at it, at its list, at whom its own read named, and at those whom the CRM names', async () => {

@@ -1,7 +1,10 @@
 // Clearing everything: in which order, what stops it, and what could not be ended elsewhere.
 import { expect, it } from 'vitest';
 import type { Connection } from '@/lib/messages';
+import { ProblemError } from '@/lib/problem';
 import { createClear } from '@/lib/services/clear';
+import { createErasures } from '@/lib/services/erasures';
+import { frameArea } from './frame-area';
 
 const hubspot: Connection = {
   crm: 'hubspot',
@@ -28,12 +31,15 @@ const problem = { kind: 'offline', message: 'No network.' } as const;
 
 const waiting = [{ accountName: 'acme.example', crmName: 'Salesforce', problem }];
 
-function world({ busy = false } = {}) {
+function world({ busy = false, paused = true } = {}) {
   const did: string[] = [];
   const does = (what: string) => async () => {
     did.push(what);
   };
+  const area = frameArea();
+  const erasures = createErasures(() => area);
   const clear = createClear({
+    erasures,
     connections: {
       list: async () => [hubspot, salesforce],
       remove: async (crm) => {
@@ -51,14 +57,20 @@ function world({ busy = false } = {}) {
       unfinished: () => [],
       withdraw: async () => Promise.reject(new Error('none')),
       busy: () => busy,
+      pause: async () => {
+        if (!paused) throw new ProblemError({ kind: 'in-use', message: 'It is being written.' });
+        return () => did.push('resume');
+      },
+      forget: () => did.push('forget the outbox'),
     },
     tally: { lost: async () => [], dismiss: does('dismiss') },
+    forget: does('forget the rest'),
     drop: does('drop'),
     sweep: does('sweep'),
     browser: { forgetAll: does('forget') },
     changed: () => did.push('changed'),
   });
-  return { clear, did };
+  return { clear, did, area, erasures };
 }
 
 it('ends the sign-ins first, and has the files swept before and after the database is deleted', async () => {
@@ -68,10 +80,13 @@ it('ends the sign-ins first, and has the files swept before and after the databa
     'remove hubspot',
     'remove salesforce',
     'drop sign-ins',
+    'forget the outbox',
+    'forget the rest',
     'sweep',
     'drop',
     'forget',
     'sweep',
+    'resume',
     'changed',
   ]);
 });
@@ -87,4 +102,26 @@ it('deletes nothing while a decision is being written', async () => {
   const { clear, did } = world({ busy: true });
   await expect(clear()).rejects.toMatchObject({ problem: { kind: 'in-use' } });
   expect(did).toEqual([]);
+});
+
+it('refuses from then on what a page knew before, and holds who comes meanwhile until it is over', async () => {
+  const { clear, did, area, erasures } = world();
+  const before = erasures.since(0);
+  expect(before()).toBe(false);
+  const clearing = clear();
+  const held = erasures.settled().then(() => did.push('let in'));
+  await Promise.all([clearing, held]);
+  expect(before()).toBe(true);
+  expect(erasures.since(undefined)()).toBe(false);
+  expect(did.indexOf('let in')).toBeGreaterThan(did.indexOf('drop'));
+  // The next worker has it from there; nothing in it is of anyone.
+  expect(area.rows).toEqual({ erased: { count: 1, everything: 1, answers: {}, decisions: {} } });
+});
+
+it('refuses nobody where nothing was cleared after all', async () => {
+  const { clear, did, area, erasures } = world({ paused: false });
+  await expect(clear()).rejects.toMatchObject({ problem: { kind: 'in-use' } });
+  expect(did).toEqual([]);
+  expect(erasures.since(0)()).toBe(false);
+  expect(area.rows).toEqual({});
 });

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { createDatabase } from '@/lib/database';
+import { ProblemError } from '@/lib/problem';
 import { emptyDraft } from '@/lib/qualification';
 import { createDrafts } from '@/lib/services/drafts';
 import { bound } from './bound';
@@ -38,4 +39,25 @@ it('saves over what the window knew, and gives back what it did not know', async
   expect(await drafts.load(2, ref), 'gone on with by another window').toEqual(draft(3));
   await drafts.drop(1, ref, draft(3).revision);
   expect(await drafts.save(2, draft(4), draft(3).revision)).toBeNull();
+});
+
+it('keeps nothing that was cleared while the save was on its way', async () => {
+  const database = createDatabase('drafts-cleared');
+  let cleared = false;
+  const still = () => {
+    if (cleared) throw new ProblemError({ kind: 'gone', message: 'Cleared.' });
+  };
+  const drafts = createDrafts({
+    database,
+    binding: {
+      ...bound(),
+      hereOrBefore: async () => {
+        cleared = true;
+      },
+    },
+    changed: () => undefined,
+    saved: () => undefined,
+  });
+  await expect(drafts.save(1, draft(0), null, still)).rejects.toThrow('Cleared');
+  expect(await database((db) => db.count('drafts'))).toBe(0);
 });

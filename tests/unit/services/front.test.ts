@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { reaches } from '@/lib/crm/early';
 import { crms } from '@/lib/crm/registry';
 import type { Layout } from '@/lib/layout';
+import { createErasures } from '@/lib/services/erasures';
 import { createFrames } from '@/lib/services/frames';
 import { createFront } from '@/lib/services/front';
 import { frameArea } from './frame-area';
@@ -33,9 +34,11 @@ function world({ broken = false, damaged = false, rows = { 'frame:ours': 1 } }: 
     return routed;
   });
   const area = frameArea(rows);
+  const erasures = createErasures(() => area);
   const { answer, admit } = createFront({
     self,
     frames: createFrames(() => area),
+    erasures,
     layout: async () => {
       if (damaged) throw new Error('the storage is damaged');
       return layout;
@@ -43,12 +46,55 @@ function world({ broken = false, damaged = false, rows = { 'frame:ours': 1 } }: 
     wake: woken,
     route: read,
   });
-  return { answer, admit, woken, routed, read };
+  return { answer, admit, erasures, woken, routed, read };
 }
 
 type Had = { broken?: boolean; damaged?: boolean; rows?: Record<string, unknown> };
 
 describe('the front', () => {
+  it.each([inSidebar(crm), console_])('refuses a page of before all was cleared: %j', async (sender) => {
+    const { answer, erasures, read } = world();
+    await erasures.erase('everything', (tell) => tell());
+    const { documentId, ...rest } = { documentId: undefined, ...sender };
+    const from = documentId === undefined ? rest : { ...rest, documentId };
+    expect(await answer({ name: 'draft.save', body: {}, since: 0 }, from)).toMatchObject({
+      ok: false,
+      problem: { kind: 'gone' },
+    });
+    expect(await answer({ ...wake, since: 0 }, from)).toMatchObject({ ok: false, problem: { kind: 'gone' } });
+    expect(read).not.toHaveBeenCalled();
+    expect(await answer({ ...wake, since: 1 }, from)).toEqual({ ok: true, value: null });
+  });
+
+  it('and so does the next worker, which has it from the browser’s memory', async () => {
+    const rows = { 'frame:ours': 1, erased: { count: 4, everything: 3, answers: {}, decisions: {} } };
+    const { answer } = world({ rows });
+    expect(await answer({ ...wake, since: 2 }, console_)).toMatchObject({ problem: { kind: 'gone' } });
+    expect(await answer({ ...wake, since: 3 }, console_)).toEqual({ ok: true, value: null });
+  });
+
+  it('has who comes while all is being cleared wait for the end of it', async () => {
+    const { answer, erasures } = world();
+    let over = (): void => undefined;
+    const clearing = erasures.erase(
+      'everything',
+      () =>
+        new Promise<void>((resolve) => {
+          over = resolve;
+        }),
+    );
+    let answered = false;
+    const asked = answer(wake, console_).then((reply) => {
+      answered = true;
+      return reply;
+    });
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    expect(answered).toBe(false);
+    over();
+    await clearing;
+    expect(await asked).toEqual({ ok: true, value: null });
+  });
+
   it('answers a page’s hello without the services', async () => {
     const { answer, read } = world();
     expect(await answer(hello, onPage(crm))).toEqual({ ok: true, value: { layout } });
@@ -89,7 +135,7 @@ describe('the front', () => {
   ])('leaves to the services: %s', async (_, message, sender) => {
     const { answer, routed, woken } = world();
     expect(await answer(message, sender)).toEqual({ ok: true, value: 'from the services' });
-    expect(routed).toHaveBeenCalledExactlyOnceWith(message, sender);
+    expect(routed).toHaveBeenCalledExactlyOnceWith(message, sender, expect.any(Function));
     expect(woken).not.toHaveBeenCalled();
   });
 

@@ -7,11 +7,12 @@ import type { Connection } from '@/lib/messages';
 import { type RecordRef, refKey } from '@/lib/qualification/record';
 import { createKept } from '@/lib/services/kept';
 import { connection, mapping, reviewOptions, snapshot } from '../components/sidebar/fixtures';
+import { connectedTo } from './connected';
 
 let names = 0;
 function setUp() {
   names += 1;
-  const database = createDatabase(`kept-${names}`);
+  const database = connectedTo(createDatabase(`kept-${names}`), ref);
   let at = Date.parse('2026-11-26T09:00:00.000Z');
   let found: Connection | null = connection;
   const kept = createKept({
@@ -72,6 +73,16 @@ describe('what is kept', () => {
     const { kept, database } = setUp();
     await kept.keep(ref, snapshot('101'));
     await createConnectionStore(database).remove(ref.crm, ref.account);
+    expect(await database((db) => db.count('snapshots'))).toBe(0);
+  });
+
+  it('stays gone where a read ends only after its account was let go', async () => {
+    const { kept, database } = setUp();
+    await kept.keep(ref, snapshot('101'));
+    await createConnectionStore(database).remove(ref.crm, ref.account);
+    // It was still there when this was asked.
+    await kept.keep(ref, snapshot('101'));
+    await kept.keepReview(ref, { options: reviewOptions, mapping });
     expect(await database((db) => db.count('snapshots'))).toBe(0);
   });
 

@@ -6,8 +6,13 @@ import { ProblemError } from '@/lib/problem';
 import type { Draft } from '@/lib/qualification/draft';
 import { refKey } from '@/lib/qualification/record';
 import type { Submission } from '@/lib/qualification/submission';
+import { createDrafts } from '@/lib/services/drafts';
+import { createErasures } from '@/lib/services/erasures';
 import { createLeave } from '@/lib/services/leave';
+import { stillOf } from '@/lib/services/still';
 import { ref, submission } from '../outbox/world';
+import { bound } from './bound';
+import { frameArea } from './frame-area';
 
 const at = '2026-11-21T10:00:00.000Z';
 const other = { ...ref, account: '2468013' };
@@ -38,12 +43,15 @@ async function world({ writing = false } = {}) {
     submission({ ref: other }),
   ];
   for (const row of rows) await store.add(row);
-  const drafts = [draft(ref, '1'), draft(ref, '4'), draft(ref, '5'), draft(other, '4')];
+  const begun = [draft(ref, '1'), draft(ref, '4'), draft(ref, '5'), draft(other, '4')];
   await database(async (db) => {
-    for (const one of drafts) await db.put('drafts', one, refKey(one.ref));
+    for (const one of begun) await db.put('drafts', one, refKey(one.ref));
   });
+  const area = frameArea();
+  const erasures = createErasures(() => area);
   const leave = createLeave({
     database,
+    erasures,
     connections: {
       remove: async () => {
         did.push('disconnected');
@@ -51,6 +59,7 @@ async function world({ writing = false } = {}) {
       },
     },
     outbox: {
+      pause: async () => () => undefined,
       view: async () => ({ open: [], lost: [], unreadable: [], allowances: [] }),
       unfinished: () => rows.filter(({ state }) => state === 'waiting'),
       withdraw: async (_, id) => {
@@ -73,7 +82,12 @@ async function world({ writing = false } = {}) {
       (await db.getAllKeys('drafts')).sort(),
       (await db.getAll('submissions')).map(({ record }) => record).sort(),
     ]);
-  return { leave, left, did };
+  const drafts = createDrafts({
+    ...{ database, binding: bound() },
+    changed: () => undefined,
+    saved: () => undefined,
+  });
+  return { leave, left, did, erasures, drafts };
 }
 const key = (id: string, of = ref) => refKey({ ...of, id });
 const others = [[key('4', other)], [refKey(other), refKey(other)]];
@@ -116,4 +130,33 @@ it('stays, and connected, where a decision is just being written', async () => {
   await expect(leave.remove(ref.crm, ref.account, 'all')).rejects.toThrow('being written');
   expect(did).toEqual([]);
   expect(await left()).toEqual(before);
+});
+
+it('comes back by no page that was open before, and what is answered afterwards is kept', async () => {
+  const { leave, left, erasures, drafts } = await world();
+  const page = stillOf(erasures.since(0));
+  await leave.remove(ref.crm, ref.account, 'all');
+  await expect(drafts.save(1, draft(ref, '1'), null, page)).rejects.toMatchObject({
+    problem: { kind: 'gone' },
+  });
+  expect(await left()).toEqual(others);
+  // Another account's are the rep's work still.
+  expect(await drafts.save(1, draft(other, '9'), null, page)).toBeNull();
+  expect(await drafts.save(1, draft(ref, '1'), null, stillOf(erasures.since(1)))).toBeNull();
+});
+
+it('leaves what is confirmed and not written yet on its way where only the rest was removed', async () => {
+  const { leave, erasures } = await world();
+  const page = stillOf(erasures.since(0));
+  await leave.remove(ref.crm, ref.account, 'over');
+  expect(() => page(ref, 'answers')).toThrow('deleted');
+  expect(() => page(ref, 'decisions')).not.toThrow();
+  await leave.remove(ref.crm, ref.account, null);
+  expect(() => page(ref, 'decisions')).not.toThrow();
+});
+
+it('refuses no page where nothing was removed, as a decision was being written', async () => {
+  const { leave, erasures } = await world({ writing: true });
+  await expect(leave.remove(ref.crm, ref.account, 'all')).rejects.toThrow('being written');
+  expect(erasures.since(0)(ref, 'answers')).toBe(false);
 });

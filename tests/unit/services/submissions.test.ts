@@ -31,6 +31,8 @@ function service(signedIn: () => Promise<Person | null>, binding: Binding = boun
     view: vi.fn(),
     unfinished: () => [],
     busy: () => false,
+    pause: vi.fn(),
+    forget: vi.fn(),
     broken: () => null,
     counting: () => false,
   };

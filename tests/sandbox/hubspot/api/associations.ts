@@ -128,6 +128,8 @@ function page({ portal }: Scene, from: End, toType: ObjectType, after: string | 
 function ends(scene: Scene, fromType: ObjectType, toType: ObjectType, ids: { id: string; toId: string }) {
   const from = existing(scene, fromType, ids.id);
   const to = existing(scene, toType, ids.toId);
+  if (to.id !== ids.toId && scene.world.settings.mergedLinks === 'refused')
+    throw notFound(toType.singular, ids.toId);
   return { from, to, fromType, toType };
 }
 

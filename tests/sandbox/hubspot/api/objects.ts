@@ -71,6 +71,9 @@ export const objects = new Hono<ApiEnv>()
     const input = await body(c, v.object({ properties: Properties }));
     const scene = c.get('scene');
     const record = found(scene.portal, type, c.req.param('id'), c.req.query('idProperty'), false);
+    const isMerged = !c.req.query('idProperty') && record.id !== c.req.param('id');
+    if (isMerged && scene.world.settings.mergedWrites === 'refused')
+      throw notFound(type.singular, c.req.param('id'));
     const changed = update(scene, record, filled(input.properties));
     return json(shownRecord(scene.portal, changed, Object.keys(input.properties)));
   })

@@ -54,7 +54,7 @@ export function livingLinks(portal: PortalState, from: End, to: End['type']) {
     .linksOf(from, to)
     .flatMap((link) => {
       const target = portal.find(to, link.to.id);
-      return target && !target.archivedAt ? [{ ...link, to: { type: to, id: target.id } }] : [];
+      return target && !target.archivedAt ? [link] : [];
     })
     .sort((a, b) => a.to.id.length - b.to.id.length || a.to.id.localeCompare(b.to.id) || a.typeId - b.typeId);
 }

@@ -96,6 +96,7 @@ const deals = [
   computed(moment('notes_last_updated', 'Last Activity Date')),
   computed(number('num_notes', 'Number of Sales Activities')),
   id,
+  ...origin,
   computed(moment('createdate', 'Create Date')),
   computed(moment('hs_lastmodifieddate', 'Last Modified Date')),
 ];

@@ -11,8 +11,17 @@ export function archive({ world }: Scene, record: CrmRecord) {
   world.store.commit([{ kind: 'record', record: { ...record, archivedAt: at, updatedAt: at } }]);
 }
 
+/** The first one's values come first, in it or in a new record that takes the place of both. */
+export function merge(scene: Scene, first: CrmRecord, second: CrmRecord): CrmRecord {
+  if (!scene.world.settings.mergeMakesNew) return join(scene, first, second);
+  const id = scene.portal.nextId(first.type);
+  const own = [{ value: id, timestamp: scene.world.clock().toISOString(), ...scene.author }];
+  const fresh = { ...first, id, history: { ...first.history, hs_object_id: own } };
+  return join(scene, join(scene, fresh, first), second);
+}
+
 /** The survivor keeps its values, takes what it lacks, and takes over all links. */
-export function merge(scene: Scene, survivor: CrmRecord, gone: CrmRecord): CrmRecord {
+function join(scene: Scene, survivor: CrmRecord, gone: CrmRecord): CrmRecord {
   const { world, portal, author } = scene;
   const at = world.clock().toISOString();
   const taken: Record<string, string> = {};

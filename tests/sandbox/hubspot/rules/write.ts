@@ -27,9 +27,10 @@ export function create(
   scene: Scene,
   type: TypeName,
   input: Record<string, string>,
-  links: NewLink[],
+  asked: NewLink[],
 ): CrmRecord {
   const { portal, world, author } = scene;
+  const links = asked.flatMap((one) => toKept(scene, one));
   const values = accepted(scene, null, type, 'create', input);
   refuseDouble(scene, type, values, null);
   if (type === 'leads' && !links.some((link) => link.to.type === 'contacts')) {
@@ -73,6 +74,21 @@ export function link(scene: Scene, from: End, links: NewLink[]) {
   ]);
 }
 
+/** A link to a record that was merged into another, as the settings have it. */
+function toKept({ portal, world }: Scene, link: NewLink): NewLink[] {
+  const { mergedLinks } = world.settings;
+  const record = portal.find(link.to.type, link.to.id);
+  if (!record || record.id === link.to.id || mergedLinks === 'old') return [link];
+  if (mergedLinks === 'kept') return [{ ...link, to: { ...link.to, id: record.id } }];
+  if (mergedLinks === 'dropped') return [];
+  throw missing(link);
+}
+
+const missing = ({ to }: NewLink) =>
+  new Refusal(404, 'OBJECT_NOT_FOUND', `The ${to.type} record ${to.id} to associate does not exist.`, {
+    context: { id: [to.id] },
+  });
+
 function linkChanges(scene: Scene, from: End, links: NewLink[]): Change[] {
   const portal = scene.portal.info.id;
   return links.flatMap(({ to, typeId }): Change[] => {
@@ -94,14 +110,7 @@ function checkLink(scene: Scene, from: TypeName, { to, typeId }: NewLink) {
   }
   const target = scene.portal.find(to.type, to.id);
   if (!target || target.archivedAt) {
-    throw new Refusal(
-      404,
-      'OBJECT_NOT_FOUND',
-      `The ${to.type} record ${to.id} to associate does not exist.`,
-      {
-        context: { id: [to.id] },
-      },
-    );
+    throw missing({ to, typeId });
   }
 }
 

@@ -12,7 +12,7 @@ export function setUp(builder: Builder, owners: Owner[]): Team {
   const at = builder.ago(1500);
   const suffix = info.isSandbox ? `.${info.name}` : '';
   const byOwner = new Map<string, string>();
-  for (const owner of owners) {
+  for (const [index, owner] of owners.entries()) {
     const user = builder.add(
       'User',
       {
@@ -29,7 +29,8 @@ export function setUp(builder: Builder, owners: Owner[]): Team {
         TimeZoneSidKey: 'Europe/Berlin',
         LocaleSidKey: 'en_GB',
       },
-      at,
+      // Not all in one second: people come to an org one after the other.
+      new Date(Date.parse(at) + index * 61_000).toISOString(),
     );
     builder.author ||= user.id;
     byOwner.set(owner.id, user.id);

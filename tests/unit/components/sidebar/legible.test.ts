@@ -16,6 +16,7 @@ test.each([
   ['zoomed by a page to a fiftieth', 360, 0.02],
   ['zoomed by a page to a third', 360, 0.3],
   ['zoomed to half, and narrower than a sidebar can be', 200, 0.5],
+  ['narrower than a sidebar can be', 200, 1],
   ['a few pixels wide', 8, 1],
   ['so large that a word fills the window', 360, 40],
   ['with a ratio of nothing', 360, 0],

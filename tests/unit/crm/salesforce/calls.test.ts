@@ -26,7 +26,7 @@ const asked = () =>
     const from = /.*FROM (\w+)/.exec(new URLSearchParams(query).get('q') ?? '')?.[1];
     return `${method} ${rest}${from ? ` ${from}` : ''}`;
   });
-const OF_SETUP = /\/describe$|\/picklist-values\/|query (LeadStatus|OpportunityStage)$/;
+const OF_SETUP = /\/describe$|\/picklist-values\/|query (LeadStatus|OpportunityStage|Organization|User)$/;
 const perRecord = () => asked().filter((call) => !OF_SETUP.test(call));
 const newLead = () => org.salesforce.create('Lead', { LastName: 'Few', Company: 'Calls', Status: OPEN });
 

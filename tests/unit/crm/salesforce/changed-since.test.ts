@@ -17,14 +17,15 @@ function task(minutes: number | null, by = 'Marcus Webb', at = later(0), of?: No
     decision: { kind: 'stage', stage: 'lead', override: null },
     answers: {},
   });
-  return originOf({
+  const record = {
     ...{ Subject: 'Stagecheck: lead (id=a-1)', Description: `Evidence (Stagecheck)\n${line}`, WhoId: who },
     ...{ CreatedDate: later(0), CreatedById: marcus, TaskSubtype: 'Task' },
     ...(minutes === null ? {} : { LastModifiedDate: later(minutes) }),
     LastModifiedById: by === 'Marcus Webb' ? marcus : lena,
     LastModifiedBy: { Name: by },
     CreatedBy: { Name: 'Marcus Webb', UserType: 'Standard' },
-  }).via({ by: 'Marcus Webb', owner: marcus });
+  };
+  return originOf(record, 'right').via({ by: 'Marcus Webb', owner: marcus });
 }
 
 describe('a task that was changed after it was made', () => {

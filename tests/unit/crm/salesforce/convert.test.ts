@@ -129,10 +129,11 @@ describe('conversion and evidence', () => {
   it('go in steps too: what the lead still takes, the form, and the rest with what it became', async () => {
     const lead = newLead();
     const ref = org.ref('Lead', lead.id);
-    const [submission, fields] = submit(ref, { kind: 'fields', changes: [], extra: { 'Lead.Phone': '1' } });
+    const [alone, fields] = submit(ref, { kind: 'fields', changes: [], extra: { 'Lead.Phone': '1' } });
+    const convert = { ...fields, write: { kind: 'form' as const, form: 'convert', values: answers({}) } };
+    const submission = { ...alone, steps: [fields, convert] };
     const session = org.open();
     await session.write(submission, fields);
-    const convert = { ...fields, write: { kind: 'form' as const, form: 'convert', values: answers({}) } };
     const result = await session.write(submission, convert);
     expect(result.next?.ref.object).toBe('Contact');
     expect(await session.probe(submission, convert)).toEqual(result);

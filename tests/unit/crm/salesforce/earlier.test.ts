@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatRecordLine } from '@/lib/qualification/record-line';
 import { sandboxOrg } from './sandbox';
+import { sealedBy } from './seals';
 
 const org = sandboxOrg();
 const now = (ms = 0) => new Date(org.salesforce.now().getTime() + ms).toISOString();
@@ -27,13 +28,21 @@ const text = (
   })}`;
 const objectOf = (id: string) => (id.startsWith('00Q') ? 'Lead' : 'Contact');
 type Values = Parameters<typeof org.salesforce.create>[1];
-function task(who: string, maker = 'marcus', more: Values = {}, said = user('marcus'), claim = {}) {
+async function task(
+  who: string,
+  maker = 'marcus',
+  more: Values = {},
+  said = user('marcus'),
+  claim = {},
+  seal: (plain: string) => string | Promise<string> = (plain) => sealedBy(org, maker, plain),
+) {
   const id = crypto.randomUUID();
+  const plain = text(id, said, claim, [{ object: objectOf(who), id: who }]);
   return org.salesforce.create(
     'Task',
     {
       ...{ WhoId: who, Status: 'Completed', Subject: `Stagecheck: lead (id=${id})` },
-      ...{ Description: text(id, said, claim, [{ object: objectOf(who), id: who }]), ...more },
+      ...{ Description: await seal(plain), ...more },
     },
     'acme',
     maker,
@@ -47,7 +56,7 @@ async function read(who: string) {
 describe('a task of ours', () => {
   it('counts as the word of the user who made it, by Salesforce’s own time', async () => {
     const who = lead();
-    const id = task(who, 'marcus', {}, user('marcus'), { at: now(86_400_000) });
+    const id = await task(who, 'marcus', {}, user('marcus'), { at: now(86_400_000) });
     const made = String(org.salesforce.record('Task', id)?.values.CreatedDate);
     const { earlier, says } = await read(who);
     const at = new Date(made.replace('+0000', 'Z')).toISOString();
@@ -58,11 +67,11 @@ describe('a task of ours', () => {
   it('says whose word it is by Salesforce, where the text names another, and who changed it since', async () => {
     const other = lead();
     // What it names itself by is the rep's choice; who made it is not.
-    task(other, 'marcus', {}, { id: user('marcus').id, name: user('lena').name });
+    await task(other, 'marcus', {}, { id: user('marcus').id, name: user('lena').name });
     const via = `written by ${user('marcus').name} in Salesforce`;
     expect((await read(other)).earlier).toMatchObject([{ by: user('lena').name, via }]);
     const edited = lead();
-    const id = task(edited);
+    const id = await task(edited);
     org.salesforce.patch('Task', id, { Priority: 'High' }, 'acme', 'lena');
     const since = `changed since by ${user('lena').name} in Salesforce`;
     expect((await read(edited)).earlier).toMatchObject([{ by: user('marcus').name, via: since }]);
@@ -73,7 +82,7 @@ describe('where a rep may not see the types of tasks', () => {
   it('a task of ours counts all the same, and that is asked for once', async () => {
     org.salesforce.settings.hidden.push({ object: 'Task', field: 'Type' });
     const who = lead();
-    task(who);
+    await task(who);
     const session = org.open();
     const once = await session.read(org.ref('Lead', who), () => undefined);
     expect(once.earlier).toMatchObject([{ value: 'yes' }]);
@@ -91,7 +100,7 @@ describe('what counts for nothing, and is said', () => {
     // An outsider knows a name from a mail, and no user's id.
     for (const said of [user('lena'), { id: '', name }, { id: '1', name }, { id: '005', name: '' }]) {
       const who = lead();
-      task(who, 'marcus', {}, said);
+      await task(who, 'marcus', {}, said);
       const { earlier, says } = await read(who);
       expect(earlier).toEqual([]);
       expect(says).toEqual([
@@ -119,7 +128,7 @@ describe('what counts for nothing, and is said', () => {
   ];
   it.each(cases)('a task %s', async (_, maker, more, why) => {
     const who = lead();
-    task(who, maker, more);
+    await task(who, maker, more);
     const { earlier, says, advice } = await read(who);
     expect(earlier).toEqual([]);
     expect(says).toEqual([expect.stringContaining(`but Salesforce says that ${why}`)]);
@@ -129,19 +138,22 @@ describe('what counts for nothing, and is said', () => {
     const who = lead();
     const id = crypto.randomUUID();
     const line = text(id, user('marcus')).split('\n').at(-1) ?? '';
-    task(who, 'marcus', { Subject: `Stagecheck: lead (id=${id})`, Description: `A form asks: ${line}` });
+    await task(who, 'marcus', {
+      Subject: `Stagecheck: lead (id=${id})`,
+      Description: `A form asks: ${line}`,
+    });
     const { earlier, says } = await read(who);
     expect(earlier).toEqual([]);
     expect(says).toEqual([expect.stringContaining('where Stagecheck writes them')]);
   });
   it('and none of them hides a task of ours that is older, nor says in a list what was decided', async () => {
     const who = lead();
-    task(who);
-    task(who, 'guest', {}, user('lena'), { value: 'no' });
+    await task(who);
+    await task(who, 'guest', {}, user('lena'), { value: 'no' });
     expect((await read(who)).earlier).toMatchObject([{ value: 'yes' }]);
     const { id: contact } = org.salesforce.people.buyer;
-    task(contact, 'marcus');
-    task(contact, 'guest', { Subject: 'Stagecheck: opportunity (id=1)' });
+    await task(contact, 'marcus');
+    await task(contact, 'guest', { Subject: 'Stagecheck: opportunity (id=1)' });
     const { members } = await org.open().members(org.ref('Account', org.salesforce.people.account.id));
     expect(members.find(({ ref }) => ref.id === contact)?.recorded?.decision).toBe('lead');
   });

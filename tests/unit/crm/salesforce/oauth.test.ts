@@ -190,10 +190,13 @@ describe('renewing', () => {
     });
   });
 
-  it('keeps the old refresh token where Salesforce sends none', async () => {
-    const fresh = await way().refresh(kept(), script(granted({ refresh_token: undefined })).fetch);
-    expect(fresh).toMatchObject({ access: 'access-2-token', refresh: 'refresh-1' });
-  });
+  it.each([[undefined], [''], [' '], ['undefined'], [null], [7], ['with a space in it']])(
+    'keeps the old refresh token where Salesforce sends none: %s',
+    async (refresh_token) => {
+      const fresh = await way().refresh(kept(), script(granted({ refresh_token })).fetch);
+      expect(fresh).toMatchObject({ access: 'access-2-token', refresh: 'refresh-1' });
+    },
+  );
 
   it.each([
     ['never had a refresh token', { ...kept(), refresh: null }, 'key-refused', 0],

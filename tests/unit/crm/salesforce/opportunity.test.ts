@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { marker } from '@/lib/qualification/note';
 import type { Snapshot } from '@/lib/qualification/snapshot';
 import { change, sandboxOrg, submit, whole } from './sandbox';
+import { taskOn } from './tasks';
 
 const org = sandboxOrg();
 const person = (name: keyof typeof org.salesforce.people) => org.salesforce.people[name];
@@ -71,8 +72,8 @@ describe('reading', () => {
 describe('around it', () => {
   it('tells of each person what the newest evidence decided, in one call', async () => {
     const { id } = person('buyer');
+    await taskOn(org, id, { stage: 'prospect' });
     const at = { Status: 'Completed', WhoId: id, ActivityDate: '2026-10-01' };
-    org.salesforce.create('Task', { ...at, Subject: 'Stagecheck: prospect (id=1)' });
     org.salesforce.create('Task', { ...at, Subject: 'Call' });
     org.salesforce.clearRequests();
     const { members } = await org.open().members(org.ref('Account', person('account').id));

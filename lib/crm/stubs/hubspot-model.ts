@@ -1,0 +1,2 @@
+// Stands in for models of HubSpot's client that nothing is made or read by.
+export {};

@@ -1,0 +1,12 @@
+// The seal that a user's own Stagecheck puts on a text, made of what the sandbox's org holds.
+import { withSealOf } from '@/lib/crm/salesforce/sealed';
+import { isoTime } from '@/lib/crm/salesforce/values';
+import type { SandboxOrg } from './sandbox';
+
+/** `alias`: whose Stagecheck. */
+export function sealedBy({ salesforce }: SandboxOrg, alias: string, text: string): Promise<string> {
+  const madeAt = (record: { values: Record<string, unknown> } | undefined) =>
+    isoTime(String(record?.values.CreatedDate)) ?? '';
+  const [organization] = salesforce.all('Organization');
+  return withSealOf(text, { org: madeAt(organization), maker: madeAt(salesforce.user(alias)) });
+}

@@ -1,0 +1,7 @@
+// Which of the models of HubSpot's client are left out of the bundles.
+
+/**
+ * Its serializer names all models that there are. Those of batches and of upserts nobody asks it for: our batches are made
+ * and read by ourselves (lib/crm/hubspot/client.ts).
+ */
+export const UNUSED_MODELS = /\/models\/(Batch|SimplePublicObjectBatch|SimplePublicUpsert)\w+$/;
