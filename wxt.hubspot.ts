@@ -2,6 +2,7 @@
 
 /**
  * Its serializer names all models that there are. Those of batches and of upserts nobody asks it for: our batches are made
- * and read by ourselves (lib/crm/hubspot/client.ts).
+ * and read by ourselves (lib/crm/hubspot/client.ts). Nor those of refusals, which never get there (answer.ts).
  */
-export const UNUSED_MODELS = /\/models\/(Batch|SimplePublicObjectBatch|SimplePublicUpsert)\w+$/;
+export const UNUSED_MODELS =
+  /\/models\/((Batch|SimplePublicObjectBatch|SimplePublicUpsert)\w+|ErrorDetail|ModelError|StandardError|SimplePublicObjectId)$/;
