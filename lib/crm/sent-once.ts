@@ -21,14 +21,22 @@ const TRIAL_MS = 5_000;
 /** Statuses by which a server refuses a body whose length it isn't told, or this way of sending: nothing was done. */
 const REFUSES = [411, 501, 505];
 
-/** As fetch, for a call that is not to be carried out twice. Rejects as fetch does. */
-export type SentOnce = (url: string, init: RequestInit & { body: string }, trial: Trial) => Promise<Response>;
+/**
+ * As fetch, for a call that is not to be carried out twice. `plainly`: called where it goes out like every other, so that
+ * the browser may send it twice and nothing in its answer tells. Rejects as fetch does.
+ */
+export type SentOnce = (
+  url: string,
+  init: RequestInit & { body: string },
+  trial: Trial,
+  plainly: () => void,
+) => Promise<Response>;
 
 /** `tried` for each host once, and anew after a call has failed, or a stream was refused: the way to it may be another. */
 export function createSentOnce(fetch: Fetch): SentOnce {
   const takes = new Map<string, Promise<boolean>>();
 
-  return async (url, init, trial) => {
+  return async (url, init, trial, plainly) => {
     const host = new URL(url).origin;
     const taken = takes.get(host) ?? tried(fetch, trial);
     takes.set(host, taken);
@@ -42,6 +50,7 @@ export function createSentOnce(fetch: Fetch): SentOnce {
       }
     }
     takes.delete(host);
+    plainly();
     return fetch(url, init);
   };
 }

@@ -42,7 +42,7 @@ export type Sought = {
 
 /**
  * The note, deal or task that our key made for the submission, by its text or by what that was before somebody changed
- * it; null where there is none. What HubSpot says something else made (a workflow, a form, a person) is never taken. By
+ * it, with those of the same page that are the same; null where there is none. What HubSpot says something else made (a workflow, a form, a person) is never taken. By
  * association and id, never by search: the search index lags behind, and a miss here would write a second time. What was
  * never sent before is looked for among the newest alone. Of a contact that was merged meanwhile HubSpot answers with the
  * one that was kept, which has got what was made for it.
@@ -51,8 +51,9 @@ export async function findMarked(portal: Portal, submission: Submission, sought:
   const { object, property, properties = [], form, again } = sought;
   const from = { object: 'contacts', id: submission.ref.id };
   const { record, ids } = await related(portal, from, object, ['email']);
-  const of = (read: Made['read']): Made => ({
-    read,
+  const of = (all: readonly HubSpotObject[]): Made => ({
+    read: all[0] ?? null,
+    twins: all.slice(1).map(({ id }) => id),
     look: lookAt(submission.ref.id, record.id),
     contact: record.id,
   });
@@ -77,10 +78,10 @@ export async function findMarked(portal: Portal, submission: Submission, sought:
   const size = again ? HISTORY_PAGE : PAGE;
   for (let at = 0; at < (again ? ids.length : 1); at += size) {
     const page = ids.slice(at, at + size);
-    const found = (await (again ? readBefore(page) : read(page))).find(isIt);
-    if (found) return of(found);
+    const found = (await (again ? readBefore(page) : read(page))).filter(isIt);
+    if (found.length > 0) return of(found);
   }
-  return of(null);
+  return of([]);
 }
 
 /** Some app's key, or nobody knows what. */

@@ -27,7 +27,7 @@ export type RateLimit = {
 /** What the transport stands on; tests put their own here. */
 export type TransportParts = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** For what makes something; absent: as any other call. */
+  /** For what makes something; left out: like every other call. */
   sentOnce?: SentOnce;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
@@ -44,6 +44,8 @@ export type Transport = {
   limit(): RateLimit;
   /** HubSpot's clock, as its last answer told it. */
   time(): CrmTime | null;
+  /** How many calls that make something went out so that the browser may have sent them twice. */
+  plain(): number;
 };
 
 export const browserParts: TransportParts = {
@@ -67,6 +69,7 @@ const READ_LIKE = /\/(batch\/read|search)$/;
 export function createTransport(key: string, parts: TransportParts): Transport {
   const limit: RateLimit = { max: null, remaining: null, intervalMs: null, readAt: null };
   const clock = createCrmClock();
+  let plain = 0;
 
   const initOf = (method: string, body: string | undefined) => ({
     method,
@@ -90,6 +93,9 @@ export function createTransport(key: string, parts: TransportParts): Transport {
           url,
           { ...init, body },
           { url: TRIAL_URL, init: { ...initOf('POST', TRIAL), body: TRIAL } },
+          () => {
+            plain += 1;
+          },
         )
       : parts.fetch(url, init);
   }
@@ -127,6 +133,7 @@ export function createTransport(key: string, parts: TransportParts): Transport {
   return {
     limit: () => ({ ...limit }),
     time: clock.told,
+    plain: () => plain,
     async send(request) {
       if (!KEY.test(key))
         throw problem('key-refused', 'This is not a HubSpot key: it has spaces or odd signs.');

@@ -15,7 +15,7 @@ import { BASE, VERSION } from './version';
 /** What the transport stands on; tests put their own here. */
 export type TransportParts = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** For what makes something; absent: as any other call. */
+  /** For what makes something; left out: like every other call. */
   sentOnce?: SentOnce;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
@@ -97,6 +97,8 @@ export class OrgTransport extends Transport {
   usage: { used: number; max: number; readAt: string } | null = null;
   /** The org's clock, as its last answer told it. */
   readonly clock = createCrmClock();
+  /** How many calls that make something went out so that the browser may have sent them twice. */
+  plain = 0;
 
   constructor(
     private readonly host: string,
@@ -158,7 +160,9 @@ export class OrgTransport extends Transport {
     const { body } = init;
     const { sentOnce, fetch } = this.parts;
     if (typeof body !== 'string' || !sentOnce) return fetch(url, init);
-    return sentOnce(url, { ...init, body }, trial);
+    return sentOnce(url, { ...init, body }, trial, () => {
+      this.plain += 1;
+    });
   };
 
   private noteUsage(told: string | undefined): void {

@@ -17,8 +17,13 @@ function host(answer: (call: Call) => Response) {
     calls.push(call);
     return answer(call);
   });
-  const send = () => sentOnce('https://crm.example/make', make, trial);
-  return { calls, send, sent: () => calls.map(({ url, way }) => `${new URL(url).pathname} ${way}`) };
+  let plain = 0;
+  const plainly = () => {
+    plain += 1;
+  };
+  const send = () => sentOnce('https://crm.example/make', make, trial, plainly);
+  const sent = () => calls.map(({ url, way }) => `${new URL(url).pathname} ${way}`);
+  return { calls, send, sent, plain: () => plain };
 }
 
 const fine = () => new Response('{}', { status: 201 });
@@ -28,11 +33,12 @@ const lost = () => {
 
 describe('what makes something', () => {
   it('is sent as a stream, once it is known that the host takes them', async () => {
-    const { calls, send, sent } = host(fine);
+    const { calls, send, sent, plain } = host(fine);
     expect((await send()).status).toBe(201);
     await send();
     expect(sent()).toEqual(['/read stream', '/make stream', '/make stream']);
     expect(calls.map(({ body }) => body)).toEqual([trial.init.body, make.body, make.body]);
+    expect(plain()).toBe(0);
   });
 
   it.each([
@@ -41,20 +47,22 @@ describe('what makes something', () => {
     ['reads no body', () => new Response('{"category":"VALIDATION_ERROR"}', { status: 400 })],
     ['stands still behind a proxy', () => new Response('', { status: 504 })],
   ])('is sent as ever where a stream %s, and that is tried anew each time', async (_, answer) => {
-    const { send, sent } = host(({ way }) => (way === 'stream' ? answer() : fine()));
+    const { send, sent, plain } = host(({ way }) => (way === 'stream' ? answer() : fine()));
     expect((await send()).status).toBe(201);
     await send();
     expect(sent()).toEqual(['/read stream', '/make plain', '/read stream', '/make plain']);
+    expect(plain()).toBe(2);
   });
 
   it.each([411, 501, 505])(
     'goes again as ever where it is refused for being a stream, with %i',
     async (status) => {
-      const { send, sent } = host(({ url, way }) =>
+      const { send, sent, plain } = host(({ url, way }) =>
         way === 'stream' && url.endsWith('/make') ? new Response('', { status }) : fine(),
       );
       expect((await send()).status).toBe(201);
       expect(sent()).toEqual(['/read stream', '/make stream', '/make plain']);
+      expect(plain()).toBe(1);
     },
   );
 
