@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sandbox/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           setupFiles: ['tests/unit/patience.ts'],
           // By itself vitest leaves one core of two unused.
           maxWorkers: 2,

@@ -71,7 +71,13 @@ export const WriteSchema = v.variant('kind', [
 ]);
 export type Write = v.InferOutput<typeof WriteSchema>;
 
-const made = { text: v.string(), url: v.nullable(v.string()), id: v.nullable(v.string()) };
+const made = {
+  text: v.string(),
+  url: v.nullable(v.string()),
+  id: v.nullable(v.string()),
+  /** Others that are there of the very same, which was to be made once; left out: none is known. */
+  twins: v.optional(v.array(v.strictObject({ text: v.string(), url: v.nullable(v.string()) }))),
+};
 
 export const StepSchema = v.strictObject({
   id: v.string(),

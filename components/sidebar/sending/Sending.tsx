@@ -8,6 +8,7 @@ import { ProblemNotice } from '../frame/ProblemNotice';
 import { useCrmName } from '../frame/useCrmName';
 import { hasArrived, isWaiting, problemOf } from '../store/progress';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
+import { Doubled } from './Doubled';
 import { Receipt } from './Receipt';
 import { StepList } from './StepList';
 import { TakeBack } from './TakeBack';
@@ -55,6 +56,7 @@ export function Sending({ record }: { record: OpenRecord }) {
         />
       )}
       <TooLate submission={submission} />
+      <Doubled submission={submission} />
       {duplicates && <Duplicates duplicates={duplicates} />}
       <StepList steps={submission.steps} dealWord={dealWord} />
     </Panel>
@@ -88,6 +90,7 @@ function Written({ submission, record }: { submission: Submission; record: OpenR
     >
       {sendProblem && <ProblemNotice problem={sendProblem} bare />}
       <TooLate submission={submission} />
+      <Doubled submission={submission} />
       <Receipt submission={submission} url={snapshot?.url ?? null} dealWord={dealWordOf(record)} />
       <StepList steps={submission.steps} dealWord={dealWordOf(record)} />
     </Panel>

@@ -27,7 +27,7 @@ export function StepList({ steps, dealWord }: { steps: Step[]; dealWord: string 
             </p>
             <p className={styles.detail}>{row.detail}</p>
             {row.made.map((made) => (
-              <p key={made.text} className={styles.detail}>
+              <p key={`${made.text} ${made.url}`} className={styles.detail}>
                 <Link href={made.url}>{made.text}</Link>
               </p>
             ))}

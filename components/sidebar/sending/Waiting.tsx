@@ -6,6 +6,7 @@ import type { Submission } from '@/lib/qualification/submission';
 import { useCrmName } from '../frame/useCrmName';
 import { useSidebar } from '../store/useSidebar';
 import { waitingWords } from '../words/waiting';
+import { Doubled } from './Doubled';
 import { StepList } from './StepList';
 import { TooLate } from './TooLate';
 import { Ways } from './WhatNow';
@@ -51,6 +52,7 @@ export function Waiting({ submission, dealWord, onTakeBack }: Props) {
         {todo !== '' && <p>{todo}</p>}
       </Notice>
       <TooLate submission={submission} />
+      <Doubled submission={submission} />
       <StepList steps={submission.steps} dealWord={dealWord} />
     </Panel>
   );

@@ -13,7 +13,7 @@ export type StepRow = {
   state: Step['state'] | 'edited' | 'told';
   /** What was to be written, in a line. */
   detail: string;
-  /** What stands in the CRM now. */
+  /** What stands in the CRM now; what is there more than once with each of them. */
   made: { text: string; url: string | null }[];
 };
 
@@ -35,12 +35,13 @@ export function stepRows(steps: readonly Step[], dealWord: string): StepRow[] {
       state: stateOf(part),
       detail: detailOf(part),
       // A CRM that doesn't tell its parts apart says it all at the end.
-      made: [told[at] ?? (told.length === 0 && at === parts.length - 1 ? result : null)].filter(
-        (one) => one !== null,
-      ),
+      made: linksOf(told[at] ?? (told.length === 0 && at === parts.length - 1 ? result : null)),
     }));
   });
 }
+
+type Told = Omit<NonNullable<Step['result']>, 'parts' | 'next'>;
+const linksOf = (told: Told | null): StepRow['made'] => (told ? [told, ...(told.twins ?? [])] : []);
 
 function nameOf(part: Part, dealWord: string): string {
   switch (part.kind) {

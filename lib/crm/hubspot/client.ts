@@ -51,6 +51,9 @@ export function createClient(transport: Transport) {
   return {
     ...schemaCalls(own),
 
+    /** See Transport. */
+    plain: transport.plain,
+
     /** The portal that the key belongs to. */
     account: () => own('GET', accountDetailsUrl, undefined, AccountSchema),
 

@@ -17,25 +17,26 @@ type Asked = {
   isIt: (one: HubSpotObject) => boolean;
 };
 
-/** The first of the newest that `isIt` takes, as they are; null where there is none. */
+/** Those of the newest that `isIt` takes, as they are. */
 export async function amongNewest(
   portal: Portal,
   ids: readonly string[],
   { object, properties, isIt }: Asked,
-): Promise<HubSpotObject | null> {
+): Promise<HubSpotObject[]> {
   const found = await portal.client.batchRead(object, ids.slice(0, PAGE), properties);
-  return found.find(isIt) ?? null;
+  return found.filter(isIt);
 }
 
 /**
- * The first of all that `isIt` takes, with what `property` was before; null where it is none of them. Absent is only what
- * HubSpot names as gone, or answers so when it is asked for alone. Rejects with crm-down where that can't be known.
+ * The first of all that `isIt` takes, with those of the same page, and with what `property` was before; [] where it is
+ * none of them. Absent is only what HubSpot names as gone, or answers so when it is asked for alone. Rejects with crm-down
+ * where that can't be known.
  */
 export async function amongAll(
   portal: Portal,
   ids: readonly string[],
   { object, properties, property, isIt }: Asked,
-): Promise<HubSpotObject | null> {
+): Promise<HubSpotObject[]> {
   const { client } = portal;
   /** Where HubSpot tells nothing of what texts were, what they are has to do. */
   const withHistory = <T>(read: (history: string[]) => Promise<T>): Promise<T> =>
@@ -48,8 +49,8 @@ export async function amongAll(
   for (let at = 0; at < ids.length; at += HISTORY_PAGE) {
     const page = ids.slice(at, at + HISTORY_PAGE);
     const batch = await withHistory((history) => client.batch(object, page, properties, history));
-    const found = batch.results.find(isIt);
-    if (found) return found;
+    const found = batch.results.filter(isIt);
+    if (found.length > 0) return found;
     left.push(...batch.left);
   }
   for (const id of left.slice(0, MOST_ALONE)) {
@@ -59,9 +60,9 @@ export async function amongAll(
         return null;
       },
     );
-    if (one && isIt(one)) return one;
+    if (one && isIt(one)) return [one];
   }
-  if (left.length <= MOST_ALONE) return null;
+  if (left.length <= MOST_ALONE) return [];
   throw problem(
     'crm-down',
     `HubSpot left out ${left.length} of the ${object} that it names, without a word.`,

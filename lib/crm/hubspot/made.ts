@@ -8,9 +8,9 @@ import type { HubSpotObject } from './shapes';
 
 /**
  * `read`: as it stands; null where HubSpot didn't show it. `look`: what the rep has to look at, '' for nothing. `contact`:
- * the id by which the contact goes on.
+ * the id by which the contact goes on. `twins`: the ids of others that are the same.
  */
-export type Made = { read: HubSpotObject | null; look: string; contact: string };
+export type Made = { read: HubSpotObject | null; look: string; contact: string; twins: readonly string[] };
 
 /** What there is to look at where HubSpot answers with another contact than was asked for; '' where it doesn't. */
 export const lookAt = (asked: string, now: string): string =>
@@ -38,7 +38,7 @@ export async function readMade(
   if (read) await portal.ours.learn(sourceOf(read));
   const now = on ?? contact;
   const isOn = read?.associations?.contacts?.results.some((one) => one.id === now) === true;
-  const told = (look: string) => ({ read, look, contact: now });
+  const told = (look: string) => ({ read, look, contact: now, twins: [] });
   if (isOn) return told(lookAt(contact, now));
   const number = `(its number is ${id})`;
   if (now !== contact) return told(`the contact was merged into ${now}: look there ${number}`);

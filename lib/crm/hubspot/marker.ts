@@ -38,17 +38,18 @@ export type Sought = {
 
 /**
  * The note, deal or task that our key made for the submission, by its text or by what that was before somebody changed
- * it; null where there is none. What HubSpot says something else made (a workflow, a form, a person) is never taken. By
- * association and id, never by search: the search index lags behind, and a miss here would write a second time. What was
- * never sent before is looked for among the newest alone. Of a contact that was merged meanwhile HubSpot answers with the
+ * it, with those of the same page that are the same; `read` is null where there is none. What HubSpot says something else made (a workflow, a form, a person) is
+ * never taken. By association and id, never by search: the search index lags behind, and a miss here would write a second
+ * time. What was never sent before is looked for among the newest alone. Of a contact that was merged meanwhile HubSpot answers with the
  * one that was kept, which has got what was made for it.
  */
 export async function findMarked(portal: Portal, submission: Submission, sought: Sought): Promise<Made> {
   const { object, property, properties = [], form, again } = sought;
   const from = { object: 'contacts', id: submission.ref.id };
   const { record, ids, whole } = await related(portal, from, object, ['email']);
-  const of = (read: Made['read']): Made => ({
-    read,
+  const of = (all: readonly HubSpotObject[]): Made => ({
+    read: all[0] ?? null,
+    twins: all.slice(1).map(({ id }) => id),
     look: lookAt(submission.ref.id, record.id),
     contact: record.id,
   });
@@ -64,7 +65,7 @@ export async function findMarked(portal: Portal, submission: Submission, sought:
   const asked = { object, property, properties: [property, ...properties, ...ORIGIN_PROPERTIES], isIt };
   if (!again) return of(await amongNewest(portal, ids, asked));
   const found = await amongAll(portal, ids, asked);
-  if (found) return of(found);
+  if (found.length > 0) return of(found);
   // What can't be looked through is not absent: it would be written again.
   if (!whole) throw problem('odd-answer', `HubSpot names more ${object} than can be looked through.`);
   return of(await amongAll(portal, await othersOf(portal, record.id, object, ids), asked));

@@ -4,8 +4,9 @@ import { ProblemError } from '../../problem';
 import type { CrmTime } from '../crm';
 import { createCrmClock } from '../crm-clock';
 import { asLost } from '../foreign';
+import { createSentOnce, type SentOnce } from '../sent-once';
 import { readAnswer } from './answer';
-import { currentUrl } from './paths';
+import { batchUrl, currentUrl } from './paths';
 import { isProblem, problem } from './problems';
 import { waitBefore } from './retry';
 
@@ -27,6 +28,8 @@ export type RateLimit = {
 /** What the transport stands on; tests put their own here. */
 export type TransportParts = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** For what makes something; left out: like every other call. */
+  sentOnce?: SentOnce;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
   /** The computer's clock, for what is told to people. */
@@ -42,10 +45,13 @@ export type Transport = {
   limit(): RateLimit;
   /** HubSpot's clock, as its last answer told it. */
   time(): CrmTime | null;
+  /** How many calls that make something went out so that the browser may have sent them twice. */
+  plain(): number;
 };
 
 export const browserParts: TransportParts = {
   fetch: (url, init) => fetch(url, init),
+  sentOnce: createSentOnce((url, init) => fetch(url, init)),
   sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
   random: Math.random,
   now: () => new Date(),
@@ -55,11 +61,45 @@ export const browserParts: TransportParts = {
 /** Printable ASCII without spaces: anything else can't be a key, and must not reach a header. */
 const KEY = /^[\x21-\x7e]{8,1000}$/;
 
+/** Reads a contact that there is none of: HubSpot answers 207, and that it is not there. */
+const TRIAL_URL = batchUrl('contacts', 'read');
+const TRIAL = JSON.stringify({ inputs: [{ id: '1' }], properties: ['email'], propertiesWithHistory: [] });
+
 const READ_LIKE = /\/(batch\/read|search)$/;
 
 export function createTransport(key: string, parts: TransportParts): Transport {
   const limit: RateLimit = { max: null, remaining: null, intervalMs: null, readAt: null };
   const clock = createCrmClock();
+  let plain = 0;
+
+  const initOf = (method: string, body: string | undefined) => ({
+    method,
+    redirect: 'error' as const,
+    credentials: 'omit' as const,
+    cache: 'no-store' as const,
+    referrerPolicy: 'no-referrer' as const,
+    headers: {
+      Accept: 'application/json',
+      Authorization: `Bearer ${key}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body }),
+  });
+
+  function sent(url: string, method: string, body: string | undefined, signal: AbortSignal) {
+    const init = { ...initOf(method, body), signal };
+    const makes = method === 'POST' && !READ_LIKE.test(new URL(url).pathname);
+    return body !== undefined && makes && parts.sentOnce
+      ? parts.sentOnce(
+          url,
+          { ...init, body },
+          { url: TRIAL_URL, init: { ...initOf('POST', TRIAL), body: TRIAL } },
+          () => {
+            plain += 1;
+          },
+        )
+      : parts.fetch(url, init);
+  }
 
   async function once(url: string, method: string, body: string | undefined): Promise<ResponseContext> {
     const stop = new AbortController();
@@ -71,27 +111,12 @@ export function createTransport(key: string, parts: TransportParts): Transport {
       }, parts.timeoutMs);
     });
     try {
-      const answer = parts
-        .fetch(url, {
-          method,
-          redirect: 'error',
-          credentials: 'omit',
-          cache: 'no-store',
-          referrerPolicy: 'no-referrer',
-          signal: stop.signal,
-          headers: {
-            Accept: 'application/json',
-            Authorization: `Bearer ${key}`,
-            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          },
-          ...(body === undefined ? {} : { body }),
-        })
-        .then(async (response) => {
-          const answer = await readAnswer(response, limit, key, parts.now);
-          // Only now it is known to be HubSpot's, and not a proxy's page with the proxy's clock.
-          clock.heard(response.headers);
-          return answer;
-        });
+      const answer = sent(url, method, body, stop.signal).then(async (response) => {
+        const answer = await readAnswer(response, limit, key, parts.now);
+        // Only now it is known to be HubSpot's, and not a proxy's page with the proxy's clock.
+        clock.heard(response.headers);
+        return answer;
+      });
       const { status, headers, text } = await Promise.race([answer, late]);
       return new ResponseContext(status, headers, {
         text: () => Promise.resolve(text),
@@ -109,6 +134,7 @@ export function createTransport(key: string, parts: TransportParts): Transport {
   return {
     limit: () => ({ ...limit }),
     time: clock.told,
+    plain: () => plain,
     async send(request) {
       if (!KEY.test(key))
         throw problem('key-refused', 'This is not a HubSpot key: it has spaces or odd signs.');

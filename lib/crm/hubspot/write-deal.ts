@@ -8,6 +8,7 @@ import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { isProblem } from './problems';
 import { primaryCompany } from './read-contact';
+import { makeOnce, twinsTold } from './twins';
 
 const DEAL_TO_CONTACT = 3;
 const DEAL_TO_PRIMARY_COMPANY = 5;
@@ -31,14 +32,17 @@ async function result(
   submission: Submission,
   deal: DealDraft,
   id: string,
-  { read, look }: Made,
+  made: Made,
 ): Promise<Result> {
+  const { read, look } = made;
   const page = await portal.pages();
   const name = read?.properties.dealname ?? deal.name;
+  const urlOf = (one: string) => page(portal.ref(submission.ref, 'deals', one));
   return {
     text: but(`Deal "${name}" created`, changedIn(read, dealProperties(deal)), look),
-    url: page(portal.ref(submission.ref, 'deals', id)),
+    url: urlOf(id),
     id,
+    ...twinsTold('The deal', made, urlOf),
   };
 }
 
@@ -94,10 +98,15 @@ export async function writeDeal(
   const properties = { ...wanted, description: dealText(submission) };
   const links = [{ id: contact, type: DEAL_TO_CONTACT }];
   const withCompany = company === null ? links : [...links, { id: company, type: DEAL_TO_PRIMARY_COMPANY }];
-  const made = await withoutOwner(submission.by, (owner) =>
-    portal.client.create('deals', { ...properties, ...owner }, withCompany),
+  const made = await makeOnce(
+    portal,
+    () =>
+      withoutOwner(submission.by, (owner) =>
+        portal.client.create('deals', { ...properties, ...owner }, withCompany),
+      ),
+    () => find(portal, submission, deal, false),
   );
 
-  const read = await readMade(portal, 'deals', made.id, Object.keys(wanted), contact);
+  const read = await readMade(portal, 'deals', made.id, Object.keys(wanted), contact).then(made.withTwins);
   return result(portal, submission, deal, made.id, read);
 }

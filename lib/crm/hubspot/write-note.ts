@@ -8,6 +8,7 @@ import { noteUrl } from './notes';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { problem } from './problems';
+import { makeOnce, twinsTold } from './twins';
 
 /** HubSpot's limit for a note's body, as HTML. */
 const MOST = 65_536;
@@ -19,12 +20,14 @@ async function result(
   portal: Portal,
   { ref }: Submission,
   id: string,
-  { look, contact }: Made,
+  made: Made,
   changed = '',
 ): Promise<Result> {
+  const { look, contact } = made;
   const page = await portal.pages();
   const done = `Note left${look || changed ? '' : ' on the contact'}`;
-  return { text: but(done, changed, look), url: noteUrl(page({ ...ref, id: contact }), id), id };
+  const urlOf = (one: string) => noteUrl(page({ ...ref, id: contact }), one);
+  return { text: but(done, changed, look), url: urlOf(id), id, ...twinsTold('The note', made, urlOf) };
 }
 
 const find = (portal: Portal, submission: Submission, body: string, again: boolean) =>
@@ -66,11 +69,16 @@ export async function writeNote(
 
   const links = [{ id: contact, type: NOTE_TO_CONTACT }];
   const properties = { hs_timestamp: portal.now().toISOString(), hs_note_body: html };
-  const made = await withoutOwner(submission.by, (owner) =>
-    portal.client.create('notes', { ...properties, ...owner }, links),
+  const made = await makeOnce(
+    portal,
+    () =>
+      withoutOwner(submission.by, (owner) =>
+        portal.client.create('notes', { ...properties, ...owner }, links),
+      ),
+    () => find(portal, submission, body, false),
   );
 
-  const back = await readMade(portal, 'notes', made.id, ['hs_note_body'], contact);
+  const back = await readMade(portal, 'notes', made.id, ['hs_note_body'], contact).then(made.withTwins);
   const { read } = back;
   const kept = read && htmlToText(read.properties.hs_note_body ?? '');
   const changed = kept !== null && squeezed(kept) !== squeezed(htmlToText(html));

@@ -8,6 +8,7 @@ import { holdUnmerged } from './merged';
 import { noteUrl } from './notes';
 import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
+import { makeOnce, twinsTold } from './twins';
 
 const TASK_TO_CONTACT = 204;
 
@@ -28,13 +29,16 @@ async function result(
   { ref }: Submission,
   task: NextStep,
   id: string,
-  { read, look, contact }: Made,
+  made: Made,
 ): Promise<Result> {
+  const { read, look, contact } = made;
   const page = await portal.pages();
+  const urlOf = (one: string) => noteUrl(page({ ...ref, id: contact }), one);
   return {
     text: but(`Task for ${task.dueOn} created`, changedIn(read, dueProperties(task)), look),
-    url: noteUrl(page({ ...ref, id: contact }), id),
+    url: urlOf(id),
     id,
+    ...twinsTold('The task', made, urlOf),
   };
 }
 
@@ -79,9 +83,15 @@ export async function writeTask(
     hs_task_status: 'NOT_STARTED',
     hs_task_type: 'TODO',
   };
-  const made = await withoutOwner(submission.by, (owner) =>
-    portal.client.create('tasks', { ...properties, ...owner }, [{ id: contact, type: TASK_TO_CONTACT }]),
+  const links = [{ id: contact, type: TASK_TO_CONTACT }];
+  const made = await makeOnce(
+    portal,
+    () =>
+      withoutOwner(submission.by, (owner) =>
+        portal.client.create('tasks', { ...properties, ...owner }, links),
+      ),
+    () => find(portal, submission, task, false),
   );
-  const read = await readMade(portal, 'tasks', made.id, Object.keys(due), contact);
+  const read = await readMade(portal, 'tasks', made.id, Object.keys(due), contact).then(made.withTwins);
   return result(portal, submission, task, made.id, read);
 }

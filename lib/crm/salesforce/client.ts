@@ -117,6 +117,8 @@ export function createClient(access: Access, parts: TransportParts) {
     usage: () => transport.usage,
     /** The org's clock, as its last answer told it. */
     time: () => transport.clock.told(),
+    /** How many calls that make something went out so that the browser may have sent them twice. */
+    plain: () => transport.plain,
 
     /** Whose token it is. */
     userInfo: () =>

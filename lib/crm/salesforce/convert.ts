@@ -48,6 +48,7 @@ async function convertLead(
   draft: Conversion,
   { allowed, again }: { allowed: boolean; again: boolean },
 ): Promise<void> {
+  const before = org.client.plain();
   try {
     const answer = await org.client.convert(request(submission.ref.id, draft, allowed));
     if (answer.success) return;
@@ -68,7 +69,9 @@ async function convertLead(
     if (!quicker && !isProblem(error, 'timeout', 'offline', 'crm-down', 'odd-answer')) throw error;
     const { converted } = await targetOf(org, submission.ref);
     if (!converted) throw error;
-    if (!isWanted(draft, converted) || (quicker && !again))
+    // Sent twice by the browser, the second one is told that the lead is converted, by the first.
+    const mayBeOurs = again || org.client.plain() !== before;
+    if (!isWanted(draft, converted) || (quicker && !mayBeOurs))
       throw await convertedMeanwhile(org, converted.contact);
   }
 }

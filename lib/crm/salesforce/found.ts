@@ -7,7 +7,7 @@ import { findNext, findTask } from './made-tasks';
 import { dealMark, taskKey } from './marker';
 import type { Org } from './org';
 import { isProblem, withStanding } from './problems';
-import { type Made, NOTHING_MADE } from './result';
+import type { Made } from './result';
 import { text } from './soql';
 import { type Target, targetOf } from './target';
 import { textOf } from './values';
@@ -16,20 +16,24 @@ import { opportunityOf } from './write-next';
 
 /**
  * What a submission made, told by its evidence task, or where there was none to write by the task for the next step;
- * null where neither is there. The opportunity is what the evidence is about.
+ * null where neither is there. The opportunity is what the evidence is about. What is there more than once is told too.
  */
 export async function foundBefore(
   org: Org,
   submission: Submission,
   target: Pick<Target, 'tasks'>,
-  { body, next }: Wanted,
+  { body, deal, next }: Wanted,
 ): Promise<Made | null> {
-  const task = body === null ? null : await findTask(org, submission, target.tasks);
-  if (body !== null && task === null) return null;
-  const following = next === null ? null : await findNext(org, submission, next, target.tasks);
-  const ids = { next: following ? textOf(following, 'Id') : '' };
-  if (task) return { task: textOf(task, 'Id'), deal: opportunityOf(textOf(task, 'WhatId')), ...ids };
-  return following ? { ...NOTHING_MADE, ...ids } : null;
+  const all = body === null ? [] : await findTask(org, submission, target.tasks);
+  if (body !== null && all.length === 0) return null;
+  const following = next === null ? [] : await findNext(org, submission, next, target.tasks);
+  if (all.length === 0 && following.length === 0) return null;
+  const about = all.map((task) => opportunityOf(textOf(task, 'WhatId')));
+  const [task = '', ...tasks] = all.map((one) => textOf(one, 'Id'));
+  const [follows = '', ...more] = following.map((one) => textOf(one, 'Id'));
+  const [made = ''] = about;
+  const deals = deal === null ? [] : about.filter((one) => one !== '' && one !== made);
+  return { task, deal: made, next: follows, twins: { task: tasks, deal: [...new Set(deals)], next: more } };
 }
 
 /**
@@ -58,7 +62,7 @@ export async function findDeal(org: Org, submission: Submission, target: Target)
   const mark = dealMark(submission);
   const maker = await byMaker(org, submission);
   const mine = maker === null ? '' : ` AND Opportunity.${maker}`;
-  const role = await firstOf(
+  const [role] = await firstOf(
     org,
     {
       object: 'OpportunityContactRole',
@@ -70,7 +74,7 @@ export async function findDeal(org: Org, submission: Submission, target: Target)
   if (role) return textOf(role, 'OpportunityId');
   // Those of everybody are too many to be read.
   if (maker === null) return '';
-  const made = await firstOf(
+  const [made] = await firstOf(
     org,
     { object: 'Opportunity', fields: 'Id, Description', where: `${maker} AND ${LATELY}` },
     (one) => textOf(one, 'Description').includes(mark),

@@ -14,25 +14,26 @@ const PAGE = 200;
 const MOST_PAGES = 50;
 
 /**
- * The first record that a query finds and `isIt` takes; null where it is none of all. Texts can't be searched by, so they
- * are read. Newest first, by id: Salesforce compares and orders by it, and unlike OFFSET it has no end.
+ * The records that a query finds and `isIt` takes, of the first page that has any; [] where it is none of all. Texts can't
+ * be searched by, so they are read. Newest first, by id: Salesforce compares and orders by it, and unlike OFFSET it has no
+ * end.
  */
 export async function firstOf(
   org: Org,
   { object, fields, where }: { object: string; fields: string; where: string },
   isIt: (record: OrgRecord) => boolean,
-): Promise<OrgRecord | null> {
+): Promise<OrgRecord[]> {
   let before = '';
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const from = before === '' ? '' : ` AND Id < ${text(before)}`;
     const { records, done } = await org.client.query(
       `SELECT ${fields} FROM ${object} WHERE ${where}${from} ORDER BY Id DESC LIMIT ${PAGE}`,
     );
-    const found = records.find(isIt);
-    if (found) return found;
+    const found = records.filter(isIt);
+    if (found.length > 0) return found;
     const last = records.at(-1);
     // Of long rows Salesforce gives fewer at a time than were asked for.
-    if (!last || (done && records.length < PAGE)) return null;
+    if (!last || (done && records.length < PAGE)) return [];
     before = textOf(last, 'Id');
   }
   // What can't be looked up is not absent: it would be written again.

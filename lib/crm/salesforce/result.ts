@@ -7,11 +7,17 @@ import type { Org } from './org';
 import type { Target } from './target';
 
 export type Result = NonNullable<Step['result']>;
-type Told = { text: string; url: string | null; id: string | null };
+type Told = Pick<Result, 'text' | 'url' | 'id' | 'twins'>;
 
 /** Ids of what was made; '' where it was not, or is not known any more. */
-export type Made = { task: string; deal: string; next: string; nextChanged?: string };
+export type Made = { task: string; deal: string; next: string; nextChanged?: string; twins?: Twins };
+/** Ids of others that are the same. */
+export type Twins = { task: string[]; deal: string[]; next: string[] };
 export const NOTHING_MADE: Made = { task: '', deal: '', next: '' };
+
+/** Nothing for none. */
+const twinsTold = (what: string, ids: readonly string[] = [], urlOf: (id: string) => string) =>
+  ids.length === 0 ? {} : { twins: ids.map((id) => ({ text: `${what} once more`, url: urlOf(id) })) };
 
 function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Told {
   switch (part.kind) {
@@ -31,7 +37,8 @@ function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Tol
     }
     case 'deal': {
       const url = made.deal === '' ? org.page(ref.object, ref.id) : org.page('Opportunity', made.deal);
-      return { text: `Opportunity "${part.deal.name}" created`, url, id: made.deal || null };
+      const twins = twinsTold('The opportunity', made.twins?.deal, (id) => org.page('Opportunity', id));
+      return { text: `Opportunity "${part.deal.name}" created`, url, id: made.deal || null, ...twins };
     }
     case 'task': {
       const url = made.next === '' ? org.page(ref.object, ref.id) : org.page('Task', made.next);
@@ -39,11 +46,13 @@ function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Tol
         text: `Task for ${part.task.dueOn} created${made.nextChanged ?? ''}`,
         url,
         id: made.next || null,
+        ...twinsTold('The task', made.twins?.next, (id) => org.page('Task', id)),
       };
     }
     case 'note': {
       const url = made.task === '' ? org.page(ref.object, ref.id) : org.page('Task', made.task);
-      return { text: 'Evidence left as a completed task', url, id: made.task || null };
+      const twins = twinsTold('The evidence', made.twins?.task, (id) => org.page('Task', id));
+      return { text: 'Evidence left as a completed task', url, id: made.task || null, ...twins };
     }
   }
 }
@@ -63,7 +72,8 @@ export function resultOf(org: Org, target: Target, write: Write, made: Made): Re
     text: all.map((one) => one.text).join('; '),
     url: main?.url ?? null,
     id: main?.id ?? (made.task || null),
-    ...(write.kind === 'together' ? { parts: all.map(({ text, url, id }) => ({ text, url, id })) } : {}),
+    ...(write.kind === 'together' ? { parts: all.map(({ kind: _, ...part }) => part) } : {}),
+    ...(write.kind !== 'together' && main?.twins ? { twins: main.twins } : {}),
     ...(converts ? { next: nextOf(org, contact, target.converted?.opportunity ?? '') } : {}),
   };
 }

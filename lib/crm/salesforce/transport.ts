@@ -6,14 +6,18 @@ import { createLazyStream } from 'jsforce/lib/util/stream.js';
 import { ProblemError } from '../../problem';
 import { type CrmClock, createCrmClock } from '../crm-clock';
 import { asLost } from '../foreign';
+import { createSentOnce, type SentOnce } from '../sent-once';
 import { type Answer, type Expected, readAnswer } from './answer';
 import { isApiHost } from './hosts';
 import { problem } from './problems';
 import { isReadOnly, waitBefore } from './retry';
+import { BASE, VERSION } from './version';
 
 /** What the transport stands on; tests put their own here. */
 export type TransportParts = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** For what makes something; left out: like every other call. */
+  sentOnce?: SentOnce;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
   /** The computer's clock, for what is told to people. */
@@ -24,6 +28,7 @@ export type TransportParts = {
 
 export const browserParts: TransportParts = {
   fetch: (url, init) => fetch(url, init),
+  sentOnce: createSentOnce((url, init) => fetch(url, init)),
   sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
   random: Math.random,
   now: () => new Date(),
@@ -32,6 +37,18 @@ export const browserParts: TransportParts = {
 
 /** Headers that jsforce makes and that a browser sets by itself. */
 const NOT_OURS = /^(content-length|transfer-encoding)$/i;
+
+const HOW = {
+  redirect: 'manual',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const;
+
+/** Reads what every user may read of an org. */
+const TRIAL = JSON.stringify({
+  batchRequests: [{ method: 'GET', url: `v${VERSION}/query?q=SELECT+Id+FROM+Organization+LIMIT+1` }],
+});
 
 /** The address, where it is on the API host of this org; anything else gets no token and no call. */
 function checked(url: string, host: string): string {
@@ -48,6 +65,7 @@ export async function callOnce(
   init: { method: string; headers: Record<string, string>; body?: string },
   expected: Expected,
   clock?: CrmClock,
+  send: TransportParts['fetch'] = parts.fetch,
 ): Promise<Answer> {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,21 +76,12 @@ export async function callOnce(
     }, parts.timeoutMs);
   });
   try {
-    const answer = parts
-      .fetch(url, {
-        ...init,
-        redirect: 'manual',
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        signal: stop.signal,
-      })
-      .then(async (response) => {
-        const answer = await readAnswer(response, expected);
-        // Only now it is known to be Salesforce's, and not a proxy's page with the proxy's clock.
-        clock?.heard(response.headers);
-        return answer;
-      });
+    const answer = send(url, { ...init, ...HOW, signal: stop.signal }).then(async (response) => {
+      const answer = await readAnswer(response, expected);
+      // Only now it is known to be Salesforce's, and not a proxy's page with the proxy's clock.
+      clock?.heard(response.headers);
+      return answer;
+    });
     return await Promise.race([answer, late]);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
@@ -89,6 +98,8 @@ export class OrgTransport extends Transport {
   usage: { used: number; max: number; readAt: string } | null = null;
   /** The org's clock, as its last answer told it. */
   readonly clock = createCrmClock();
+  /** How many calls that make something went out so that the browser may have sent them twice. */
+  plain = 0;
 
   constructor(
     private readonly host: string,
@@ -126,6 +137,7 @@ export class OrgTransport extends Transport {
           init,
           { soap, secrets: this.tokens() },
           this.clock,
+          readOnly || text === undefined || method !== 'POST' ? undefined : this.once,
         );
         this.noteUsage(answer.headers['sforce-limit-info']);
         return answer;
@@ -139,6 +151,21 @@ export class OrgTransport extends Transport {
       }
     }
   }
+
+  /** For what makes something, or may. */
+  private readonly once: TransportParts['fetch'] = (url, init) => {
+    const headers = { authorization: `Bearer ${this.tokens()[0]}`, 'content-type': 'application/json' };
+    const trial = {
+      url: `https://${this.host}${BASE}/composite/batch`,
+      init: { method: 'POST', headers, body: TRIAL, ...HOW },
+    };
+    const { body } = init;
+    const { sentOnce, fetch } = this.parts;
+    if (typeof body !== 'string' || !sentOnce) return fetch(url, init);
+    return sentOnce(url, { ...init, body }, trial, () => {
+      this.plain += 1;
+    });
+  };
 
   private noteUsage(told: string | undefined): void {
     const [, used, max] = /\bapi-usage=(\d{1,12})\/(\d{1,12})/.exec(told ?? '') ?? [];

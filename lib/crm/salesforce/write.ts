@@ -24,6 +24,7 @@ import { type Made, NOTHING_MADE } from './result';
 import { sealed } from './sealed';
 import { CreatedSchema, type Describe, QuerySchema } from './shapes';
 import { type Target, targetOf, targetSeen } from './target';
+import { joined, withTwins } from './twins';
 import { isoTime, textOf } from './values';
 import { valuesFor, type Wanted } from './wanted';
 import { type Context, writeCalls } from './write-calls';
@@ -133,7 +134,8 @@ async function sendAll(
   submission: Submission,
   wanted: Wanted,
   first: Target,
-): Promise<{ target: Target; answer: CompositeAnswer | null }> {
+): Promise<{ target: Target; answer: CompositeAnswer | null; made?: Made }> {
+  const plain = org.client.plain();
   const tasks = wanted.body === null && wanted.next === null ? [] : (await org.describe('Task')).fields;
   const status = statusesOf(tasks);
   const once = hasOnce(tasks);
@@ -164,6 +166,11 @@ async function sendAll(
     const calls = writeCalls({ ...wanted, body }, context);
     if (calls.length === 0) return { target, answer: null };
     const answer = await org.client.composite(calls, true, headers);
+    // Refused, it may be because the browser has sent it twice: what the first one made is looked for before it goes again.
+    if (org.client.plain() !== plain && (answer.failed || notHeld(answer, calls))) {
+      const made = await foundBefore(org, submission, target, wanted);
+      if (made) return { target, answer, made };
+    }
     if (since && answer.failed && notSince(answer.failed)) {
       // Something on the record changed since it was read. If it was none of ours, it is no reason to stop.
       since = false;
@@ -227,12 +234,18 @@ async function writeRest(
   const { deal, next, nextChanged = '' } = written.made;
   return {
     target: written.target,
-    made: { ...made, deal: made.deal || deal, next: made.next || next, nextChanged },
+    made: {
+      ...made,
+      ...{ deal: made.deal || deal, next: made.next || next, nextChanged },
+      twins: joined(made.twins, written.made.twins),
+    },
   };
 }
 
 async function send(org: Org, submission: Submission, wanted: Wanted, first: Target): Promise<Written> {
-  const { target, answer } = await sendAll(org, submission, wanted, first);
+  const plain = org.client.plain();
+  const { target, answer, made: before } = await sendAll(org, submission, wanted, first);
+  if (before) return writeRest(org, submission, wanted, { target, made: before });
   if (!answer) return { target, made: NOTHING_MADE };
   if (submission.about && linkRefused(answer)) {
     // The contact was: the evidence is then the opportunity's alone.
@@ -256,7 +269,9 @@ async function send(org: Org, submission: Submission, wanted: Wanted, first: Tar
   };
   const ids = { task: made('task'), deal: made('deal'), next: made('next') };
   const changed = wanted.next ? nextChanged(wanted.next, answer) : '';
-  return { target, made: { ...ids, nextChanged: changed } };
+  const all = { ...ids, nextChanged: changed };
+  if (org.client.plain() === plain) return { target, made: all };
+  return { target, made: await withTwins(org, submission, target, wanted, all) };
 }
 
 /** What the evidence is hung on beside its record was deleted, or this sign-in may not link to it. */

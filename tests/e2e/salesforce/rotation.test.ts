@@ -44,8 +44,9 @@ it('killed while it waits for the new token, which Salesforce has not made yet: 
   await page.goTo('Leads', noReply.name);
   await expect.poll(() => asked(/oauth2\/token/)).toBe(1);
   await endWorker(browser);
-  expect([silent.struck, given().length]).toEqual([1, before]);
+  expect(silent.struck).toBe(1);
   await (await page.sidebar()).shows(noReply.name);
+  // The next worker's alone, which may have come before anyone looked.
   expect(given()).toHaveLength(before + 1);
 });
 

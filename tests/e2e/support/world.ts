@@ -20,6 +20,8 @@ export type WorldOptions = Partial<Omit<LaunchOptions, 'extension' | 'port' | 'p
   key?: KeyName | null;
   /** How to connect before the first test where that isn't by a key. */
   connect?: (world: World) => Promise<void>;
+  /** The CRMs speak HTTP/1.1 alone, as behind a proxy that reads what passes. */
+  http1?: boolean;
 };
 
 type KeyName = keyof Sandbox['hubspot']['keys'];
@@ -36,7 +38,8 @@ export class World {
   ) {}
 
   static async open(options: WorldOptions): Promise<World> {
-    const sandbox = await startSandbox();
+    const { http1 = false } = options;
+    const sandbox = await startSandbox({ http1 });
     const profile = await mkdtemp(join(tmpdir(), 'stagecheck-e2e-'));
     const browser = await launch({ ...options, extension, port: sandbox.port, profile });
     browser.context.setDefaultTimeout(PATIENCE);

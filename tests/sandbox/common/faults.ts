@@ -10,6 +10,8 @@ export type FaultAction =
   | 'drop'
   /** Acts, then cuts the connection without an answer. */
   | 'dropAfter'
+  /** Acts, then breaks the connection for all that is on it: a browser sends such calls again by itself. */
+  | 'breakAfter'
   /** Silent for so long, then answers. Acts at once unless told otherwise: the answer is what is late. */
   | { silentMs: number; acts?: 'before' | 'after' | 'never' }
   /** 200 with a web page, as a captive portal gives. Doesn't act. */
@@ -25,6 +27,8 @@ export type Fault = {
   method?: string;
   /** Tested against path and query. */
   path: RegExp;
+  /** Tested against the body, as JSON. */
+  body?: RegExp;
   times: number;
   /** Lets so many matching requests pass first. */
   skip?: number;
@@ -54,12 +58,13 @@ export class Faults {
   }
 
   /** The fault that a request meets, used up by one; null when none is armed for it. */
-  take(method: string, pathAndQuery: string): FaultAction | null {
+  take(method: string, pathAndQuery: string, body: unknown = null): FaultAction | null {
     for (const fault of this.#armed) {
       if (fault.left <= 0 || (fault.method && fault.method !== method)) continue;
       // A RegExp with the g flag remembers where it was.
       fault.path.lastIndex = 0;
       if (!fault.path.test(pathAndQuery)) continue;
+      if (fault.body && !fault.body.test(JSON.stringify(body))) continue;
       if (fault.passing > 0) {
         fault.passing -= 1;
         continue;

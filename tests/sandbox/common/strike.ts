@@ -1,8 +1,8 @@
 // Carries out an armed fault on one request.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Bindings, breakConnection, cutCall } from './bindings';
 import type { FaultAction } from './faults';
 import type { LoggedRequest } from './log';
 
@@ -11,7 +11,7 @@ const ELSEWHERE = 'https://elsewhere.example/';
 
 /** `act` lets the request through and gives its answer; `closing` ends a silence when the sandbox closes. */
 export async function strike(
-  { env, entry }: { env: HttpBindings; entry: LoggedRequest },
+  { env, entry }: { env: Bindings; entry: LoggedRequest },
   fault: FaultAction,
   act: () => Promise<Response>,
   closing: AbortSignal,
@@ -21,6 +21,10 @@ export async function strike(
   if (fault === 'dropAfter') {
     await act();
     return cut(env);
+  }
+  if (fault === 'breakAfter') {
+    await act();
+    return broken(env);
   }
   if (fault === 'html') return page('<h1>Please sign in to the network</h1>', 200);
   if (fault === 'redirect') return new Response(null, { status: 302, headers: { location: ELSEWHERE } });
@@ -68,15 +72,24 @@ function page(html: string, status: number): Response {
   return new Response(`<!doctype html><title>Sign in</title>${html}`, { status, headers });
 }
 
-function cut(env: HttpBindings): Response {
-  env.incoming.socket.destroy();
+function cut(env: Bindings): Response {
+  cutCall(env);
   return RESPONSE_ALREADY_SENT;
 }
 
-async function half({ incoming, outgoing }: HttpBindings, answer: Response): Promise<Response> {
+function broken(env: Bindings): Response {
+  breakConnection(env);
+  return RESPONSE_ALREADY_SENT;
+}
+
+async function half(env: Bindings, answer: Response): Promise<Response> {
   const whole = Buffer.from(await answer.arrayBuffer());
+  const { outgoing } = env;
   outgoing.writeHead(answer.status, { 'content-type': 'application/json', 'content-length': whole.length });
-  await new Promise<void>((sent) => outgoing.write(whole.subarray(0, whole.length >> 1), () => sent()));
-  incoming.socket.destroy();
+  const part = whole.subarray(0, whole.length >> 1);
+  await new Promise<void>((sent) =>
+    'stream' in outgoing ? outgoing.stream.write(part, () => sent()) : outgoing.write(part, () => sent()),
+  );
+  cutCall(env);
   return RESPONSE_ALREADY_SENT;
 }

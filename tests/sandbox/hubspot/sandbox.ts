@@ -1,6 +1,7 @@
 // HubSpot in the sandbox: its hosts, and the control object by which tests look into it and change it.
-import type { HttpBindings } from '@hono/node-server';
+
 import * as v from 'valibot';
+import type { Bindings } from '../common/bindings';
 import { Faults } from '../common/faults';
 import { openJournal } from '../common/journal';
 import { RequestLog } from '../common/log';
@@ -18,7 +19,7 @@ import { Store } from './store';
 
 export type { HubSpotSandbox };
 
-type App = (request: Request, env: HttpBindings) => Response | Promise<Response>;
+type App = (request: Request, env: Bindings) => Response | Promise<Response>;
 const USUAL_SEED = 20_261_121;
 
 /** Builds the state (seed, then the journal's changes) and the hosts. */

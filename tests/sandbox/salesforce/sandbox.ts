@@ -1,6 +1,7 @@
 // Salesforce in the sandbox: its hosts, and the control object by which tests look into it and change it.
-import type { HttpBindings } from '@hono/node-server';
+
 import * as v from 'valibot';
+import type { Bindings } from '../common/bindings';
 import { Faults } from '../common/faults';
 import { openJournal } from '../common/journal';
 import { RequestLog } from '../common/log';
@@ -23,7 +24,7 @@ import type { World } from './world';
 
 export type { SalesforceSandbox };
 
-type App = (request: Request, env: HttpBindings) => Response | Promise<Response>;
+type App = (request: Request, env: Bindings) => Response | Promise<Response>;
 const USUAL_SEED = 20_261_121;
 
 /** Builds the state (seed, then the journal's changes) and the hosts. The journal stands beside HubSpot's. */

@@ -75,21 +75,10 @@ export function apiApp(world: World, log: RequestLog, faults: Faults, closing: A
       entry.answer = parsed(keys.redact(await answer.clone().text()));
       return answer;
     };
-    const fault = faults.take(entry.method, url.pathname + url.search);
+    const fault = faults.take(entry.method, url.pathname + url.search, entry.body);
     const answer = fault ? await strike({ env: c.env, entry }, fault, act, closing) : await act();
     if (fault && typeof fault === 'object' && 'status' in fault) entry.status = fault.status;
     log.finish(entry);
-    return closed(answer);
+    return answer;
   });
-}
-
-/**
- * Every call gets a connection of its own: a browser sends a call again by itself when a kept connection breaks,
- * which would make one lost answer into two calls.
- */
-function closed(answer: Response): Response {
-  if (answer.headers.has('x-hono-already-sent')) return answer;
-  const headers = new Headers(answer.headers);
-  headers.set('connection', 'close');
-  return new Response(answer.body, { status: answer.status, headers });
 }

@@ -1,7 +1,7 @@
 // What every API route finds in its context.
-import type { HttpBindings } from '@hono/node-server';
+import type { Bindings } from '../../common/bindings';
 import type { LoggedRequest } from '../../common/log';
 import type { Key } from '../keys';
 import type { Scene } from '../world';
 
-export type ApiEnv = { Bindings: HttpBindings; Variables: { key: Key; scene: Scene; entry: LoggedRequest } };
+export type ApiEnv = { Bindings: Bindings; Variables: { key: Key; scene: Scene; entry: LoggedRequest } };

@@ -1,6 +1,7 @@
 // X.my.salesforce.com: every API call is logged, may meet an armed fault, is counted, then answered.
-import type { HttpBindings } from '@hono/node-server';
+
 import { type Context, Hono } from 'hono';
+import type { Bindings } from '../../common/bindings';
 import type { Faults } from '../../common/faults';
 import { parsed, type RequestLog } from '../../common/log';
 import { strike } from '../../common/strike';
@@ -15,7 +16,7 @@ import type { Answer, Call } from './call';
 import { rest, versions } from './rest';
 import { soap } from './soap';
 
-type Env = { Bindings: HttpBindings };
+type Env = { Bindings: Bindings };
 export type Shared = {
   world: World;
   grants: Grants;
@@ -110,11 +111,11 @@ export function apiApp({ world, grants, codes, log, faults, closing }: Shared, i
       entry.answer = parsed(grants.redact(await answer.clone().text()));
       return answer;
     };
-    const fault = faults.take(entry.method, url.pathname + url.search);
+    const fault = faults.take(entry.method, url.pathname + url.search, entry.body);
     const answer = fault ? await strike({ env: c.env, entry }, fault, act, closing) : await act();
     if (fault && typeof fault === 'object' && 'status' in fault) entry.status = fault.status;
     log.finish(entry);
-    return closed(answer);
+    return answer;
   });
 }
 
@@ -136,12 +137,4 @@ function readJson(text: string): unknown {
       message: 'Unexpected character at [line:1, column:1]',
     });
   }
-}
-
-/** Every call gets a connection of its own: see the HubSpot sandbox. */
-function closed(answer: Response): Response {
-  if (answer.headers.has('x-hono-already-sent')) return answer;
-  const headers = new Headers(answer.headers);
-  headers.set('connection', 'close');
-  return new Response(answer.body, { status: answer.status, headers });
 }

@@ -1,6 +1,7 @@
 // The REST API: all its routes in one list.
 
 import type { Scene } from '../world';
+import { batch } from './batch';
 import { type Answer, type Call, dispatch, ok, type Route, route } from './call';
 import { collectionRoutes } from './collections';
 import { composite } from './composite';
@@ -25,6 +26,11 @@ const outside: Route[] = [
     'POST',
     /^\/composite\/?$/,
     composite(() => inside),
+  ),
+  route(
+    'POST',
+    /^\/composite\/batch\/?$/,
+    batch(() => inside),
   ),
   route('GET', /^\/?$/, (_, { version }) => {
     const names = ['sobjects', 'query', 'queryAll', 'composite', 'limits', 'ui-api'];
