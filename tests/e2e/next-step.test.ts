@@ -50,6 +50,8 @@ it('gives back what P did on Esc: no task stays, and what is known of the decisi
   const { hubspot } = world();
   const { noReply, inbound } = hubspot.people;
   const sidebar = await openOn(world(), noReply);
+  // Which comes with the portal's options, after the record.
+  await sidebar.ladder.filter({ hasText: 'HubSpot says so' }).waitFor();
   const ladder = await sidebar.ladder.textContent();
   await sidebar.press('p');
   await sidebar.frame.getByRole('heading', { name: /^Next step: / }).waitFor();
