@@ -2,11 +2,6 @@
 
 /** As the browser names them, under `chrome` and `browser`; of Firefox's background page there is a window as well. */
 const WINDOWS = [['extension'], ['runtime', 'getBackgroundPage']] as const;
-/** What brings a page the messages that others send to the background, keys that were pasted among them. */
-const HEARING = [
-  ['runtime', 'onMessage'],
-  ['runtime', 'onConnect'],
-] as const;
 const NAMES = ['chrome', 'browser'] as const;
 
 /**
@@ -18,9 +13,33 @@ export function standAlone(): void {
   for (const name of NAMES) hold(globalThis, name, Reflect.get(globalThis, name));
 }
 
-/** Takes from the page what it could hear of messages. Who listens already goes on hearing. */
-export function hearNoMore(): void {
-  for (const path of HEARING) takeAway(path);
+type Calls = Readonly<Record<string, unknown>>;
+
+/**
+ * Leaves the page these parts of the browser's calls, as they are given here, and no other; of `runtime`, which tells
+ * whether we are still there, these calls and what is named. Nothing is added later, as the browser does when the
+ * permissions change. To be called before any other code of the page runs: whoever gets at its window or at a module of
+ * it then finds no more.
+ */
+export function keepOnly(calls: Calls, named: readonly string[], parts: Calls): void {
+  for (const name of NAMES) {
+    const api: unknown = Reflect.get(globalThis, name);
+    if (typeof api !== 'object' || api === null) continue;
+    const runtime = held(api, 'runtime');
+    // Which call of these stands there is the page's own affair: it leads no further than they do.
+    if (typeof runtime === 'object' && runtime !== null) close(runtime, calls, named, true);
+    close(api, parts, ['runtime'], false);
+  }
+}
+
+/** It has these values and what is named, and is given no other. */
+function close(owner: object, values: Calls, named: readonly string[], own: boolean): void {
+  for (const name of [...Object.getOwnPropertyNames(owner), ...Object.keys(values)]) {
+    if (named.includes(name)) continue;
+    Reflect.deleteProperty(owner, name);
+    hold(owner, name, values[name], own && Object.hasOwn(values, name));
+  }
+  Object.preventExtensions(owner);
 }
 
 function takeAway([first, second]: readonly [string, string?]): void {
@@ -33,9 +52,9 @@ function takeAway([first, second]: readonly [string, string?]): void {
   }
 }
 
-/** From now on it is this, and neither script nor the browser puts anything else there. */
-function hold(owner: object, name: string, value: unknown): void {
-  Reflect.defineProperty(owner, name, { value, writable: false, configurable: false });
+/** From now on it is this, and neither script nor the browser puts anything else there, unless it is `writable`. */
+function hold(owner: object, name: string, value: unknown, writable = false): void {
+  Reflect.defineProperty(owner, name, { value, writable, configurable: false });
 }
 
 function held(api: unknown, name: string): unknown {

@@ -66,6 +66,90 @@ it('script in the sidebar’s frame gets no window of ours, no call out, no data
   expect(said.filter((line) => !/policy|TrustedHTML|sandbox|api\.hubapi/i.test(line))).toEqual([]);
 });
 
+/** The calls that the sidebar makes. Of what the browser keeps it reads two numbers. */
+const OF_FRAME = [
+  'runtime.connect',
+  'runtime.id',
+  'runtime.sendMessage',
+  'storage.session.get',
+  'storage.session.onChanged',
+  'tabs.create',
+  'tabs.getCurrent',
+];
+
+/** All that a document has of the browser's calls, by name, in its own window and in those of blank frames of its own. */
+async function callsOfBrowser(): Promise<string[]> {
+  const blank = document.body.appendChild(document.createElement('iframe'));
+  const inline = document.createElement('iframe');
+  inline.setAttribute('sandbox', 'allow-same-origin allow-scripts');
+  document.body.append(inline);
+  // What our own parts give to whoever asks for them again.
+  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+  const parts: unknown[] = await Promise.all(
+    files.filter((name) => name.endsWith('.js')).map((name) => import(name).catch(() => null)),
+  );
+  const given = parts.flatMap((part) => Object.values(Object(part)));
+  const found = new Set<string>();
+  const look = (owner: unknown, path: string, depth: number): void => {
+    for (const name of Object.getOwnPropertyNames(Object(owner))) {
+      const value: unknown = Reflect.get(Object(owner), name);
+      if (value === undefined) continue;
+      const isEvent = typeof Reflect.get(Object(value), 'addListener') === 'function';
+      if (typeof value === 'object' && value !== null && !isEvent && depth < 3)
+        look(value, `${path}${name}.`, depth + 1);
+      else found.add(path + name);
+    }
+  };
+  const windows = [window, blank.contentWindow, inline.contentWindow].map(Object);
+  const named = windows.flatMap((view) => [Reflect.get(view, 'chrome'), Reflect.get(view, 'browser')]);
+  const isApi = (value: unknown) => typeof value === 'object' && Reflect.has(Object(value), 'runtime');
+  for (const api of [...named, ...given.filter(isApi)]) look(api, '', 0);
+  // Chromium gives these to every page of the web, and to a blank frame.
+  return [...found].filter((name) => !/^(app|csi|loadTimes)\b/.test(name)).sort();
+}
+
+it('script in the sidebar’s frame has these calls of the browser’s, and no others', async () => {
+  const page = await world().visit(world().hubspot.people.ann.url);
+  await (await page.sidebar()).shows('Ann Meyer');
+  expect(await page.frame()?.evaluate(callsOfBrowser)).toEqual(OF_FRAME);
+});
+
+it('script in the sidebar’s frame learns nothing of what the browser keeps for the background, and writes nothing there', async () => {
+  const page = await world().visit(world().hubspot.people.ann.url);
+  await (await page.sidebar()).shows('Ann Meyer');
+  const had = await page.frame()?.evaluate(async () => {
+    const session = Reflect.get(Reflect.get(Reflect.get(globalThis, 'chrome'), 'storage'), 'session');
+    const heard: string[] = [];
+    session.onChanged.addListener((changes: object) => heard.push(...Object.keys(changes)));
+    Object.assign(window, { heard });
+    const asked = await Promise.all([null, 'shown', ['shown'], undefined].map((key) => session.get(key)));
+    return [...new Set(asked.flatMap((rows) => Object.keys(rows)))];
+  });
+  expect(had?.filter((key) => key !== 'erased')).toEqual([]);
+  const other = await world().visit(world().hubspot.people.noReply.url);
+  await (await other.present()).shows(world().hubspot.people.noReply.name);
+  const heard = await page.frame()?.evaluate<string[]>('window.heard');
+  expect(heard?.filter((key) => key !== 'erased' && key !== 'called')).toEqual([]);
+});
+
+it('script in the sidebar’s frame takes no keyboard in another tab', async () => {
+  const { people } = world().hubspot;
+  const other = await world().visit(people.noReply.url);
+  const page = await world().visit(people.ann.url);
+  await (await page.sidebar()).shows('Ann Meyer');
+  // Open in one tab, it is open in all.
+  await (await other.present()).shows(people.noReply.name);
+  expect(await other.hasKeyboard()).toBe(false);
+  const told = await page.frame()?.evaluate(async () => {
+    const { tabs } = Reflect.get(globalThis, 'chrome');
+    const message = { command: 'toggle', key: true, at: Date.now() };
+    const found: { id: number }[] = (await tabs.query?.({})) ?? [];
+    return Promise.all(found.map(({ id }) => tabs.sendMessage(id, message).then(String, String)));
+  });
+  expect(told).toEqual([]);
+  expect(await other.hasKeyboard()).toBe(false);
+});
+
 it('a link of the sidebar’s is opened by the browser, by key, in a tab that knows nothing of us', async () => {
   const { browser, hubspot } = world();
   const page = await world().visit(hubspot.people.ann.url);
@@ -195,11 +279,15 @@ it('no page of ours gets at the windows of the others, or hears them, when other
   await console.bringToFront();
   await console.getByRole('button', { name: 'Ask for cookies' }).click();
   for (const name of each) {
+    // The frame takes no more calls than it has.
+    if (name === 'frame') continue;
     // The browser puts this there when it tells a page of new permissions, just before what was taken away.
     const arrived = () =>
       pages[name].evaluate(() => typeof Reflect.get(Object(Reflect.get(globalThis, 'chrome')), 'cookies'));
     await expect.poll(arrived, { message: name }).toBe('object');
     await nothing(name);
   }
+  await nothing('frame');
+  expect(await frame.evaluate(callsOfBrowser)).toEqual(OF_FRAME);
   world().complaints.clear();
 });

@@ -64,5 +64,5 @@ it('once the last sidebar is closed, no change of a tab starts it', async () => 
   const popup = await Popup.open(browser);
   await stopWorker(popup.page);
   await page.goTo('Contacts', noReply.name);
-  expect(await running(popup.page.mainFrame())).toBe(0);
+  expect(await running(popup.page)).toBe(0);
 });

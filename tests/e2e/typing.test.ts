@@ -57,6 +57,30 @@ it.each(crms)(
   },
 );
 
+it.each(crms)('%s: nor do slow hands, at 450, 700 and 1,200 ms a key', async (_, who, kept) => {
+  const person = who();
+  const before = kept(person);
+  const sidebar = await openOn(world(), person);
+  await sidebar.ladder.getByText('says so').waitFor({ state: 'attached' });
+  for (const [at, pace] of [450, 700, 1200].entries()) {
+    // The "k" of the "ok" below goes one question up.
+    const asked = await sidebar.question.textContent();
+    for (const sentence of ['Yes sure\n\n', 'no problem, call me on monday\n\n', ...sentences(5, at)]) {
+      await typed(sidebar.page, `${sentence} so\n\n`, pace);
+      await sidebar.frame.getByText('That looked like typing').waitFor();
+      await sidebar.page.keyboard.press('Escape');
+      await sidebar.keysOn();
+      expect(await sidebar.question.textContent(), sentence).toBe(asked);
+    }
+    // All of it could be meant for the sidebar, but for its Enters: each comes before the review can have been read.
+    await typed(sidebar.page, 'ok\n\n\n', pace);
+    await sidebar.frame.getByRole('button', { name: 'Confirm' }).waitFor();
+    await sidebar.page.keyboard.press('Escape');
+    await sidebar.question.waitFor();
+  }
+  expect(kept(person)).toBe(before);
+});
+
 it.each(crms)(
   '%s: a page that takes our element away, or sends a pageshow, gets no key of the rep’s',
   async (_, who, kept) => {

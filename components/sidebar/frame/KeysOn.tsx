@@ -1,6 +1,6 @@
 // Where the keyboard is: the tab that hangs from the frame while keys count here, and the line after words were held back.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { KeyCap } from '@/components/ui/KeyCap';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
@@ -23,13 +23,30 @@ export function HeldBack() {
   const { gate } = useSidebar();
   return (
     <Held>
-      <div className={styles.line}>
+      <div className={styles.line} data-held>
         <p>{HELD}</p>
         <Button cap="Esc" onClick={gate.goOn}>
           Answer by keys
         </Button>
+        <PutBack />
       </div>
     </Held>
+  );
+}
+
+/** For whoever meant their answers, and hit a key beside one of ours: what was taken back is not lost. */
+function PutBack() {
+  const { gate, typing } = useSidebar();
+  const [taken] = useState(typing.answersTaken);
+  if (taken === 0) return null;
+  const putBack = () => {
+    typing.putBack();
+    gate.goOn();
+  };
+  return (
+    <Button look="quiet" onClick={putBack}>
+      {taken === 1 ? 'Put one answer back' : `Put ${taken} answers back`}
+    </Button>
   );
 }
 

@@ -53,3 +53,9 @@ export function pressButton(key: string): boolean {
   found?.click();
   return found !== null;
 }
+
+/** The keys that what can be pressed in view shows. */
+export function offered(): string[] {
+  const shown = document.querySelectorAll('main :is(button, input)[aria-keyshortcuts]');
+  return [...shown].map((one) => one.getAttribute('aria-keyshortcuts') ?? '');
+}

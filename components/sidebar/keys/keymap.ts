@@ -59,6 +59,8 @@ export type KeySituation = {
   enterFree?: boolean;
   /** The submission in view has been written. */
   written: boolean;
+  /** The keys that buttons in view show, as aria-keyshortcuts spells them. Asked for only where what was sent is in view. */
+  offered?: readonly string[];
 };
 
 /** null: the key is not ours, and goes on to the browser. */
@@ -93,7 +95,7 @@ export function keyAction(press: KeyPress, at: KeySituation): KeyAction | null {
       return reviewKeys[press.key.toLowerCase()] ?? null;
     case 'sending':
       if (press.key === 'Enter' && at.written) return { do: 'done' };
-      return /^([a-z1-9]|Enter)$/i.test(press.key) ? { do: 'press', key: titled(press.key) } : null;
+      return isOffered(press.key, at) ? { do: 'press', key: titled(press.key) } : null;
     default:
       return null;
   }
@@ -171,6 +173,32 @@ function compareKey(press: KeyPress): KeyAction | null {
   const action = plainKeys[key];
   return action?.do === 'move' || action?.do === 'compare' ? action : null;
 }
+
+const isOffered = (key: string, { offered = [] }: KeySituation) =>
+  /^([a-z1-9]|Enter)$/i.test(key) && offered.includes(titled(key));
+
+const lettersOf = (keys: Readonly<Record<string, KeyAction>>) =>
+  Object.keys(keys).filter((key) => key.length === 1);
+const DIGITS = '123456789';
+
+/** The characters that do something in a view, whatever is on its card. What was sent shows its keys on buttons. */
+const MEANT: Readonly<Record<KeySituation['view'], string>> = {
+  ask: `ynum?0${DIGITS}${lettersOf(plainKeys).join('')}`,
+  guidance: `m?${lettersOf(guidanceKeys).join('')}`,
+  review: `m?${lettersOf(reviewKeys).join('')}`,
+  outcome: `m?${DIGITS}`,
+  compare: `jkcm?${DIGITS}`,
+  members: `jkm?${DIGITS}`,
+  sending: `tcrbkm?${DIGITS}`,
+  compact: 'm ',
+  keys: '?',
+  menu: '?',
+  none: 'm?',
+};
+
+/** Whether a character is a key of this view, even where it does nothing just now: so it may be meant for the sidebar. */
+export const isMeant = (key: string, { view }: KeySituation): boolean =>
+  MEANT[view].includes(key.toLowerCase());
 
 /** As a button's cap shows it. */
 const titled = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);

@@ -1,5 +1,5 @@
 // Whether the rep can have read it: on screen, not covered or faded by the page, and with the keyboard, for long enough.
-import { PAUSE_MS } from './gate';
+import { READ_MS } from './gate';
 import { isLegible } from './legible';
 import { type ReadThrough, watchRead } from './read-through';
 
@@ -40,7 +40,7 @@ export const watchSight: WatchSight = (element, tell) => {
     const good = there && document.hasFocus() && document.visibilityState === 'visible';
     if (sight === 'ready' && good) return;
     say(small ? 'small' : inView && covered ? 'covered' : read === 'unread' ? 'unread' : 'soon');
-    if (good) timer = setTimeout(() => say('ready'), PAUSE_MS);
+    if (good) timer = setTimeout(() => say('ready'), READ_MS);
   };
   const observer = new IntersectionObserver(
     (entries) => {

@@ -95,7 +95,10 @@ export function isSeen({ gate, sending }: Sidebar): boolean {
 async function confirmSeen(sidebar: Sidebar): Promise<void> {
   const { sending, stands } = sidebar;
   const content = sending.shown();
-  if (!isSeen(sidebar)) return readOn();
+  if (!isSeen(sidebar)) {
+    sidebar.gate.unseen();
+    return readOn();
+  }
   if ((await stands()) !== true) return;
   if (isSeen(sidebar) && sending.shown() === content && !sending.confirm()) focusObstacle();
 }

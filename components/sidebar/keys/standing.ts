@@ -10,7 +10,7 @@ const LEAST_MS = 80;
 const SPAN_MS = 300;
 
 /**
- * What is watched is ready only where it stands as it should, too, and has for as long as it has to be on screen. What
+ * What is watched is ready only where it stands as it should, too, and has for a while. What
  * the frame sees by itself is told first.
  */
 export function withStanding(watch: WatchSight, stands: Stands): WatchSight {

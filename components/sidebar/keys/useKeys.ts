@@ -5,6 +5,7 @@ import { loadedPlaybook } from '../store/context';
 import type { Mark } from '../store/run';
 import type { Sidebar } from '../store/store';
 import { useSidebar } from '../store/useSidebar';
+import { offered } from './focus';
 import { HOLD_MS } from './gate';
 import { type KeyPress, type KeySituation, keyAction } from './keymap';
 import { perform } from './perform';
@@ -31,6 +32,7 @@ export function situationOf(sidebar: Sidebar, target: Element | null): KeySituat
     onFinal: target?.matches('button[data-final]') ?? false,
     enterFree: target?.matches('input:not([type=button])') ?? false,
     written: sheet?.submission?.state === 'written',
+    offered: place === 'sending' ? offered() : [],
   };
 }
 
@@ -38,7 +40,7 @@ export function useKeys(): void {
   const sidebar = useSidebar();
   useEffect(() => {
     const { gate, typing } = sidebar;
-    /** How all was before the first letter of what may be a word. */
+    /** How all was before the first key of what may be typed. */
     let before: Mark | null = null;
     let held: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,6 +63,7 @@ export function useKeys(): void {
       clearTimeout(held);
       const enter = event.key === 'Enter';
       const { onControl } = situation;
+      if (gate.state() === 'typed' && isPressed(event)) return;
       const judgement = gate.judge({ kind, at: event.timeStamp, enter, onControl, inField });
       if (judgement === 'pass') return;
       if (judgement === 'first') {
@@ -68,9 +71,10 @@ export function useKeys(): void {
         return;
       }
       stop(event);
-      if (judgement === 'undo' && before) typing.restore(before);
+      if (judgement === 'undo' && before) typing.takeBack(before);
       if (judgement === 'undo') before = null;
       if (judgement === 'later' && action) {
+        before = typing.mark();
         const meantAt = place();
         held = setTimeout(() => place() === meantAt && perform(sidebar, action, target), HOLD_MS);
       }
@@ -100,6 +104,10 @@ export function useKeys(): void {
     };
   }, [sidebar]);
 }
+
+/** A button of the line that says that typing was held back, gone to by Tab. */
+const isPressed = ({ key, target }: KeyboardEvent) =>
+  /^(Enter| )$/.test(key) && target instanceof Element && target.closest('[data-held]') !== null;
 
 const pressOf = (event: KeyboardEvent): KeyPress => ({
   key: event.key,

@@ -1,4 +1,5 @@
-// What a word that was typed by mistake has changed, and how it was before its first letter.
+// What was changed by typing that was meant for elsewhere: taken back to how it was before the first key, and put back by the rep.
+import type { Draft } from '@/lib/qualification/draft';
 import type { Context } from './context';
 import { patchSheet } from './context';
 import type { Drafts } from './drafts';
@@ -12,7 +13,32 @@ type Pages = { changeLayout: (by: { compact: boolean }) => Promise<void> };
 export function runs(context: Context, drafts: Drafts, { changeLayout }: Pages) {
   const { get, set } = context;
 
-  const mark = (): Mark => get();
+  /** How all was when typing was last taken back. */
+  let taken: Mark | null = null;
+
+  /** What was taken back before is past with the first key of another run. */
+  function mark(): Mark {
+    taken = null;
+    return get();
+  }
+
+  function takeBack(before: Mark): void {
+    taken = get();
+    restore(before);
+  }
+
+  /** How many answers were taken back with the typing, and can be put back. */
+  function answersTaken(): number {
+    if (taken === null || taken.open !== get().open) return 0;
+    const [was, is] = [draftOf(taken)?.answers ?? {}, draftOf(get())?.answers ?? {}];
+    return Object.keys(was).filter((id) => was[id] !== is[id]).length;
+  }
+
+  /** They were the rep's after all. */
+  function putBack(): void {
+    if (taken !== null && answersTaken() > 0) restore(taken);
+    taken = null;
+  }
 
   /** Puts back what keys can have changed since; what the CRM or the background said meanwhile stays. */
   function restore(before: Mark): void {
@@ -30,7 +56,11 @@ export function runs(context: Context, drafts: Drafts, { changeLayout }: Pages) 
     if (draft !== null && is.draft !== draft) drafts.edit(key, () => draft);
   }
 
-  return { mark, restore };
+  return { mark, takeBack, answersTaken, putBack };
+}
+
+function draftOf({ open, sheets }: SidebarState): Draft | null {
+  return (open === null ? undefined : sheets[open])?.draft ?? null;
 }
 
 function asItWas(was: Sheet, is: Sheet): Partial<Sheet> {

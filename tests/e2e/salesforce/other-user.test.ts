@@ -84,7 +84,7 @@ it('no cookie of the CRM starts the worker while nothing waits for a sign-in; a 
   };
   await stopWorker(own);
   for (const value of ['one', 'two', 'three']) await change(value);
-  expect(await running(own.mainFrame())).toBe(0);
+  expect(await running(own)).toBe(0);
 
   const lead = freshLead(world(), 'Wach');
   const sidebar = await openOn(world(), lead);

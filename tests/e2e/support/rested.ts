@@ -47,12 +47,12 @@ export async function rested(own: Page, frame: Frame): Promise<number> {
   await frame.evaluate(NOTHING_IN_HAND);
   await stopWorker(own);
   await frame.evaluate(GO_BY);
-  return running(frame);
+  return running(own);
 }
 
-/** How many workers of the extension's run, by the browser's own account. Starts none. */
-export function running(frame: Frame): Promise<number> {
-  return frame.evaluate(
+/** How many workers of the extension's run, by what the browser tells a page of ours at the top of a tab. Starts none. */
+export function running(own: Page): Promise<number> {
+  return own.evaluate(
     `chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }).then((all) => all.length)`,
   );
 }

@@ -11,9 +11,9 @@ beforeEach(() => {
 
 const told = () => screen.queryByText('That looked like typing: nothing was kept.');
 
-/** Types it, each key `pace()` ms after the one before; the first comes after a pause. */
+/** Types it, each key `pace()` ms after the one before; the first comes a while after what was answered. */
 function type(page: ReturnType<typeof showSidebar>, text: string, pace: () => number) {
-  hand.every = 2000;
+  hand.every = 5000;
   for (const char of text) {
     page.press(char === '\n' ? 'Enter' : char);
     hand.every = pace();

@@ -47,7 +47,24 @@ async function compact(stage: Stage, values: (string | null)[]): Promise<void> {
   await answerAll(stage, values);
 }
 
+/** Answers that a run of keys gave, and that are taken back with it. */
+const heldBack = (values: (string | null)[]): State => ({
+  run: async (stage) => {
+    await open(stage);
+    const { gate, typing } = stage.sidebar;
+    gate.enter(0);
+    gate.own(1);
+    const before = typing.mark();
+    await answerAll(stage, values);
+    typing.takeBack(before);
+    gate.textCame();
+    await stage.settle();
+  },
+});
+
 export const live: Record<string, State> = {
+  'held-back': heldBack([]),
+  'held-back-answers': heldBack(['yes', 'yes', 'no']),
   compare: compareAfter(['yes', 'yes', null], null),
   'compare-open': compareAfter(['yes', 'yes', null], 1),
   'compare-no': compareAfter(['yes', 'no'], 2),
