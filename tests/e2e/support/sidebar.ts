@@ -3,7 +3,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { defaultPlaybook } from '../../../lib/playbook/builtin/default.ts';
 import type { Criterion } from '../../../lib/playbook/schema.ts';
 import { byHand } from './by-hand.ts';
-import { readThrough } from './read-through.ts';
+import { readThrough, unread } from './read-through.ts';
 import { typed } from './words.ts';
 
 /**
@@ -75,9 +75,18 @@ export class Sidebar {
   async press(key: string): Promise<void> {
     this.pressed.push(key);
     const enter = /^((Control|Meta)\+)?Enter$/.test(key);
-    if (enter) await this.frame.locator('button[title^="Read it first"]').waitFor({ state: 'detached' });
-    if (enter) await readThrough(this);
+    if (enter) await this.isReadOut();
     await this.pressAtOnce(key);
+  }
+
+  /** Scrolls through a review that does not fit, and waits until whatever is to be confirmed has been on screen for its time. */
+  private async isReadOut(): Promise<void> {
+    const soon = this.frame.locator('button[title^="Read it first"]');
+    await soon.waitFor({ state: 'detached' });
+    if ((await unread(this).count()) === 0) return;
+    await readThrough(this);
+    await unread(this).waitFor({ state: 'detached' });
+    await soon.waitFor({ state: 'detached' });
   }
 
   /** The same, whatever can be confirmed by then. */
