@@ -1,6 +1,7 @@
 // Behind a proxy that speaks HTTP/1.1 alone the browser may send a call twice: it is written once, or the rep is told.
 import { expect, it } from 'vitest';
 import { openOn, reviewProspect } from './support/decide.ts';
+import { pictures } from './support/pictures.ts';
 import { signIn } from './support/salesforce.ts';
 import { sharedWorld, type World } from './support/world.ts';
 
@@ -30,6 +31,7 @@ it('HubSpot: a note that it has twice is told, and each has its link', async () 
   const link = sidebar.frame.getByRole('link', { name: 'The note once more' });
   const address = (await link.getAttribute('href')) ?? '';
   expect(made.filter(({ id }) => address.includes(id))).toHaveLength(1);
+  await pictures(sidebar, 'written-twice');
 });
 
 it('Salesforce: a second call that finds the record changed by the first is not followed by a third', async () => {

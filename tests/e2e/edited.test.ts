@@ -1,14 +1,13 @@
 // A decision that is changed after a part of it was written, or may have been: what can't be changed any more is said.
 import { expect, it } from 'vitest';
 import { yesToAll } from './support/answers.ts';
-import { expectAccessible } from './support/axe.ts';
 import { openOn, reviewProspect } from './support/decide.ts';
 import { stands } from './support/outbox.ts';
+import { pictures } from './support/pictures.ts';
 import { Review } from './support/review.ts';
 import { signIn } from './support/salesforce.ts';
 import { shot } from './support/shot.ts';
 import type { Sidebar } from './support/sidebar.ts';
-import { overflows, setWidth } from './support/width.ts';
 import { sharedWorld } from './support/world.ts';
 
 const world = sharedWorld({
@@ -17,16 +16,6 @@ const world = sharedWorld({
     await signIn(world);
   },
 });
-
-/** Looked at narrow and wide, in light and dark. */
-async function pictures(sidebar: Sidebar, name: string): Promise<void> {
-  for (const width of [280, 360]) {
-    await setWidth(sidebar, width);
-    expect(await overflows(sidebar), `${width}`).toBe(false);
-    await shot(sidebar.page, `${name}-${width}`);
-  }
-  await expectAccessible(sidebar.page, sidebar.frame, name);
-}
 
 const tooLate = (sidebar: Sidebar) => sidebar.frame.getByText('Part of your change came too late');
 
