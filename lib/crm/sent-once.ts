@@ -18,7 +18,7 @@ export type Trial = { url: string; init: RequestInit & { body: string } };
 /** Longer than an answer takes; what swallows such a body is not waited for any longer. */
 const TRIAL_MS = 5_000;
 
-/** Statuses by which a server refuses a body whose length it isn't told, or this way of sending: nothing was done. */
+/** Statuses by which a server refuses a body whose length it isn't told, or this way of sending. */
 const REFUSES = [411, 501, 505];
 
 /**
@@ -32,24 +32,32 @@ export type SentOnce = (
   plainly: () => void,
 ) => Promise<Response>;
 
-/** `tried` for each host once, and anew after a call has failed, or a stream was refused: the way to it may be another. */
+/**
+ * `tried` for each host once, and anew after a call has failed: the way to it may be another. A host that takes the trial
+ * and refuses the call itself gets no more streams. That answer is passed on: a proxy may say so after the CRM has acted,
+ * and whoever gets it looks before the call goes out again.
+ */
 export function createSentOnce(fetch: Fetch): SentOnce {
   const takes = new Map<string, Promise<boolean>>();
+  const refuse = new Set<string>();
 
   return async (url, init, trial, plainly) => {
     const host = new URL(url).origin;
-    const taken = takes.get(host) ?? tried(fetch, trial);
-    takes.set(host, taken);
-    if (await taken) {
-      try {
-        const answer = await fetch(url, streamed(init));
-        if (!REFUSES.includes(answer.status)) return answer;
-      } catch (error) {
-        takes.delete(host);
-        throw error;
+    if (!refuse.has(host)) {
+      const taken = takes.get(host) ?? tried(fetch, trial);
+      takes.set(host, taken);
+      if (await taken) {
+        try {
+          const answer = await fetch(url, streamed(init));
+          if (REFUSES.includes(answer.status)) refuse.add(host);
+          return answer;
+        } catch (error) {
+          takes.delete(host);
+          throw error;
+        }
       }
+      takes.delete(host);
     }
-    takes.delete(host);
     plainly();
     return fetch(url, init);
   };

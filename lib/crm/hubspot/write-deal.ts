@@ -1,14 +1,13 @@
 // Creates the deal of an opportunity, bound to the contact and its company.
 import type { DealDraft } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
-import { but, changedIn, type Made, readMade } from './made';
+import { but, changedIn, type Made } from './made';
+import { makeOnce, twinsTold } from './make-once';
 import { dealForm, dealText, findMarked } from './marker';
 import { holdUnmerged } from './merged';
-import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { isProblem } from './problems';
 import { primaryCompany } from './read-contact';
-import { makeOnce, twinsTold } from './twins';
 
 const DEAL_TO_CONTACT = 3;
 const DEAL_TO_PRIMARY_COMPANY = 5;
@@ -98,15 +97,17 @@ export async function writeDeal(
   const properties = { ...wanted, description: dealText(submission) };
   const links = [{ id: contact, type: DEAL_TO_CONTACT }];
   const withCompany = company === null ? links : [...links, { id: company, type: DEAL_TO_PRIMARY_COMPANY }];
-  const made = await makeOnce(
+  const { id, made } = await makeOnce(
     portal,
-    () =>
-      withoutOwner(submission.by, (owner) =>
-        portal.client.create('deals', { ...properties, ...owner }, withCompany),
-      ),
+    {
+      object: 'deals',
+      by: submission.by,
+      contact,
+      properties,
+      links: withCompany,
+      readBack: Object.keys(wanted),
+    },
     () => find(portal, submission, deal, false),
   );
-
-  const read = await readMade(portal, 'deals', made.id, Object.keys(wanted), contact).then(made.withTwins);
-  return result(portal, submission, deal, made.id, read);
+  return result(portal, submission, deal, id, made);
 }

@@ -1,14 +1,13 @@
 // Leaves the note with the evidence on the contact's timeline.
 import type { Step, Submission } from '../../qualification/submission';
 import { htmlToText, textToHtml } from './html-text';
-import { but, type Made, readMade } from './made';
+import { but, type Made } from './made';
+import { makeOnce, twinsTold } from './make-once';
 import { findMarked, noteForm, squeezed, withMarker } from './marker';
 import { holdUnmerged } from './merged';
 import { noteUrl } from './notes';
-import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
 import { problem } from './problems';
-import { makeOnce, twinsTold } from './twins';
 
 /** HubSpot's limit for a note's body, as HTML. */
 const MOST = 65_536;
@@ -69,18 +68,13 @@ export async function writeNote(
 
   const links = [{ id: contact, type: NOTE_TO_CONTACT }];
   const properties = { hs_timestamp: portal.now().toISOString(), hs_note_body: html };
-  const made = await makeOnce(
+  const { id, made } = await makeOnce(
     portal,
-    () =>
-      withoutOwner(submission.by, (owner) =>
-        portal.client.create('notes', { ...properties, ...owner }, links),
-      ),
+    { object: 'notes', by: submission.by, contact, properties, links, readBack: ['hs_note_body'] },
     () => find(portal, submission, body, false),
   );
-
-  const back = await readMade(portal, 'notes', made.id, ['hs_note_body'], contact).then(made.withTwins);
-  const { read } = back;
+  const { read } = made;
   const kept = read && htmlToText(read.properties.hs_note_body ?? '');
   const changed = kept !== null && squeezed(kept) !== squeezed(htmlToText(html));
-  return result(portal, submission, made.id, back, changed ? 'HubSpot changed its wording' : '');
+  return result(portal, submission, id, made, changed ? 'HubSpot changed its wording' : '');
 }

@@ -2,13 +2,12 @@
 import type { NextStep } from '../../qualification/draft';
 import type { Step, Submission } from '../../qualification/submission';
 import { textToHtml } from './html-text';
-import { but, changedIn, type Made, readMade } from './made';
+import { but, changedIn, type Made } from './made';
+import { makeOnce, twinsTold } from './make-once';
 import { findMarked, taskForm, withMarker } from './marker';
 import { holdUnmerged } from './merged';
 import { noteUrl } from './notes';
-import { withoutOwner } from './owner-field';
 import type { Portal } from './portal';
-import { makeOnce, twinsTold } from './twins';
 
 const TASK_TO_CONTACT = 204;
 
@@ -84,14 +83,10 @@ export async function writeTask(
     hs_task_type: 'TODO',
   };
   const links = [{ id: contact, type: TASK_TO_CONTACT }];
-  const made = await makeOnce(
+  const { id, made } = await makeOnce(
     portal,
-    () =>
-      withoutOwner(submission.by, (owner) =>
-        portal.client.create('tasks', { ...properties, ...owner }, links),
-      ),
+    { object: 'tasks', by: submission.by, contact, properties, links, readBack: Object.keys(due) },
     () => find(portal, submission, task, false),
   );
-  const read = await readMade(portal, 'tasks', made.id, Object.keys(due), contact).then(made.withTwins);
-  return result(portal, submission, task, made.id, read);
+  return result(portal, submission, task, id, made);
 }

@@ -31,6 +31,7 @@ describe('a refusal that is not in HubSpot’s own form', () => {
     [400, { errors: [] }],
     [404, { code: 5 }],
     [425, ['too early']],
+    [411, {}],
   ];
 
   it.each(forms)('%i %j may have come after a write: its answer is lost', async (status, body) => {
@@ -43,7 +44,7 @@ describe('a refusal that is not in HubSpot’s own form', () => {
     }
   });
 
-  it.each([408, 502, 503])('%i is lost by its status already', async (status) => {
+  it.each([408, 501, 502, 503, 505])('%i is lost by its status already', async (status) => {
     const { parts, sent } = send('POST', json({ message: 'x' }, status));
     expect(mayHaveActed(await problemOf(sent))).toBe(true);
     expect(parts.calls).toHaveLength(1);

@@ -4,10 +4,10 @@ import type { CrmSession } from '@/lib/crm/crm';
 import type { RecordRef } from '@/lib/qualification/record';
 import type { Write } from '@/lib/qualification/submission';
 import { problemOf } from '../portal';
+import { OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 
 const org = sandboxOrg();
-const OPEN = 'Open - Not Contacted';
 
 /** As the product does it: read, ask what the review offers, write for the first time. */
 async function qualify(session: CrmSession, ref: RecordRef, write: Write): Promise<void> {

@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest';
 import type { Step, Submission } from '@/lib/qualification/submission';
 import { problemOf } from '../portal';
+import { OPEN } from './decided';
 import { sandboxOrg, submit } from './sandbox';
 
 const org = sandboxOrg();
-const OPEN = 'Open - Not Contacted';
 const newLead = () =>
   org.salesforce.create('Lead', { LastName: `Quick ${crypto.randomUUID()}`, Company: 'Firm', Status: OPEN });
 type Seen = NonNullable<Extract<Step['write'], { kind: 'form' }>['seen']>;

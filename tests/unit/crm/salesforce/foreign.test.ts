@@ -26,6 +26,7 @@ describe('a refusal that is not in Salesforce’s own form', () => {
     [401, [{ errorCode: 'session expired', message: 'x' }]],
     [403, { message: 'blocked', code: 7 }],
     [404, []],
+    [411, {}],
   ])('%i %j may have come after a write: its answer is lost', async (status, body) => {
     let renewed = 0;
     const { client: org, calls } = client([json(body, status, { 'retry-after': '1' })], async () => {

@@ -3,24 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { ONCE } from '@/lib/crm/salesforce/once';
 import { marker } from '@/lib/qualification/note';
 import type { Step, Submission } from '@/lib/qualification/submission';
+import { deal, OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 
 const org = sandboxOrg();
-const OPEN = 'Open - Not Contacted';
 const next = {
   kind: 'followUp' as const,
   label: 'Follow up',
   subject: 'Call back',
   dueOn: '2027-01-15',
   body: 'Ask for the budget.',
-};
-const deal = {
-  create: true,
-  name: 'Berg rollout',
-  pipeline: '012000000000000AAA',
-  stage: 'Qualification',
-  amount: null,
-  closeDate: '2027-01-31',
 };
 
 const newLead = () =>

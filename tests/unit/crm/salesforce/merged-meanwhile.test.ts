@@ -1,10 +1,10 @@
 // A Salesforce record that a colleague merges, deletes or converts between our look and our call: nothing of ours lands unseen.
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../portal';
+import { OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 
 const org = sandboxOrg();
-const OPEN = 'Open - Not Contacted';
 const toNurture = [change('Lead.Status', OPEN, 'Nurture')];
 const newLead = () =>
   org.salesforce.create('Lead', { LastName: `Q ${crypto.randomUUID()}`, Company: 'Firm', Status: OPEN }).id;

@@ -1,18 +1,10 @@
 // An org with our field on its activities refuses what arrives a second time, and the whole call with it.
 import { describe, expect, it } from 'vitest';
 import { ONCE } from '@/lib/crm/salesforce/once';
+import { deal, OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 
 const org = sandboxOrg();
-const OPEN = 'Open - Not Contacted';
-const deal = {
-  create: true,
-  name: 'Berg rollout',
-  pipeline: '012000000000000AAA',
-  stage: 'Qualification',
-  amount: null,
-  closeDate: '2027-01-31',
-};
 const task = {
   kind: 'followUp' as const,
   label: 'Follow up',

@@ -4,24 +4,16 @@ import type { Fetch } from '@/lib/crm/crm';
 import { openSession } from '@/lib/crm/salesforce/session';
 import { createSentOnce } from '@/lib/crm/sent-once';
 import type { Step, Submission } from '@/lib/qualification/submission';
+import { deal, OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 
 const org = sandboxOrg();
-const OPEN = 'Open - Not Contacted';
 const task = {
   kind: 'followUp' as const,
   label: 'Follow up',
   subject: 'Call back',
   dueOn: '2027-01-15',
   body: '',
-};
-const deal = {
-  create: true,
-  name: 'Berg rollout',
-  pipeline: '012000000000000AAA',
-  stage: 'Qualification',
-  amount: null,
-  closeDate: '2027-01-31',
 };
 const changes = [change('Lead.Status', OPEN, 'Working - Contacted')];
 

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { marker } from '@/lib/qualification/note';
 import { problemOf } from '../portal';
+import { OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 
 const org = sandboxOrg();
@@ -12,7 +13,6 @@ const task = {
   body: 'Agree on the next step.',
   dueOn: '2027-01-18',
 };
-const OPEN = 'Open - Not Contacted';
 const newLead = () =>
   org.salesforce.create('Lead', { LastName: `Next ${crypto.randomUUID()}`, Company: 'Firm', Status: OPEN });
 const contactOf = () =>

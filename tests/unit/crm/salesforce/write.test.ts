@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { marker } from '@/lib/qualification/note';
 import { problemOf } from '../portal';
+import { OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 
 const org = sandboxOrg();
-const OPEN = 'Open - Not Contacted';
 const PROSPECT = 'Qualified Prospect';
 const composites = () =>
   org.salesforce.requests.filter((one) => one.path.endsWith('/composite') && one.method === 'POST');
