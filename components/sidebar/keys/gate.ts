@@ -58,7 +58,15 @@ export type Judgement = 'pass' | 'first' | 'later' | 'drop' | 'undo';
 
 export type Gate = ReturnType<typeof createGate>;
 
-type Run = { acted: boolean; meaningless: boolean; onlyMoves: boolean; sent: boolean; held: boolean };
+type Run = {
+  acted: boolean;
+  meaningless: boolean;
+  onlyMoves: boolean;
+  sent: boolean;
+  /** It has confirmed what had been read, unless our frame turns out to stand otherwise than it should. */
+  confirms: boolean;
+  held: boolean;
+};
 
 /** All times are those of the document: event.timeStamp, or performance.now(). */
 export function createGate() {
@@ -145,7 +153,9 @@ export function createGate() {
     if (isEnter) lastEnterAt = at;
     // What a hand does right behind its words, or behind another record's coming up, was begun before.
     const soon = gap < PAUSE_MS || at - movedAt < PAUSE_MS;
-    if (kind === 'final' && soon) tooEarly();
+    // An Enter that bounced is no second thought: what the first one confirms is not to be read anew.
+    const bounced = isEnter && run?.confirms === true && gap < PAUSE_MS;
+    if (kind === 'final' && soon && !bounced) tooEarly();
     if (typing && (kind !== 'final' || soon)) return kind === 'final' ? 'drop' : 'pass';
     if (kind === 'escape') {
       endRun();
@@ -165,6 +175,7 @@ export function createGate() {
       meaningless: kind === 'none' || before?.meaningless === true,
       onlyMoves: kind === 'move' && before?.onlyMoves !== false,
       sent: kind === 'final' || before?.sent === true,
+      confirms: kind === 'final' && !soon && seen !== null,
       held: kind === 'hold',
     };
     // No Enter goes on from one view to the next and the next; a button of the menu may be pressed again and again.

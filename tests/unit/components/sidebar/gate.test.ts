@@ -49,3 +49,17 @@ test('what can’t be taken back waits for a moment after another record came up
   expect(press(5320 + PAUSE_MS, { kind: 'act' })).toBe('first');
   expect(press(7000, enter)).toBe('first');
 });
+
+test('more Enters behind the one that confirms what has been read lead nowhere, and do not have it read anew', () => {
+  const { gate, press } = opened();
+  gate.setSeen('what is written');
+  expect(press(5000, enter)).toBe('first');
+  // The page may still be asked how our frame stands, when the next ones come.
+  for (const at of [5040, 5080, 5400]) expect(press(at, enter)).toBe('drop');
+  expect(gate.early()).toBe(0);
+  // After a pause they are on their own, and so are those of a review that has not been read.
+  gate.setSeen(null, true);
+  press(7000, enter);
+  expect(press(7600, enter)).toBe('drop');
+  expect(gate.early()).toBe(1);
+});
