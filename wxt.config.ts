@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { SALESFORCE_PAGES } from './lib/crm/salesforce/origins';
+import { SALESFORCE_PAGES } from './lib/crm/salesforce/page/origins';
 import { builtins } from './lib/playbook/builtin';
 import { UNUSED_MODELS } from './wxt.hubspot';
 import { buildInParts } from './wxt.parts';
@@ -36,7 +36,7 @@ const CRM_APIS = [
 ];
 const API_PATTERNS = CRM_APIS.map((origin) => `${origin}/*`);
 
-/** A policy can't name a region in the middle of a host either; lib/crm/salesforce/transport.ts calls the connected org alone. */
+/** A policy can't name a region in the middle of a host either; lib/crm/salesforce/client/transport.ts calls the connected org alone. */
 const REGIONAL_API = 'https://*.salesforce.com';
 
 /** Fixes the extension's id, so that managed settings and OAuth redirects can name it. It is a public key. */
@@ -103,7 +103,7 @@ export default defineConfig({
     key: PUBLIC_KEY,
     // Before 130 the sidebar's frame had a lasting address in spite of use_dynamic_url, which any page could guess
     // (developer.chrome.com/blog/extension-news-october-2024; its first version had faults, crbug.com/363027634). No source
-    // was found for since when every storage area has its access level; lib/services/shut.ts goes on where one refuses.
+    // was found for since when every storage area has its access level; lib/background/services/shut.ts goes on where one refuses.
     minimum_chrome_version: '140',
     // One background for private windows and all others would hold keys and drafts of both in one database. 'split' would
     // have a second one that knows no account, and forgets what waits when the window is closed: see docs/security.md.

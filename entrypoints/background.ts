@@ -1,19 +1,19 @@
 // What the browser wakes a worker for: answered at the front, or handed to the services, which are read then.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createErasures } from '@/lib/background/services/erasures';
+import { createFrames } from '@/lib/background/services/frames';
+import { createFront } from '@/lib/background/services/front';
+import { createLayouts } from '@/lib/background/services/layout';
+import { createMoves } from '@/lib/background/services/moves';
+import { openPage, tellPage, toggle } from '@/lib/background/services/pages';
+import { keepToOurselves } from '@/lib/background/services/shut';
+import { createSidebars } from '@/lib/background/services/sidebars';
+import { standing } from '@/lib/background/services/standing';
+import { layoutItem } from '@/lib/background/storage/settings';
 import { report, reported, reportUncaught } from '@/lib/diagnostics/report';
-import { once } from '@/lib/once';
-import { PORT } from '@/lib/port';
-import { createErasures } from '@/lib/services/erasures';
-import { createFrames } from '@/lib/services/frames';
-import { createFront } from '@/lib/services/front';
-import { createLayouts } from '@/lib/services/layout';
-import { createMoves } from '@/lib/services/moves';
-import { openPage, tellPage, toggle } from '@/lib/services/pages';
-import { keepToOurselves } from '@/lib/services/shut';
-import { createSidebars } from '@/lib/services/sidebars';
-import { standing } from '@/lib/services/standing';
-import { layoutItem } from '@/lib/settings';
+import { PORT } from '@/lib/protocol/port';
+import { once } from '@/lib/util/lazy';
 
 /** What can't be read then is told to whoever asks for it next. */
 const unread = reported('worker.services', undefined);
@@ -28,7 +28,7 @@ export default defineBackground(() => {
   const erasures = createErasures(() => browser.storage.session);
   const layouts = createLayouts({ item: layoutItem, sidebars, tellPage });
   const services = once(async () => {
-    const { createServices } = await import('@/lib/services/services');
+    const { createServices } = await import('@/lib/background/services/services');
     return createServices({ self, frames, erasures, sidebars, layouts, left: () => void moves.settle() });
   });
   const moves = createMoves({

@@ -2,11 +2,11 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { glance } from '@/lib/crm/glance';
-import type { PageChange } from '@/lib/layout';
-import type { Told } from '@/lib/messages';
 import { hello, remember } from '@/lib/page/ask';
 import { createLife } from '@/lib/page/life';
 import { createPanel } from '@/lib/page/panel';
+import type { PageChange } from '@/lib/protocol/layout';
+import type { Told } from '@/lib/protocol/messages';
 
 export default defineContentScript({
   matches: ['https://*.hubspot.com/*'],

@@ -1,17 +1,17 @@
 // The console: navigation at the side, one section at a time beside it.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Send } from '../shared/send';
+import type { Shell } from '../shared/shell';
 import styles from './Console.module.css';
 import { ConnectionsSection } from './connections/ConnectionsSection';
-import { createConsoleStore } from './console-store';
 import { DiagnosticsSection } from './diagnostics/DiagnosticsSection';
 import { HelpSection } from './help/HelpSection';
-import { MappingSection } from './MappingSection';
+import { createConsoleStore } from './parts/console-store';
+import { MappingSection } from './parts/MappingSection';
+import { groups, useSection } from './parts/sections';
+import { useUnsavedGuard } from './parts/unsaved';
 import { PlaybookSection } from './playbook/PlaybookSection';
-import { groups, useSection } from './sections';
-import type { Send } from './send';
-import type { Shell } from './shell';
-import { useUnsavedGuard } from './unsaved';
 
 export function Console({ send, shell }: { send: Send; shell: Shell }) {
   const [store] = useState(() => createConsoleStore(send));

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import { problemWords } from '@/lib/problem-words';
-import type { Queue } from '@/lib/queue';
+import { problemWords } from '@/lib/problem/text';
+import type { Queue } from '@/lib/protocol/queue';
 import styles from './HerePart.module.css';
 import type { PopupBackend } from './useQueue';
 

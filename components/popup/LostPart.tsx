@@ -1,7 +1,7 @@
 // What the browser's storage lost or what this version can't read: nothing that waited goes without a word.
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { LostRow, Queue } from '@/lib/queue';
+import type { LostRow, Queue } from '@/lib/protocol/queue';
 
 type Props = {
   queue: Pick<Queue, 'lost' | 'unreadable' | 'unreadableDrafts'>;

@@ -1,10 +1,10 @@
 // The three lists: what waits to be written, what is unfinished, what was written today.
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { waitingWords } from '@/components/shared/queue-text';
 import { Button } from '@/components/ui/Button';
-import { problemWords } from '@/lib/problem-words';
-import type { Queue, QueueRow, UnsentRow } from '@/lib/queue';
-import { waitingWords } from '@/lib/queue-words';
+import { problemWords } from '@/lib/problem/text';
+import type { Queue, QueueRow, UnsentRow } from '@/lib/protocol/queue';
 import styles from './QueueParts.module.css';
 import { Row } from './Row';
 import { draftWords } from './words';

@@ -1,10 +1,10 @@
 // One record of the queue: who, how far or what became of it, when; all of it one button.
 import type { ReactNode } from 'react';
+import { nameOf, whenWords } from '@/components/shared/queue-text';
 import { Badge } from '@/components/ui/Badge';
 import { classes } from '@/components/ui/classes';
 import { KeyCap } from '@/components/ui/KeyCap';
-import type { QueueRow } from '@/lib/queue';
-import { nameOf, whenWords } from '@/lib/queue-words';
+import type { QueueRow } from '@/lib/protocol/queue';
 import styles from './Row.module.css';
 
 type Props = {

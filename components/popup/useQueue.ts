@@ -1,8 +1,8 @@
 // The queue as the background has it: read when the popup opens and after every change, one read at a time.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { send } from '@/lib/client';
-import type { Problem } from '@/lib/problem';
-import type { Queue } from '@/lib/queue';
+import type { Problem } from '@/lib/problem/problem';
+import type { send } from '@/lib/protocol/client';
+import type { Queue } from '@/lib/protocol/queue';
 import { localDay } from '@/lib/reports/day';
 
 /** What the popup needs of the browser and the background. Tests give it one in memory. */

@@ -1,5 +1,5 @@
 // The popup's words: how far someone is, and all of the queue in one line.
-import type { DraftRow, Queue } from '@/lib/queue';
+import type { DraftRow, Queue } from '@/lib/protocol/queue';
 
 /** "Lead · 2 more answers for Prospect". */
 export function draftWords({ seen, stage, next, missing }: DraftRow): string {

@@ -3,7 +3,7 @@ import { classes } from '@/components/ui/classes';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { later } from '@/components/ui/later';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
-import { COMPACT } from '@/lib/layout';
+import { COMPACT } from '@/lib/protocol/layout';
 import styles from './App.module.css';
 import { Compact } from './compact/Compact';
 import { Announcer } from './frame/Announcer';

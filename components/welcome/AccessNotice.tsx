@@ -1,6 +1,6 @@
 // Asks for access to the CRM's pages where the browser has not given it: Firefox grants it only when asked.
 import { useEffect, useState } from 'react';
-import type { Shell } from '@/components/console/shell';
+import type { Shell } from '@/components/shared/shell';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 

@@ -1,6 +1,6 @@
 // What a checked key or a sign-in opens: the account, and each scope it lacks with what will not work.
 import { Notice } from '@/components/ui/Notice';
-import type { Account, GuideScope } from '@/lib/crm/crm';
+import type { Account, GuideScope } from '@/lib/crm/shared/crm';
 import styles from './AccountResult.module.css';
 import { purposeSentence } from './guide';
 

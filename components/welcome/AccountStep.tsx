@@ -1,9 +1,9 @@
 // Step 1: which CRM, where there are several, and by which of its ways.
 import { useStore } from 'zustand';
-import { LoadedPart } from '@/components/console/LoadedPart';
-import type { Shell } from '@/components/console/shell';
+import { LoadedPart } from '@/components/shared/LoadedPart';
+import type { Shell } from '@/components/shared/shell';
 import { RadioList } from '@/components/ui/RadioList';
-import type { CrmWays, Way } from '@/lib/messages';
+import type { CrmWays, Way } from '@/lib/protocol/messages';
 import { KeyStep } from './KeyStep';
 import { SessionStep } from './SessionStep';
 import { SignInStep } from './SignInStep';

@@ -1,7 +1,7 @@
 // What came of step 1, read out when it comes, and the way on.
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
-import type { GuideScope } from '@/lib/crm/crm';
+import type { GuideScope } from '@/lib/crm/shared/crm';
 import { AccountResult } from './AccountResult';
 import styles from './steps.module.css';
 import { canGoOn, type WelcomeStore } from './welcome-store';

@@ -1,10 +1,10 @@
 // What comes after connecting: how to open the sidebar, and where.
 import { useEffect, useRef, useState } from 'react';
-import type { Send } from '@/components/console/send';
-import type { Shell } from '@/components/console/shell';
+import type { Send } from '@/components/shared/send';
+import type { Shell } from '@/components/shared/shell';
 import { Button } from '@/components/ui/Button';
 import { Link } from '@/components/ui/Link';
-import type { Connection } from '@/lib/messages';
+import type { Connection } from '@/lib/protocol/messages';
 import styles from './DoneStep.module.css';
 
 type Props = { connection: Connection; send: Send; shell: Shell };

@@ -1,8 +1,8 @@
 // Tells a rep who is connected already so, before a second account is added.
-import type { Send } from '@/components/console/send';
+import type { Send } from '@/components/shared/send';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Connection } from '@/lib/messages';
+import type { Connection } from '@/lib/protocol/messages';
 
 export function ExistingNotice({ existing, send }: { existing: Connection[]; send: Send }) {
   const open = () => void send('page.open', { page: 'console', section: 'connections' });

@@ -2,9 +2,9 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
-import type { KeyGuide } from '@/lib/crm/crm';
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
+import type { KeyGuide } from '@/lib/crm/shared/crm';
+import type { Problem } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
 import { Checked } from './Checked';
 import { KeyField } from './KeyField';
 import { Prepare } from './Prepare';

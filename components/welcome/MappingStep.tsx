@@ -1,11 +1,11 @@
 // Step 3: what Stagecheck writes for each stage and outcome, proposed from the account's own options.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { MappingPanel } from '@/components/console/MappingPanel';
-import { createMappingStore } from '@/components/console/mapping-store';
-import type { Send } from '@/components/console/send';
+import { MappingPanel } from '@/components/shared/MappingPanel';
+import { createMappingStore } from '@/components/shared/mapping-store';
+import type { Send } from '@/components/shared/send';
 import { Button } from '@/components/ui/Button';
-import type { Connection } from '@/lib/messages';
+import type { Connection } from '@/lib/protocol/messages';
 import styles from './steps.module.css';
 
 type Props = { send: Send; connection: Connection; onDone: (saved: boolean) => void };

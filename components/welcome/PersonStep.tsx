@@ -1,9 +1,9 @@
 // Step 2: which of the CRM's owners the rep is, and why that is asked.
 import { useStore } from 'zustand';
-import { PersonPicker } from '@/components/console/PersonPicker';
-import { ProblemNote } from '@/components/console/ProblemNote';
+import { PersonPicker } from '@/components/shared/PersonPicker';
+import { ProblemNote } from '@/components/shared/ProblemNote';
 import { Button } from '@/components/ui/Button';
-import type { WayKind } from '@/lib/crm/crm';
+import type { WayKind } from '@/lib/crm/shared/crm';
 import styles from './steps.module.css';
 import type { WelcomeStore } from './welcome-store';
 

@@ -1,5 +1,5 @@
 // What an admin does in the CRM beforehand: where, and each step.
-import type { Preparation } from '@/lib/crm/crm';
+import type { Preparation } from '@/lib/crm/shared/crm';
 import styles from './steps.module.css';
 
 export function Prepare({ guide }: { guide: Preparation }) {

@@ -1,5 +1,5 @@
 // Says what the browser is going to ask before the sign-in, for an account whose hosts the extension may not reach yet.
-import { hostOf } from '@/lib/reach';
+import { hostOf } from '@/lib/crm/shared/host-permissions';
 import styles from './steps.module.css';
 
 type Props = { id: string; origins: string[]; crmName: string };

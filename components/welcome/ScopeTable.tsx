@@ -1,5 +1,5 @@
 // The scopes a key needs, and those it is better with, each with what Stagecheck uses it for.
-import type { GuideScope } from '@/lib/crm/crm';
+import type { GuideScope } from '@/lib/crm/shared/crm';
 import { purposeSentence } from './guide';
 import styles from './ScopeTable.module.css';
 

@@ -1,10 +1,10 @@
 // Step 1 by the session that this browser has: which account, what the browser is asked for, and only then the asking.
 import { useStore } from 'zustand';
-import type { Shell } from '@/components/console/shell';
+import type { Shell } from '@/components/shared/shell';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { RadioList } from '@/components/ui/RadioList';
-import type { Way } from '@/lib/messages';
+import type { Way } from '@/lib/protocol/messages';
 import { Checked } from './Checked';
 import { SignInProblem } from './SignInProblem';
 import styles from './steps.module.css';

@@ -1,7 +1,7 @@
 // Why a sign-in came to nothing, in the CRM's words where it has some, and what else there is.
 import { Notice } from '@/components/ui/Notice';
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
+import type { Problem } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
 
 type Props = { problem: Problem; crmName: string; otherWay?: string | null };
 

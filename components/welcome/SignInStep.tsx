@@ -1,11 +1,11 @@
 // Step 1 by signing in at the CRM: what must be there, what has to be typed, and the button that opens its window.
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Shell } from '@/components/console/shell';
+import type { Shell } from '@/components/shared/shell';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
-import type { Way } from '@/lib/messages';
-import { askFor, originsIn } from '@/lib/reach';
+import { askFor, originsIn } from '@/lib/crm/shared/host-permissions';
+import type { Way } from '@/lib/protocol/messages';
 import { Checked } from './Checked';
 import { Prepare } from './Prepare';
 import { ReachNote } from './ReachNote';

@@ -1,9 +1,9 @@
 // The welcome page: three steps to connect a CRM, one open at a time, then how to begin.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Send } from '@/components/console/send';
-import type { Shell } from '@/components/console/shell';
-import type { Connection } from '@/lib/messages';
+import type { Send } from '@/components/shared/send';
+import type { Shell } from '@/components/shared/shell';
+import type { Connection } from '@/lib/protocol/messages';
 import { AccessNotice } from './AccessNotice';
 import { AccountStep } from './AccountStep';
 import { DoneStep } from './DoneStep';

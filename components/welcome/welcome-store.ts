@@ -1,11 +1,11 @@
 // The state of the welcome page: which step is open, what was typed, checked and saved. No browser, no React.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Loaded } from '@/components/console/console-store';
-import type { Send } from '@/components/console/send';
-import type { Account, WayKind } from '@/lib/crm/crm';
-import type { Connection, CrmWays } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import type { Person } from '@/lib/qualification/record';
+import type { Loaded } from '@/components/console/parts/console-store';
+import type { Send } from '@/components/shared/send';
+import type { Account, WayKind } from '@/lib/crm/shared/crm';
+import type { Problem } from '@/lib/problem/problem';
+import type { Connection, CrmWays } from '@/lib/protocol/messages';
+import type { Person } from '@/lib/record/record';
 
 export type WelcomeStep = 'account' | 'person' | 'mapping' | 'done';
 

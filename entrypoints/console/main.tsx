@@ -3,11 +3,11 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { Console } from '@/components/console/Console';
-import { shell } from '@/components/console/shell';
+import { shell } from '@/components/shared/shell';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
-import { standAlone } from '@/lib/alone';
-import { keepStored, send, traceErrors } from '@/lib/client';
-import { hearErased } from '@/lib/known';
+import { standAlone } from '@/lib/page/alone';
+import { keepStored, send, traceErrors } from '@/lib/protocol/client';
+import { hearErased } from '@/lib/protocol/known';
 
 standAlone();
 traceErrors('console');

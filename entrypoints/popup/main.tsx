@@ -4,10 +4,10 @@ import '@/components/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '@/components/popup/Popup';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
-import { standAlone } from '@/lib/alone';
-import { keepStored, send, traceErrors } from '@/lib/client';
-import { hearErased } from '@/lib/known';
-import { QUEUE_CHANNEL } from '@/lib/queue';
+import { standAlone } from '@/lib/page/alone';
+import { keepStored, send, traceErrors } from '@/lib/protocol/client';
+import { hearErased } from '@/lib/protocol/known';
+import { QUEUE_CHANNEL } from '@/lib/protocol/queue';
 
 const backend = {
   send,

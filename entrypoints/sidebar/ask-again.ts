@@ -1,7 +1,7 @@
 // What a worker had in hand when it died: a question is asked again, once; what changes something is told as lost at once.
 import type { Backend } from '@/components/sidebar/store/backend';
-import type { Reply, RequestBody, RequestName } from '@/lib/messages';
-import { fail, type Problem } from '@/lib/problem';
+import { fail, type Problem } from '@/lib/problem/problem';
+import type { Reply, RequestBody, RequestName } from '@/lib/protocol/messages';
 
 /** They change nothing, so that asking twice is asking. */
 const QUESTIONS: readonly RequestName[] = [

@@ -1,8 +1,8 @@
 // What the sidebar's frame does without: a way to other windows of ours, and all of the browser's calls but those that it makes.
 import { type Browser, browser } from 'wxt/browser';
-import { keepOnly, standAlone } from '@/lib/alone';
-import { ERASED } from '@/lib/erased';
-import { CALLED, PORT } from '@/lib/port';
+import { keepOnly, standAlone } from '@/lib/page/alone';
+import { ERASED } from '@/lib/protocol/erased';
+import { CALLED, PORT } from '@/lib/protocol/port';
 
 /**
  * The frame may open no window (its sandbox, lib/page/panel.ts), so a press on a link asks the browser for a tab, which

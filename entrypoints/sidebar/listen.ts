@@ -2,10 +2,10 @@
 
 import { browser } from 'wxt/browser';
 import type { Backend } from '@/components/sidebar/store/backend';
-import { contextAlive, isLost, lost, send } from '@/lib/client';
 import { reported } from '@/lib/diagnostics/report';
-import { createLine } from '@/lib/line';
-import { CALLED, PORT } from '@/lib/port';
+import { contextAlive, isLost, lost, send } from '@/lib/protocol/client';
+import { createLine } from '@/lib/protocol/line';
+import { CALLED, PORT } from '@/lib/protocol/port';
 import { askAgain } from './ask-again';
 
 const line = createLine({

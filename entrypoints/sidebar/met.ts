@@ -1,5 +1,5 @@
 // How the frame comes to know that our content script put it there, and the line that it has with it from then on.
-import { ENTERED } from '@/lib/port';
+import { ENTERED } from '@/lib/protocol/port';
 
 /** What the frame has of the script that put it there. No page has a part in it. */
 export type Keeper = {

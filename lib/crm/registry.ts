@@ -1,7 +1,8 @@
 // The CRMs that Stagecheck works in. Background only: it pulls in their clients.
-import type { Crm } from './crm';
+
 import { hubspot } from './hubspot';
 import { salesforce } from './salesforce';
+import type { Crm } from './shared/crm';
 
 export const crms: readonly Crm[] = [hubspot, salesforce];
 

@@ -1,5 +1,5 @@
 // One error as it may be kept: its name, what the engine said of it, our own lines of its stack, and no data. Pure.
-import { isStatus, ProblemError, problemKinds } from '../problem';
+import { isStatus, ProblemError, problemKinds } from '../problem/problem';
 
 /** Frames that are kept of a stack. */
 export const FRAMES = 8;

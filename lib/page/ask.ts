@@ -1,7 +1,7 @@
 // The content script's three requests, without the words for failures: a stub has no place to show them.
 import { browser } from 'wxt/browser';
-import type { Layout } from '@/lib/layout';
-import type { Reply, RequestBody } from '@/lib/messages';
+import type { Layout } from '@/lib/protocol/layout';
+import type { Reply, RequestBody } from '@/lib/protocol/messages';
 
 type Asked = 'page.hello' | 'page.layout' | 'page.frame';
 

@@ -1,6 +1,6 @@
 // How our frame knows that we put it there: a word that the background was told too, and a port that no page has an end of.
 import { browser } from 'wxt/browser';
-import { ENTERED } from '@/lib/port';
+import { ENTERED } from '@/lib/protocol/port';
 import { announce } from './ask';
 
 /** `stands`: whether our element is where and as it should be, now. */

@@ -1,6 +1,6 @@
 // The launcher and the frame on a CRM page: our own elements only, in a closed shadow root of one host element.
 import { browser } from 'wxt/browser';
-import type { Layout, PageChange } from '@/lib/layout';
+import type { Layout, PageChange } from '@/lib/protocol/layout';
 import { createChannel } from './channel';
 import { draggable } from './drag';
 import type { Life } from './life';

@@ -1,13 +1,12 @@
 // The qualification of one record, as the rest of the product imports it.
 
-export { answered, plainAnswers } from './answered';
-export { callMinutes, callSeconds, callToggled } from './call';
-export { graveNotices, type Notice } from './changes';
-export { crmStage, stagesAbove } from './crm-stage';
-export { dayWords, isoDay, workingDay } from './days';
-export { decisionName, decisionTitle, defaultDecision, isOverride, keptOf } from './decision';
-export { type DemandedField, demandedText, demandedValue } from './demanded';
-export { type Disagreement, disagreement, otherSide, otherSideShort } from './disagreement';
+export { factKind, factWords, type SharedFactName, sharedFacts } from '../record/facts';
+export { reasonKey } from '../record/mapping';
+export { dayWords, isoDay, workingDay } from '../util/dates';
+export type { Answered, Evidence, EvidenceState } from './answers/types';
+export { fits, valueLabel } from './answers/values';
+export { callMinutes, callSeconds, callToggled } from './draft/call';
+export { decisionName, decisionTitle, defaultDecision, isOverride, keptOf } from './draft/decision';
 export {
   answer,
   type CarriedOver,
@@ -18,8 +17,30 @@ export {
   later,
   quote,
   restore,
-} from './drafting';
-export { factKind, factWords, type SharedFactName, sharedFacts } from './facts';
+} from './draft/drafting';
+export { isBegun, listedAs } from './draft/listed';
+export { mergeDrafts } from './draft/merge-drafts';
+export { draftNext, nextFor, nextGap, settles } from './draft/next-step';
+export { answered, plainAnswers } from './evidence/answered';
+export { type Disagreement, disagreement, otherSide, otherSideShort } from './evidence/disagreement';
+export { aboutAnother, givenAbout } from './evidence/given-about';
+export { isPlaceholder } from './evidence/placeholder';
+export { type ScaleDerived, scalesDerived, scaleWords } from './evidence/scales';
+export { freshWords, overruleWords } from './evidence/standing';
+export { age, answerText, initials, sourceMark, sourceWords } from './evidence/summary';
+export {
+  buildNote,
+  marker,
+  type Note,
+  noteBody,
+  noteRoom,
+  parseNote,
+  type RecordedAnswer,
+  type RecordedNote,
+} from './note/note';
+export { graveNotices, type Notice } from './plan/changes';
+export { crmStage, stagesAbove } from './plan/crm-stage';
+export { type DemandedField, demandedText, demandedValue } from './plan/demanded';
 export {
   type FilledForm,
   type FormField,
@@ -31,31 +52,10 @@ export {
   mappedForms,
   type ReviewForm,
   valueGap,
-} from './form';
-export { aboutAnother, givenAbout } from './given-about';
-export { isBegun, listedAs } from './listed';
-export { reasonKey } from './mapping';
-export { mergeDrafts } from './merge-drafts';
-export { draftNext, nextFor, nextGap, settles } from './next-step';
-export {
-  buildNote,
-  marker,
-  type Note,
-  noteBody,
-  noteRoom,
-  parseNote,
-  type RecordedAnswer,
-  type RecordedNote,
-} from './note';
-export { ownerAsSeen, ownerMeanwhile } from './ownership';
-export { allChanges, changesOf, nextOf, partOrder, partsOf } from './parts';
-export { isPlaceholder } from './placeholder';
-export { dealStage, offersDeal, type Plan, type PlanInput, plan } from './plan';
-export { type ScaleDerived, scalesDerived, scaleWords } from './scales';
-export { freshWords, overruleWords } from './standing';
-export { createSubmission, type SubmissionInput, writesOf } from './submitting';
-export { age, answerText, initials, sourceMark, sourceWords } from './summary';
-export type { Answered, Evidence, EvidenceState } from './types';
-export { fits, valueLabel } from './values';
-export { heard, type Origin, type Told } from './vouched';
-export { writtenWords } from './written';
+} from './plan/form';
+export { ownerAsSeen, ownerMeanwhile } from './plan/ownership';
+export { allChanges, changesOf, nextOf, partOrder, partsOf } from './plan/parts';
+export { dealStage, offersDeal, type Plan, type PlanInput, plan } from './plan/plan';
+export { createSubmission, type SubmissionInput, writesOf } from './plan/submitting';
+export { writtenWords } from './plan/written';
+export { heard, type Origin, type Told } from './record-line/vouched';

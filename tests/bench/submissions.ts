@@ -1,6 +1,7 @@
 // Submissions to put in an outbox: a change of stage with its note, each on a contact of its own.
-import type { Person, RecordRef } from '../../lib/qualification/record.ts';
-import type { Step, Submission } from '../../lib/qualification/submission.ts';
+
+import type { Step, Submission } from '../../lib/qualification/plan/submission.ts';
+import type { Person, RecordRef } from '../../lib/record/record.ts';
 
 const step = (id: string, write: Step['write']): Step => ({
   id,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { SupportReportSchema } from '../../lib/reports/support-schema.ts';
+import { SupportReportSchema } from '../../lib/support/support-schema.ts';
 import { expectAccessible } from './support/axe.ts';
 import { openOn, reviewProspect } from './support/decide.ts';
 import { writes } from './support/hubspot.ts';

@@ -1,6 +1,6 @@
 // A contradiction: seen on the row, both sides in the evidence with which one counts, and both in the note.
 import { expect, it } from 'vitest';
-import { parseNote } from '../../lib/qualification/note.ts';
+import { parseNote } from '../../lib/qualification/note/note.ts';
 import { openOn } from './support/decide.ts';
 import { forgedLine } from './support/forged.ts';
 import { plain, readNote } from './support/hubspot.ts';

@@ -1,7 +1,7 @@
 // A CRM page whose own script is against us, and pages of other hosts: they learn nothing, open nothing, write nothing.
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { requests } from '../../lib/messages.ts';
+import { requests } from '../../lib/protocol/messages.ts';
 import { backOn } from './support/back.ts';
 import { frameAddress } from './support/closed-root.ts';
 import { openOn, reviewProspect } from './support/decide.ts';

@@ -1,7 +1,7 @@
 // Another extension asks ours for everything in the protocol, well formed: it is answered nothing, and nothing changes.
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
-import { requests } from '../../lib/messages.ts';
+import { requests } from '../../lib/protocol/messages.ts';
 import { sound } from '../fuzz/bodies-of-messages.ts';
 import { frameAddress } from './support/closed-root.ts';
 import { openOn, reviewProspect } from './support/decide.ts';

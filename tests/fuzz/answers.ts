@@ -1,8 +1,8 @@
 // Damaged answers of a CRM, through the real session: it settles, blames no mistake of ours, and yields nothing false.
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { ProblemError } from '@/lib/problem';
-import { type Snapshot, SnapshotSchema } from '@/lib/qualification/snapshot';
+import { ProblemError } from '@/lib/problem/problem';
+import { type Snapshot, SnapshotSchema } from '@/lib/record/snapshot';
 import { type Damage, damaged, damages } from './damage';
 import { type Answer, playback, record } from './recorded';
 import { type Outcome, target } from './target';

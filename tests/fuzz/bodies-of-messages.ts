@@ -1,7 +1,7 @@
 // One sound body for every message, to be spoilt.
-import type { RequestBody, RequestName } from '@/lib/messages';
-import type { Draft } from '@/lib/qualification/draft';
-import type { Submission } from '@/lib/qualification/submission';
+import type { RequestBody, RequestName } from '@/lib/protocol/messages';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import type { Submission } from '@/lib/qualification/plan/submission';
 
 const ref = { crm: 'hubspot', account: '24680135', object: 'contacts', id: '501' };
 const at = '2026-11-21T10:00:00.000Z';

@@ -1,10 +1,10 @@
 // Messages from anybody, of any shape: what may not get through never does, what may does, and each has a Result.
 import * as fc from 'fast-check';
-import { type RequestName, requests, type Sender } from '@/lib/messages';
-import type { Place } from '@/lib/qualification/record';
-import { createErasures } from '@/lib/services/erasures';
-import { createFront } from '@/lib/services/front';
-import { createRouter, type Handlers } from '@/lib/services/router';
+import { createErasures } from '@/lib/background/services/erasures';
+import { createFront } from '@/lib/background/services/front';
+import { createRouter, type Handlers } from '@/lib/background/services/router';
+import { type RequestName, requests, type Sender } from '@/lib/protocol/messages';
+import type { Place } from '@/lib/record/record';
 import { sound } from './bodies-of-messages';
 import { type Damage, damaged, damages, junk } from './damage';
 import { isRegional, type Sent, self, senders } from './senders';

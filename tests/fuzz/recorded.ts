@@ -1,8 +1,9 @@
 // What both CRMs really answer to every read and write, recorded from the sandboxes, and played back with one answer spoilt.
-import type { CrmSession } from '@/lib/crm/crm';
+
 import { openSession as hubspot } from '@/lib/crm/hubspot/session';
 import { openSession as salesforce } from '@/lib/crm/salesforce/session';
-import type { RecordRef } from '@/lib/qualification/record';
+import type { CrmSession } from '@/lib/crm/shared/crm';
+import type { RecordRef } from '@/lib/record/record';
 import { startSandbox } from '../sandbox/server';
 import { writesTo } from './writes';
 

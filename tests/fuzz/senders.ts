@@ -1,7 +1,7 @@
 // Who sends a message: true senders, and ones that lie in one detail. Each part says itself what it is.
 import * as fc from 'fast-check';
-import type { Sender } from '@/lib/messages';
-import type { BrowserSender } from '@/lib/senders';
+import type { BrowserSender } from '@/lib/background/senders';
+import type { Sender } from '@/lib/protocol/messages';
 
 export const self = { id: 'abcdefghijklmnop', base: 'chrome-extension://abcdefghijklmnop/' };
 

@@ -1,7 +1,7 @@
 // The record detector against addresses: it knows no host that is none, and names no record that the address doesn't.
 import { glance } from '@/lib/crm/glance';
 import { locate } from '@/lib/crm/locate';
-import type { Place } from '@/lib/qualification/record';
+import type { Place } from '@/lib/record/record';
 import { type Outcome, target } from './target';
 import { urls } from './url-pieces';
 

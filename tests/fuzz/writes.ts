@@ -1,7 +1,7 @@
 // What is written to each CRM, to be recorded and played back as the reads are: every kind of write, and the look-up.
-import type { CrmSession } from '@/lib/crm/crm';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { FieldChange, Part, Step, Submission, Write } from '@/lib/qualification/submission';
+import type { CrmSession } from '@/lib/crm/shared/crm';
+import type { FieldChange, Part, Step, Submission, Write } from '@/lib/qualification/plan/submission';
+import type { RecordRef } from '@/lib/record/record';
 
 const at = '2026-11-21T10:00:00.000Z';
 

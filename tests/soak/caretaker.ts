@@ -1,7 +1,7 @@
 // The rep at the toolbar's popup: reads what was not written, tries again what failed, takes back what fails again, signs in.
-import type { Problem } from '../../lib/problem.ts';
-import { refKey } from '../../lib/qualification/record.ts';
-import type { UnsentRow } from '../../lib/queue.ts';
+import type { Problem } from '../../lib/problem/problem.ts';
+import type { UnsentRow } from '../../lib/protocol/queue.ts';
+import { refKey } from '../../lib/record/record.ts';
 import { signIn } from '../e2e/support/salesforce.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rig } from './rig.ts';

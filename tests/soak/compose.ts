@@ -1,9 +1,9 @@
 // A decision as a rep might take it, made into a submission by the product's own pure functions.
 
-import type { Answers } from '../../lib/messages.ts';
 import { compile, evaluate } from '../../lib/playbook/index.ts';
 import type { Playbook } from '../../lib/playbook/schema.ts';
-import type { Decision, Draft, NextStep } from '../../lib/qualification/draft.ts';
+import type { Answers } from '../../lib/protocol/messages.ts';
+import type { Decision, Draft, NextStep } from '../../lib/qualification/answers/draft.ts';
 import {
   answer,
   answered,
@@ -17,8 +17,8 @@ import {
   plainAnswers,
   plan,
 } from '../../lib/qualification/index.ts';
-import type { Snapshot } from '../../lib/qualification/snapshot.ts';
-import type { Submission } from '../../lib/qualification/submission.ts';
+import type { Submission } from '../../lib/qualification/plan/submission.ts';
+import type { Snapshot } from '../../lib/record/snapshot.ts';
 import type { Random } from '../sandbox/common/random.ts';
 
 export type Given = {

@@ -1,8 +1,8 @@
 // One rep at one tab: goes to a record, reads it, decides, sends, and tries again what nobody answered.
-import type { Answers } from '../../lib/messages.ts';
-import { allChanges } from '../../lib/qualification/parts.ts';
-import { refKey } from '../../lib/qualification/record.ts';
-import type { Snapshot } from '../../lib/qualification/snapshot.ts';
+import type { Answers } from '../../lib/protocol/messages.ts';
+import { allChanges } from '../../lib/qualification/plan/parts.ts';
+import { refKey } from '../../lib/record/record.ts';
+import type { Snapshot } from '../../lib/record/snapshot.ts';
 import { random } from '../sandbox/common/random.ts';
 import { after, compose } from './compose.ts';
 import type { CrmId } from './faults.ts';

@@ -1,7 +1,7 @@
 // The run's book: each submission, what was done to it, and what was heard of it.
-import type { Problem } from '../../lib/problem.ts';
-import { refKey } from '../../lib/qualification/record.ts';
-import type { Submission } from '../../lib/qualification/submission.ts';
+import type { Problem } from '../../lib/problem/problem.ts';
+import type { Submission } from '../../lib/qualification/plan/submission.ts';
+import { refKey } from '../../lib/record/record.ts';
 import { Book, type Pressed } from './pressing/book.ts';
 
 export type Entry = {

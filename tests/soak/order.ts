@@ -1,6 +1,6 @@
 // Whether what was decided first was written first, record by record.
-import { allChanges } from '../../lib/qualification/parts.ts';
-import type { RecordRef } from '../../lib/qualification/record.ts';
+import { allChanges } from '../../lib/qualification/plan/parts.ts';
+import type { RecordRef } from '../../lib/record/record.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import type { Entry } from './ledger.ts';
 import type { Truth } from './truth.ts';

@@ -1,6 +1,6 @@
 // The records that a run works on: people of both CRMs whom no rule of the seed's makes special.
 import { locate } from '../../lib/crm/locate.ts';
-import type { RecordRef } from '../../lib/qualification/record.ts';
+import type { RecordRef } from '../../lib/record/record.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import type { CrmId } from './faults.ts';
 import { PRESSED_MOST } from './pressing/plan.ts';

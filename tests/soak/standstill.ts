@@ -1,5 +1,5 @@
 // What the browser says of a run that stands still: who holds which locks, what each row waits for, which workers there are.
-import type { Submission } from '../../lib/qualification/submission.ts';
+import type { Submission } from '../../lib/qualification/plan/submission.ts';
 import type { Rig } from './rig.ts';
 
 const ROWS = 25;

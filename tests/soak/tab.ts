@@ -1,6 +1,6 @@
 // One tab on one CRM with the sidebar in it, led from record to record as the CRM's own page would.
 import type { Frame, Page } from 'playwright-core';
-import type { Reply, RequestBody, RequestName } from '../../lib/messages.ts';
+import type { Reply, RequestBody, RequestName } from '../../lib/protocol/messages.ts';
 import { CrmPage } from '../e2e/support/crm-page.ts';
 import type { Sidebar } from '../e2e/support/sidebar.ts';
 import type { Target } from './pool.ts';

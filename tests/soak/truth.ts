@@ -1,6 +1,6 @@
 // What the CRMs hold of each submission, looked up in the sandboxes themselves, not asked of the extension.
-import { partsOf } from '../../lib/qualification/parts.ts';
-import type { Submission } from '../../lib/qualification/submission.ts';
+import { partsOf } from '../../lib/qualification/plan/parts.ts';
+import type { Submission } from '../../lib/qualification/plan/submission.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 
 /** How often each thing is there; `at`: the place of its evidence among all evidence, by when it was made. */

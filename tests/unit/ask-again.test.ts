@@ -1,7 +1,7 @@
 // A worker that dies with a request in hand: questions are asked again, once, and changes are told as lost at once.
 import { expect, it } from 'vitest';
-import type { Reply, RequestName } from '@/lib/messages';
-import { fail, ok, type Problem } from '@/lib/problem';
+import { fail, ok, type Problem } from '@/lib/problem/problem';
+import type { Reply, RequestName } from '@/lib/protocol/messages';
 import { askAgain } from '../../entrypoints/sidebar/ask-again';
 import { contact } from './components/sidebar/fixtures';
 import { memoryBackend } from './components/sidebar/memory-backend';

@@ -1,14 +1,14 @@
 // Changes who the rep is in one account: asks the CRM for its owners, then saves the choice.
 import { useCallback, useEffect, useState } from 'react';
+import { LoadedPart } from '@/components/shared/LoadedPart';
+import { PersonPicker } from '@/components/shared/PersonPicker';
+import { ProblemNote } from '@/components/shared/ProblemNote';
+import type { Send } from '@/components/shared/send';
 import { Button } from '@/components/ui/Button';
-import type { Connection } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import type { Person } from '@/lib/qualification/record';
-import type { Loaded } from '../console-store';
-import { LoadedPart } from '../LoadedPart';
-import { PersonPicker } from '../PersonPicker';
-import { ProblemNote } from '../ProblemNote';
-import type { Send } from '../send';
+import type { Problem } from '@/lib/problem/problem';
+import type { Connection } from '@/lib/protocol/messages';
+import type { Person } from '@/lib/record/record';
+import type { Loaded } from '../parts/console-store';
 import styles from './Connections.module.css';
 
 type Props = {

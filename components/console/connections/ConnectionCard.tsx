@@ -1,14 +1,14 @@
 // One connected account: as whom, signed in how, since when, what it lacks; and how to change or end it.
 import { useEffect, useRef, useState } from 'react';
+import type { Send } from '@/components/shared/send';
+import type { Shell } from '@/components/shared/shell';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
-import type { Connection } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import { dayWords } from '@/lib/qualification/days';
-import type { Person } from '@/lib/qualification/record';
-import type { Also } from '../console-store';
-import type { Send } from '../send';
-import type { Shell } from '../shell';
+import type { Problem } from '@/lib/problem/problem';
+import type { Connection } from '@/lib/protocol/messages';
+import type { Person } from '@/lib/record/record';
+import { dayWords } from '@/lib/util/dates';
+import type { Also } from '../parts/console-store';
 import { ChangePerson } from './ChangePerson';
 import styles from './Connections.module.css';
 import { Disconnect } from './Disconnect';

@@ -1,16 +1,16 @@
 // Which accounts are connected in this browser, as whom, signed in how.
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { LoadedPart } from '@/components/shared/LoadedPart';
+import type { Send } from '@/components/shared/send';
+import type { Shell } from '@/components/shared/shell';
 import { Button } from '@/components/ui/Button';
-import type { Connection } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import { type Also, type ConsoleStore, connectionKey } from '../console-store';
-import { LoadedPart } from '../LoadedPart';
-import { NotConnected } from '../NotConnected';
-import { Section } from '../Section';
-import { useAccount } from '../sections';
-import type { Send } from '../send';
-import type { Shell } from '../shell';
+import type { Problem } from '@/lib/problem/problem';
+import type { Connection } from '@/lib/protocol/messages';
+import { type Also, type ConsoleStore, connectionKey } from '../parts/console-store';
+import { NotConnected } from '../parts/NotConnected';
+import { Section } from '../parts/Section';
+import { useAccount } from '../parts/sections';
 import { ConnectionCard } from './ConnectionCard';
 import styles from './Connections.module.css';
 import { Gone } from './Gone';

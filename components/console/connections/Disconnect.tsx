@@ -1,12 +1,12 @@
 // Asks before an account is disconnected: says what is removed here and what stays where it is.
 import { useEffect, useRef, useState } from 'react';
+import { ProblemNote } from '@/components/shared/ProblemNote';
+import type { Send } from '@/components/shared/send';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Connection } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import type { Also } from '../console-store';
-import { ProblemNote } from '../ProblemNote';
-import type { Send } from '../send';
+import type { Problem } from '@/lib/problem/problem';
+import type { Connection } from '@/lib/protocol/messages';
+import type { Also } from '../parts/console-store';
 import styles from './Connections.module.css';
 import { RemoveToo, Stays, useLeft } from './Left';
 

@@ -1,8 +1,8 @@
 // Says that an account was disconnected, and what of its sign-in is left at the CRM.
 import { Notice } from '@/components/ui/Notice';
-import type { Connection } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
+import type { Problem } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
+import type { Connection } from '@/lib/protocol/messages';
 import { RevokeKey } from './RevokeKey';
 
 type Props = { connection: Connection; notEnded: Problem | null };

@@ -1,10 +1,10 @@
 // What of an account stays on this computer when it is disconnected, in numbers, and the choice to have it removed too.
 import { useEffect, useState } from 'react';
+import type { Send } from '@/components/shared/send';
 import { Check } from '@/components/ui/Check';
-import type { Connection, Left } from '@/lib/messages';
-import type { Result } from '@/lib/problem';
-import type { Also } from '../console-store';
-import type { Send } from '../send';
+import type { Result } from '@/lib/problem/problem';
+import type { Connection, Left } from '@/lib/protocol/messages';
+import type { Also } from '../parts/console-store';
 import styles from './Connections.module.css';
 
 type Told = Result<Left> | null;

@@ -1,6 +1,6 @@
 // The scopes that a connected key lacks, each with what it would be used for.
 import { Badge } from '@/components/ui/Badge';
-import type { Connection } from '@/lib/messages';
+import type { Connection } from '@/lib/protocol/messages';
 import styles from './Connections.module.css';
 
 export function MissingScopes({ scopes }: { scopes: Connection['missing'] }) {

@@ -1,10 +1,10 @@
 // An account whose hosts the browser no longer lets us reach: says so, and asks for them again.
 import { useEffect, useState } from 'react';
+import type { Shell } from '@/components/shared/shell';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Connection } from '@/lib/messages';
-import { hostOf } from '@/lib/reach';
-import type { Shell } from '../shell';
+import { hostOf } from '@/lib/crm/shared/host-permissions';
+import type { Connection } from '@/lib/protocol/messages';
 
 /** Nothing is shown where all is granted, or nothing has to be. */
 export function NotReached({ connection, shell }: { connection: Connection; shell: Shell }) {

@@ -1,7 +1,7 @@
 // Says that someone else has signed in to an account: whom Stagecheck writes as now, and what the one before left.
 import { Notice } from '@/components/ui/Notice';
-import type { Connection } from '@/lib/messages';
-import type { Person } from '@/lib/qualification/record';
+import type { Connection } from '@/lib/protocol/messages';
+import type { Person } from '@/lib/record/record';
 
 export function OtherUser({ former, connection }: { former: Person; connection: Connection }) {
   const { person, crmName } = connection;

@@ -1,8 +1,9 @@
 // The button that signs in anew where nothing has ended: another person works in this browser now, or rights changed.
+
+import { ProblemNote } from '@/components/shared/ProblemNote';
 import { Button } from '@/components/ui/Button';
-import type { Connection } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import { ProblemNote } from '../ProblemNote';
+import type { Problem } from '@/lib/problem/problem';
+import type { Connection } from '@/lib/protocol/messages';
 import styles from './Connections.module.css';
 import { useSignIn } from './use-sign-in';
 

@@ -1,5 +1,5 @@
 // How an account is signed in to: the line of its card that says so.
-import type { Connection } from '@/lib/messages';
+import type { Connection } from '@/lib/protocol/messages';
 
 export function SignedInBy({ connection }: { connection: Connection }) {
   const { way, keyEnd, crmName, user } = connection;

@@ -1,9 +1,10 @@
 // An account whose sign-in the CRM has ended: what is kept, and the button that signs in anew.
+
+import { ProblemNote } from '@/components/shared/ProblemNote';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Connection } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import { ProblemNote } from '../ProblemNote';
+import type { Problem } from '@/lib/problem/problem';
+import type { Connection } from '@/lib/protocol/messages';
 import { useSignIn } from './use-sign-in';
 
 type Props = { connection: Connection; onSignIn: () => Promise<Problem | null> };

@@ -1,6 +1,6 @@
 // Signing in anew at a press: whether it is under way, and what came in its way.
 import { useState } from 'react';
-import type { Problem } from '@/lib/problem';
+import type { Problem } from '@/lib/problem/problem';
 
 /** `onSignIn` gives the problem it ended with, or null. */
 export function useSignIn(onSignIn: () => Promise<Problem | null>) {

@@ -1,6 +1,6 @@
 // What is left of an account's calls: in words, with a thin bar beside them, and when the CRM said so.
 import { classes } from '@/components/ui/classes';
-import type { Allowance } from '@/lib/crm/crm';
+import type { Allowance } from '@/lib/crm/shared/crm';
 import styles from './Allowance.module.css';
 import { allowanceWords, partLeft, RESERVE } from './allowance-words';
 import { clockWords } from './health';

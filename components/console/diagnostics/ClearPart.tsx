@@ -1,12 +1,12 @@
 // Clears everything that Stagecheck keeps in this browser: says what is lost, asks, and says what is left to do elsewhere.
 import { useEffect, useRef, useState } from 'react';
+import { ProblemNote } from '@/components/shared/ProblemNote';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Answers, Connection } from '@/lib/messages';
-import type { Problem, Result } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
+import type { Problem, Result } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
+import type { Answers, Connection } from '@/lib/protocol/messages';
 import { RevokeKey } from '../connections/RevokeKey';
-import { ProblemNote } from '../ProblemNote';
 import styles from './Diagnostics.module.css';
 import type { View } from './diagnostics-store';
 

@@ -1,14 +1,15 @@
 // Each connection: whether it works, with a button that finds out now, and what is left of its calls.
+
+import type { Send } from '@/components/shared/send';
+import type { Shell } from '@/components/shared/shell';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
 import { Mark } from '@/components/ui/Mark';
-import type { Allowance } from '@/lib/crm/crm';
-import type { Connection } from '@/lib/messages';
+import type { Allowance } from '@/lib/crm/shared/crm';
+import type { Connection } from '@/lib/protocol/messages';
 import { NotReached } from '../connections/NotReached';
-import { connectionKey } from '../console-store';
-import { NotConnected } from '../NotConnected';
-import type { Send } from '../send';
-import type { Shell } from '../shell';
+import { connectionKey } from '../parts/console-store';
+import { NotConnected } from '../parts/NotConnected';
 import { AllowanceLine } from './AllowanceLine';
 import styles from './Diagnostics.module.css';
 import type { Test, View } from './diagnostics-store';

@@ -1,11 +1,11 @@
 // Diagnostics: do the connections work, what waits, what went wrong lately, and a report of it all for the admin.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { LoadedPart } from '../LoadedPart';
-import { ProblemNote } from '../ProblemNote';
-import { Section } from '../Section';
-import type { Send } from '../send';
-import type { Shell } from '../shell';
+import { LoadedPart } from '@/components/shared/LoadedPart';
+import { ProblemNote } from '@/components/shared/ProblemNote';
+import type { Send } from '@/components/shared/send';
+import type { Shell } from '@/components/shared/shell';
+import { Section } from '../parts/Section';
 import { ClearPart } from './ClearPart';
 import { ConnectionsPart } from './ConnectionsPart';
 import { createDiagnosticsStore } from './diagnostics-store';

@@ -1,7 +1,7 @@
 // Errors inside Stagecheck: when, at which place in the program, and the trace that a developer needs.
 import { useId } from 'react';
+import { whenWords } from '@/components/shared/queue-text';
 import { type KeptError, MOST_ERRORS } from '@/lib/diagnostics/error-log';
-import { whenWords } from '@/lib/queue-words';
 import styles from './Diagnostics.module.css';
 import type { View } from './diagnostics-store';
 import errors from './Errors.module.css';

@@ -1,9 +1,10 @@
 // A decision that is gone from the browser's storage: the rep has to look at its record.
+
+import { ProblemNote } from '@/components/shared/ProblemNote';
+import { nameOf } from '@/components/shared/queue-text';
 import { Button } from '@/components/ui/Button';
-import type { Problem } from '@/lib/problem';
-import type { LostRow } from '@/lib/queue';
-import { nameOf } from '@/lib/queue-words';
-import { ProblemNote } from '../ProblemNote';
+import type { Problem } from '@/lib/problem/problem';
+import type { LostRow } from '@/lib/protocol/queue';
 import styles from './Diagnostics.module.css';
 import { RowHead } from './RowHead';
 

@@ -1,10 +1,11 @@
 // Recent problems: when, what happened and what to do next in words of ours, where, and how often.
+
+import { whenWords } from '@/components/shared/queue-text';
 import { Button } from '@/components/ui/Button';
-import type { Connection } from '@/lib/messages';
-import { whenWords } from '@/lib/queue-words';
-import { placeWords, plainWords } from '@/lib/reports/plain-words';
-import { DAYS, MOST, markOf, type Noted } from '@/lib/reports/problem-log';
-import { connectionKey } from '../console-store';
+import type { Connection } from '@/lib/protocol/messages';
+import { placeWords, plainWords } from '@/lib/support/plain-words';
+import { DAYS, MOST, markOf, type Noted } from '@/lib/support/problem-log';
+import { connectionKey } from '../parts/console-store';
 import styles from './Diagnostics.module.css';
 import type { View } from './diagnostics-store';
 import table from './Problems.module.css';

@@ -1,9 +1,9 @@
 // The support report: shown word for word first, then saved or copied by whoever has read it.
 import { useEffect, useRef, useState } from 'react';
+import { saveFile } from '@/components/shared/save-file';
+import type { Shell } from '@/components/shared/shell';
 import { Button } from '@/components/ui/Button';
-import { supportReport, supportText } from '@/lib/reports/support';
-import { saveFile } from '../playbook/save-file';
-import type { Shell } from '../shell';
+import { supportReport, supportText } from '@/lib/support/support';
 import styles from './Diagnostics.module.css';
 import type { Test, View } from './diagnostics-store';
 import report from './Report.module.css';

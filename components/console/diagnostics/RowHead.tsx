@@ -1,6 +1,6 @@
 // The first line of a row: whose it is, what else tells it from others, and when it was decided.
 import type { ReactNode } from 'react';
-import { whenWords } from '@/lib/queue-words';
+import { whenWords } from '@/components/shared/queue-text';
 import styles from './Diagnostics.module.css';
 
 /** `at`: ISO. `children`: between the name and the time. */

@@ -1,8 +1,8 @@
 // What waits to be written: how much of it, and each decision with its state and what can be done about it.
 import { Notice } from '@/components/ui/Notice';
-import type { Problem } from '@/lib/problem';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { LostRow, UnsentRow } from '@/lib/queue';
+import type { Problem } from '@/lib/problem/problem';
+import type { LostRow, UnsentRow } from '@/lib/protocol/queue';
+import type { RecordRef } from '@/lib/record/record';
 import styles from './Diagnostics.module.css';
 import type { View } from './diagnostics-store';
 import { LostRowLine } from './LostRowLine';

@@ -1,12 +1,12 @@
 // One decision that is not written: whose, what it decides, why it waits, and what can be done about it.
 import { useEffect, useRef, useState } from 'react';
+import { ProblemNote } from '@/components/shared/ProblemNote';
+import { nameOf, waitingWords } from '@/components/shared/queue-text';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
-import type { UnsentRow } from '@/lib/queue';
-import { nameOf, waitingWords } from '@/lib/queue-words';
-import { ProblemNote } from '../ProblemNote';
+import type { Problem } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
+import type { UnsentRow } from '@/lib/protocol/queue';
 import styles from './Diagnostics.module.css';
 import { RowHead } from './RowHead';
 

@@ -1,5 +1,5 @@
 // What is left of an account's calls, in words.
-import type { Allowance } from '@/lib/crm/crm';
+import type { Allowance } from '@/lib/crm/shared/crm';
 
 const number = new Intl.NumberFormat('en-GB');
 

@@ -1,13 +1,13 @@
 // What the Diagnostics section knows and can do: one read of how everything stands, tests of connections, what waits.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answers, Connection, Reply, RequestName } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { Write } from '@/lib/qualification/submission';
-import type { Queue } from '@/lib/queue';
+import type { Send } from '@/components/shared/send';
+import type { Problem } from '@/lib/problem/problem';
+import type { Answers, Connection, Reply, RequestName } from '@/lib/protocol/messages';
+import type { Queue } from '@/lib/protocol/queue';
+import type { Write } from '@/lib/qualification/plan/submission';
+import type { RecordRef } from '@/lib/record/record';
 import { localDay } from '@/lib/reports/day';
-import { connectionKey, type Loaded } from '../console-store';
-import type { Send } from '../send';
+import { connectionKey, type Loaded } from '../parts/console-store';
 
 /** How everything stands at one moment. `steps`: at which step each submission stands, by its id. */
 export type View = Answers['diagnostics.read'] &

@@ -1,9 +1,10 @@
 // Whether a connection works, in words: what a test said, else what holds it, else that nobody has tested it yet.
-import type { Connection } from '@/lib/messages';
-import { type Problem, type ProblemKind, signInKinds } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
-import type { UnsentRow } from '@/lib/queue';
-import { whenWords } from '@/lib/queue-words';
+
+import { whenWords } from '@/components/shared/queue-text';
+import { type Problem, type ProblemKind, signInKinds } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
+import type { Connection } from '@/lib/protocol/messages';
+import type { UnsentRow } from '@/lib/protocol/queue';
 import type { Test } from './diagnostics-store';
 
 /** `more`: what to do, or what is held beside it; '' for nothing. */

@@ -1,6 +1,6 @@
 // Puts together what the support report is made of: how everything stands, as the page shows it.
-import type { SupportInput } from '@/lib/reports/support';
-import { connectionKey } from '../console-store';
+import type { SupportInput } from '@/lib/support/support';
+import { connectionKey } from '../parts/console-store';
 import type { Test, View } from './diagnostics-store';
 import { heldBy } from './health';
 

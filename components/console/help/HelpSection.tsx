@@ -1,7 +1,7 @@
 // The sidebar's keys, and privacy in three sentences.
 import { useEffect, useState } from 'react';
-import { Section } from '../Section';
-import type { Shell } from '../shell';
+import type { Shell } from '@/components/shared/shell';
+import { Section } from '../parts/Section';
 import styles from './Help.module.css';
 import { keyHelp } from './keys';
 

@@ -1,6 +1,6 @@
 // What the CRM can say to a criterion: which facts answer it, and which are only shown beside it.
 import type { Criterion } from '@/lib/playbook/schema';
-import { evidenceGroups } from '../evidence-words';
+import { evidenceGroups } from '../parts/evidence-words';
 import styles from './CriteriaPart.module.css';
 import page from './Playbook.module.css';
 

@@ -1,6 +1,6 @@
 // What stands on top of the stage: flags, scales with their bands, labels.
 import type { Playbook } from '@/lib/playbook/schema';
-import { ruleWords } from '../rule-words';
+import { ruleWords } from '../parts/rule-words';
 import { Cites } from './Cites';
 import styles from './Playbook.module.css';
 import { RuleTree } from './RuleTree';

@@ -1,6 +1,6 @@
 // The outcomes beside the stages: when each is proposed, and the reasons to choose from.
 import type { Playbook } from '@/lib/playbook/schema';
-import { ruleWords } from '../rule-words';
+import { ruleWords } from '../parts/rule-words';
 import { Cites } from './Cites';
 import styles from './Playbook.module.css';
 import { RuleTree } from './RuleTree';

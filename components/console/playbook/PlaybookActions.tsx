@@ -1,9 +1,10 @@
 // What can be done with the playbook on show: use it in this browser, or save it as a file.
+
+import { saveFile } from '@/components/shared/save-file';
 import { Button } from '@/components/ui/Button';
 import type { Playbook } from '@/lib/playbook/schema';
 import { fileOf, type Kind } from './library';
 import styles from './Playbook.module.css';
-import { saveFile } from './save-file';
 
 type Props = {
   playbook: Playbook;

@@ -1,14 +1,14 @@
 // The playbooks: which one this browser uses, and any of them to read, to use or to save.
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { LoadedPart } from '@/components/shared/LoadedPart';
+import { ProblemNote } from '@/components/shared/ProblemNote';
 import { Notice } from '@/components/ui/Notice';
-import type { ActivePlaybook } from '@/lib/messages';
 import { hashPlaybook } from '@/lib/playbook';
-import type { Problem } from '@/lib/problem';
-import type { ConsoleStore } from '../console-store';
-import { LoadedPart } from '../LoadedPart';
-import { ProblemNote } from '../ProblemNote';
-import { Section } from '../Section';
+import type { Problem } from '@/lib/problem/problem';
+import type { ActivePlaybook } from '@/lib/protocol/messages';
+import type { ConsoleStore } from '../parts/console-store';
+import { Section } from '../parts/Section';
 import { find, shelves } from './library';
 import styles from './Playbook.module.css';
 import { PlaybookActions } from './PlaybookActions';

@@ -1,5 +1,5 @@
 // A rule in words, as nested lists.
-import type { RuleLine } from '../rule-words';
+import type { RuleLine } from '../parts/rule-words';
 import styles from './RuleTree.module.css';
 
 /** `line` comes from ruleWords. */

@@ -1,6 +1,6 @@
 // The stages, lowest first: what each means, when it holds, how to treat someone there.
 import type { Playbook } from '@/lib/playbook/schema';
-import { ruleWords } from '../rule-words';
+import { ruleWords } from '../parts/rule-words';
 import { Cites } from './Cites';
 import styles from './Playbook.module.css';
 import { RuleTree } from './RuleTree';

@@ -4,8 +4,8 @@ import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { Icon } from '../frame/Icon';
 import { spot } from '../keys/focus';
 import { useOpenRecord, useSidebar, useSidebarState } from '../store/useSidebar';
-import { type Glance, glanceOf, noRecord, notConnected } from '../words/glance';
 import styles from './Compact.module.css';
+import { type Glance, glanceOf, noRecord, notConnected } from './glance';
 
 export function Compact() {
   const { page } = useSidebar();

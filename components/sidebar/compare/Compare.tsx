@@ -5,9 +5,9 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { compare, type Group } from '../store/compared';
 import { type OpenRecord, useSidebar, useSidebarState } from '../store/useSidebar';
-import { countWords } from '../words/compare';
 import styles from './Compare.module.css';
 import { CompareRow } from './CompareRow';
+import { countWords } from './words';
 
 type Props = { record: OpenRecord; row: number; open: boolean };
 

@@ -7,9 +7,9 @@ import { focusHere } from '../keys/focus';
 import type { Compared } from '../store/compared';
 import type { LoadedPlaybook } from '../store/state';
 import { useSidebar } from '../store/useSidebar';
-import { partsOn } from '../words/compare';
 import styles from './Compare.module.css';
 import { Reasons } from './Reasons';
+import { partsOn } from './words';
 
 type Props = {
   row: Compared;

@@ -7,8 +7,8 @@ import type { Compared } from '../store/compared';
 import type { LoadedPlaybook } from '../store/state';
 import { useSidebar } from '../store/useSidebar';
 import { answerWords, markOf } from '../words/answer';
-import { whyParts } from '../words/compare';
 import styles from './Compare.module.css';
+import { whyParts } from './words';
 
 export function Reasons({ id, row, against }: { id: string; row: Compared; against: LoadedPlaybook }) {
   const { playbook, derived, parts } = row;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { callSeconds } from '@/lib/qualification';
-import type { Call } from '@/lib/qualification/draft';
+import type { Call } from '@/lib/qualification/answers/draft';
 import { useSidebar } from '../store/useSidebar';
 import { clockWords } from '../words/time';
 import styles from './CallTime.module.css';

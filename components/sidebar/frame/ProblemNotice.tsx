@@ -2,8 +2,8 @@
 import { Button } from '@/components/ui/Button';
 import { Link } from '@/components/ui/Link';
 import { Notice } from '@/components/ui/Notice';
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
+import type { Problem } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
 import { useCrmName } from './useCrmName';
 

@@ -1,11 +1,12 @@
 // Does what a key asks for. Returns whether the key has been used up.
+
+import { readOn } from '../gate/read-through';
 import { loadedPlaybook } from '../store/context';
 import { isWaiting } from '../store/progress';
 import type { Sheet } from '../store/state';
 import type { Sidebar } from '../store/store';
 import { focusObstacle, focusQuestion, focusReason, focusValueInput, pressButton } from './focus';
 import type { KeyAction } from './keymap';
-import { readOn } from './read-through';
 
 export function perform(sidebar: Sidebar, action: KeyAction, target: Element | null): boolean {
   const { answers, decisions, nextSteps, sending, members, comparing, page } = sidebar;

@@ -1,5 +1,5 @@
 // Pure: what kind of press a key is to the gate, by what it would do where the rep is.
-import type { PressKind } from './gate';
+import type { PressKind } from '../gate/gate';
 import { isMeant, type KeyAction, type KeyPress, type KeySituation } from './keymap';
 
 /** null: a press that is nobody's typing (a modifier alone, a shortcut of the browser, Tab), or one that is held down. */

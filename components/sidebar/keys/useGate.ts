@@ -1,7 +1,7 @@
 // Tells the gate where the keyboard is and whose act brought it, and shows on the document whether keys count.
 import { useEffect, useSyncExternalStore } from 'react';
+import { type KeysState, PAUSE_MS } from '../gate/gate';
 import { useSidebar } from '../store/useSidebar';
-import { type KeysState, PAUSE_MS } from './gate';
 
 /**
  * These are events of our own document: a page can send none into it. The state stands in `data-keys` of the document

@@ -1,12 +1,12 @@
 // Listens to the sidebar's own keyboard and does what the keymap says. A frame never hears the CRM page's keys.
 import { useEffect } from 'react';
+import { HOLD_MS } from '../gate/gate';
 import { askingOf } from '../store/asking';
 import { loadedPlaybook } from '../store/context';
 import type { Mark } from '../store/run';
 import type { Sidebar } from '../store/store';
 import { useSidebar } from '../store/useSidebar';
 import { offered } from './focus';
-import { HOLD_MS } from './gate';
 import { type KeyPress, type KeySituation, keyAction } from './keymap';
 import { perform } from './perform';
 import { pressKind } from './press';

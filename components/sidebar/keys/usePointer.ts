@@ -1,7 +1,7 @@
 // Watches the pointer over what can't be taken back (`data-final`), and lets no click through that came there by chance.
 import { useEffect, useState } from 'react';
+import { createPointer, type Lacks, type Point } from '../gate/pointer';
 import { useSidebar } from '../store/useSidebar';
-import { createPointer, type Lacks, type Point } from './pointer';
 
 const AGAIN: Readonly<Record<Lacks, string>> = {
   time: 'Press again',

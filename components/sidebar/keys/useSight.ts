@@ -1,7 +1,7 @@
 // Whether what the rep is about to confirm has been on screen for long enough: watched while it is there, anew when it changes.
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Sight } from '../gate/on-screen';
 import { useSidebar } from '../store/useSidebar';
-import type { Sight } from './on-screen';
 
 /** `content`: what is to be read there (content.ts); null: it is not all there yet, and nothing can have been read. */
 export function useSight(of: RefObject<Element | null>, content: string | null): Sight {

@@ -1,10 +1,10 @@
 // One person of the list: who, what the CRM says, and what we said of them last, where that is known.
 import { useEffect, useRef } from 'react';
 import { KeyCap } from '@/components/ui/KeyCap';
-import type { Member } from '@/lib/crm/crm';
+import type { Member } from '@/lib/crm/shared/crm';
 import type { Playbook } from '@/lib/playbook/schema';
 import { dayWords } from '@/lib/qualification';
-import { refKey } from '@/lib/qualification/record';
+import { refKey } from '@/lib/record/record';
 import { loadedPlaybook } from '../store/context';
 import type { Sheet } from '../store/state';
 import { useSidebar, useSidebarState } from '../store/useSidebar';

@@ -3,7 +3,7 @@ import { Mark } from '@/components/ui/Mark';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { Criterion } from '@/lib/playbook/schema';
 import { type Answered, sourceMark, sourceWords } from '@/lib/qualification';
-import type { Snapshot } from '@/lib/qualification/snapshot';
+import type { Snapshot } from '@/lib/record/snapshot';
 import { loadedPlaybook } from '../store/context';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
 import { answerWords, evidenceWords, markOf } from '../words/answer';

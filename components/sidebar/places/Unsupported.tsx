@@ -1,5 +1,5 @@
 // A page without a record that can be qualified.
-import type { Place } from '@/lib/qualification/record';
+import type { Place } from '@/lib/record/record';
 import { spot } from '../keys/focus';
 import styles from './PlaceView.module.css';
 

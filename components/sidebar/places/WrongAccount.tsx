@@ -1,6 +1,6 @@
 // The page belongs to an account that no connection fits: says which is which, and touches neither.
 import { Button } from '@/components/ui/Button';
-import type { Connection } from '@/lib/messages';
+import type { Connection } from '@/lib/protocol/messages';
 import { spot } from '../keys/focus';
 import { useSidebar } from '../store/useSidebar';
 import styles from './PlaceView.module.css';

@@ -1,6 +1,6 @@
 // One way on, and the quiet ones beside it.
 import { Button } from '@/components/ui/Button';
-import { peopleOf, refKey } from '@/lib/qualification/record';
+import { peopleOf, refKey } from '@/lib/record/record';
 import { type OpenRecord, useSidebar, useSidebarState } from '../store/useSidebar';
 import styles from './Foot.module.css';
 

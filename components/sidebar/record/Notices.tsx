@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/Link';
 import { later } from '@/components/ui/later';
 import { Notice } from '@/components/ui/Notice';
 import { aboutAnother } from '@/lib/qualification';
-import type { Snapshot } from '@/lib/qualification/snapshot';
+import type { Snapshot } from '@/lib/record/snapshot';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import type { Sheet } from '../store/state';
 import { useSidebar, useSidebarState } from '../store/useSidebar';

@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
-import { QUOTE_MOST } from '@/lib/qualification/draft';
+import { QUOTE_MOST } from '@/lib/qualification/answers/draft';
 import { focusHere, focusQuestion } from '../keys/focus';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { answerWords } from '../words/answer';

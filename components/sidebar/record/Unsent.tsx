@@ -1,7 +1,7 @@
 // Beside the question: what was confirmed and is on its way, waits, has stopped, or has arrived meanwhile.
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { isWaiting } from '../store/progress';
 import { waitingWords } from '../words/waiting';
 

@@ -2,11 +2,11 @@
 import { Check } from '@/components/ui/Check';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
-import type { ReviewOptions } from '@/lib/crm/crm';
-import type { DealDraft } from '@/lib/qualification/draft';
-import type { Snapshot } from '@/lib/qualification/snapshot';
+import type { ReviewOptions } from '@/lib/crm/shared/crm';
+import type { DealDraft } from '@/lib/qualification/answers/draft';
+import type { Snapshot } from '@/lib/record/snapshot';
+import { part } from '../gate/read-through';
 import { spot } from '../keys/focus';
-import { part } from '../keys/read-through';
 import { useSidebar } from '../store/useSidebar';
 import { aDeal, titled } from '../words/deal';
 import { dayAfter } from '../words/time';

@@ -2,8 +2,8 @@
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import { dayWords, decisionName, isOverride, keptOf, type Plan } from '@/lib/qualification';
+import { part } from '../gate/read-through';
 import { spot } from '../keys/focus';
-import { part } from '../keys/read-through';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import styles from './Decided.module.css';
 import section from './Review.module.css';

@@ -1,7 +1,7 @@
 // The properties that the CRM demanded before it would take the change.
 import { Notice } from '@/components/ui/Notice';
-import type { FieldDefinition } from '@/lib/crm/crm';
-import { cut } from '@/lib/problem-phrases';
+import type { FieldDefinition } from '@/lib/crm/shared/crm';
+import { cut } from '@/lib/problem/phrases';
 import { demandedText, demandedValue } from '@/lib/qualification';
 import { demandedGap } from '../store/blocking';
 import { refusedOf } from '../store/refusal';

@@ -2,8 +2,8 @@
 import { RadioList } from '@/components/ui/RadioList';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
+import { part } from '../gate/read-through';
 import { spot } from '../keys/focus';
-import { part } from '../keys/read-through';
 import styles from './FieldInput.module.css';
 
 /** More options than this hide behind a select. */

@@ -2,8 +2,8 @@
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/TextArea';
 import { noteRoom, type Plan } from '@/lib/qualification';
-import { NOTE_TEXT_MOST } from '@/lib/qualification/draft';
-import { edge } from '../keys/read-through';
+import { NOTE_TEXT_MOST } from '@/lib/qualification/answers/draft';
+import { edge } from '../gate/read-through';
 import { useSidebar } from '../store/useSidebar';
 import styles from './NotePreview.module.css';
 import section from './Review.module.css';

@@ -6,7 +6,7 @@ import { Panel } from '@/components/ui/Panel';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { keptOf, offersDeal, writesOf, writtenWords } from '@/lib/qualification';
 import { ProblemNotice } from '../frame/ProblemNotice';
-import type { Sight } from '../keys/on-screen';
+import type { Sight } from '../gate/on-screen';
 import { perform } from '../keys/perform';
 import { useSight } from '../keys/useSight';
 import { obstacleOf } from '../store/blocking';

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { useCrmName } from '../frame/useCrmName';
 import { metBy } from '../store/conflict';
 import { useSidebar } from '../store/useSidebar';

@@ -1,6 +1,6 @@
 // What stands in the CRM more than once, though it was confirmed once: said wherever the submission is shown.
 import { Notice } from '@/components/ui/Notice';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { useCrmName } from '../frame/useCrmName';
 
 export function Doubled({ submission: { steps } }: { submission: Submission }) {

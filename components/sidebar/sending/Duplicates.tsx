@@ -1,6 +1,6 @@
 // What the CRM takes the record for: each one that it named, with a link where it can be seen.
 import { Link } from '@/components/ui/Link';
-import type { Problem } from '@/lib/problem';
+import type { Problem } from '@/lib/problem/problem';
 import styles from './Duplicates.module.css';
 
 export function Duplicates({ duplicates }: { duplicates: NonNullable<Problem['duplicates']> }) {

@@ -2,7 +2,7 @@
 import { Link } from '@/components/ui/Link';
 import { Notice } from '@/components/ui/Notice';
 import { decisionTitle, nextOf, partsOf, writtenWords } from '@/lib/qualification';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { useCrmName } from '../frame/useCrmName';
 import { loadedPlaybook } from '../store/context';
 import { useSidebar, useSidebarState } from '../store/useSidebar';

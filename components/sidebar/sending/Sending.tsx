@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { later } from '@/components/ui/later';
 import { Panel } from '@/components/ui/Panel';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { useCrmName } from '../frame/useCrmName';
 import { hasArrived, isWaiting, problemOf } from '../store/progress';

@@ -1,7 +1,7 @@
 // The writes, one line each, with how far each is and what was read back.
 import { Link } from '@/components/ui/Link';
 import { Mark, type MarkValue } from '@/components/ui/Mark';
-import type { Step } from '@/lib/qualification/submission';
+import type { Step } from '@/lib/qualification/plan/submission';
 import styles from './StepList.module.css';
 import { type StepRow, stepRows } from './step-rows';
 

@@ -1,6 +1,6 @@
 // Before a submission is taken back of which something has arrived: what stays in the CRM.
 import { Panel } from '@/components/ui/Panel';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { useCrmName } from '../frame/useCrmName';
 import { useSidebar } from '../store/useSidebar';
 import { StepList } from './StepList';

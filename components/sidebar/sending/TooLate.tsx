@@ -1,6 +1,6 @@
 // What of an edited submission had been written before the edit, and stays so: said wherever the submission is shown.
 import { Notice } from '@/components/ui/Notice';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { useCrmName } from '../frame/useCrmName';
 
 export function TooLate({ submission: { late = [], steps } }: { submission: Submission }) {

@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Panel } from '@/components/ui/Panel';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { useCrmName } from '../frame/useCrmName';
 import { useSidebar } from '../store/useSidebar';
 import { waitingWords } from '../words/waiting';

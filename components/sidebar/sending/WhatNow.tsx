@@ -1,7 +1,7 @@
 // What the rep can do about a submission that stopped or waits: the way on that helps comes first, each with its key.
 import { Button } from '@/components/ui/Button';
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
+import type { Problem } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
 import { useCrmName } from '../frame/useCrmName';
 import { useSidebar } from '../store/useSidebar';
 

@@ -1,6 +1,6 @@
 // Pure: the rows that tell a submission's writes: one each, also of those that go together.
 import { dayWords, partsOf } from '@/lib/qualification';
-import type { Part, Step } from '@/lib/qualification/submission';
+import type { Part, Step } from '@/lib/qualification/plan/submission';
 import { titled } from '../words/deal';
 
 export type StepRow = {

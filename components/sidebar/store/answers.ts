@@ -10,8 +10,8 @@ import {
   lastAnswered,
   restore,
 } from '@/lib/qualification';
-import type { Draft } from '@/lib/qualification/draft';
-import { own } from '@/lib/qualification/own';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import { own } from '@/lib/util/object';
 import { readingOf } from './asking';
 import { type Context, loadedPlaybook, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';

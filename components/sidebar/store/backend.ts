@@ -1,6 +1,6 @@
 // What the sidebar needs of the background: answers to requests, and pushes. Tests give it one in memory.
-import type { Hearing } from '@/lib/line';
-import type { Reply, RequestBody, RequestName } from '@/lib/messages';
+import type { Hearing } from '@/lib/protocol/line';
+import type { Reply, RequestBody, RequestName } from '@/lib/protocol/messages';
 
 export type Backend = {
   /** Never rejects: what goes wrong is a Problem in the reply. */

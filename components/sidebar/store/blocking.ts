@@ -1,5 +1,5 @@
 // Pure: why the review can't be confirmed yet, in words, or null when it can.
-import type { FieldDefinition } from '@/lib/crm/crm';
+import type { FieldDefinition } from '@/lib/crm/shared/crm';
 import { demandedValue, graveNotices, type Plan, valueGap } from '@/lib/qualification';
 import type { SheetPlan } from './planning';
 import type { Sheet } from './state';

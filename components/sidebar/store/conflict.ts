@@ -1,8 +1,8 @@
 // Pure: someone else's change of the record: what of it the rep chooses over their own, and the record as it then stands.
-import type { Problem } from '@/lib/problem';
+import type { Problem } from '@/lib/problem/problem';
 import { allChanges } from '@/lib/qualification';
-import type { Draft } from '@/lib/qualification/draft';
-import type { FieldChange, Submission } from '@/lib/qualification/submission';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import type { FieldChange, Submission } from '@/lib/qualification/plan/submission';
 import type { Sheet } from './state';
 
 type Theirs = NonNullable<Problem['theirs']>[number];

@@ -1,7 +1,7 @@
 // What the rep does from the card to the confirm button: outcome, stage, note, deal, demanded properties.
 import { stepFor } from '@/lib/playbook';
 import { callMinutes, draftNext, keptOf } from '@/lib/qualification';
-import type { DealDraft, Decision, Draft, NextStep } from '@/lib/qualification/draft';
+import type { DealDraft, Decision, Draft, NextStep } from '@/lib/qualification/answers/draft';
 import { type Context, loadedPlaybook, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';
 import { givenBack, remembered, shelf } from './leaving';

@@ -3,8 +3,8 @@ import type { Compiled } from '@/lib/playbook';
 import { evaluate, explainVerdict } from '@/lib/playbook';
 import type { Verdict } from '@/lib/playbook/verdict';
 import { type Answered, answered, plainAnswers } from '@/lib/qualification';
-import type { Draft } from '@/lib/qualification/draft';
-import type { Snapshot } from '@/lib/qualification/snapshot';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import type { Snapshot } from '@/lib/record/snapshot';
 
 /** The verdict's next question is never one that the rep has already heard "don't know" to. */
 export type Derived = {

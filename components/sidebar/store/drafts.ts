@@ -1,7 +1,7 @@
 // The draft of a record: loaded once, merged with what was answered meanwhile here and in other windows, saved at every change.
 import { carryOver, emptyDraft, isBegun, listedAs, mergeDrafts } from '@/lib/qualification';
-import type { Draft } from '@/lib/qualification/draft';
-import { refKey } from '@/lib/qualification/record';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import { refKey } from '@/lib/record/record';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 
 /** Where a draft's revision begins: a number that hardly any other draft of the record has had. */

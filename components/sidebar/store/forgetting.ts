@@ -1,7 +1,8 @@
 // What was erased of an account goes from an open sidebar too: else it would be kept again with the next answer.
-import { accountKey } from '@/lib/account-key';
-import { type Erased, isErased } from '@/lib/erased';
-import { type RecordRef, refKey } from '@/lib/qualification/record';
+
+import { type Erased, isErased } from '@/lib/protocol/erased';
+import { accountKey } from '@/lib/record/account-key';
+import { type RecordRef, refKey } from '@/lib/record/record';
 import type { Context } from './context';
 import type { Drafts } from './drafts';
 import { isOver } from './handover';

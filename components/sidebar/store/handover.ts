@@ -1,6 +1,6 @@
 // Brings a confirmed submission to the outbox, and finds out what became of it where no answer came: kept, refused, or not known.
-import type { Problem } from '@/lib/problem';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import type { Backend } from './backend';
 
 /** How often a submission is brought before the rep is told: what the outbox holds may change between two questions. */

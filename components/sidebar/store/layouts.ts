@@ -1,5 +1,5 @@
 // How the sidebar stands: as the background tells it, and on top of that what the rep has asked for since.
-import type { Layout } from '@/lib/layout';
+import type { Layout } from '@/lib/protocol/layout';
 import type { Context } from './context';
 
 export function layouts({ get, set, backend }: Context) {

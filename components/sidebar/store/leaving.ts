@@ -1,7 +1,7 @@
 // Pure: what a key changes in the draft on its way to the review, and how Esc gives it back.
 import { clearAnswer } from '@/lib/qualification';
-import type { Draft, NextStep } from '@/lib/qualification/draft';
-import { own } from '@/lib/qualification/own';
+import type { Draft, NextStep } from '@/lib/qualification/answers/draft';
+import { own } from '@/lib/util/object';
 import type { Left, Sheet } from './state';
 
 /** What is given back later. Nothing has been drafted nor put in yet. */

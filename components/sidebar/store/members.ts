@@ -1,5 +1,5 @@
 // The people of a record's page: the list, the row in hand, and the one chosen.
-import { peopleOf, type RecordRef, refKey } from '@/lib/qualification/record';
+import { peopleOf, type RecordRef, refKey } from '@/lib/record/record';
 import type { Context } from './context';
 import type { Records } from './records';
 

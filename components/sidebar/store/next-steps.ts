@@ -2,7 +2,7 @@
 import { stepFor } from '@/lib/playbook';
 import type { StepKind } from '@/lib/playbook/schema';
 import { answer, draftNext, settles, workingDay } from '@/lib/qualification';
-import type { NextStep } from '@/lib/qualification/draft';
+import type { NextStep } from '@/lib/qualification/answers/draft';
 import { dayAfter } from '../words/time';
 import { readingOf } from './asking';
 import { type Context, openSheet, patchSheet } from './context';

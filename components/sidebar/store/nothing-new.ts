@@ -3,9 +3,9 @@
 import type { AnswerValue } from '@/lib/playbook/answer';
 import type { Plan } from '@/lib/qualification';
 import { isBegun } from '@/lib/qualification';
-import type { Draft } from '@/lib/qualification/draft';
-import { own } from '@/lib/qualification/own';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { own } from '@/lib/util/object';
 
 /** `repeated`: the plan for what was decided the last time, made from the record as it is now. */
 type Now = {

@@ -1,8 +1,8 @@
 // What the background says of the tab: which record is open, which connection fits it, how the sidebar stands.
 
-import type { Connection, Push } from '@/lib/messages';
 import { compileChecked } from '@/lib/playbook';
-import { peopleOf, refKey } from '@/lib/qualification/record';
+import type { Connection, Push } from '@/lib/protocol/messages';
+import { peopleOf, refKey } from '@/lib/record/record';
 import { type Context, loadedPlaybook } from './context';
 import type { Drafts } from './drafts';
 import { layouts } from './layouts';

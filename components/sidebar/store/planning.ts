@@ -1,6 +1,6 @@
 // Pure: the plan of writes for the open sheet, from what the rep decided or, without that, from the verdict.
 import { keptOf, plan as makePlan, type Plan, type PlanInput, plainAnswers } from '@/lib/qualification';
-import type { Decision } from '@/lib/qualification/draft';
+import type { Decision } from '@/lib/qualification/answers/draft';
 import { whenWords } from '../words/time';
 import type { Derived } from './derive';
 import { nothingNew } from './nothing-new';

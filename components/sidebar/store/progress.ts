@@ -1,5 +1,5 @@
 // How far a submission has got: waiting, stopped, arrived in part, or stopped by what.
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 
 /** Kept in the outbox, where it goes on by itself; not the moment between confirming and the first try. */
 export function isWaiting(submission: Submission): boolean {

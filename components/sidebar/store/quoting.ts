@@ -1,8 +1,8 @@
 // The customer's own words beside an answer: typed in one line under the card, in the draft with every letter.
 import type { Playbook } from '@/lib/playbook/schema';
 import { lastAnswered, quote } from '@/lib/qualification';
-import type { Draft } from '@/lib/qualification/draft';
-import { own } from '@/lib/qualification/own';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import { own } from '@/lib/util/object';
 import { readingOf } from './asking';
 import { type Context, openSheet, patchSheet } from './context';
 import type { Drafts } from './drafts';

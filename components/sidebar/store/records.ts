@@ -1,11 +1,11 @@
 // Opening a record: its draft and its facts are fetched at once and in parallel; each reply goes to its own sheet.
-import { outOfReach, type Problem } from '@/lib/problem';
-import type { Draft } from '@/lib/qualification/draft';
-import { own } from '@/lib/qualification/own';
-import { partsOf } from '@/lib/qualification/parts';
-import { type RecordRef, refKey, sameRef } from '@/lib/qualification/record';
-import type { Snapshot } from '@/lib/qualification/snapshot';
-import type { Submission } from '@/lib/qualification/submission';
+import { outOfReach, type Problem } from '@/lib/problem/problem';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import { partsOf } from '@/lib/qualification/plan/parts';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { type RecordRef, refKey, sameRef } from '@/lib/record/record';
+import type { Snapshot } from '@/lib/record/snapshot';
+import { own } from '@/lib/util/object';
 import { askingOf } from './asking';
 import { type Context, loadedPlaybook, patchSheet } from './context';
 import type { Drafts } from './drafts';

@@ -1,7 +1,7 @@
 // Pure: where the review shows what the CRM did not accept, in its own words.
-import type { Problem } from '@/lib/problem';
+import type { Problem } from '@/lib/problem/problem';
 import { allChanges, type Plan, partsOf } from '@/lib/qualification';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import type { Sheet } from './state';
 
 export type RefusedField = { field: string; label: string; message: string };

@@ -1,6 +1,6 @@
 // After the worker's rest: asks for what could not be pushed meanwhile, and says whether something is still on its way.
-import type { Hearing } from '@/lib/line';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Hearing } from '@/lib/protocol/line';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { type Context, openSheet } from './context';
 import type { Drafts } from './drafts';
 import { isWaiting } from './progress';

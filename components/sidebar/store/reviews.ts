@@ -1,6 +1,6 @@
 // What the review and the ladder need (stage options, mapping, forms): once per account, or per record where a CRM says so.
-import type { Reply } from '@/lib/messages';
-import { type RecordRef, refKey } from '@/lib/qualification/record';
+import type { Reply } from '@/lib/protocol/messages';
+import { type RecordRef, refKey } from '@/lib/record/record';
 import { type Context, openSheet } from './context';
 import { accountKey, type Loaded, type ReviewData } from './state';
 

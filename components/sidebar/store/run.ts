@@ -1,5 +1,5 @@
 // What was changed by typing that was meant for elsewhere: taken back to how it was before the first key, and put back by the rep.
-import type { Draft } from '@/lib/qualification/draft';
+import type { Draft } from '@/lib/qualification/answers/draft';
 import type { Context } from './context';
 import { patchSheet } from './context';
 import type { Drafts } from './drafts';

@@ -1,8 +1,8 @@
 // Confirm, and what follows: the submission goes on its way, waits, fails and is tried again, is changed or taken back, or is done.
-import type { Withdrawn } from '@/lib/messages';
+import type { Withdrawn } from '@/lib/protocol/messages';
 import { createSubmission, nextOf } from '@/lib/qualification';
-import { own } from '@/lib/qualification/own';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { own } from '@/lib/util/object';
 import { readingOf } from './asking';
 import { obstacleOf } from './blocking';
 import { takenIn, withoutExtra } from './conflict';

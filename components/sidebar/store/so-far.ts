@@ -1,8 +1,8 @@
 // Pure: the record as a submission that has not got through has left it, so that a change of it is planned from there.
 
-import { changesOf } from '@/lib/qualification/parts';
-import type { Snapshot } from '@/lib/qualification/snapshot';
-import type { Submission } from '@/lib/qualification/submission';
+import { changesOf } from '@/lib/qualification/plan/parts';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import type { Snapshot } from '@/lib/record/snapshot';
 
 /**
  * The snapshot with the values that the submission has set, or may have, where it still shows what was there before.

@@ -1,14 +1,14 @@
 // What the sidebar knows: one sheet per record, so that nothing of one record can show on another.
-import type { FieldDefinition, People } from '@/lib/crm/crm';
-import type { Layout } from '@/lib/layout';
-import type { ActivePlaybook, Answers, Connection } from '@/lib/messages';
+import type { FieldDefinition, People } from '@/lib/crm/shared/crm';
 import type { Compiled } from '@/lib/playbook';
-import type { Problem } from '@/lib/problem';
+import type { Problem } from '@/lib/problem/problem';
+import type { Layout } from '@/lib/protocol/layout';
+import type { ActivePlaybook, Answers, Connection } from '@/lib/protocol/messages';
 import type { CarriedOver } from '@/lib/qualification';
-import type { Decision, Draft, NextStep, RepAnswer } from '@/lib/qualification/draft';
-import { type Place, type RecordRef, refKey } from '@/lib/qualification/record';
-import type { Snapshot } from '@/lib/qualification/snapshot';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Decision, Draft, NextStep, RepAnswer } from '@/lib/qualification/answers/draft';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { type Place, type RecordRef, refKey } from '@/lib/record/record';
+import type { Snapshot } from '@/lib/record/snapshot';
 
 /** What takes the place under the ladder. Evidence lies beside the question, so it is not a view of its own. */
 export type View =

@@ -1,9 +1,9 @@
 // The sidebar's store: its slices, put together over one background.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { RequestBody } from '@/lib/messages';
-import { createGate } from '../keys/gate';
-import { type WatchSight, watchSight } from '../keys/on-screen';
-import type { Stands } from '../keys/standing';
+import type { RequestBody } from '@/lib/protocol/messages';
+import { createGate } from '../gate/gate';
+import { type WatchSight, watchSight } from '../gate/on-screen';
+import type { Stands } from '../gate/standing';
 import { answers } from './answers';
 import type { Backend } from './backend';
 import { comparing } from './comparing';

@@ -1,5 +1,5 @@
 // The CRM's own stage in words.
-import type { StageValue } from '@/lib/qualification/snapshot';
+import type { StageValue } from '@/lib/record/snapshot';
 
 /** The CRM's stage fields in its own words: "Lead · Connected"; '' when all are empty. */
 export function crmStageWords(stages: StageValue[]): string {

@@ -2,7 +2,7 @@
 import type { Playbook } from '@/lib/playbook/schema';
 import type { StageVerdict, Verdict } from '@/lib/playbook/verdict';
 import { decisionName, stagesAbove } from '@/lib/qualification';
-import type { Decision } from '@/lib/qualification/draft';
+import type { Decision } from '@/lib/qualification/answers/draft';
 
 /** "Disqualified, not sent: Z undoes, Enter shows it", where an outcome is decided and not sent yet; null where none is. */
 export function notSentWords(

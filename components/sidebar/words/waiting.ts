@@ -1,8 +1,8 @@
 // Why a submission waits, and until when, in a sentence each.
-import type { Problem } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
-import { waitsForFence } from '@/lib/qualification/fence';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
+import { waitsForFence } from '@/lib/qualification/plan/fence';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { whenWords } from './time';
 
 export type WaitingWords = {

@@ -1,8 +1,8 @@
 // HubSpot as the rest of the product sees it.
-import type { Crm } from '../crm';
-import { contactsUrl, recordAddress } from './address';
-import { guide } from './guide';
-import { HUBSPOT, locate } from './locate';
+import type { Crm } from '../shared/crm';
+import { contactsUrl, recordAddress } from './page/address';
+import { HUBSPOT, locate } from './page/locate';
+import { guide } from './setup/guide';
 
 export const hubspot: Crm = {
   id: HUBSPOT,

@@ -1,32 +1,33 @@
 // One open connection to a HubSpot portal: each method of CrmSession, in its own file.
+
+import { ProblemError } from '@/lib/problem/problem';
+import type { Step, Submission } from '@/lib/qualification/plan/submission';
+import type { RecordRef } from '@/lib/record/record';
+import { own } from '@/lib/util/object';
 import { reported } from '../../diagnostics/report';
-import { ProblemError } from '../../problem';
-import { own } from '../../qualification/own';
-import type { RecordRef } from '../../qualification/record';
-import type { Step, Submission } from '../../qualification/submission';
-import { bounded } from '../bounded';
-import type { Allowance, Credential, CrmSession } from '../crm';
-import { readBeside } from './beside';
-import { check } from './check';
-import { createClient } from './client';
-import { sameValue } from './compare';
-import { fieldDefinitions } from './definitions';
-import { lastChanges } from './last-changes';
-import { allStageFields } from './lead-fields';
-import { members } from './members';
-import { orMerged } from './merged';
-import { owners } from './owners';
-import { reviewOptions } from './pipelines';
-import { createPortal, type Portal } from './portal';
-import { probe } from './probe';
-import { problem } from './problems';
-import { readPerson } from './read';
-import { propertyOf } from './stage-fields';
-import { browserParts, createTransport, type RateLimit, type TransportParts } from './transport';
-import { writeDeal } from './write-deal';
-import { targetOf, writeFields } from './write-fields';
-import { writeNote } from './write-note';
-import { writeTask } from './write-task';
+import { bounded } from '../shared/bounded';
+import type { Allowance, Credential, CrmSession } from '../shared/crm';
+import { createClient } from './client/client';
+import { problem } from './client/problems';
+import { browserParts, createTransport, type RateLimit, type TransportParts } from './client/transport';
+import { readBeside } from './read/beside';
+import { lastChanges } from './read/last-changes';
+import { members } from './read/members';
+import { orMerged } from './read/merged';
+import { readPerson } from './read/read';
+import { check } from './setup/check';
+import { fieldDefinitions } from './setup/definitions';
+import { allStageFields } from './setup/lead-fields';
+import { owners } from './setup/owners';
+import { reviewOptions } from './setup/pipelines';
+import { createPortal, type Portal } from './setup/portal';
+import { propertyOf } from './setup/stage-fields';
+import { sameValue } from './write/compare';
+import { probe } from './write/probe';
+import { writeDeal } from './write/write-deal';
+import { targetOf, writeFields } from './write/write-fields';
+import { writeNote } from './write/write-note';
+import { writeTask } from './write/write-task';
 
 /** Puts the portal's labels to fields that a refusal names by their ids. */
 async function labelled(portal: Portal, object: string, error: ProblemError): Promise<ProblemError> {

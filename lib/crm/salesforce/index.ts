@@ -1,9 +1,9 @@
 // Salesforce as the rest of the product sees it.
-import type { Crm } from '../crm';
-import { recordAddress } from './address';
-import { pageHost } from './hosts';
-import { locate, SALESFORCE } from './locate';
-import { ways } from './ways';
+import type { Crm } from '../shared/crm';
+import { ways } from './auth/ways';
+import { recordAddress } from './page/address';
+import { pageHost } from './page/hosts';
+import { locate, SALESFORCE } from './page/locate';
 
 export const salesforce: Crm = {
   id: SALESFORCE,

@@ -5,8 +5,8 @@ import { type Judged, parting } from '../../../lib/playbook/compare.ts';
 import type { Compiled } from '../../../lib/playbook/compiled.ts';
 import { compile, evaluate, parsePlaybook, parsePlaybookText } from '../../../lib/playbook/index.ts';
 import type { Criterion, Playbook } from '../../../lib/playbook/schema.ts';
-import { mentionsAny } from '../../../lib/qualification/folded.ts';
-import type { Fact } from '../../../lib/qualification/snapshot.ts';
+import { mentionsAny } from '../../../lib/qualification/answers/folded.ts';
+import type { Fact } from '../../../lib/record/snapshot.ts';
 import { printTable } from '../table.ts';
 import { dice, documentOf, kinds, wordy } from './kinds.ts';
 

@@ -1,8 +1,8 @@
 // A filled outbox delivered by the extension, beside a bare loop that makes the same requests one after the other.
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
-import type { Connection } from '../../../lib/messages.ts';
-import type { Submission } from '../../../lib/qualification/submission.ts';
+import type { Connection } from '../../../lib/protocol/messages.ts';
+import type { Submission } from '../../../lib/qualification/plan/submission.ts';
 import { ensureBuilt, extension } from '../../browser/built.ts';
 import { type Launched, launch } from '../../browser/launch.ts';
 import { rep } from '../../e2e/support/rep.ts';
@@ -19,8 +19,8 @@ const ROUNDS = 3;
 
 /** Puts rows where the outbox keeps them, as an earlier worker would have left them. */
 const CODE = `
-import { createDatabase } from '@/lib/database';
-import { createSubmissionStore } from '@/lib/outbox/store';
+import { createDatabase } from '@/lib/background/storage/database';
+import { createSubmissionStore } from '@/lib/background/outbox/store';
 const store = createSubmissionStore(createDatabase());
 globalThis.fill = async (list) => {
   for (const [seq, one] of list.entries()) if (!(await store.add(one, seq + 1))) throw new Error('not kept');

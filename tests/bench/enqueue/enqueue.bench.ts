@@ -13,8 +13,8 @@ const ADDRESS = 'https://store.example/';
 
 /** Both ways in one page: ours is the product's own store; the other opens the same database and puts the same rows. */
 const CODE = `
-import { createDatabase } from '@/lib/database';
-import { createSubmissionStore } from '@/lib/outbox/store';
+import { createDatabase } from '@/lib/background/storage/database';
+import { createSubmissionStore } from '@/lib/background/outbox/store';
 const drop = (name) => new Promise((done, fail) => {
   const asked = indexedDB.deleteDatabase(name);
   asked.onsuccess = () => done();

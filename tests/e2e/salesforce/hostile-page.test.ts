@@ -1,6 +1,6 @@
 // A Salesforce page whose own script is against us: it learns nothing, and neither what it sends nor what it presses does anything.
 import { expect, it } from 'vitest';
-import { requests } from '../../../lib/messages.ts';
+import { requests } from '../../../lib/protocol/messages.ts';
 import { backOn } from '../support/back.ts';
 import { reviewProspect } from '../support/decide.ts';
 import { knock, learned, move, press, pry, tap } from '../support/hostile.ts';

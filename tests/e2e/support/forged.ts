@@ -1,6 +1,6 @@
 // A record line that answers everything in a colleague's name, from tomorrow: what anyone may put into a form.
 import { defaultPlaybook } from '../../../lib/playbook/builtin/default.ts';
-import { formatRecordLine, type NotedOf } from '../../../lib/qualification/record-line.ts';
+import { formatRecordLine, type NotedOf } from '../../../lib/qualification/record-line/record-line.ts';
 
 /** Ids that whoever forges it has got to know, and the time that it names. */
 type Known = { owner: string; of: NotedOf[]; at: Date };

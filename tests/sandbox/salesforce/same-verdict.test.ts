@@ -1,14 +1,14 @@
 // The same person in both CRMs gets the same verdict from the same playbook, from the same signs.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CrmSession } from '@/lib/crm/crm';
 import { openSession as openHubSpot } from '@/lib/crm/hubspot/session';
 import { openSession as openSalesforce } from '@/lib/crm/salesforce/session';
+import type { CrmSession } from '@/lib/crm/shared/crm';
 import { compile, evaluate } from '@/lib/playbook';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { answered, plainAnswers } from '@/lib/qualification';
-import { withDerived } from '@/lib/qualification/derived';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { Fact } from '@/lib/qualification/snapshot';
+import { withDerived } from '@/lib/qualification/evidence/derived';
+import type { RecordRef } from '@/lib/record/record';
+import type { Fact } from '@/lib/record/snapshot';
 import { type Sandbox, startSandbox } from '../server';
 
 const compiled = compile(defaultPlaybook);

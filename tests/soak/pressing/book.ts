@@ -1,6 +1,7 @@
 // The book of what was pressed in the sidebar: what the rep confirmed, in which words, and what they were told last.
-import { type RecordRef, refKey } from '../../../lib/qualification/record.ts';
-import type { Submission } from '../../../lib/qualification/submission.ts';
+
+import type { Submission } from '../../../lib/qualification/plan/submission.ts';
+import { type RecordRef, refKey } from '../../../lib/record/record.ts';
 import type { Way } from './plan.ts';
 
 /**

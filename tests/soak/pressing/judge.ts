@@ -1,5 +1,5 @@
 // What the CRMs hold of what was pressed in the sidebar, held against what the rep was told last.
-import type { RecordRef } from '../../../lib/qualification/record.ts';
+import type { RecordRef } from '../../../lib/record/record.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
 import type { Ledger } from '../ledger.ts';
 import { look, marksIn, type Truth } from '../truth.ts';

@@ -2,20 +2,20 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it, vi } from 'vitest';
-import { createKeep } from '@/lib/connections/keep';
-import { createPolicy } from '@/lib/connections/policy';
-import { createMemory } from '@/lib/crm/memory';
-import { type Layout, LayoutSchema } from '@/lib/layout';
-import { createTally } from '@/lib/outbox/tally';
-import { activePlaybook } from '@/lib/playbooks/active';
-import { refKey } from '@/lib/qualification/record';
-import { createLayouts } from '@/lib/services/layout';
-import { session } from '@/lib/services/start';
-import { submission } from '../outbox/world';
+import { createKeep } from '@/lib/background/connections/keep';
+import { createPolicy } from '@/lib/background/connections/policy';
+import { createTally } from '@/lib/background/outbox/tally';
+import { activePlaybook } from '@/lib/background/playbooks/active';
+import { createLayouts } from '@/lib/background/services/layout';
+import { session } from '@/lib/background/services/start';
+import { createMemory } from '@/lib/crm/shared/memory';
+import { type Layout, LayoutSchema } from '@/lib/protocol/layout';
+import { refKey } from '@/lib/record/record';
+import { submission } from '../background/outbox/world';
 import { found } from './junk';
 
 const kept = vi.hoisted(() => ({ playbook: undefined as unknown, start: undefined as unknown }));
-vi.mock('@/lib/settings', () => ({
+vi.mock('@/lib/background/storage/settings', () => ({
   playbookItem: { getValue: async () => kept.playbook },
   sessionStartItem: {
     getValue: async () => kept.start,
@@ -25,7 +25,7 @@ vi.mock('@/lib/settings', () => ({
   },
 }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
-vi.mock('@/lib/playbooks/builtin-file', () => ({
+vi.mock('@/lib/background/playbooks/builtin-file', () => ({
   readBuiltin: async (id: string) => ({ playbook: { id }, hash: '' }),
 }));
 

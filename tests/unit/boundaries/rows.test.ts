@@ -4,23 +4,30 @@ import * as fc from 'fast-check';
 import type { StoreNames } from 'idb';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { createConnectionStore } from '@/lib/connections/store';
-import { createDatabase, type Schema, type StoredConnection, type StoredPending } from '@/lib/database';
-import { createFences } from '@/lib/outbox/fence';
-import { createQuiet } from '@/lib/outbox/quiet';
-import { createSubmissionStore } from '@/lib/outbox/store';
+import { createConnectionStore } from '@/lib/background/connections/store';
+import { createFences } from '@/lib/background/outbox/fence';
+import { createQuiet } from '@/lib/background/outbox/quiet';
+import { createSubmissionStore } from '@/lib/background/outbox/store';
+import { createBinding } from '@/lib/background/services/binding';
+import { createDrafts } from '@/lib/background/services/drafts';
+import { createKept } from '@/lib/background/services/kept';
+import { createMappings } from '@/lib/background/services/mappings';
+import { createShown } from '@/lib/background/services/shown';
+import {
+  createDatabase,
+  type Schema,
+  type StoredConnection,
+  type StoredPending,
+} from '@/lib/background/storage/database';
+import { ConnectionRow, KeptReviewRow, PendingRow } from '@/lib/background/storage/rows';
 import { emptyDraft } from '@/lib/qualification';
-import { DraftSchema } from '@/lib/qualification/draft';
-import { StageMappingSchema } from '@/lib/qualification/mapping';
-import { refKey } from '@/lib/qualification/record';
-import { SnapshotSchema } from '@/lib/qualification/snapshot';
-import { SubmissionSchema } from '@/lib/qualification/submission';
-import { ConnectionRow, KeptReviewRow, PendingRow } from '@/lib/rows';
-import { createBinding } from '@/lib/services/binding';
-import { createDrafts } from '@/lib/services/drafts';
-import { createKept } from '@/lib/services/kept';
-import { createMappings } from '@/lib/services/mappings';
-import { createShown } from '@/lib/services/shown';
+import { DraftSchema } from '@/lib/qualification/answers/draft';
+import { SubmissionSchema } from '@/lib/qualification/plan/submission';
+import { StageMappingSchema } from '@/lib/record/mapping';
+import { refKey } from '@/lib/record/record';
+import { SnapshotSchema } from '@/lib/record/snapshot';
+import { submission } from '../background/outbox/world';
+import { connectedTo } from '../background/services/connected';
 import {
   connection,
   contact,
@@ -29,8 +36,6 @@ import {
   reviewOptions,
   snapshot,
 } from '../components/sidebar/fixtures';
-import { submission } from '../outbox/world';
-import { connectedTo } from '../services/connected';
 import { found } from './junk';
 
 const ref = contact('101');

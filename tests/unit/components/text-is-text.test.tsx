@@ -1,7 +1,7 @@
 // Hostile text in every field that a CRM fills, in the sidebar and the popup: it is shown as it is, and makes nothing.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '@/lib/qualification/snapshot';
+import type { Snapshot } from '@/lib/record/snapshot';
 import { families, hostileTexts } from '../../fuzz/hostile-text';
 import { draftRow, showPopup, unsentRow, writtenRow } from './popup/page';
 import { contact, facts, snapshot } from './sidebar/fixtures';

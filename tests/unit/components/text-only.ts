@@ -1,6 +1,6 @@
 // Whether a page holds text and nothing that text has made: no element, no handler, no address that it does not have otherwise.
 import { expect } from 'vitest';
-import { cleanLine } from '@/lib/qualification/text';
+import { cleanLine } from '@/lib/util/text';
 
 const HANDLER = /^on/i;
 const ADDRESS = /^(href|src|srcset|srcdoc|action|formaction|data|background|poster|xlink:href)$/i;

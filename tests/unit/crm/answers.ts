@@ -1,5 +1,5 @@
 // A fetch that answers from a script, for what no server does on demand: half bodies, silence, broken lines.
-import type { TransportParts } from '@/lib/crm/hubspot/transport';
+import type { TransportParts } from '@/lib/crm/hubspot/client/transport';
 
 export type Scripted =
   | Response

@@ -1,6 +1,6 @@
 // The check of a pasted key, and what the portal offers.
 import { describe, expect, it } from 'vitest';
-import { guide } from '@/lib/crm/hubspot/guide';
+import { guide } from '@/lib/crm/hubspot/setup/guide';
 import { problemOf, sandboxPortal } from './portal';
 
 const portal = sandboxPortal();

@@ -1,7 +1,7 @@
 // Which notes of HubSpot's give earlier answers: those that it says a key of ours made, and no others.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textToHtml } from '@/lib/crm/hubspot/html-text';
-import { formatRecordLine } from '@/lib/qualification/record-line';
+import { formatRecordLine } from '@/lib/qualification/record-line/record-line';
+import { textToHtml } from '@/lib/util/html';
 import { sandboxPortal, submit } from './portal';
 
 const portal = sandboxPortal();

@@ -1,12 +1,12 @@
 // From HubSpot's properties to facts under the names that all CRMs share.
 import { describe, expect, it } from 'vitest';
-import { customFacts, customProperties } from '@/lib/crm/hubspot/custom';
-import { companyFacts, contactFacts } from '@/lib/crm/hubspot/facts';
-import type { HubSpotObject } from '@/lib/crm/hubspot/shapes';
-import { sourceKind } from '@/lib/crm/hubspot/source';
-import { isoTime } from '@/lib/crm/hubspot/times';
-import { sourceKind as leadSourceKind } from '@/lib/crm/salesforce/source';
-import { isSharedFact } from '@/lib/qualification/facts';
+import type { HubSpotObject } from '@/lib/crm/hubspot/client/shapes';
+import { isoTime } from '@/lib/crm/hubspot/client/times';
+import { customFacts, customProperties } from '@/lib/crm/hubspot/read/custom';
+import { companyFacts, contactFacts } from '@/lib/crm/hubspot/read/facts';
+import { sourceKind } from '@/lib/crm/hubspot/read/source';
+import { sourceKind as leadSourceKind } from '@/lib/crm/salesforce/read/source';
+import { isSharedFact } from '@/lib/record/facts';
 
 const url = 'https://app.hubspot.com/contacts/1/record/0-1/5';
 const contact = (properties: Record<string, string>): HubSpotObject => ({ id: '5', properties });

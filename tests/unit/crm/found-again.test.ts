@@ -1,6 +1,6 @@
 // What a lost call has made in HubSpot is found again, whatever somebody or a workflow has done to it before anyone looked.
 import { describe, expect, it } from 'vitest';
-import { marker } from '@/lib/qualification/note';
+import { marker } from '@/lib/qualification/note/note';
 import { problemOf, sandboxPortal, submit } from './portal';
 import { writes } from './writes';
 

@@ -1,7 +1,7 @@
 // Note bodies: text survives the way to HTML and back; no HTML, however odd, does harm.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlToText, textToHtml } from '@/lib/crm/hubspot/html-text';
+import { htmlToText, textToHtml } from '@/lib/util/html';
 
 const lines = fc
   .array(fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim()))

@@ -1,7 +1,7 @@
 // A disqualification in the contact's own lead record (0-136): read, written, read back; and what stays away from it.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { compare } from '@/lib/outbox/compare';
-import type { RecordRef } from '@/lib/qualification/record';
+import { compare } from '@/lib/background/outbox/compare';
+import type { RecordRef } from '@/lib/record/record';
 import { change, fields, problemOf, sandboxPortal, submit } from './portal';
 
 const portal = sandboxPortal();

@@ -1,7 +1,7 @@
 // A HubSpot contact that a colleague merges or deletes between our look and our call: nothing of ours lands unseen, or it is told.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { problemWords } from '@/lib/problem-words';
-import type { Write } from '@/lib/qualification/submission';
+import { problemWords } from '@/lib/problem/text';
+import type { Write } from '@/lib/qualification/plan/submission';
 import { change, fields, problemOf, sandboxPortal, submit } from './portal';
 
 const portal = sandboxPortal();

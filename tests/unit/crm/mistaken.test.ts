@@ -1,7 +1,7 @@
 // What is looked for in HubSpot before it is written is found only where our key made it, as a thing of that very kind.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textToHtml } from '@/lib/crm/hubspot/html-text';
-import { marker } from '@/lib/qualification/note';
+import { marker } from '@/lib/qualification/note/note';
+import { textToHtml } from '@/lib/util/html';
 import { sandboxPortal, submit } from './portal';
 import { writes } from './writes';
 

@@ -1,7 +1,7 @@
 // A note of ours names the contact that it is of, and counts on that contact alone: HubSpot lets anyone hang it on more.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textToHtml } from '@/lib/crm/hubspot/html-text';
-import { formatRecordLine, type NotedOf } from '@/lib/qualification/record-line';
+import { formatRecordLine, type NotedOf } from '@/lib/qualification/record-line/record-line';
+import { textToHtml } from '@/lib/util/html';
 import { sandboxPortal } from './portal';
 
 const portal = sandboxPortal();

@@ -1,6 +1,6 @@
 // Which apps of HubSpot's are called ours: by the exact name that the set-up asks for, and no name that only begins like it.
 import { expect, it } from 'vitest';
-import { createOurs } from '@/lib/crm/hubspot/ours';
+import { createOurs } from '@/lib/crm/hubspot/setup/ours';
 
 const wrote = async (name: string, type = 'INTEGRATION') =>
   (await createOurs().known()).wrote({ type, id: '77', name });

@@ -1,7 +1,7 @@
 // A batch of which HubSpot could read only a part: what could not be read is not absent.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '@/lib/crm/hubspot/client';
-import { createTransport } from '@/lib/crm/hubspot/transport';
+import { createClient } from '@/lib/crm/hubspot/client/client';
+import { createTransport } from '@/lib/crm/hubspot/client/transport';
 import { json, script, someKey } from './answers';
 import { problemOf, sandboxPortal, submit } from './portal';
 

@@ -1,11 +1,11 @@
 // A session on the sandbox's HubSpot, and submissions to send through it.
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { CrmSession } from '@/lib/crm/crm';
 import { openSession } from '@/lib/crm/hubspot/session';
-import { type Problem, ProblemError } from '@/lib/problem';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { Snapshot } from '@/lib/qualification/snapshot';
-import type { FieldChange, Step, Submission, Write } from '@/lib/qualification/submission';
+import type { CrmSession } from '@/lib/crm/shared/crm';
+import { type Problem, ProblemError } from '@/lib/problem/problem';
+import type { FieldChange, Step, Submission, Write } from '@/lib/qualification/plan/submission';
+import type { RecordRef } from '@/lib/record/record';
+import type { Snapshot } from '@/lib/record/snapshot';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 
 export type Portal = {

@@ -1,7 +1,7 @@
 // HubSpot's error bodies, every field of which may be missing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusal } from '@/lib/crm/hubspot/problems';
+import { refusal } from '@/lib/crm/hubspot/client/problems';
 
 const told = (status: number, body: unknown) => refusal(status, body).problem;
 

@@ -1,8 +1,8 @@
 // The first mapping comes from what the portal offers, and from nothing else.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proposeMapping } from '@/lib/crm/hubspot/propose';
-import type { StageField } from '@/lib/qualification/mapping';
+import { proposeMapping } from '@/lib/crm/hubspot/setup/propose';
+import type { StageField } from '@/lib/record/mapping';
 
 const field = (name: string, ordered: boolean, values: (string | [string, string])[]): StageField => ({
   field: name,

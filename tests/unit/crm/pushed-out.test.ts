@@ -1,7 +1,7 @@
 // A colleague's answers in HubSpot are read however many notes lie above the one that holds them.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textToHtml } from '@/lib/crm/hubspot/html-text';
-import { formatRecordLine } from '@/lib/qualification/record-line';
+import { formatRecordLine } from '@/lib/qualification/record-line/record-line';
+import { textToHtml } from '@/lib/util/html';
 import { sandboxPortal } from './portal';
 
 const portal = sandboxPortal();

@@ -1,8 +1,8 @@
 // Reading a contact: two round trips, everything in its place, gaps where the key may not look.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textToHtml } from '@/lib/crm/hubspot/html-text';
-import { formatRecordLine } from '@/lib/qualification/record-line';
-import type { Snapshot } from '@/lib/qualification/snapshot';
+import { formatRecordLine } from '@/lib/qualification/record-line/record-line';
+import type { Snapshot } from '@/lib/record/snapshot';
+import { textToHtml } from '@/lib/util/html';
 import { factValues, problemOf, sandboxPortal } from './portal';
 
 const portal = sandboxPortal();

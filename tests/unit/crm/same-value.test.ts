@@ -1,7 +1,7 @@
 // When two texts are the same value to a CRM: a day may come back as a time, but a text that begins with a day is a text.
 import { describe, expect, it } from 'vitest';
-import { sameValue as inHubSpot } from '@/lib/crm/hubspot/compare';
-import { sameValue as inSalesforce } from '@/lib/crm/salesforce/compare';
+import { sameValue as inHubSpot } from '@/lib/crm/hubspot/write/compare';
+import { sameValue as inSalesforce } from '@/lib/crm/salesforce/write/compare';
 
 describe.each([
   ['HubSpot', inHubSpot],

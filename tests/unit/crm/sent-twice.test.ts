@@ -1,8 +1,8 @@
 // On a way without streams the browser may send a call twice: what HubSpot then has twice is found, and told with links.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Fetch } from '@/lib/crm/crm';
 import { openSession } from '@/lib/crm/hubspot/session';
-import { createSentOnce } from '@/lib/crm/sent-once';
+import type { Fetch } from '@/lib/crm/shared/crm';
+import { createSentOnce } from '@/lib/crm/shared/sent-once';
 import { sandboxPortal, submit } from './portal';
 import { writes } from './writes';
 

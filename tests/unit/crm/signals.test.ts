@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { answered } from '@/lib/qualification';
-import type { Snapshot } from '@/lib/qualification/snapshot';
+import type { Snapshot } from '@/lib/record/snapshot';
 import { sandboxPortal } from './portal';
 
 const portal = sandboxPortal();

@@ -2,12 +2,12 @@
 // @vitest-environment happy-dom
 import { parseQuery } from '@jetstreamapp/soql-parser-js';
 import { expect, it } from 'vitest';
-import { recordAddress as hubspot } from '@/lib/crm/hubspot/address';
-import { htmlToText, textToHtml } from '@/lib/crm/hubspot/html-text';
-import { recordAddress as salesforce } from '@/lib/crm/salesforce/address';
-import { createClient } from '@/lib/crm/salesforce/client';
-import { literally, queryUrl, text as soqlText } from '@/lib/crm/salesforce/soql';
-import { cleanLines } from '@/lib/qualification/text';
+import { recordAddress as hubspot } from '@/lib/crm/hubspot/page/address';
+import { createClient } from '@/lib/crm/salesforce/client/client';
+import { literally, queryUrl, text as soqlText } from '@/lib/crm/salesforce/client/soql';
+import { recordAddress as salesforce } from '@/lib/crm/salesforce/page/address';
+import { htmlToText, textToHtml } from '@/lib/util/html';
+import { cleanLines } from '@/lib/util/text';
 import { hostileTexts } from '../../fuzz/hostile-text';
 import { readXml } from '../../sandbox/salesforce/api/xml';
 

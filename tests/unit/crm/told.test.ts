@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { openSession as openHubSpot } from '@/lib/crm/hubspot/session';
 import { openSession as openSalesforce } from '@/lib/crm/salesforce/session';
-import { type Problem, ProblemError, ProblemSchema } from '@/lib/problem';
-import { LONG_MOST, VALUE_MOST, withoutRuns } from '@/lib/problem-told';
+import { type Problem, ProblemError, ProblemSchema } from '@/lib/problem/problem';
+import { LONG_MOST, VALUE_MOST, withoutRuns } from '@/lib/problem/told';
 import { json, script, someKey } from './answers';
 import { problemOf } from './portal';
 

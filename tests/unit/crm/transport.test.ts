@@ -1,7 +1,7 @@
 // What goes over the line, and what is made of silence, half answers, refusals and limits.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createTransport } from '@/lib/crm/hubspot/transport';
-import { type Problem, ProblemError } from '@/lib/problem';
+import { createTransport } from '@/lib/crm/hubspot/client/transport';
+import { type Problem, ProblemError } from '@/lib/problem/problem';
 import { broken, json, refused, type Scripted, script, someKey } from './answers';
 
 const URL = 'https://api.hubapi.com/crm/v3/objects/contacts/1';

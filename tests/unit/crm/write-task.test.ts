@@ -1,6 +1,6 @@
 // The next step in HubSpot: an open task on the contact, for the rep, with its date, once.
 import { beforeEach, expect, it } from 'vitest';
-import type { NextStep } from '@/lib/qualification/draft';
+import type { NextStep } from '@/lib/qualification/answers/draft';
 import { problemOf, sandboxPortal, submit } from './portal';
 
 const portal = sandboxPortal();

@@ -1,6 +1,6 @@
 // Writing: what is confirmed stands in HubSpot once, read back; what can't be is told.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { problemWords } from '@/lib/problem-words';
+import { problemWords } from '@/lib/problem/text';
 import { change, fields, problemOf, sandboxPortal, submit } from './portal';
 
 const portal = sandboxPortal();

@@ -1,5 +1,5 @@
 // One write of each kind that makes something in HubSpot, for tests of what is found again.
-import type { Write } from '@/lib/qualification/submission';
+import type { Write } from '@/lib/qualification/plan/submission';
 
 export const writes = {
   notes: { kind: 'note', body: 'What was found.' },

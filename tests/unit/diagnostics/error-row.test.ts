@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_ERRORS, readErrors, withError } from '@/lib/diagnostics/error-log';
 import { errorRow } from '@/lib/diagnostics/error-row';
 import { ErrorRowSchema } from '@/lib/diagnostics/error-schema';
-import { ProblemError } from '@/lib/problem';
+import { ProblemError } from '@/lib/problem/problem';
 
 const now = new Date('2026-11-29T10:00:00.000Z');
 const row = (error: unknown, where = 'record.read') => errorRow(error, where, now);

@@ -1,5 +1,5 @@
 // docs/definitions.md: all built-in playbooks side by side, made from them, with a link to the page of each.
-import { orList, valueWords } from '@/components/console/rule-words';
+import { orList, valueWords } from '@/components/console/parts/rule-words';
 import { isAtom, isNot } from '@/lib/playbook/rules';
 import type { Playbook, Rule } from '@/lib/playbook/schema';
 import { notice } from './definitions-page';

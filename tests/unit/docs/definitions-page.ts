@@ -1,6 +1,6 @@
 // A playbook as a page of docs/definitions, made from the playbook itself, so that what people read is what runs.
-import { evidenceGroups } from '@/components/console/evidence-words';
-import { type RuleLine, ruleWords } from '@/components/console/rule-words';
+import { evidenceGroups } from '@/components/console/parts/evidence-words';
+import { type RuleLine, ruleWords } from '@/components/console/parts/rule-words';
 import { stepsOf } from '@/lib/playbook';
 import type { Criterion, Outcome, Playbook, Stage } from '@/lib/playbook/schema';
 

@@ -1,12 +1,12 @@
 // docs/signals.md, made from the facts, the tables that read them and the built-in playbooks' evidence.
-import { byDetail, bySource } from '@/lib/crm/hubspot/source';
-import { byLeadSource } from '@/lib/crm/salesforce/source';
-import { sourceWords } from '@/lib/crm/source-kinds';
+import { byDetail, bySource } from '@/lib/crm/hubspot/read/source';
+import { byLeadSource } from '@/lib/crm/salesforce/read/source';
+import { sourceWords } from '@/lib/crm/shared/source-kinds';
 import { sharedCriteria } from '@/lib/playbook/builtin/criteria';
 import type { EvidenceRule } from '@/lib/playbook/schema';
-import { isSharedFact, sharedFacts } from '@/lib/qualification/facts';
-import { formWords } from '@/lib/qualification/form-words';
-import { titleLists } from '@/lib/qualification/titles';
+import { formWords } from '@/lib/qualification/evidence/form-words';
+import { titleLists } from '@/lib/qualification/evidence/titles';
+import { isSharedFact, sharedFacts } from '@/lib/record/facts';
 import { where } from './signals-where';
 
 const rows = (head: string[], body: string[][]) =>

@@ -1,5 +1,5 @@
 // Where each shared fact comes from in each CRM, in words; docs/signals.md is made from it.
-import type { SharedFactName } from '@/lib/qualification/facts';
+import type { SharedFactName } from '@/lib/record/facts';
 
 /** [HubSpot, Salesforce]; '' where that CRM can't tell it. Properties are the contact's, fields the lead's or contact's, unless said. */
 export const where: Record<SharedFactName, readonly [string, string]> = {

@@ -1,8 +1,8 @@
 // docs/signals.md says what the code reads now, with a row for every shared fact.
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { companyFactProperties, contactFactProperties } from '@/lib/crm/hubspot/facts';
-import { sharedFacts } from '@/lib/qualification/facts';
+import { companyFactProperties, contactFactProperties } from '@/lib/crm/hubspot/read/facts';
+import { sharedFacts } from '@/lib/record/facts';
 import { signalsPage } from './signals-page';
 import { where } from './signals-where';
 

@@ -1,7 +1,7 @@
 // The content script's first question: asked again while the background starts, and not where it may not be.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hello } from '@/lib/page/ask';
-import { fail, ok } from '@/lib/problem';
+import { fail, ok } from '@/lib/problem/problem';
 
 const sendMessage = vi.hoisted(() => vi.fn());
 vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage } } }));

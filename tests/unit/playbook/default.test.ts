@@ -5,7 +5,7 @@ import type { Answers } from '@/lib/playbook/answer';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { criteriaOf } from '@/lib/playbook/rules';
 import type { Playbook } from '@/lib/playbook/schema';
-import { isSharedFact } from '@/lib/qualification/facts';
+import { isSharedFact } from '@/lib/record/facts';
 
 const compiled = compile(defaultPlaybook);
 

@@ -1,22 +1,22 @@
 // Whoever writes a note or fills a field can repeat any sign 64,000 times: what reads it takes no more than its length.
 import { describe, expect, it } from 'vitest';
-import { notReached, spoke } from '@/lib/crm/call-words';
-import { htmlToText, textToHtml } from '@/lib/crm/hubspot/html-text';
-import { sourceKind } from '@/lib/crm/hubspot/source';
-import { kindInWords } from '@/lib/crm/source-kinds';
+import { sourceKind } from '@/lib/crm/hubspot/read/source';
+import { notReached, spoke } from '@/lib/crm/shared/call-words';
+import { kindInWords } from '@/lib/crm/shared/source-kinds';
 import { errorRow } from '@/lib/diagnostics/error-row';
 import { unreadable } from '@/lib/playbook/json-text';
-import { authorityOf } from '@/lib/qualification/authority';
-import { claimed, nameInWords, quoted } from '@/lib/qualification/claimed';
-import { timeOf } from '@/lib/qualification/days';
-import { noteBody } from '@/lib/qualification/note';
-import { isPlaceholder } from '@/lib/qualification/placeholder';
-import { countryOf } from '@/lib/qualification/places';
-import { formatRecordLine, wholeLine } from '@/lib/qualification/record-line';
-import { findRecord, parseNote } from '@/lib/qualification/record-parse';
-import { cleanLine, cleanLines, shortText } from '@/lib/qualification/text';
-import { toNumber } from '@/lib/qualification/values';
-import { heard } from '@/lib/qualification/vouched';
+import { toNumber } from '@/lib/qualification/answers/values';
+import { authorityOf } from '@/lib/qualification/evidence/authority';
+import { isPlaceholder } from '@/lib/qualification/evidence/placeholder';
+import { countryOf } from '@/lib/qualification/evidence/places';
+import { noteBody } from '@/lib/qualification/note/note';
+import { claimed, nameInWords, quoted } from '@/lib/qualification/record-line/claimed';
+import { formatRecordLine, wholeLine } from '@/lib/qualification/record-line/record-line';
+import { findRecord, parseNote } from '@/lib/qualification/record-line/record-parse';
+import { heard } from '@/lib/qualification/record-line/vouched';
+import { timeOf } from '@/lib/util/dates';
+import { htmlToText, textToHtml } from '@/lib/util/html';
+import { cleanLine, cleanLines, shortText } from '@/lib/util/text';
 import { now } from './fixture';
 import { old } from './note-arbitrary';
 

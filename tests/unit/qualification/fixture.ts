@@ -2,10 +2,10 @@
 import { compile, evaluate } from '@/lib/playbook';
 import type { Playbook } from '@/lib/playbook/schema';
 import { answered, plainAnswers } from '@/lib/qualification';
-import type { Draft } from '@/lib/qualification/draft';
-import type { StageField, StageMapping } from '@/lib/qualification/mapping';
-import type { Person, RecordRef } from '@/lib/qualification/record';
-import type { Fact, Snapshot } from '@/lib/qualification/snapshot';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import type { StageField, StageMapping } from '@/lib/record/mapping';
+import type { Person, RecordRef } from '@/lib/record/record';
+import type { Fact, Snapshot } from '@/lib/record/snapshot';
 
 export const now = new Date('2026-11-21T10:00:00.000Z');
 export const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();

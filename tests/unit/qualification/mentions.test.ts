@@ -1,8 +1,8 @@
 // Phrases in a fact's text against the plain way, a pattern made of the phrase: the same answer, with the text read once.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, mentionsAny, onceFor } from '@/lib/qualification/folded';
-import type { Fact } from '@/lib/qualification/snapshot';
+import { fold, mentionsAny, onceFor } from '@/lib/qualification/answers/folded';
+import type { Fact } from '@/lib/record/snapshot';
 
 const factOf = (value: string, text?: string): Fact => ({
   name: 'person.title',

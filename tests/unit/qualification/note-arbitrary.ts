@@ -1,7 +1,7 @@
 // Random recorded notes, and what CRMs, editors and mail do to a note on its way.
 import fc from 'fast-check';
-import type { RecordedNote } from '@/lib/qualification/note';
-import { formatRecordLine } from '@/lib/qualification/record-line';
+import type { RecordedNote } from '@/lib/qualification/note/note';
+import { formatRecordLine } from '@/lib/qualification/record-line/record-line';
 import { daysAgo } from './fixture';
 
 export const id = '0f8fad5b-d9cb-469f-a165-70867728950e';

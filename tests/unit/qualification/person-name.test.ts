@@ -1,7 +1,7 @@
 // A name that anyone may give themselves in a CRM can't be read as a sentence of ours: what reads as no name is in quotes.
 import { expect, it } from 'vitest';
-import { originOf } from '@/lib/crm/salesforce/origin';
-import { nameInWords } from '@/lib/qualification/claimed';
+import { originOf } from '@/lib/crm/salesforce/read/origin';
+import { nameInWords } from '@/lib/qualification/record-line/claimed';
 
 it.each([
   ...[

@@ -1,7 +1,7 @@
 // Every problem says what happened, what was kept and what to do, with the details that it carries.
 import { describe, expect, it } from 'vitest';
-import { type Problem, type ProblemKind, problemKinds } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
+import { type Problem, type ProblemKind, problemKinds } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
 
 const words = (kind: ProblemKind, more: Partial<Problem> = {}) =>
   problemWords({ kind, message: '', ...more }, 'HubSpot');

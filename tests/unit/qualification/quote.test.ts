@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer, buildNote, emptyDraft, lastAnswered, noteBody, parseNote, quote } from '@/lib/qualification';
-import { QUOTE_MOST } from '@/lib/qualification/draft';
+import { QUOTE_MOST } from '@/lib/qualification/answers/draft';
 import { ann, now, playbook, qualify, ref, snapshot } from './fixture';
 
 const draft = answer(

@@ -1,11 +1,11 @@
 // What the CRM says of an earlier answer stands first and whole; what its text says of itself comes after, and in quotes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { originOf as hubspotOrigin } from '@/lib/crm/hubspot/origin';
-import { originOf as salesforceOrigin } from '@/lib/crm/salesforce/origin';
-import { earlierEvidence } from '@/lib/qualification/earlier';
-import { formatRecordLine, type RecordedAnswer } from '@/lib/qualification/record-line';
-import { heard, type Origin } from '@/lib/qualification/vouched';
+import { originOf as hubspotOrigin } from '@/lib/crm/hubspot/read/origin';
+import { originOf as salesforceOrigin } from '@/lib/crm/salesforce/read/origin';
+import { earlierEvidence } from '@/lib/qualification/evidence/earlier';
+import { formatRecordLine, type RecordedAnswer } from '@/lib/qualification/record-line/record-line';
+import { heard, type Origin } from '@/lib/qualification/record-line/vouched';
 import { hostileTexts } from '../../fuzz/hostile-text';
 import { daysAgo, now, playbook, snapshot } from './fixture';
 import { old, text } from './note-arbitrary';

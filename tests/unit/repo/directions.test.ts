@@ -16,16 +16,16 @@ describe('import directions', () => {
   it.each([
     ['lib/playbook/evaluate.ts', "import { draft } from '../qualification/draft';"],
     ['lib/playbook/evaluate.ts', "import { browser } from 'wxt/browser';"],
-    ['lib/qualification/plan.ts', "export { crms } from '@/lib/crm/registry';"],
-    ['lib/qualification/plan.ts', "import type { Crm } from '@/lib/crm/crm';"],
-    ['lib/crm/hubspot/read.ts', "const m = await import('@/lib/messages');"],
+    ['lib/qualification/plan/plan.ts', "export { crms } from '@/lib/crm/registry';"],
+    ['lib/qualification/plan/plan.ts', "import type { Crm } from '@/lib/crm/shared/crm';"],
+    ['lib/crm/hubspot/read/read.ts', "const m = await import('@/lib/protocol/messages');"],
     ['lib/crm/glance.ts', "import { RecordRefSchema } from '../qualification/record';"],
     ['components/sidebar/Review.tsx', "import { crmById } from '@/lib/crm/registry';"],
     ['components/sidebar/Review.tsx', "import { keys } from '@/lib/connections/keys';"],
     ['components/sidebar/Review.tsx', "import { Mapping } from '../console/Mapping';"],
-    ['components/sidebar/Review.tsx', "type Db = import('@/lib/database').Db;"],
+    ['components/sidebar/Review.tsx', "type Db = import('@/lib/background/storage/database').Db;"],
     ['entrypoints/crm.content.ts', "import { useState } from 'react';"],
-    ['lib/outbox/deliver.ts', "import { seed } from '../../tests/sandbox/seed';"],
+    ['lib/background/outbox/deliver.ts', "import { seed } from '../../tests/sandbox/seed';"],
     ['lib/newcomer/thing.ts', ''],
   ])('are broken by %s with: %s', (path, text) => {
     expect(wrongImports(path, text)).toHaveLength(1);
@@ -33,8 +33,8 @@ describe('import directions', () => {
 
   it('let types through where values may not go', () => {
     const path = 'components/sidebar/Review.tsx';
-    expect(wrongImports(path, "import type { Member } from '@/lib/crm/crm';")).toEqual([]);
-    expect(wrongImports(path, "import { type Member } from '@/lib/crm/crm';")).toEqual([]);
-    expect(wrongImports(path, "import { Member } from '@/lib/crm/crm';")).toHaveLength(1);
+    expect(wrongImports(path, "import type { Member } from '@/lib/crm/shared/crm';")).toEqual([]);
+    expect(wrongImports(path, "import { type Member } from '@/lib/crm/shared/crm';")).toEqual([]);
+    expect(wrongImports(path, "import { Member } from '@/lib/crm/shared/crm';")).toHaveLength(1);
   });
 });

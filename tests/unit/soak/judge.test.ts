@@ -1,8 +1,8 @@
 // The judge of what was sent by messages: what is lost, doubled or in the wrong order in the CRMs is named, and nothing else is.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { marker } from '@/lib/qualification/note';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { Write } from '@/lib/qualification/submission';
+import { marker } from '@/lib/qualification/note/note';
+import type { Write } from '@/lib/qualification/plan/submission';
+import type { RecordRef } from '@/lib/record/record';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { judge } from '../../soak/judge';
 import { type Entry, Ledger } from '../../soak/ledger';

@@ -1,8 +1,8 @@
 // The judge of what was pressed in the sidebar: each wrong that is planted in the CRMs is named, and nothing else is.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { marker } from '@/lib/qualification/note';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { Submission } from '@/lib/qualification/submission';
+import { marker } from '@/lib/qualification/note/note';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import type { RecordRef } from '@/lib/record/record';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { Ledger } from '../../soak/ledger';
 import { type Pressed, wording } from '../../soak/pressing/book';

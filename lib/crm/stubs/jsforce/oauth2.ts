@@ -1,4 +1,4 @@
-// Stands in for jsforce's OAuth, which drops rotated refresh tokens: ours is lib/crm/salesforce/oauth.ts.
+// Stands in for jsforce's OAuth, which drops rotated refresh tokens: ours is lib/crm/salesforce/auth/oauth.ts.
 export class OAuth2 {
   readonly clientId = null;
 }

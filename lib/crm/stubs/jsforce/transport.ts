@@ -1,7 +1,7 @@
-// Stands in for jsforce's transports, which can wait for ever in a worker: ours is lib/crm/salesforce/transport.ts.
+// Stands in for jsforce's transports, which can wait for ever in a worker: ours is lib/crm/salesforce/client/transport.ts.
 export class Transport {
   httpRequest(): never {
-    throw new Error('Salesforce calls go through lib/crm/salesforce/transport');
+    throw new Error('Salesforce calls go through lib/crm/salesforce/client/transport');
   }
 }
 

@@ -3,8 +3,8 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Console } from '@/components/console/Console';
-import { sectionOf } from '@/components/console/sections';
-import { fail, ok } from '@/lib/problem';
+import { sectionOf } from '@/components/console/parts/sections';
+import { fail, ok } from '@/lib/problem/problem';
 import { active, background, connection, people, shellWithAccess, stageFields } from './fixtures';
 import { expectAccessible, open, press, type } from './page';
 

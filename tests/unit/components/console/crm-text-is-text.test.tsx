@@ -3,9 +3,9 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Console } from '@/components/console/Console';
-import type { Connection } from '@/lib/messages';
-import { ok } from '@/lib/problem';
-import { reasonKey, type StageField, type StageMapping } from '@/lib/qualification/mapping';
+import { ok } from '@/lib/problem/problem';
+import type { Connection } from '@/lib/protocol/messages';
+import { reasonKey, type StageField, type StageMapping } from '@/lib/record/mapping';
 import { families, hostileTexts } from '../../../fuzz/hostile-text';
 import { all, createTextCheck, words } from '../text-only';
 import { active, background, connection, shellWithAccess } from './fixtures';

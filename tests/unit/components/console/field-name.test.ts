@@ -1,6 +1,6 @@
 // What a field is called where a CRM has people of several kinds.
 import { expect, it } from 'vitest';
-import { fieldName } from '@/components/console/field-name';
+import { fieldName } from '@/components/shared/field-name';
 
 it.each([
   ['Lifecycle stage', undefined, 'Lifecycle stage'],

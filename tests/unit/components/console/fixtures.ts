@@ -1,12 +1,12 @@
 // Believable data for the pages' tests, and a background that answers as a test tells it to.
-import type { Send } from '@/components/console/send';
-import type { Shell } from '@/components/console/shell';
-import type { Account } from '@/lib/crm/crm';
-import { guide } from '@/lib/crm/hubspot/guide';
-import type { Connection, CrmWays, Reply, RequestBody, RequestName } from '@/lib/messages';
+import type { Send } from '@/components/shared/send';
+import type { Shell } from '@/components/shared/shell';
+import { guide } from '@/lib/crm/hubspot/setup/guide';
+import type { Account } from '@/lib/crm/shared/crm';
 import type { Playbook } from '@/lib/playbook/schema';
-import type { StageField } from '@/lib/qualification/mapping';
-import type { Person } from '@/lib/qualification/record';
+import type { Connection, CrmWays, Reply, RequestBody, RequestName } from '@/lib/protocol/messages';
+import type { StageField } from '@/lib/record/mapping';
+import type { Person } from '@/lib/record/record';
 
 type Handlers = { [N in RequestName]?: (body: RequestBody<N>) => Reply<N> | Promise<Reply<N>> };
 type Asked = { name: RequestName; body: unknown };

@@ -5,9 +5,9 @@ import {
   differsFromProposal,
   isDirty,
   mappingStateWords,
-} from '@/components/console/mapping-store';
-import { ok } from '@/lib/problem';
-import type { StageMapping } from '@/lib/qualification/mapping';
+} from '@/components/shared/mapping-store';
+import { ok } from '@/lib/problem/problem';
+import type { StageMapping } from '@/lib/record/mapping';
 import { active, background, stageFields } from './fixtures';
 
 const stage = (value: string) => [{ field: 'lifecyclestage', value }];

@@ -1,8 +1,8 @@
 // What is doubtful about a mapping is said, and what isn't is not.
 import { describe, expect, it } from 'vitest';
-import { mappingTargets } from '@/components/console/mapping-store';
-import { mappingWarnings } from '@/components/console/mapping-warnings';
-import type { StageMapping } from '@/lib/qualification/mapping';
+import { mappingTargets } from '@/components/shared/mapping-store';
+import { mappingWarnings } from '@/components/shared/mapping-warnings';
+import type { StageMapping } from '@/lib/record/mapping';
 import { playbook, stageFields } from './fixtures';
 
 const targets = mappingTargets(playbook);

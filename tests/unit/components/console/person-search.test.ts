@@ -1,7 +1,7 @@
 // Finding oneself among the owners.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchPeople } from '@/components/console/person-search';
+import { searchPeople } from '@/components/shared/person-search';
 import { people } from './fixtures';
 
 const found = (typed: string) => searchPeople(people, typed).map((person) => person.name);

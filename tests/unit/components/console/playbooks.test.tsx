@@ -6,7 +6,7 @@ import { Console } from '@/components/console/Console';
 import { parsePlaybook } from '@/lib/playbook';
 import { builtins } from '@/lib/playbook/builtin';
 import { templates } from '@/lib/playbook/templates';
-import { fail, ok } from '@/lib/problem';
+import { fail, ok } from '@/lib/problem/problem';
 import { background, shellWithAccess, active as small } from './fixtures';
 import { expectAccessible, open, press } from './page';
 

@@ -1,7 +1,7 @@
 // Rules and evidence in words: every operator, every kind of criterion, and what the playbook doesn't define.
 import { describe, expect, it } from 'vitest';
-import { evidenceGroups } from '@/components/console/evidence-words';
-import { orList, type RuleLine, ruleWords } from '@/components/console/rule-words';
+import { evidenceGroups } from '@/components/console/parts/evidence-words';
+import { orList, type RuleLine, ruleWords } from '@/components/console/parts/rule-words';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import type { Rule } from '@/lib/playbook/schema';
 import { playbook } from './fixtures';

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fail, ok } from '@/lib/problem';
+import { fail, ok } from '@/lib/problem/problem';
 import { draftRow, settle, showPopup, unsentRow, writtenRow } from './page';
 
 const rows = (list: string) => within(screen.getByRole('region', { name: list })).getAllByRole('listitem');

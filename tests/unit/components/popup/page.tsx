@@ -2,9 +2,9 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { Popup } from '@/components/popup/Popup';
 import type { PopupBackend } from '@/components/popup/useQueue';
-import type { Answers, Reply, RequestBody, RequestName } from '@/lib/messages';
-import { ok } from '@/lib/problem';
-import type { DraftRow, Queue, UnsentRow, WrittenRow } from '@/lib/queue';
+import { ok } from '@/lib/problem/problem';
+import type { Answers, Reply, RequestBody, RequestName } from '@/lib/protocol/messages';
+import type { DraftRow, Queue, UnsentRow, WrittenRow } from '@/lib/protocol/queue';
 
 export const now = new Date('2026-11-21T10:42:00');
 

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { metBy, takenIn, withoutExtra } from '@/components/sidebar/store/conflict';
 import { emptyDraft } from '@/lib/qualification';
-import type { FieldChange, Submission } from '@/lib/qualification/submission';
-import { submission } from '../../outbox/world';
+import type { FieldChange, Submission } from '@/lib/qualification/plan/submission';
+import { submission } from '../../background/outbox/world';
 import { snapshot } from './fixtures';
 
 const change = (field: string): FieldChange => ({

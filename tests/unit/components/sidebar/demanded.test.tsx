@@ -3,9 +3,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { demandedBy } from '@/components/sidebar/store/refusal';
-import type { Problem } from '@/lib/problem';
-import type { Submission } from '@/lib/qualification/submission';
-import { submission as stored } from '../../outbox/world';
+import type { Problem } from '@/lib/problem/problem';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { submission as stored } from '../../background/outbox/world';
 import { written } from './memory-backend';
 import { settle, showSidebar } from './screen';
 

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Step, Submission } from '@/lib/qualification/submission';
+import type { Step, Submission } from '@/lib/qualification/plan/submission';
 import { settle, showSidebar } from './screen';
 
 type Result = NonNullable<Step['result']>;

@@ -2,10 +2,10 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Reply } from '@/lib/messages';
-import type { Problem } from '@/lib/problem';
-import { refKey } from '@/lib/qualification/record';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Reply } from '@/lib/protocol/messages';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { refKey } from '@/lib/record/record';
 import { contact, snapshot } from './fixtures';
 import { held as heldBack } from './memory-backend';
 import { held, settle, showSidebar } from './screen';

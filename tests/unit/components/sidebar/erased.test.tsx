@@ -1,10 +1,10 @@
 // What was removed with an account goes from an open sidebar too, and comes back with no answer of it.
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { accountKey } from '@/lib/account-key';
-import { type Erased, NOTHING_ERASED } from '@/lib/erased';
-import { refKey } from '@/lib/qualification/record';
-import { submission } from '../../outbox/world';
+import { type Erased, NOTHING_ERASED } from '@/lib/protocol/erased';
+import { accountKey } from '@/lib/record/account-key';
+import { refKey } from '@/lib/record/record';
+import { submission } from '../../background/outbox/world';
 import { connection, contact, layout, personPlace } from './fixtures';
 import { settle, showSidebar } from './screen';
 

@@ -1,10 +1,10 @@
 // Records, connections and options as the background would give them, for the sidebar's tests and its preview.
-import type { Member, ReviewOptions } from '@/lib/crm/crm';
-import type { Layout } from '@/lib/layout';
-import type { Connection } from '@/lib/messages';
-import type { StageMapping } from '@/lib/qualification/mapping';
-import type { Place, RecordRef } from '@/lib/qualification/record';
-import type { Fact, Snapshot } from '@/lib/qualification/snapshot';
+import type { Member, ReviewOptions } from '@/lib/crm/shared/crm';
+import type { Layout } from '@/lib/protocol/layout';
+import type { Connection } from '@/lib/protocol/messages';
+import type { StageMapping } from '@/lib/record/mapping';
+import type { Place, RecordRef } from '@/lib/record/record';
+import type { Fact, Snapshot } from '@/lib/record/snapshot';
 
 export const now = new Date('2026-10-05T09:42:00.000Z');
 export const person = { id: '77', name: 'Rita Rep', email: 'rita@example.com' };

@@ -1,8 +1,8 @@
 // A second CRM, made up: a stage that a form makes, writes that go together, duplicates, a record that becomes another.
-import type { ReviewForm } from '@/lib/crm/crm';
-import type { Problem } from '@/lib/problem';
+import type { ReviewForm } from '@/lib/crm/shared/crm';
+import type { Problem } from '@/lib/problem/problem';
 import { partsOf } from '@/lib/qualification';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { contact, mapping, person, reviewOptions, snapshot } from './fixtures';
 import { type memoryBackend, written } from './memory-backend';
 

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Reply, RequestBody } from '@/lib/messages';
+import type { Reply, RequestBody } from '@/lib/protocol/messages';
 import { mapping, person, reviewOptions } from './fixtures';
 import { second, turning } from './form-fixtures';
 import { held } from './memory-backend';

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { ReviewForm, ReviewOptions } from '@/lib/crm/crm';
+import type { ReviewForm, ReviewOptions } from '@/lib/crm/shared/crm';
 import { families, hostileTexts } from '../../../fuzz/hostile-text';
 import { createTextCheck } from '../text-only';
 import { mapping, person, reviewOptions } from './fixtures';

@@ -2,8 +2,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Problem } from '@/lib/problem';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { filledIn, refusal, second, turning } from './form-fixtures';
 import { written } from './memory-backend';
 import { settle, showSidebar } from './screen';

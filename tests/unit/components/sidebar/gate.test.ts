@@ -1,6 +1,6 @@
 // Which presses the gate lets count: an Enter behind typed words, on a button that writes, and after another record came up.
 import { expect, test } from 'vitest';
-import { createGate, PAUSE_MS, type Press } from '@/components/sidebar/keys/gate';
+import { createGate, PAUSE_MS, type Press } from '@/components/sidebar/gate/gate';
 
 /** A gate that has the keyboard by the rep's own act, and presses on it at times of their own. */
 function opened() {

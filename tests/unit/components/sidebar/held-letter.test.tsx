@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { hand, held, settle, showSidebar } from './screen';
 
 const waits = (submission: Submission): Submission => ({

@@ -2,9 +2,9 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Problem } from '@/lib/problem';
-import { refKey } from '@/lib/qualification/record';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { refKey } from '@/lib/record/record';
 import { contact } from './fixtures';
 import { written } from './memory-backend';
 import { settle, showSidebar } from './screen';

@@ -2,8 +2,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Layout } from '@/lib/layout';
-import type { Reply } from '@/lib/messages';
+import type { Layout } from '@/lib/protocol/layout';
+import type { Reply } from '@/lib/protocol/messages';
 import { layout } from './fixtures';
 import { held } from './memory-backend';
 import { settle, showSidebar } from './screen';

@@ -7,8 +7,8 @@ import { perform } from '@/components/sidebar/keys/perform';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { emptyDraft } from '@/lib/qualification';
-import type { Draft } from '@/lib/qualification/draft';
-import { refKey } from '@/lib/qualification/record';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import { refKey } from '@/lib/record/record';
 import { connection, contact, layout, now, person, personPlace, snapshot } from './fixtures';
 import { memoryBackend } from './memory-backend';
 

@@ -1,6 +1,6 @@
 // At which sizes of the frame what it shows can be read.
 import { expect, test } from 'vitest';
-import { isLegible } from '@/components/sidebar/keys/legible';
+import { isLegible } from '@/components/sidebar/gate/legible';
 
 const ratios = [1, 1.25, 1.5, 2, 2.625, 3];
 const zooms = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5];

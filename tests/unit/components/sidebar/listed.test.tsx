@@ -1,7 +1,7 @@
 // What is saved with a draft about its record: at once, and after the read where the answer came before it.
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { Snapshot } from '@/lib/qualification/snapshot';
+import type { Snapshot } from '@/lib/record/snapshot';
 import { snapshot } from './fixtures';
 import { held } from './memory-backend';
 import { settle, showSidebar } from './screen';

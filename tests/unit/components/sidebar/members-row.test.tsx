@@ -1,7 +1,7 @@
 // What a list of people says that was decided of each.
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { Member } from '@/lib/crm/crm';
+import type { Member } from '@/lib/crm/shared/crm';
 import { connection, contact, groupPlace, layout } from './fixtures';
 import { settle, showSidebar } from './screen';
 

@@ -1,13 +1,13 @@
 // A background in memory: keeps drafts and submissions, answers what the test set up, and lets replies be held back.
 import type { Backend } from '@/components/sidebar/store/backend';
-import type { Hearing } from '@/lib/line';
-import type { Answers, Push, Reply, RequestBody, RequestName } from '@/lib/messages';
 import { hashPlaybook } from '@/lib/playbook';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
-import type { Problem } from '@/lib/problem';
-import type { Draft } from '@/lib/qualification/draft';
-import { refKey } from '@/lib/qualification/record';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Hearing } from '@/lib/protocol/line';
+import type { Answers, Push, Reply, RequestBody, RequestName } from '@/lib/protocol/messages';
+import type { Draft } from '@/lib/qualification/answers/draft';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { refKey } from '@/lib/record/record';
 import { layout, mapping, people, person, reviewOptions, snapshot } from './fixtures';
 
 type Handlers = { [N in RequestName]: (body: RequestBody<N>) => Promise<Reply<N>> | Reply<N> };

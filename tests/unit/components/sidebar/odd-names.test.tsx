@@ -3,9 +3,9 @@
 import { fireEvent, screen } from '@testing-library/react';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { requests } from '@/lib/messages';
 import { hashPlaybook, parsePlaybook } from '@/lib/playbook';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
+import { requests } from '@/lib/protocol/messages';
 import { settle, showSidebar } from './screen';
 
 const NAMES = {

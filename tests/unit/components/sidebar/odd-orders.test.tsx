@@ -2,11 +2,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '@/lib/messages';
 import { hashPlaybook } from '@/lib/playbook';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
+import type { Reply } from '@/lib/protocol/messages';
 import { emptyDraft } from '@/lib/qualification';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { connection, layout, now, personPlace } from './fixtures';
 import { held, written } from './memory-backend';
 import { settle, showSidebar } from './screen';

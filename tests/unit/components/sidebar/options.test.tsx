@@ -1,8 +1,8 @@
 // What the review needs of a CRM: once per account, or once per record where it holds for one record only.
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { Reply } from '@/lib/messages';
-import type { RecordRef } from '@/lib/qualification/record';
+import type { Reply } from '@/lib/protocol/messages';
+import type { RecordRef } from '@/lib/record/record';
 import { connection, contact, layout, mapping, person, personPlace, reviewOptions } from './fixtures';
 import { held } from './memory-backend';
 import { settle, showSidebar } from './screen';

@@ -2,8 +2,8 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Problem } from '@/lib/problem';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { held, settle, showSidebar } from './screen';
 import { waiting } from './waits';
 

@@ -1,6 +1,6 @@
 // Which presses of a pointer count: a hand that came to the button and rested there, or one that pressed again.
 import { beforeEach, expect, test } from 'vitest';
-import { createPointer, HOVER_MS, type Lacks, type Point } from '@/components/sidebar/keys/pointer';
+import { createPointer, HOVER_MS, type Lacks, type Point } from '@/components/sidebar/gate/pointer';
 
 const button = { name: 'Confirm' };
 const other = { name: 'Try again' };

@@ -2,8 +2,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { type ProblemKind, problemKinds } from '@/lib/problem';
-import { problemWords } from '@/lib/problem-words';
+import { type ProblemKind, problemKinds } from '@/lib/problem/problem';
+import { problemWords } from '@/lib/problem/text';
 import { connection, layout, personPlace, snapshot } from './fixtures';
 import { settle, showSidebar } from './screen';
 

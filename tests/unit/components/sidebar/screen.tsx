@@ -1,8 +1,8 @@
 // Puts the whole sidebar on a page over a background in memory, and presses keys like a hand would.
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { App } from '@/components/sidebar/App';
-import { HOLD_MS } from '@/components/sidebar/keys/gate';
-import type { WatchSight } from '@/components/sidebar/keys/on-screen';
+import { HOLD_MS } from '@/components/sidebar/gate/gate';
+import type { WatchSight } from '@/components/sidebar/gate/on-screen';
 import { upcoming } from '@/components/sidebar/record/RecordView';
 import { createSidebar } from '@/components/sidebar/store/store';
 import { connection, layout, now, personPlace } from './fixtures';

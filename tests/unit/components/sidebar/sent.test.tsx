@@ -2,9 +2,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Problem } from '@/lib/problem';
+import type { Problem } from '@/lib/problem/problem';
 import { allChanges } from '@/lib/qualification';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { duplicate, filledIn, nextUrl, second, turned } from './form-fixtures';
 import { written } from './memory-backend';
 import { settle, showSidebar } from './screen';

@@ -2,8 +2,8 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Sight, WatchSight } from '@/components/sidebar/keys/on-screen';
-import type { Reply } from '@/lib/messages';
+import type { Sight, WatchSight } from '@/components/sidebar/gate/on-screen';
+import type { Reply } from '@/lib/protocol/messages';
 import { mapping, person, reviewOptions, snapshot } from './fixtures';
 import { held } from './memory-backend';
 import { settle, showSidebar } from './screen';

@@ -1,7 +1,7 @@
 // Where a page has no answer it asks, and says nothing that it doesn't know: a lost send is taken back, changed and waited for.
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { contact } from './fixtures';
 import { held, settle, showSidebar } from './screen';
 

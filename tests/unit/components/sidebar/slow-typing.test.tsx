@@ -2,8 +2,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { READ_MS } from '@/components/sidebar/keys/gate';
-import type { Sight, WatchSight } from '@/components/sidebar/keys/on-screen';
+import { READ_MS } from '@/components/sidebar/gate/gate';
+import type { Sight, WatchSight } from '@/components/sidebar/gate/on-screen';
 import { hand, settle, showSidebar } from './screen';
 
 beforeEach(() => {

@@ -1,9 +1,9 @@
 // What the frame sees itself, joined with what the script that put it there says of how it stands.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { PAUSE_MS } from '@/components/sidebar/keys/gate';
-import type { Sight } from '@/components/sidebar/keys/on-screen';
-import { withStanding } from '@/components/sidebar/keys/standing';
+import { PAUSE_MS } from '@/components/sidebar/gate/gate';
+import type { Sight } from '@/components/sidebar/gate/on-screen';
+import { withStanding } from '@/components/sidebar/gate/standing';
 
 beforeEach(() => {
   vi.useFakeTimers();

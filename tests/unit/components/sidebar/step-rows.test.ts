@@ -1,9 +1,9 @@
 // What a row says of a write agrees with what is told above it, also of a record that became another one.
 import { expect, it } from 'vitest';
 import { stepRows } from '@/components/sidebar/sending/step-rows';
-import type { Problem } from '@/lib/problem';
-import type { Step } from '@/lib/qualification/submission';
-import { submission, together } from '../../outbox/world';
+import type { Problem } from '@/lib/problem/problem';
+import type { Step } from '@/lib/qualification/plan/submission';
+import { submission, together } from '../../background/outbox/world';
 
 const failed = (steps: Step[], problem: Problem): Step[] =>
   steps.map((step) => ({ ...step, state: 'failed', problem }));

@@ -2,9 +2,9 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Reply } from '@/lib/messages';
+import type { Reply } from '@/lib/protocol/messages';
 import { answer, emptyDraft } from '@/lib/qualification';
-import { refKey } from '@/lib/qualification/record';
+import { refKey } from '@/lib/record/record';
 import { connection, contact, layout, now, personPlace, snapshot } from './fixtures';
 import { held } from './memory-backend';
 import { settle, showSidebar } from './screen';

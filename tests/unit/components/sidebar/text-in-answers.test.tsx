@@ -1,8 +1,8 @@
 // Hostile text in what comes back: people of a company, a refusal’s words and fields, someone else’s change, duplicates.
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { Problem } from '@/lib/problem';
-import { cleanLine } from '@/lib/qualification/text';
+import type { Problem } from '@/lib/problem/problem';
+import { cleanLine } from '@/lib/util/text';
 import { families } from '../../../fuzz/hostile-text';
 import { kindsIn, madeOf } from '../text-only';
 import { connection, contact, groupPlace, layout } from './fixtures';

@@ -3,8 +3,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { waitingWords } from '@/components/sidebar/words/waiting';
-import type { Problem } from '@/lib/problem';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Submission } from '@/lib/qualification/plan/submission';
 import { now } from './fixtures';
 import { held, settle, showSidebar } from './screen';
 

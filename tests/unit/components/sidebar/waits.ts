@@ -1,6 +1,6 @@
 // A submission that waits for its next try, as the tests of the sidebar have the outbox answer it.
-import type { Problem } from '@/lib/problem';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Submission } from '@/lib/qualification/plan/submission';
 
 export const offline: Problem = { kind: 'offline', message: 'HubSpot could not be reached.' };
 

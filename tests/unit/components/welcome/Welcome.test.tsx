@@ -3,8 +3,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Welcome } from '@/components/welcome/Welcome';
-import type { Account } from '@/lib/crm/crm';
-import { ok, type Problem } from '@/lib/problem';
+import type { Account } from '@/lib/crm/shared/crm';
+import { ok, type Problem } from '@/lib/problem/problem';
 import {
   account,
   active,

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { purposeSentence } from '@/components/welcome/guide';
-import { contactsUrl } from '@/lib/crm/hubspot/address';
-import { guide } from '@/lib/crm/hubspot/guide';
+import { contactsUrl } from '@/lib/crm/hubspot/page/address';
+import { guide } from '@/lib/crm/hubspot/setup/guide';
 
 const told = guide.scopes.map(({ scope, need, purpose }) => ({ scope, need, purpose }));
 

@@ -2,10 +2,10 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Shell } from '@/components/console/shell';
+import type { Shell } from '@/components/shared/shell';
 import { Welcome } from '@/components/welcome/Welcome';
-import type { CrmWays } from '@/lib/messages';
-import { fail, ok, type Problem } from '@/lib/problem';
+import { fail, ok, type Problem } from '@/lib/problem/problem';
+import type { CrmWays } from '@/lib/protocol/messages';
 import {
   account,
   active,

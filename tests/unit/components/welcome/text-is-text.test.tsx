@@ -3,8 +3,8 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Welcome } from '@/components/welcome/Welcome';
-import type { Account } from '@/lib/crm/crm';
-import { ok } from '@/lib/problem';
+import type { Account } from '@/lib/crm/shared/crm';
+import { ok } from '@/lib/problem/problem';
 import { families } from '../../../fuzz/hostile-text';
 import {
   account,

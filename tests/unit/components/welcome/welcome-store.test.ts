@@ -1,7 +1,7 @@
 // Connecting, without a page: what is asked, what is kept, and that the key is forgotten as soon as it was saved.
 import { describe, expect, it } from 'vitest';
 import { bareKey, canGoOn, createWelcomeStore } from '@/components/welcome/welcome-store';
-import { ok } from '@/lib/problem';
+import { ok } from '@/lib/problem/problem';
 import {
   account,
   background,

@@ -1,8 +1,8 @@
 // What one qualification costs in calls to the org: one that reads, one that writes; the set-up is asked for once.
 import { describe, expect, it } from 'vitest';
-import type { CrmSession } from '@/lib/crm/crm';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { Write } from '@/lib/qualification/submission';
+import type { CrmSession } from '@/lib/crm/shared/crm';
+import type { Write } from '@/lib/qualification/plan/submission';
+import type { RecordRef } from '@/lib/record/record';
 import { problemOf } from '../portal';
 import { OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';

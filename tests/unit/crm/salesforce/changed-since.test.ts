@@ -1,7 +1,7 @@
 // Whether a task of ours was changed after it was made is told by Salesforce's own times, whoever changed it.
 import { describe, expect, it } from 'vitest';
-import { originOf } from '@/lib/crm/salesforce/origin';
-import { formatRecordLine, type NotedOf } from '@/lib/qualification/record-line';
+import { originOf } from '@/lib/crm/salesforce/read/origin';
+import { formatRecordLine, type NotedOf } from '@/lib/qualification/record-line/record-line';
 import { sandboxOrg } from './sandbox';
 
 const org = sandboxOrg();

@@ -1,6 +1,6 @@
 // A colleague has converted or changed the lead before the rep's own conversion: theirs is never taken for the rep's.
 import { expect, it } from 'vitest';
-import type { Step, Submission } from '@/lib/qualification/submission';
+import type { Step, Submission } from '@/lib/qualification/plan/submission';
 import { problemOf } from '../portal';
 import { OPEN } from './decided';
 import { sandboxOrg, submit } from './sandbox';

@@ -1,6 +1,6 @@
 // A refusal that Salesforce did not word, or that may not be its own, is believed of no write: it is looked for first.
 import { describe, expect, it } from 'vitest';
-import { createClient } from '@/lib/crm/salesforce/client';
+import { createClient } from '@/lib/crm/salesforce/client/client';
 import { json, script } from '../answers';
 import { problemOf } from '../portal';
 import { errors, HOST, type Scripted, someToken } from './org';

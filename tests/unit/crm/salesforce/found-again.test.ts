@@ -1,8 +1,8 @@
 // What a lost call has made is found again, whatever somebody or a flow has done to it before anyone looked.
 import { describe, expect, it } from 'vitest';
-import { ONCE } from '@/lib/crm/salesforce/once';
-import { marker } from '@/lib/qualification/note';
-import type { Step, Submission } from '@/lib/qualification/submission';
+import { ONCE } from '@/lib/crm/salesforce/write/once';
+import { marker } from '@/lib/qualification/note/note';
+import type { Step, Submission } from '@/lib/qualification/plan/submission';
 import { deal, OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 

@@ -1,6 +1,6 @@
 // What is looked for in Salesforce before it is written is found only where the submission's own user made it, as that thing.
 import { describe, expect, it } from 'vitest';
-import { marker } from '@/lib/qualification/note';
+import { marker } from '@/lib/qualification/note/note';
 import { sandboxOrg, submit, whole } from './sandbox';
 
 const org = sandboxOrg();

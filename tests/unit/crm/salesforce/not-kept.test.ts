@@ -1,7 +1,7 @@
 // A flow of the org takes a field back after the save: what went along with it is there, and is never made twice.
 import { expect, it } from 'vitest';
-import type { NextStep } from '@/lib/qualification/draft';
-import type { Step, Submission } from '@/lib/qualification/submission';
+import type { NextStep } from '@/lib/qualification/answers/draft';
+import type { Step, Submission } from '@/lib/qualification/plan/submission';
 import { problemOf } from '../portal';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 

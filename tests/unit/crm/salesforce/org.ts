@@ -1,6 +1,7 @@
 // A session on scripted answers, and the answers that an org gives.
-import type { CrmSession } from '@/lib/crm/crm';
+
 import { openSession } from '@/lib/crm/salesforce/session';
+import type { CrmSession } from '@/lib/crm/shared/crm';
 import { type Script, script } from '../answers';
 
 export const HOST = 'acme.my.salesforce.com';

@@ -1,6 +1,6 @@
 // A colleague's answers in Salesforce are read however many tasks that are called like ours lie above theirs.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatRecordLine } from '@/lib/qualification/record-line';
+import { formatRecordLine } from '@/lib/qualification/record-line/record-line';
 import { sandboxOrg } from './sandbox';
 import { sealedBy } from './seals';
 

@@ -1,6 +1,6 @@
 // Text that looks like a reference of a composite call: written so that it can be read, never followed, and found again.
 import { describe, expect, it } from 'vitest';
-import { compositeBody } from '@/lib/crm/salesforce/composite';
+import { compositeBody } from '@/lib/crm/salesforce/client/composite';
 import { hostileTexts } from '../../../fuzz/hostile-text';
 import { sandboxOrg, submit, whole } from './sandbox';
 

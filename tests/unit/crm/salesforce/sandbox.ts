@@ -1,10 +1,10 @@
 // A session on the sandbox's Salesforce, and submissions to send through it.
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { CrmSession } from '@/lib/crm/crm';
 import { openSession } from '@/lib/crm/salesforce/session';
-import type { DealDraft, NextStep } from '@/lib/qualification/draft';
-import type { RecordRef } from '@/lib/qualification/record';
-import type { FieldChange, Part, Step, Submission, Write } from '@/lib/qualification/submission';
+import type { CrmSession } from '@/lib/crm/shared/crm';
+import type { DealDraft, NextStep } from '@/lib/qualification/answers/draft';
+import type { FieldChange, Part, Step, Submission, Write } from '@/lib/qualification/plan/submission';
+import type { RecordRef } from '@/lib/record/record';
 import { type Sandbox, startSandbox } from '../../../sandbox/server';
 
 type Control = Sandbox['salesforce'];

@@ -1,6 +1,7 @@
 // The seal that a user's own Stagecheck puts on a text, made of what the sandbox's org holds.
-import { withSealOf } from '@/lib/crm/salesforce/sealed';
-import { isoTime } from '@/lib/crm/salesforce/values';
+
+import { isoTime } from '@/lib/crm/salesforce/client/values';
+import { withSealOf } from '@/lib/crm/salesforce/read/sealed';
 import type { SandboxOrg } from './sandbox';
 
 /** `alias`: whose Stagecheck. */

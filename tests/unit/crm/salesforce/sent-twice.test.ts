@@ -1,9 +1,9 @@
 // On a way without streams the browser may send a call twice: it is not written a third time, and what is double is told.
 import { describe, expect, it } from 'vitest';
-import type { Fetch } from '@/lib/crm/crm';
 import { openSession } from '@/lib/crm/salesforce/session';
-import { createSentOnce } from '@/lib/crm/sent-once';
-import type { Step, Submission } from '@/lib/qualification/submission';
+import type { Fetch } from '@/lib/crm/shared/crm';
+import { createSentOnce } from '@/lib/crm/shared/sent-once';
+import type { Step, Submission } from '@/lib/qualification/plan/submission';
 import { deal, OPEN } from './decided';
 import { change, sandboxOrg, submit, whole } from './sandbox';
 

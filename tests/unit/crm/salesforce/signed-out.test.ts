@@ -1,7 +1,7 @@
 // A sign-in that ends in the middle of a conversion, at each of its calls: told as that, and gone on with, nothing twice.
 import { describe, expect, it } from 'vitest';
-import { type Problem, ProblemError } from '@/lib/problem';
-import type { Step } from '@/lib/qualification/submission';
+import { type Problem, ProblemError } from '@/lib/problem/problem';
+import type { Step } from '@/lib/qualification/plan/submission';
 import { problemOf } from '../portal';
 import { sandboxOrg, submit, whole } from './sandbox';
 

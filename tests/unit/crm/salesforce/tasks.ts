@@ -1,5 +1,5 @@
 // Tasks of ours in the sandbox's org: the text with its line, as who makes it, on whom it hangs.
-import { formatRecordLine, type NotedOf } from '@/lib/qualification/record-line';
+import { formatRecordLine, type NotedOf } from '@/lib/qualification/record-line/record-line';
 import type { SandboxOrg } from './sandbox';
 import { sealedBy } from './seals';
 

@@ -6,7 +6,7 @@ import { pick, shared, sharedCriteria } from '@/lib/playbook/builtin/criteria';
 import { builtinIds } from '@/lib/playbook/builtin/ids';
 import { missingSets } from '@/lib/playbook/missing';
 import { criteriaOf } from '@/lib/playbook/rules';
-import { isSharedFact } from '@/lib/qualification/facts';
+import { isSharedFact } from '@/lib/record/facts';
 
 describe('the built-in playbooks', () => {
   it('are the default and one for each article, one of them with two threads', () => {

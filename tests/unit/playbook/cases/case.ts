@@ -5,8 +5,8 @@ import { builtins } from '@/lib/playbook/builtin';
 import type { Playbook } from '@/lib/playbook/schema';
 import type { Verdict } from '@/lib/playbook/verdict';
 import { answer, answered, emptyDraft, plainAnswers } from '@/lib/qualification';
-import type { Fact, Snapshot } from '@/lib/qualification/snapshot';
-import type { Answered } from '@/lib/qualification/types';
+import type { Answered } from '@/lib/qualification/answers/types';
+import type { Fact, Snapshot } from '@/lib/record/snapshot';
 import { ann, daysAgo, fact, now, ref, snapshot } from '../../qualification/fixture';
 
 /** What is said beside the stage, of one playbook. Only what is named is looked at. */

@@ -1,8 +1,8 @@
 // What a rep and the background do to bring the sidebar into a state.
 import type { Sidebar } from '@/components/sidebar/store/store';
-import type { Problem } from '@/lib/problem';
-import type { Snapshot } from '@/lib/qualification/snapshot';
-import type { Submission } from '@/lib/qualification/submission';
+import type { Problem } from '@/lib/problem/problem';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import type { Snapshot } from '@/lib/record/snapshot';
 import { connection, layout, personPlace, snapshot } from '../fixtures';
 import type { MemoryBackend, memoryBackend } from '../memory-backend';
 

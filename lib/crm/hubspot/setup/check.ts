@@ -1,0 +1,50 @@
+// Is the key good, whose is it, and which permissions (scopes) does it lack?
+import type { Account } from '@/lib/crm/shared/crm';
+import { isProblem } from '../client/problems';
+import { guide } from './guide';
+import { mayCreate } from './may-create';
+import type { Portal } from './portal';
+
+/** Whether a read goes through. A portal without the object at all (leads, in smaller plans) answers otherwise: not missing. */
+const reads = (call: (portal: Portal) => Promise<unknown>) => async (portal: Portal) => {
+  try {
+    await call(portal);
+    return true;
+  } catch (error) {
+    if (isProblem(error, 'missing-scope', 'forbidden')) return false;
+    if (isProblem(error, 'gone', 'invalid', 'unexpected')) return true;
+    throw error;
+  }
+};
+
+/**
+ * HubSpot has no call that lists a pasted key's scopes (introspection is for OAuth tokens and wants a client secret).
+ * So each is tried out: a read of one record, or an update of no records, which can't change anything.
+ */
+const granted: Readonly<Record<string, (portal: Portal) => Promise<boolean>>> = {
+  'crm.objects.owners.read': reads((portal) => portal.client.owners(null, 1)),
+  'crm.schemas.contacts.read': reads((portal) => portal.property('contacts', 'lifecyclestage')),
+  'crm.schemas.deals.read': reads((portal) => portal.pipelines('deals')),
+};
+
+function isGranted(portal: Portal, scope: string): Promise<boolean> {
+  const own = granted[scope];
+  const [, , object = '', way] = scope.split('.');
+  if (own) return own(portal);
+  return way === 'write' ? mayCreate(portal, object) : reads(() => portal.client.tryRead(object))(portal);
+}
+
+/** Rejects with key-refused for a bad key. Changes nothing in the portal. */
+export async function check(portal: Portal): Promise<Account> {
+  // First alone: a bad key shall cost one refused call, not ten.
+  const { portalId, timeZone } = await portal.details();
+  const may = await Promise.all(guide.scopes.map(({ scope }) => isGranted(portal, scope)));
+  return {
+    id: portalId,
+    name: `Portal ${portalId}`,
+    timeZone: timeZone ?? 'UTC',
+    missing: guide.scopes
+      .filter((_, index) => may[index] === false)
+      .map(({ scope, need, purpose }) => ({ scope, need, purpose })),
+  };
+}

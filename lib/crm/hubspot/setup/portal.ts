@@ -1,0 +1,70 @@
+// What one session knows of its portal: whose key it is, how it is set up, where its pages are.
+
+import type { Keep } from '@/lib/crm/shared/crm';
+import { remember, rememberBy } from '@/lib/crm/shared/remember';
+import { reported } from '@/lib/diagnostics/report';
+import type { RecordRef } from '@/lib/record/record';
+import type { Client } from '../client/client';
+import { problem } from '../client/problems';
+import { recordAddress } from '../page/address';
+import { HUBSPOT } from '../page/locate';
+import { createOurs } from './ours';
+
+const MINUTE = 60_000;
+
+/** The address of a record's page. */
+export type Page = (ref: RecordRef) => string;
+
+export type Portal = ReturnType<typeof createPortal>;
+
+/** `account` is the portal that the key was connected for; null where that is not known yet. */
+export function createPortal(client: Client, account: string | null, now: () => Date, keep?: Keep) {
+  const details = remember(() => client.account(), 10 * MINUTE, now);
+  const property = rememberBy(
+    (key) => {
+      const [object = '', name = ''] = key.split('/');
+      return client.property(object, name);
+    },
+    2 * MINUTE,
+    now,
+  );
+
+  /** Rejects with wrong-account where a record of another portal is asked for. Sends nothing if that is known. */
+  async function hold(ref: RecordRef): Promise<void> {
+    if (account !== null && ref.account !== account) throw wrongAccount(ref.account, account);
+    const { portalId } = await details();
+    if (ref.account !== portalId) throw wrongAccount(ref.account, portalId);
+  }
+
+  return {
+    client,
+    now,
+    details,
+    hold,
+    /** Which keys are ours: it learns from what this one has written. */
+    ours: createOurs(keep),
+    property: (object: string, name: string) => property(`${object}/${name}`),
+    pipelines: rememberBy((object) => client.pipelines(object), 2 * MINUTE, now),
+    mayWrite: rememberBy((object) => client.tryWrite(object), 5 * MINUTE, now),
+
+    ref: (of: RecordRef, object: string, id: string): RecordRef => ({
+      crm: HUBSPOT,
+      account: of.account,
+      object,
+      id,
+    }),
+
+    /** Makes the addresses of records' pages, on the host that the portal's own people use. */
+    async pages(): Promise<Page> {
+      const { uiDomain } = await details().catch(reported('hubspot.portal', { uiDomain: null }));
+      const host = uiDomain && /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(uiDomain) ? uiDomain : undefined;
+      return (ref) => recordAddress(ref, host);
+    },
+  };
+}
+
+function wrongAccount(page: string, key: string) {
+  return problem('wrong-account', `The page belongs to portal ${page}, the key to portal ${key}.`, {
+    accounts: { page, key },
+  });
+}

@@ -1,0 +1,101 @@
+// Salesforce's answers in our own shapes: parsed, not trusted.
+import * as v from 'valibot';
+import { recordOf } from '@/lib/util/schema';
+import { longId } from '../page/ids';
+
+const idSchema = v.pipe(
+  v.string(),
+  v.transform(longId),
+  v.check((id) => id !== ''),
+);
+
+/** A record: its fields by name; those of other records that came along are records in it. */
+export const RecordSchema = recordOf(v.string(), v.unknown());
+export type OrgRecord = v.InferOutput<typeof RecordSchema>;
+
+/** `done`: nothing of what was asked for is left for another page. */
+export const QuerySchema = v.object({
+  records: v.array(RecordSchema),
+  done: v.nullish(v.boolean(), true),
+});
+
+export const UserInfoSchema = v.object({
+  user_id: idSchema,
+  organization_id: idSchema,
+  name: v.nullish(v.string(), ''),
+  email: v.nullish(v.string(), ''),
+  zoneinfo: v.nullish(v.string()),
+});
+
+const valueSchema = v.object({
+  value: v.string(),
+  label: v.nullish(v.string()),
+  active: v.nullish(v.boolean(), true),
+});
+
+export const FieldSchema = v.object({
+  name: v.string(),
+  label: v.nullish(v.string(), ''),
+  type: v.string(),
+  updateable: v.nullish(v.boolean(), false),
+  createable: v.nullish(v.boolean(), false),
+  unique: v.nullish(v.boolean(), false),
+  /** In characters; 0 where the type has none. */
+  length: v.nullish(v.number(), 0),
+  restrictedPicklist: v.nullish(v.boolean(), false),
+  picklistValues: v.nullish(v.array(valueSchema), []),
+});
+export type OrgField = v.InferOutput<typeof FieldSchema>;
+
+export const DescribeSchema = v.object({
+  name: v.string(),
+  label: v.nullish(v.string(), ''),
+  createable: v.nullish(v.boolean(), false),
+  updateable: v.nullish(v.boolean(), false),
+  queryable: v.nullish(v.boolean(), true),
+  fields: v.array(FieldSchema),
+  childRelationships: v.nullish(
+    v.array(v.object({ childSObject: v.string(), relationshipName: v.nullish(v.string()) })),
+    [],
+  ),
+  recordTypeInfos: v.nullish(
+    v.array(
+      v.object({
+        recordTypeId: v.string(),
+        name: v.nullish(v.string(), ''),
+        available: v.nullish(v.boolean(), false),
+        active: v.nullish(v.boolean(), true),
+        master: v.nullish(v.boolean(), false),
+        defaultRecordTypeMapping: v.nullish(v.boolean(), false),
+      }),
+    ),
+    [],
+  ),
+});
+export type Describe = v.InferOutput<typeof DescribeSchema>;
+
+export const PicklistSchema = v.object({
+  values: v.array(v.object({ value: v.string(), label: v.nullish(v.string()) })),
+});
+
+/** The answer to a create. */
+export const CreatedSchema = v.object({ id: idSchema });
+
+export const ConvertResultSchema = v.object({
+  success: v.boolean(),
+  accountId: v.nullish(v.string()),
+  contactId: v.nullish(v.string()),
+  opportunityId: v.nullish(v.string()),
+  errors: v.nullish(
+    v.array(
+      v.object({
+        message: v.nullish(v.string(), ''),
+        statusCode: v.nullish(v.string(), ''),
+        fields: v.nullish(v.unknown()),
+        duplicateResult: v.optional(v.unknown()),
+      }),
+    ),
+    [],
+  ),
+});
+export type ConvertResult = v.InferOutput<typeof ConvertResultSchema>;

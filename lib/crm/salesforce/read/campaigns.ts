@@ -1,0 +1,78 @@
+// What a campaign member says: a form sent, an event attended or registered for, a click, a response.
+
+import { kindInWords } from '@/lib/crm/shared/source-kinds';
+import type { Fact } from '@/lib/record/snapshot';
+import type { OrgRecord } from '../client/shapes';
+import { flag, isoTime, textOf } from '../client/values';
+import { newest, type Page, type Sign } from './activities';
+
+const FORM = /web|form|content|download|e-?book|white ?paper|webinar|newsletter|online/i;
+/** Statuses are an org's own words; these are the usual ones. */
+const ATTENDED =
+  /\b(attended|visited|participated|showed( up)?|was there|booth|met|teilgenommen|besucht|a particip(é|e)|asisti(ó|o)|aanwezig)(?!\p{L})/iu;
+const NOT = /\b(not|no|did ?n.t|nicht|non|pas|niet)\b/i;
+const CLICKED = /\bclick(ed|ed through|-through|through)?\b/i;
+
+type Member = {
+  at: string | null;
+  name: string;
+  type: string;
+  status: string;
+  responded: boolean;
+  url: string;
+};
+
+function memberOf(record: OrgRecord, url: string, page: Page): Member {
+  const id = textOf(record, 'CampaignId');
+  return {
+    at: isoTime(textOf(record, 'FirstRespondedDate')) ?? isoTime(textOf(record, 'CreatedDate')),
+    name: textOf(record, 'Campaign.Name'),
+    type: textOf(record, 'Campaign.Type'),
+    status: textOf(record, 'Status'),
+    responded: flag(record, 'HasResponded'),
+    url: id === '' ? url : page('Campaign', id),
+  };
+}
+
+/** Forms by their campaigns; a badge scanned at a fair is no form. The last of them, the first, and how many. */
+function formFacts(members: Member[]): Fact[] {
+  const forms = members
+    .filter(({ responded, type, name }) => responded && FORM.test(`${type} ${name}`))
+    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
+  const [last] = forms;
+  const first = forms.at(-1);
+  if (!last || !first) return [];
+  const field = 'CampaignMember.HasResponded';
+  const one = (which: 'last' | 'first', { at, name, url }: Member): Fact[] => [
+    ...(at === null ? [] : [{ name: `web.${which}FormAt`, value: at, at, url, field }]),
+    ...(name === '' ? [] : [{ name: `web.${which}FormName`, value: name, at, url, field }]),
+  ];
+  return [
+    { name: 'web.formCount', value: forms.length, at: last.at, url: last.url, field },
+    ...one('last', last),
+    ...one('first', first),
+  ];
+}
+
+function signsOf({ at, name, type, status, responded, url }: Member): Sign[] {
+  const base = { at, url, more: name };
+  const by = { ...base, field: 'CampaignMember.Status' };
+  const signs: Sign[] = [];
+  // A click is a thing of its own: no answer, and more than an open.
+  if (CLICKED.test(status)) return [{ ...by, name: 'engagement.lastClickAt' }];
+  if (!responded) return [];
+  signs.push({ ...base, name: 'campaign.lastResponseAt', field: 'CampaignMember.HasResponded' });
+  if (kindInWords(type) === 'event')
+    signs.push({
+      ...by,
+      name: ATTENDED.test(status) && !NOT.test(status) ? 'event.lastAttendedAt' : 'event.lastRegisteredAt',
+    });
+  if (kindInWords(type) === 'social') signs.push({ ...by, name: 'social.lastEngagementAt' });
+  return signs;
+}
+
+/** Everything that the campaigns of a person tell. `url` is the person's page, `page` makes those of campaigns. */
+export function campaignFacts(records: OrgRecord[], url: string, now: Date, page: Page): Fact[] {
+  const members = records.map((record) => memberOf(record, url, page));
+  return [...formFacts(members), ...newest(members.flatMap(signsOf), url, now)];
+}

@@ -1,0 +1,47 @@
+// The tasks of a submission: what they are called, and how the newest of them are asked for.
+
+import type { Decision } from '@/lib/qualification/answers/draft';
+import { keptOf } from '@/lib/qualification/draft/decision';
+import { marker } from '@/lib/qualification/note/note';
+import type { Submission } from '@/lib/qualification/plan/submission';
+import { shortText } from '@/lib/util/text';
+import { ORIGIN_FIELDS, TYPED_ORIGIN_FIELDS } from './origin';
+
+export const START = 'Stagecheck';
+
+/** "Stagecheck: prospect (id=...)", "Stagecheck: Customer kept (id=...)". The marker is in the subject too, for descriptions can't be searched by. */
+export function subjectOf(submission: Submission): string {
+  return `${START}: ${decidedWords(submission.decision)} (${marker(submission.id)})`;
+}
+
+/** The id of the stage or outcome that was decided, or what is kept: "prospect", "Customer kept". */
+export function decidedWords(decision: Decision): string {
+  const kept = keptOf(decision);
+  const named = decision.kind === 'stage' ? decision.stage : decision.outcome;
+  return kept === null ? named.slice(0, 80) : `${shortText(kept, 70)} kept`;
+}
+
+/** The last line of the text of a next step's task; the evidence's own text never has it. */
+export const nextMark = ({ id }: Submission): string => `${START} ${marker(id)}`;
+
+/** The text of an opportunity that is made. */
+export const dealMark = (submission: Submission): string =>
+  `Created from a qualification. ${nextMark(submission)}`;
+
+/** Where a record's own tasks hang: on the person, or on the opportunity. */
+export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
+  object === 'Lead' || object === 'Contact' ? 'WhoId' : 'WhatId';
+
+/** How many are asked for along with the record. */
+export const FIRST = 10;
+
+/** Newest first; of the same second those made last. */
+export const NEWEST_FIRST = 'ORDER BY CreatedDate DESC, Id DESC';
+
+/** What is read of an evidence task. `typed`: the types of tasks may be seen. */
+export const evidenceFields = (typed: boolean): string =>
+  `Id, WhoId, Description, ${typed ? TYPED_ORIGIN_FIELDS : ORIGIN_FIELDS}`;
+
+/** The newest evidence tasks of a record, with their texts, and what may want to be taken for one. `where`: whose. */
+export const evidenceQuery = (where: string, typed = true): string =>
+  `SELECT ${evidenceFields(typed)} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ${NEWEST_FIRST} LIMIT ${FIRST}`;

@@ -1,0 +1,116 @@
+// What stands around the record that was read: its company, its deals, its roles, and what could not be read.
+import * as v from 'valibot';
+import type { Fact, Snapshot } from '@/lib/record/snapshot';
+import type { CompositeAnswer } from '../client/composite';
+import { type OrgRecord, QuerySchema, RecordSchema } from '../client/shapes';
+import { flag, inner, isoTime, textOf } from '../client/values';
+import type { Org } from '../setup/org';
+import type { Page } from './activities';
+import { PARTS, type Part } from './read-calls';
+
+const isPart = (name: string): name is Part => Object.hasOwn(PARTS, name);
+
+type Reading = {
+  record: (part: Part) => OrgRecord | null;
+  records: (part: Part) => OrgRecord[];
+  gaps: Snapshot['gaps'];
+};
+
+/** The parts that came; a gap for each that was refused. Contacts without an account lack nothing. */
+export function reading(answer: CompositeAnswer): Reading {
+  const parts = Object.keys(PARTS).filter(isPart);
+  const body = <T>(part: Part, schema: v.GenericSchema<unknown, T>): T | null => {
+    const parsed = v.safeParse(schema, answer.bodies.get(part));
+    return parsed.success ? parsed.output : null;
+  };
+  const gaps = parts.flatMap((part) => {
+    const refused = answer.problems.get(part);
+    return refused ? [{ what: PARTS[part], why: gapWhy(refused.problem.kind, refused.problem.message) }] : [];
+  });
+  return {
+    record: (part) => body(part, RecordSchema),
+    records: (part) => body(part, QuerySchema)?.records ?? [],
+    gaps,
+  };
+}
+
+/** The records of a query's answer; none where it is no such answer. */
+export function recordsOf(body: unknown): OrgRecord[] {
+  const parsed = v.safeParse(QuerySchema, body);
+  return parsed.success ? parsed.output.records : [];
+}
+
+/** Why a part is missing, in a few words. */
+export function gapWhy(kind: string, message: string): string {
+  return kind === 'forbidden' || kind === 'gone' ? 'this sign-in may not read it' : message;
+}
+
+export const counted = (name: string, value: number, url: string): Fact => ({
+  name,
+  value,
+  at: null,
+  url,
+  field: 'OpportunityContactRole',
+});
+
+/** The account, else what a lead says of its company. */
+export function companyOf(org: Org, account: OrgRecord | null, lead: OrgRecord | null): Snapshot['company'] {
+  const from = account ?? lead;
+  const name = account ? textOf(account, 'Name') : lead ? textOf(lead, 'Company') : '';
+  if (!from || name === '') return null;
+  const people = Number(textOf(from, 'NumberOfEmployees'));
+  const prefix = account ? 'Billing' : '';
+  const detail = [
+    textOf(from, 'Industry'),
+    people > 0 ? `${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'}` : '',
+    textOf(from, `${prefix}City`),
+    textOf(from, `${prefix}Country`),
+  ];
+  const object = account ? 'Account' : 'Lead';
+  return {
+    ref: org.ref(object, textOf(from, 'Id')),
+    name,
+    detail: detail.filter((part) => part !== '').join(' · '),
+  };
+}
+
+/** The roles that a contact has in opportunities, each once, as the newest opportunity has it. */
+export function rolesOf(roles: OrgRecord[], contact: string, url: string, page: Page): Fact[] {
+  const own = roles.filter((one) => textOf(one, 'ContactId') === contact && textOf(one, 'Role') !== '');
+  return [...new Set(own.map((one) => textOf(one, 'Role')))].map((value) => {
+    const [last] = own
+      .filter((one) => textOf(one, 'Role') === value)
+      .map((one) => ({ at: isoTime(textOf(one, 'CreatedDate')), deal: textOf(one, 'OpportunityId') }))
+      .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
+    return {
+      name: 'person.buyingRole',
+      value,
+      at: last?.at ?? null,
+      url: last?.deal ? page('Opportunity', last.deal) : url,
+      field: 'OpportunityContactRole.Role',
+    };
+  });
+}
+
+/** A record that belongs to no account is not a gap in what we may read. */
+export function gapMatters(what: string, record: OrgRecord): boolean {
+  return what !== PARTS.account || textOf(record, 'AccountId') !== '';
+}
+
+/** A contact's opportunities, open ones first. */
+export function dealsOf(org: Org, roles: OrgRecord[]): Snapshot['deals'] {
+  const byId = new Map<string, Snapshot['deals'][number]>();
+  for (const role of roles) {
+    const deal = inner(role, 'Opportunity');
+    const id = textOf(role, 'OpportunityId');
+    if (!deal || id === '') continue;
+    const open = !flag(deal, 'IsClosed');
+    byId.set(id, {
+      ref: org.ref('Opportunity', id),
+      name: textOf(deal, 'Name'),
+      stage: textOf(deal, 'StageName'),
+      open,
+    });
+  }
+  return [...byId.values()].sort((a, b) => Number(b.open) - Number(a.open));
+}

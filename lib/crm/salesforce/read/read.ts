@@ -1,0 +1,169 @@
+// Reads a lead, contact or opportunity in one composite call; what the org lacks or forbids is left out and said.
+import { reported } from '@/lib/diagnostics/report';
+import type { RecordRef } from '@/lib/record/record';
+import type { Fact, Snapshot } from '@/lib/record/snapshot';
+import { codeOf, isProblem, problem } from '../client/problems';
+import { text } from '../client/soql';
+import { children, flag, textOf } from '../client/values';
+import type { Org } from '../setup/org';
+import { stageValuesOf } from '../setup/stage-fields';
+import { isStale } from '../setup/stale';
+import { eventFacts, taskFacts } from './activities';
+import { campaignFacts } from './campaigns';
+import { chatFacts, chatsOf } from './chats';
+import { earlierOf } from './earlier';
+import { ownFacts, recordFacts } from './facts';
+import { taskKey } from './marker';
+import { survivorOf } from './merged';
+import { aboutOf, lacksContact } from './opportunity';
+import { TASK_TYPE } from './origin';
+import { companyOf, counted, dealsOf, gapMatters, reading, rolesOf } from './read-around';
+import { type Part, readCalls } from './read-calls';
+
+/** The team's own field of events that tells what became of a meeting; null where there is none. */
+async function outcomeField(org: Org): Promise<string | null> {
+  try {
+    const { fields } = await org.describe('Event');
+    const own = fields.filter((field) => field.type === 'picklist' && field.name.endsWith('__c'));
+    return (
+      own.find((field) => /outcome|result|attend|held/i.test(`${field.name} ${field.label}`))?.name ?? null
+    );
+  } catch (error) {
+    if (isProblem(error, 'key-refused', 'offline', 'timeout')) throw error;
+    return null;
+  }
+}
+
+/** Whether the field that told of meetings is no longer what the org says. What was known of the org is dropped. */
+async function outdated(org: Org, outcome: string): Promise<boolean> {
+  await org.forget();
+  return (await outcomeField(org)) !== outcome;
+}
+
+const EVIDENCE: readonly Part[] = ['evidence', 'personEvidence'];
+
+/** Those of a record, for a WHERE clause. */
+const tasksOf = ({ object, id }: RecordRef) => `${taskKey(object)} = ${text(id)}`;
+
+/** Where the sign-in may not see whose it is, nothing is said of it. */
+const ownedBy = (object: string, id: string): Pick<Snapshot, 'owner'> =>
+  id === '' ? {} : { owner: { field: `${object}.OwnerId`, id } };
+
+/**
+ * A lead that was converted is read as its contact, and a record that was merged as the one that was kept, with
+ * mergedFrom. Rejects with ProblemError: gone, wrong-account,
+ * key-refused, forbidden (the record itself), busy, crm-down, offline, timeout, odd-answer, not-here.
+ */
+export async function readPerson(
+  org: Org,
+  ref: RecordRef,
+  onPart: (snapshot: Snapshot) => void,
+  fields: readonly string[] = [],
+): Promise<Snapshot> {
+  org.hold(ref);
+  if (!['Lead', 'Contact', 'Opportunity'].includes(ref.object))
+    throw problem('not-here', 'Only leads, contacts and opportunities can be qualified in Salesforce.');
+  const described = org.describe(ref.object);
+  // Asked at the same time; its failure is told where it is waited for.
+  described.catch(reported('salesforce.read', undefined));
+  const outcome = await outcomeField(org);
+  const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
+  const typed = !org.lacking.has(TASK_TYPE);
+  const answer = await org.client.composite(readCalls(ref, outcome, chats, typed), false);
+  if (typed && EVIDENCE.some((part) => codeOf(answer.problems.get(part)) === 'INVALID_FIELD')) {
+    // Hidden from this sign-in: without it, earlier answers are judged by all else that Salesforce says of them.
+    org.lacking.add(TASK_TYPE);
+    return readPerson(org, ref, onPart, fields);
+  }
+  if (outcome !== null && isStale(answer.problems.get('activities')) && (await outdated(org, outcome)))
+    return readPerson(org, ref, onPart, fields);
+  const refused = answer.problems.get('record');
+  if (refused) {
+    const survivor = isProblem(refused, 'gone') ? await survivorOf(org, ref) : null;
+    if (survivor === null) throw refused;
+    const kept = await readPerson(org, org.ref(ref.object, survivor), onPart, fields);
+    return { ...kept, mergedFrom: ref.id };
+  }
+  const parts = reading(answer);
+  const record = parts.record('record');
+  if (!record) throw problem('odd-answer', 'Salesforce answered, but not with the record.');
+
+  await org.seen.read(ref.id, record);
+  if (flag(record, 'IsConverted')) {
+    const contact = textOf(record, 'ConvertedContactId');
+    if (contact === '') throw problem('gone', 'This lead was converted.');
+    const snapshot = await readPerson(org, org.ref('Contact', contact), onPart, fields);
+    return { ...snapshot, mergedFrom: ref.id };
+  }
+
+  const { object } = ref;
+  const url = org.page(object, ref.id);
+  const person = object === 'Opportunity' ? parts.record('contact') : record;
+  const account = parts.record('account');
+  const personObject = object === 'Lead' ? 'Lead' : 'Contact';
+  const personUrl = person ? org.page(personObject, textOf(person, 'Id')) : url;
+  const accountUrl = account ? org.page('Account', textOf(account, 'Id')) : url;
+  const roles = parts.records('roles');
+  const activities = parts.records('activities')[0] ?? {};
+  const deals = object === 'Contact' ? dealsOf(org, roles) : [];
+  const known = (part: Part) => answer.bodies.has(part);
+  const opportunity = object === 'Opportunity';
+  const named = opportunity && known('roles') ? roles : null;
+
+  const facts: Fact[] = [
+    ...(person ? recordFacts(personObject, person, personUrl) : []),
+    ...(account ? recordFacts('Account', account, accountUrl) : []),
+    ...taskFacts(children(activities, 'Tasks'), parts.records('emails'), personUrl, org.now(), org.page),
+    ...eventFacts(children(activities, 'Events'), outcome, personUrl, org.now(), org.page),
+    ...chatFacts(chats, activities, personUrl, org.now(), org.page),
+    ...campaignFacts(parts.records('campaigns'), personUrl, org.now(), org.page),
+    ...(person ? rolesOf(roles, textOf(person, 'Id'), personUrl, org.page) : []),
+    ...(object === 'Lead' || (object === 'Contact' && known('roles'))
+      ? [
+          counted('deals.total', deals.length, personUrl),
+          counted('deals.open', deals.filter((deal) => deal.open).length, personUrl),
+        ]
+      : []),
+    ...ownFacts(object, record, fields, url),
+    ...(opportunity && person ? ownFacts('Contact', person, fields, personUrl) : []),
+    ...(account ? ownFacts('Account', account, fields, accountUrl) : []),
+  ];
+  const about = aboutOf(org, object, record, opportunity ? person : null, named);
+  const own = org.ref(object, ref.id);
+  const refs = about.about ? [own, about.about.ref] : [own];
+  const [earlier, ofPerson] = await Promise.all([
+    earlierOf(org, parts.records('evidence'), { where: tasksOf(own), part: 'evidence', refs }),
+    earlierOf(org, parts.records('personEvidence'), {
+      where: tasksOf(about.about?.ref ?? own),
+      part: 'personEvidence',
+      refs,
+    }),
+  ]);
+  const snapshot: Snapshot = {
+    ref: own,
+    crmName: 'Salesforce',
+    url,
+    name: textOf(record, 'Name') || (person && textOf(person, 'Email')) || `${object} ${ref.id}`,
+    // An opportunity's first line is its own; the contact stands under it.
+    title: person && !opportunity ? textOf(person, 'Title') : '',
+    email: person ? textOf(person, 'Email') : '',
+    ...ownedBy(object, textOf(record, 'OwnerId')),
+    ...about,
+    advice: [...(about.advice ?? []), ...earlier.advice, ...ofPerson.advice],
+    company: companyOf(org, account, object === 'Lead' ? record : null),
+    facts,
+    stages: stageValuesOf(record, await described, parts.records('history')),
+    earlier: [...earlier.earlier, ...ofPerson.earlier],
+    deals,
+    mergedFrom: null,
+    readAt: org.now().toISOString(),
+    complete: true,
+    gaps: [
+      ...parts.gaps.filter(({ what }) => gapMatters(what, record) && !lacksContact(what, named)),
+      ...earlier.gaps,
+      ...ofPerson.gaps,
+    ],
+  };
+  onPart(snapshot);
+  return snapshot;
+}

@@ -1,0 +1,152 @@
+// How a lead can be converted: into which account, which contact, with which status, for whom.
+
+import type { Option } from '@/lib/crm/shared/crm';
+import type { ProblemError } from '@/lib/problem/problem';
+import type { RecordRef } from '@/lib/record/record';
+import { isProblem, problem } from '../client/problems';
+import type { OrgRecord } from '../client/shapes';
+import { literally, text } from '../client/soql';
+import { children, textOf } from '../client/values';
+import type { Org } from './org';
+import { owners } from './owners';
+
+export type { Option };
+
+type Match = { id: string; name: string; detail: string };
+
+/** What a lead can become. */
+export type ConversionOptions = {
+  company: string;
+  statuses: Option[];
+  /** Accounts of the same name or web address, each with its contacts of the same email address or name. */
+  accounts: (Match & { contacts: Match[] })[];
+  /** Who can have it, where a queue has it now; null where nobody need be named. */
+  owners: { people: Option[]; proposed: string } | null;
+  /** Whether this person may create opportunities. */
+  mayCreate: boolean;
+};
+
+const MOST = 20;
+/** Addresses that many firms share say nothing of the firm. */
+const SHARED =
+  /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|aol|proton(mail)?|mail)\.[a-z.]+$/i;
+
+/** The domain of the lead's website or email address; '' where it tells nothing. */
+function domainOf(website: string, email: string): string {
+  const url = website === '' || /^https?:\/\//i.test(website) ? website : `https://${website}`;
+  const own = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const mail = email.split('@')[1]?.toLowerCase() ?? '';
+  const domain = own || mail;
+  return domain.includes('.') && !SHARED.test(domain) ? domain : '';
+}
+
+const detail = (account: OrgRecord) =>
+  ['Industry', 'BillingCity', 'BillingCountry', 'Website']
+    .map((field) => textOf(account, field))
+    .filter((part) => part !== '')
+    .join(' · ');
+
+type Lead = Record<string, string>;
+const leadOf = (org: Org, { id }: RecordRef): Promise<Lead> =>
+  org.fieldsOf('Lead', id, ['Company', 'Website', 'Email', 'OwnerId', 'Name']);
+
+/** 005 are people; a queue (00G) can own a lead, but not what it becomes. */
+const hasQueue = ({ OwnerId = '' }: Lead) => !OwnerId.startsWith('005');
+
+/** The accounts that match a lead, each with its contacts that do. `one`: whether these are among them. */
+async function matching(
+  org: Org,
+  { Company = '', Website = '', Email = '', Name = '' }: Lead,
+  one?: { account: string; contact: string | null },
+): Promise<OrgRecord[]> {
+  const domain = domainOf(Website, Email);
+  const like = [
+    `Name = ${text(Company)}`,
+    ...(domain === '' ? [] : [`Website LIKE ${text(`%${literally(domain)}%`)}`]),
+  ];
+  const mine = Email === '' ? `Name = ${text(Name)}` : `(Email = ${text(Email)} OR Name = ${text(Name)})`;
+  const account = one ? ` AND Id = ${text(one.account)}` : '';
+  const contact = one?.contact ? ` AND Id = ${text(one.contact)}` : '';
+  const { records } = await org.client
+    .query(
+      `SELECT Id, Name, Industry, BillingCity, BillingCountry, Website, (SELECT Id, Name, Email FROM Contacts WHERE ${mine}${contact} LIMIT 5) FROM Account WHERE (${like.join(' OR ')})${account} ORDER BY Name LIMIT ${MOST}`,
+    )
+    .catch((error: unknown) => {
+      if (isProblem(error, 'forbidden', 'invalid', 'gone')) return { records: [] };
+      throw error;
+    });
+  return records;
+}
+
+/**
+ * Rejects with invalid unless the account, contact and owner that were chosen are what this lead can be offered now.
+ * What a page says was chosen is not enough: a conversion reaches beyond the page's own record, for good. Where none
+ * was chosen nothing is asked.
+ */
+export async function holdToOffered(
+  org: Org,
+  ref: RecordRef,
+  { account, contact, owner }: { account: string | null; contact: string | null; owner: string | null },
+): Promise<void> {
+  if (account === null && owner === null) return;
+  const lead = await leadOf(org, ref);
+  if (account !== null) {
+    const [match] = await matching(org, lead, { account, contact });
+    const offered = match && (contact === null || children(match, 'Contacts').length > 0);
+    if (!offered) throw notOffered(match ? 'contact' : 'account');
+  }
+  if (owner !== null) {
+    const offered = hasQueue(lead) && (await owners(org)).some(({ id }) => id === owner);
+    if (!offered) throw notOffered('owner');
+  }
+}
+
+export const notOffered = (what: string): ProblemError =>
+  problem(
+    'invalid',
+    `The ${what} that was chosen was not offered for this lead, or is not any more. Choose it again in the review: the lead was not converted.`,
+  );
+
+/** Accounts that match by name or domain, each with the contact of the same email address where it has one. */
+export async function conversionOptions(org: Org, ref: RecordRef): Promise<ConversionOptions> {
+  const [lead, statuses, mayCreate] = await Promise.all([
+    leadOf(org, ref),
+    org.convertedStatuses(),
+    mayCreateOpportunities(org),
+  ]);
+  const records = await matching(org, lead);
+  return {
+    company: lead.Company ?? '',
+    statuses: statuses.map(({ value, label }) => ({ value, label: label || value })),
+    accounts: records.map((account) => ({
+      id: textOf(account, 'Id'),
+      name: textOf(account, 'Name'),
+      detail: detail(account),
+      contacts: children(account, 'Contacts').map((contact) => ({
+        id: textOf(contact, 'Id'),
+        name: textOf(contact, 'Name'),
+        detail: textOf(contact, 'Email'),
+      })),
+    })),
+    owners: hasQueue(lead) ? await ownersOf(org) : null,
+    mayCreate,
+  };
+}
+
+/** The signed-in person is proposed. */
+async function ownersOf(org: Org): Promise<ConversionOptions['owners']> {
+  const [people, me] = await Promise.all([owners(org), org.user()]);
+  return {
+    people: people.map(({ id, name }) => ({ value: id, label: name })),
+    proposed: people.some(({ id }) => id === me.user_id) ? me.user_id : '',
+  };
+}
+
+async function mayCreateOpportunities(org: Org): Promise<boolean> {
+  try {
+    return (await org.describe('Opportunity')).createable;
+  } catch (error) {
+    if (isProblem(error, 'forbidden', 'gone', 'invalid')) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+// Derives lead.derivedType (IQL, MQL, SQL, SRL, MSRL) and says from which facts it follows.
+
+import { factWords } from '@/lib/record/facts';
+import type { Fact } from '@/lib/record/snapshot';
+import { timeOf } from '@/lib/util/dates';
+import { type FormKind, formWords } from './form-words';
+import { foldWords } from './places';
+
+const kinds: FormKind[] = ['sales', 'content', 'information'];
+
+/** What a form's name says; null where it says nothing that we know. */
+export function formKind(name: string): FormKind | null {
+  const text = ` ${foldWords(name)} `;
+  return kinds.find((kind) => formWords[kind].some((words) => text.includes(` ${words} `))) ?? null;
+}
+
+type Form = { kind: FormKind; fact: Fact };
+
+function formsOf(facts: readonly Fact[]): Form[] {
+  return facts
+    .filter((fact) => fact.name === 'web.lastFormName' || fact.name === 'web.firstFormName')
+    .flatMap((fact) => {
+      const kind = formKind(String(fact.value));
+      return kind === null ? [] : [{ kind, fact }];
+    });
+}
+
+const TALKS = [
+  'engagement.lastConnectedCallAt',
+  'engagement.lastMeetingHeldAt',
+  'engagement.lastInboundCallAt',
+];
+
+/** The newest talk that came after `since`. Times ahead of `now` have not happened. */
+function talkAfter(facts: readonly Fact[], since: string | null, now: Date): Fact | null {
+  const from = timeOf(since) ?? Number.NEGATIVE_INFINITY;
+  const talks = facts
+    .filter((fact) => TALKS.includes(fact.name))
+    .map((fact) => ({ fact, at: timeOf(fact.at) ?? Number.NaN }))
+    .filter(({ at }) => at >= from && at <= now.getTime())
+    .sort((a, b) => b.at - a.at);
+  return talks[0]?.fact ?? null;
+}
+
+/** What shows that they want to decide: a deal that is open, or a meeting that lies ahead. */
+function wantsToDecide(facts: readonly Fact[], now: Date): Fact | null {
+  const meeting = facts.find(
+    (fact) => fact.name === 'engagement.lastMeetingBookedAt' && (timeOf(fact.at) ?? 0) > now.getTime(),
+  );
+  return meeting ?? facts.find((fact) => fact.name === 'deals.open' && Number(fact.value) > 0) ?? null;
+}
+
+const words = { iql: 'IQL', mql: 'MQL', sql: 'SQL', srl: 'SRL', msrl: 'MSRL' } as const;
+
+function told(type: keyof typeof words, behind: Fact[], now: Date, more = ''): Fact {
+  const past = behind.filter((fact) => (timeOf(fact.at) ?? 0) <= now.getTime());
+  const times = past.flatMap((fact) => (fact.at === null ? [] : [fact.at])).sort();
+  return {
+    name: 'lead.derivedType',
+    value: type,
+    at: times.at(-1) ?? null,
+    url: behind[0]?.url ?? null,
+    field: behind.map((fact) => fact.field).join(', '),
+    text: `${words[type]}: ${behind.map(factWords).join('; ')}${more}`,
+  };
+}
+
+/**
+ * SRL: a form that asks for sales. SQL: a form, a talk with sales after it, and a sign that they want to decide. MQL:
+ * a form for content. IQL: one for free information. MSRL: from a lead subscription service, and no form. null where
+ * none of these is told. The text names every fact it rests on; the time is that of the newest
+ * of them that has happened.
+ */
+export function leadTypeFact(facts: readonly Fact[], now: Date): Fact | null {
+  const forms = formsOf(facts);
+  const asked = forms.find(({ kind }) => kind === 'sales');
+  if (asked) return told('srl', [asked.fact], now);
+  const form = forms.find(({ kind }) => kind === 'content') ?? forms[0];
+  if (form) {
+    const talk = talkAfter(facts, form.fact.at, now);
+    const wants = talk === null ? null : wantsToDecide(facts, now);
+    // A meeting that lies ahead says what they want now; it is no time at which they became this.
+    if (talk !== null && wants !== null) return told('sql', [form.fact, talk, wants], now);
+    const more = talk === null ? '' : `; ${factWords(talk)}, ask whether they want to decide for SQL`;
+    return told(form.kind === 'content' ? 'mql' : 'iql', [form.fact], now, more);
+  }
+  const bought = facts.find((fact) => fact.name === 'source.kind' && fact.value === 'subscription');
+  return bought === undefined ? null : told('msrl', [bought], now);
+}

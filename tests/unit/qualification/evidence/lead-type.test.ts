@@ -1,0 +1,72 @@
+// The lead type follows from forms, talks and source, and names the facts that it follows from.
+import { describe, expect, it } from 'vitest';
+import { shared } from '@/lib/playbook/builtin/criteria';
+import { answered } from '@/lib/qualification';
+import { formKind, leadTypeFact } from '@/lib/qualification/evidence/lead-type';
+import type { Fact } from '@/lib/record/snapshot';
+import { daysAgo, fact, now, playbook, snapshot } from '../fixture';
+
+const form = (name: string, days = 20) => fact('web.lastFormName', name, daysAgo(days));
+const call = (days: number) => fact('engagement.lastConnectedCallAt', daysAgo(days), daysAgo(days));
+const booked = (days: number) => fact('engagement.lastMeetingBookedAt', daysAgo(days), daysAgo(days));
+const typeOf = (...facts: Fact[]) => leadTypeFact(facts, now)?.value ?? null;
+
+describe('formKind', () => {
+  it.each([
+    ['Contact sales: pricing page', 'sales'],
+    ['Angebot anfordern', 'sales'],
+    ['Demande de devis', 'sales'],
+    ['Solicitar presupuesto', 'sales'],
+    ['Offerte aanvragen', 'sales'],
+    ['Webinar: cold chain basics', 'content'],
+    ['Newsletter: footer form', 'content'],
+    ['Guide to route planning: download', 'information'],
+    ['Leitfaden Tourenplanung', 'information'],
+    ['Livre blanc 2026', 'information'],
+    ['Contact us', null],
+    ['Democracy now', null],
+  ])('%s is %s', (name, kind) => expect(formKind(name)).toBe(kind));
+});
+
+describe('leadTypeFact', () => {
+  it('IQL for free information, MQL for content, SRL for asking after sales', () => {
+    expect(typeOf(form('Guide: download'))).toBe('iql');
+    expect(typeOf(form('Webinar: cold chain'))).toBe('mql');
+    expect(typeOf(form('Book a demo'))).toBe('srl');
+    expect(typeOf(form('Contact us'))).toBeNull();
+    expect(typeOf()).toBeNull();
+  });
+  it('the first form counts beside the last', () => {
+    expect(typeOf(fact('web.firstFormName', 'Talk to sales', daysAgo(90)), form('Guide: download'))).toBe(
+      'srl',
+    );
+  });
+  it('SQL takes a talk after the form and a sign that they want to decide', () => {
+    expect(typeOf(form('Guide: download', 20), call(5))).toBe('iql');
+    expect(typeOf(form('Guide: download', 20), call(5), booked(-3))).toBe('sql');
+    expect(typeOf(form('Guide: download', 20), call(5), fact('deals.open', 1))).toBe('sql');
+    expect(typeOf(form('Guide: download', 20), call(30), fact('deals.open', 1))).toBe('iql');
+    expect(typeOf(form('Guide: download', 20), call(5), booked(3))).toBe('iql');
+    expect(typeOf(form('Guide: download', 20), call(-5), fact('deals.open', 1))).toBe('iql');
+  });
+  it('answers the question: a meeting that lies ahead makes it no news from the future', () => {
+    const lead = shared('leadType');
+    const book = { ...playbook, criteria: [...playbook.criteria, lead] };
+    const facts = [form('Guide: download', 20), call(5), booked(-30)];
+    expect(answered(book, snapshot(facts), null, now).leadType).toMatchObject({ value: 'sql', from: 'crm' });
+    expect(leadTypeFact(facts, now)?.at).toBe(daysAgo(5));
+  });
+  it('MSRL for a subscription service, unless they came by themselves', () => {
+    const bought = fact('source.kind', 'subscription', null, 'Lead subscription');
+    expect(typeOf(bought)).toBe('msrl');
+    expect(typeOf(bought, form('Guide: download'))).toBe('iql');
+  });
+  it('says which facts it follows from, with the time of the newest', () => {
+    const told = leadTypeFact([form('Guide: download', 20), call(5), fact('deals.open', 1)], now);
+    expect(told).toMatchObject({ name: 'lead.derivedType', at: daysAgo(5) });
+    expect(told?.text).toBe('SQL: form: Guide: download; spoke on the phone 16 Nov 2026; 1 open deal');
+    expect(leadTypeFact([form('Guide: download', 20), call(5)], now)?.text).toBe(
+      'IQL: form: Guide: download; spoke on the phone 16 Nov 2026, ask whether they want to decide for SQL',
+    );
+  });
+});
