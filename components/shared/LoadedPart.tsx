@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
-import type { Loaded } from '../console/parts/console-store';
 import styles from './LoadedPart.module.css';
+import type { Loaded } from './loaded';
 import { ProblemNote } from './ProblemNote';
 
 type Props<T> = {

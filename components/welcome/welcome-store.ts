@@ -1,6 +1,6 @@
 // The state of the welcome page: which step is open, what was typed, checked and saved. No browser, no React.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Loaded } from '@/components/console/parts/console-store';
+import type { Loaded } from '@/components/shared/loaded';
 import type { Send } from '@/components/shared/send';
 import type { Account, WayKind } from '@/lib/crm/shared/crm';
 import type { Problem } from '@/lib/problem/problem';

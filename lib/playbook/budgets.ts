@@ -1,6 +1,6 @@
 // How much a whole playbook may hold, counted over the document: what nobody who writes for people comes near.
 import { everyRule } from './every-rule';
-import type { Report } from './lint';
+import type { Report } from './finding';
 import { atomsOf, valuesOf } from './rules';
 import type { Playbook } from './schema';
 

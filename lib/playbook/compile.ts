@@ -1,5 +1,6 @@
 // Checks a playbook and looks up once what every evaluation needs.
-import { type Compiled, orderOf } from './compiled';
+import type { Compiled } from './compiled';
+import { orderOf } from './criteria-index';
 import { hashPlaybook } from './hash';
 import { lint } from './lint';
 import { prepare } from './prepared';

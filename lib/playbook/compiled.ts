@@ -1,22 +1,12 @@
 // A playbook that was checked, with what every evaluation needs looked up once.
+import type { CriteriaIndex } from './criteria-index';
 import type { Ready } from './prepared';
-import type { Criterion, Playbook } from './schema';
+import type { Playbook } from './schema';
 
-export type Compiled = {
+export type Compiled = CriteriaIndex & {
   playbook: Playbook;
   /** Of the whole content; see hash.ts. */
   hash: string;
-  byId: ReadonlyMap<string, Criterion>;
-  /** Criterion id to its place when sorted by level and then as listed: the order in which to ask. */
-  order: ReadonlyMap<string, number>;
   /** Its rules as functions. */
   ready: Ready;
 };
-
-/** The places of the criteria: by their level's place, then by their own. */
-export function orderOf(playbook: Playbook): ReadonlyMap<string, number> {
-  const levels = new Map(playbook.levels.map((level, index) => [level.id, index]));
-  const place = (id: string): number => levels.get(id) ?? levels.size;
-  const sorted = playbook.criteria.toSorted((a, b) => place(a.level) - place(b.level));
-  return new Map(sorted.map((criterion, index) => [criterion.id, index]));
-}

@@ -1,8 +1,8 @@
 // Whether each criterion's parts fit its kind.
 
 import { everyRule } from './every-rule';
+import type { Report } from './finding';
 import { fits } from './known';
-import type { Report } from './lint';
 import { criteriaOf } from './rules';
 import type { Criterion, EvidenceRule, Playbook } from './schema';
 

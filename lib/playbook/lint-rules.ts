@@ -1,8 +1,8 @@
 // Whether the rules refer to what exists, fit its kind, stay readable, and can hold at all.
-import { orderOf } from './compiled';
+import { orderOf } from './criteria-index';
 import { everyRule } from './every-rule';
+import type { Report } from './finding';
 import { fits, isDay } from './known';
-import type { Report } from './lint';
 import { truthOf } from './logic';
 import { YES } from './program';
 import { atomsOf, depthOf, group, inside, isAtom, isNot, sizeOf } from './rules';

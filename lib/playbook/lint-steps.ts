@@ -1,5 +1,5 @@
 // Whether the next steps and the content speak of stages, criteria and options that exist.
-import type { Report } from './lint';
+import type { Report } from './finding';
 import type { Playbook } from './schema';
 
 /** Checks the stages and criteria that steps and content name. */

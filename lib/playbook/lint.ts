@@ -1,15 +1,10 @@
 // Whether a playbook that has the right shape also makes sense.
 import { lintBudgets } from './budgets';
+import type { Finding, Report } from './finding';
 import { lintCriteria } from './lint-criteria';
 import { lintRules } from './lint-rules';
 import { lintSteps } from './lint-steps';
 import type { Playbook } from './schema';
-
-/** An error keeps a playbook from being used; a warning is for its author to weigh. `where` is in words. */
-export type Finding = { severity: 'error' | 'warning'; where: string; text: string };
-
-/** How a check reports: what is wrong, and where, in words. */
-export type Report = (severity: Finding['severity'], where: string, text: string) => void;
 
 function lintIds(playbook: Playbook, report: Report): void {
   const unique = (where: string, items: readonly { id: string }[]): void => {

@@ -1,7 +1,7 @@
 // What is still missing: every minimal set of answers that would make an unknown rule yes.
 import type { AnswerValue } from './answer';
 import { asked, asksFor, type Box, classesIn, only } from './boxes';
-import type { Compiled } from './compiled';
+import type { CriteriaIndex } from './criteria-index';
 import type { Known } from './known';
 import { merge } from './merge';
 import { NO, OPEN, type Row, YES } from './program';
@@ -146,12 +146,7 @@ export function missingIn(plan: Plan, row: Row, toYes: boolean, work: Work = WOR
  * To find them all is exponential by nature, so that the work is bounded. At a bound each set that is returned is still
  * minimal and sufficient (it is checked by evaluation, not by the search), only some may be absent; `complete` says so.
  */
-export function missingSets(
-  rule: Rule,
-  known: Known,
-  needs: Pick<Compiled, 'byId' | 'order'>,
-  work: Work = WORK,
-): Missing {
+export function missingSets(rule: Rule, known: Known, needs: CriteriaIndex, work: Work = WORK): Missing {
   const row = [...needs.byId.keys()].map((id) => known.get(id));
   return missingIn(planOf(rule, needs), row, true, work);
 }

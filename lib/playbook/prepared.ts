@@ -1,12 +1,13 @@
 // Every rule of a playbook made ready once: its truth, and what is missing for it to become yes or no.
 import { against } from './against';
 import type { Answers } from './answer';
+import type { CriteriaIndex } from './criteria-index';
 import type { Known } from './known';
 import { missingIn, WORK, type Work } from './missing';
 import { compileRule, flat, NO, type Row, type Test, YES } from './program';
 import { knownOf, rowReader } from './read-row';
 import { criteriaOf, isAtom } from './rules';
-import type { Criterion, Playbook, Rule } from './schema';
+import type { Playbook, Rule } from './schema';
 import { type Plan, planOf } from './search';
 import type { Cut, MissingItem } from './verdict';
 import { directWays } from './ways';
@@ -49,8 +50,6 @@ const TOTAL: Work = { compared: 20_000, tested: 240_000 };
 /** Beside those of the stages: what would make one outcome, flag or part of a scale yes, and what no. */
 const BESIDE = 2;
 
-type Needs = { byId: ReadonlyMap<string, Criterion>; order: ReadonlyMap<string, number> };
-
 /** The share of each search. It depends on nothing but the playbook, so that a verdict always comes out the same. */
 function shareOf(searches: number): Work {
   const part = (total: number, most: number) => Math.min(most, Math.floor(total / (searches + BESIDE)));
@@ -58,7 +57,12 @@ function shareOf(searches: number): Work {
 }
 
 /** Searches one rule, and remembers what it found for the rows that it has seen. */
-function searching(rule: Rule, asked: Prepared['asked'], needs: Needs, share: () => Work): Prepared['sets'] {
+function searching(
+  rule: Rule,
+  asked: Prepared['asked'],
+  needs: CriteriaIndex,
+  share: () => Work,
+): Prepared['sets'] {
   let plan: Plan | null = null;
   let kept = 0;
   const found = new Map<string, Found>();
@@ -82,7 +86,7 @@ function searching(rule: Rule, asked: Prepared['asked'], needs: Needs, share: ()
 }
 
 /** Makes the rules of a playbook ready. Its sizes are held by the schema and lint; nothing is searched here. */
-export function prepare(playbook: Playbook, needs: Needs): Ready {
+export function prepare(playbook: Playbook, needs: CriteriaIndex): Ready {
   const { criteria } = playbook;
   const places = new Map(criteria.map(({ id }, at) => [id, at]));
   const made: NonNullable<Parameters<typeof directWays>[1]['made']> = new Map();

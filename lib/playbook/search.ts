@@ -1,7 +1,7 @@
 // Finds the boxes of answers that would make a rule yes (or no), with a bound on the work.
 import { anything, type Box, covers, join, type Layout, layoutOf, only } from './boxes';
 import { type Cell, classesOf } from './cells';
-import type { Compiled } from './compiled';
+import type { CriteriaIndex } from './criteria-index';
 import { testAtom } from './logic';
 import { compileRule, type NO, OPEN, type Places, type Row, type Test, YES } from './program';
 import { atomsOf, group, isAtom, isNot } from './rules';
@@ -44,11 +44,7 @@ export type Search = {
   complete: boolean;
 };
 
-function domainsOf(
-  atoms: readonly Atom[],
-  places: Places,
-  { byId, order }: Pick<Compiled, 'byId' | 'order'>,
-): Domain[] {
+function domainsOf(atoms: readonly Atom[], places: Places, { byId, order }: CriteriaIndex): Domain[] {
   const tests = new Map<string, Atom[]>();
   for (const atom of atoms) {
     const own = tests.get(atom.criterion);
@@ -68,7 +64,7 @@ function domainsOf(
 }
 
 /** Makes a rule ready to be searched. A row is in the order of `byId`, which is that of the playbook's criteria. */
-export function planOf(rule: Rule, needs: Pick<Compiled, 'byId' | 'order'>): Plan {
+export function planOf(rule: Rule, needs: CriteriaIndex): Plan {
   const places = new Map([...needs.byId.keys()].map((id, at) => [id, at]));
   const domains = domainsOf(atomsOf(rule), places, needs);
   const layout = layoutOf(domains.map(({ classes }) => classes.length));

@@ -1,8 +1,9 @@
 // Minimal missing sets without a search, for rules that speak of each criterion once: there the parts don't interfere.
+import type { CriteriaIndex } from './criteria-index';
 import { missingSets, SETS } from './missing';
 import { compileRule, flat, type Level, NO, OPEN, type Places, type Row, type Test, YES } from './program';
 import { atomsOf, group, isAtom, isNot } from './rules';
-import type { Criterion, Rule } from './schema';
+import type { Rule } from './schema';
 import type { MissingItem } from './verdict';
 
 /** An item with its place in the order of asking. */
@@ -18,10 +19,8 @@ type Ways = { ways: readonly Way[]; all: boolean };
 /** What makes a part, unknown now, what is wanted. */
 type WaysTo = (row: Row, want: Want) => Ways;
 
-type Needs = {
+type Needs = CriteriaIndex & {
   places: Places;
-  byId: ReadonlyMap<string, Criterion>;
-  order: ReadonlyMap<string, number>;
   /** Parts that were made ready already: a stage's rule is a part of every higher one's. */
   made?: Map<Rule, WaysTo> | undefined;
 };

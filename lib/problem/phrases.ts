@@ -1,6 +1,9 @@
 // Phrases that the words of several problems share. Plain text.
 import type { Problem } from './problem';
-import type { ProblemWords } from './text';
+
+/** What the button beside the words does; none: there is nothing to press that would help. */
+export type ProblemAction = 'retry' | 'reconnect' | 'reload' | 'review' | 'none';
+export type ProblemWords = { title: string; kept: string; todo: string; action: ProblemAction };
 
 export const kept = 'Your answers are kept.';
 export const keptNothingWritten = 'Your answers are kept, and nothing was overwritten.';

@@ -12,6 +12,7 @@ import {
   labels,
   listOr,
   otherUserWords,
+  type ProblemWords,
   pressWords,
   scopesOr,
   sentence,
@@ -20,9 +21,7 @@ import {
 } from './phrases';
 import type { Problem, ProblemKind } from './problem';
 
-/** What the button beside the words does; none: there is nothing to press that would help. */
-export type ProblemAction = 'retry' | 'reconnect' | 'reload' | 'review' | 'none';
-export type ProblemWords = { title: string; kept: string; todo: string; action: ProblemAction };
+export type { ProblemAction, ProblemWords } from './phrases';
 
 /** What helps, by what is the matter with the browser's storage. */
 const storageTodo: Record<NonNullable<Problem['store']>, string> = {

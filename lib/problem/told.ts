@@ -1,5 +1,5 @@
 // Bounds every text of a problem, and takes out what reads like a secret: the one place, wherever a problem comes from. Pure.
-import type { Problem } from './problem';
+import type { Problem } from './schema';
 
 /** Of a name, a label, an id, a scope. */
 export const SHORT_MOST = 300;

@@ -1,6 +1,7 @@
 // Changes who the rep is in one account: asks the CRM for its owners, then saves the choice.
 import { useCallback, useEffect, useState } from 'react';
 import { LoadedPart } from '@/components/shared/LoadedPart';
+import type { Loaded } from '@/components/shared/loaded';
 import { PersonPicker } from '@/components/shared/PersonPicker';
 import { ProblemNote } from '@/components/shared/ProblemNote';
 import type { Send } from '@/components/shared/send';
@@ -8,7 +9,6 @@ import { Button } from '@/components/ui/Button';
 import type { Problem } from '@/lib/problem/problem';
 import type { Connection } from '@/lib/protocol/messages';
 import type { Person } from '@/lib/record/record';
-import type { Loaded } from '../parts/console-store';
 import styles from './Connections.module.css';
 
 type Props = {

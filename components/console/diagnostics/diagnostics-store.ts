@@ -1,5 +1,6 @@
 // What the Diagnostics section knows and can do: one read of how everything stands, tests of connections, what waits.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Loaded } from '@/components/shared/loaded';
 import type { Send } from '@/components/shared/send';
 import type { Problem } from '@/lib/problem/problem';
 import type { Answers, Connection, Reply, RequestName } from '@/lib/protocol/messages';
@@ -7,7 +8,7 @@ import type { Queue } from '@/lib/protocol/queue';
 import type { Write } from '@/lib/qualification/plan/submission';
 import type { RecordRef } from '@/lib/record/record';
 import { localDay } from '@/lib/reports/day';
-import { connectionKey, type Loaded } from '../parts/console-store';
+import { connectionKey } from '../parts/console-store';
 
 /** How everything stands at one moment. `steps`: at which step each submission stands, by its id. */
 export type View = Answers['diagnostics.read'] &

@@ -1,16 +1,12 @@
 // What the console's sections share: the connections, the active playbook, and one mapping per connection.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Loaded } from '@/components/shared/loaded';
 import { createMappingStore, isDirty, type MappingStore } from '@/components/shared/mapping-store';
 import type { Send } from '@/components/shared/send';
 import type { Problem } from '@/lib/problem/problem';
 import type { ActivePlaybook, Connection, Reply, RequestBody } from '@/lib/protocol/messages';
 import { accountKey } from '@/lib/record/account-key';
 import type { Person } from '@/lib/record/record';
-
-export type Loaded<T> =
-  | { phase: 'loading' }
-  | { phase: 'failed'; problem: Problem }
-  | { phase: 'ready'; value: T };
 
 export type ConsoleState = {
   connections: Loaded<Connection[]>;

@@ -5,7 +5,6 @@ import { Connection } from 'jsforce/lib/connection.js';
 import * as v from 'valibot';
 import { ProblemError } from '@/lib/problem/problem';
 import { isApiHost } from '../page/hosts';
-import { isName } from '../setup/org';
 import { type CompositeAnswer, type CompositePart, compositeAnswer, compositeBody } from './composite';
 import { codeOf, isProblem, problem, Renewed } from './problems';
 import {
@@ -16,7 +15,7 @@ import {
   QuerySchema,
   UserInfoSchema,
 } from './shapes';
-import { queryAllUrl, queryUrl } from './soql';
+import { isName, queryAllUrl, queryUrl } from './soql';
 import { OrgTransport, type TransportParts } from './transport';
 import { BASE, VERSION } from './version';
 

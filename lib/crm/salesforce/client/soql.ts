@@ -1,4 +1,5 @@
 // SOQL from parts: the only place where a value gets into a query.
+import * as v from 'valibot';
 import { madeWhole } from '@/lib/util/whole-text';
 import { BASE } from './version';
 
@@ -28,3 +29,7 @@ export const queryAllUrl = (soql: string): string => `${BASE}/queryAll?q=${encod
 
 /** The address of a record; `id` may be a reference to another call's answer. */
 export const recordUrl = (object: string, id: string): string => `${BASE}/sobjects/${object}/${id}`;
+
+/** The name of a field or an object: nothing else gets into a query. */
+const FieldName = v.pipe(v.string(), v.regex(/^[A-Za-z]\w{0,79}(\.[A-Za-z]\w{0,79})?$/));
+export const isName = (name: string): boolean => v.is(FieldName, name);

@@ -5,12 +5,12 @@ import { reported } from '@/lib/diagnostics/report';
 import { type Problem, ProblemError } from '@/lib/problem/problem';
 import type { CompositePart } from '../client/composite';
 import { QuerySchema } from '../client/shapes';
-import { queryUrl, text } from '../client/soql';
+import { isName, queryUrl, text } from '../client/soql';
 import { textOf } from '../client/values';
 import { longId } from '../page/ids';
 import { objectOf } from '../page/locate';
 import { fieldDefinitions } from './definitions';
-import { isName, type Org } from './org';
+import type { Org } from './org';
 
 type Duplicate = NonNullable<Problem['duplicates']>['records'][number];
 

@@ -7,7 +7,7 @@ import { WhoSchema, whoIs } from '../auth/who';
 import type { Client } from '../client/client';
 import { isProblem, problem } from '../client/problems';
 import { type Describe, DescribeSchema, type OrgRecord } from '../client/shapes';
-import { text } from '../client/soql';
+import { isName, text } from '../client/soql';
 import { flag, isoTime, textOf } from '../client/values';
 import { recordAddress } from '../page/address';
 import { SALESFORCE } from '../page/locate';
@@ -132,7 +132,3 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
     },
   };
 }
-
-/** A field's name: nothing else gets into a query. */
-const FieldName = v.pipe(v.string(), v.regex(/^[A-Za-z]\w{0,79}(\.[A-Za-z]\w{0,79})?$/));
-export const isName = (name: string): boolean => v.is(FieldName, name);

@@ -5,8 +5,9 @@ import type { RecordRef } from '@/lib/record/record';
 import type { StageValue } from '@/lib/record/snapshot';
 import { isProblem } from '../client/problems';
 import type { Describe, OrgField, OrgRecord } from '../client/shapes';
+import { isName } from '../client/soql';
 import { isoTime, textOf } from '../client/values';
-import { isName, MASTER, type Org } from './org';
+import { MASTER, type Org } from './org';
 
 const STANDARD: Readonly<Record<string, string>> = { Lead: 'Status', Opportunity: 'StageName' };
 const OBJECTS = ['Lead', 'Contact', 'Opportunity'];

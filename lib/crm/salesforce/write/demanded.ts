@@ -1,5 +1,5 @@
 // Which of the values that an org demanded are written: those of fields, and none that decides whose a new record is.
-import { isName } from '../setup/org';
+import { isName } from '../client/soql';
 import { fieldPath } from '../setup/stage-fields';
 
 /**

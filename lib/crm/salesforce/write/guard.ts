@@ -4,8 +4,7 @@ import type { ProblemError } from '@/lib/problem/problem';
 import type { FieldChange } from '@/lib/qualification/plan/submission';
 import { type CompositeAnswer, type CompositePart, type Reference, unreferenced } from '../client/composite';
 import type { Describe } from '../client/shapes';
-import { queryUrl, text } from '../client/soql';
-import { isName } from '../setup/org';
+import { isName, queryUrl, text } from '../client/soql';
 import { fieldPath } from '../setup/stage-fields';
 import type { Target } from './target';
 
