@@ -8,157 +8,93 @@ import { importsOf } from './imports.ts';
  */
 type Rule = { room: string; ours: string[]; types?: string[]; packages?: string[] };
 
+/** What a problem, a record and a playbook are, and what follows from them. Knows no CRM, no browser and no page. */
 const pure = [
+  'lib/util',
+  'lib/problem',
+  'lib/diagnostics',
+  'lib/record',
   'lib/playbook',
   'lib/qualification',
-  'lib/problem/problem',
-  'lib/problem/text',
-  'lib/problem/phrases',
-  'lib/problem/told',
-  'lib/diagnostics',
 ];
-const asked = [
-  'lib/protocol/messages',
-  'lib/record/account-key',
-  'lib/protocol/erased',
-  'lib/protocol/known',
-  'lib/protocol/port',
-  'lib/page/alone',
-  'lib/protocol/client',
-  'lib/protocol/line',
-  'lib/background/storage/settings',
-  'lib/protocol/layout',
-  'lib/protocol/queue',
-  'components/shared/queue-text',
-  'lib/crm/shared/host-permissions',
-  'lib/reports',
-];
+/** What pages may know of the background: the questions, and the words of its answers. */
+const asked = ['lib/protocol', 'lib/reports', 'lib/support', 'lib/crm/shared/host-permissions'];
 const seen = ['lib/crm/shared/crm'];
+const sidebar = 'components/sidebar';
 
 export const rules: Rule[] = [
-  { room: 'lib/problem/problem', ours: ['lib/problem/told'], packages: ['valibot'] },
-  { room: 'lib/problem/told', ours: [], types: ['lib/problem/problem'] },
-  { room: 'lib/diagnostics', ours: ['lib/problem/problem'], packages: ['valibot'] },
-  { room: 'lib/problem/text', ours: ['lib/problem/problem', 'lib/problem/phrases'] },
-  { room: 'lib/problem/phrases', ours: ['lib/problem/problem', 'lib/problem/text'] },
+  { room: 'lib/util', ours: [], packages: ['valibot'] },
+  { room: 'lib/problem', ours: [], packages: ['valibot'] },
+  { room: 'lib/diagnostics', ours: ['lib/problem'], packages: ['valibot'] },
+  { room: 'lib/record', ours: ['lib/util'], packages: ['valibot'] },
   { room: 'lib/playbook', ours: ['lib/diagnostics'], packages: ['valibot', '@noble/hashes'] },
-  {
-    room: 'lib/qualification',
-    ours: ['lib/playbook', 'lib/problem/problem', 'lib/diagnostics'],
+  ...[
+    { room: 'answers', on: [] },
+    { room: 'record-line', on: ['answers'] },
+    { room: 'evidence', on: ['answers', 'record-line'] },
+    { room: 'draft', on: ['answers', 'record-line', 'evidence'] },
+    { room: 'note', on: ['answers', 'record-line', 'evidence', 'draft'] },
+    { room: 'plan', on: ['answers', 'record-line', 'evidence', 'draft', 'note'] },
+  ].map(({ room, on }) => ({
+    room: `lib/qualification/${room}`,
+    ours: [
+      ...pure.filter((one) => one !== 'lib/qualification'),
+      ...on.map((lower) => `lib/qualification/${lower}`),
+    ],
     packages: ['valibot', '@noble/hashes'],
-  },
-  {
-    room: 'lib/reports',
-    ours: [...pure, 'lib/record/account-key'],
-    packages: ['valibot', '@noble/hashes'],
-  },
+  })),
+  { room: 'lib/qualification', ours: pure },
+  { room: 'lib/reports', ours: ['lib/playbook'] },
+  { room: 'lib/support', ours: pure, packages: ['valibot', '@noble/hashes'] },
 
+  // The only folder that knows a CRM. `shared` is what both of them stand on; the files beside it put them together.
+  { room: 'lib/crm/shared', ours: pure, packages: ['valibot'] },
   { room: 'lib/crm/shared/host-permissions', ours: [] },
-  { room: 'lib/page/alone', ours: [] },
+  { room: 'lib/crm/shared/page-url', ours: [] },
   {
-    room: 'lib/protocol/line',
-    ours: ['lib/problem/problem', 'lib/diagnostics', 'lib/protocol/port'],
-    types: ['lib/protocol/messages'],
+    room: 'lib/crm/hubspot',
+    ours: [...pure, 'lib/crm/shared'],
+    packages: ['valibot', '@hubspot/api-client'],
   },
-  { room: 'lib/record/account-key', ours: [] },
-  { room: 'lib/protocol/erased', ours: [] },
-  { room: 'lib/protocol/known', ours: ['lib/protocol/erased', 'lib/diagnostics'], packages: ['wxt'] },
-  { room: 'lib/protocol/port', ours: [] },
-  { room: 'lib/util/lazy', ours: ['lib/diagnostics'] },
-
-  // The only folder that knows a CRM. glance goes into the content script, so it takes nothing along.
   {
-    room: 'lib/crm',
-    ours: [...pure, 'lib/crm/shared/host-permissions'],
-    packages: ['valibot', '@hubspot/api-client', 'jsforce', 'stream'],
+    room: 'lib/crm/salesforce',
+    ours: [...pure, 'lib/crm/shared'],
+    packages: ['valibot', 'jsforce'],
   },
+  { room: 'lib/crm', ours: pure },
+  // These go into the content script, so they take nothing along.
   {
     room: 'lib/crm/glance',
     ours: ['lib/crm/shared/page-url', 'lib/crm/hubspot/page/page', 'lib/crm/salesforce/page/page'],
   },
-  { room: 'lib/crm/shared/page-url', ours: [] },
   { room: 'lib/crm/hubspot/page/page', ours: [] },
   { room: 'lib/crm/salesforce/page/page', ours: [] },
-  { room: 'lib/crm/stubs', ours: [] },
+  { room: 'lib/crm/stubs', ours: [], packages: ['stream'] },
 
-  { room: 'lib/protocol/layout', ours: [], packages: ['valibot'] },
+  // What pages and the background say to each other.
   {
-    room: 'lib/background/storage/settings',
-    ours: [...pure, 'lib/protocol/layout', 'lib/background/storage/stored-item'],
-    packages: ['valibot'],
-  },
-  { room: 'lib/background/storage/stored-item', ours: [], packages: ['wxt'] },
-  {
-    room: 'lib/protocol/messages',
-    ours: [...pure, 'lib/protocol/layout', 'lib/protocol/queue'],
-    types: [...seen, 'lib/protocol/responses', 'lib/protocol/layout', 'lib/crm/shared/host-permissions'],
-    packages: ['valibot'],
-  },
-  {
-    room: 'lib/protocol/responses',
-    ours: [],
-    types: [
-      ...pure,
-      ...seen,
-      'lib/protocol/layout',
-      'lib/protocol/queue',
-      'lib/crm/shared/host-permissions',
-      'lib/reports',
-    ],
-  },
-  { room: 'components/shared/queue-text', ours: pure, types: ['lib/protocol/queue'] },
-  { room: 'lib/protocol/queue', ours: pure, types: ['lib/reports', ...seen], packages: ['valibot'] },
-  {
-    room: 'lib/protocol/client',
-    ours: ['lib/problem/problem', 'lib/diagnostics', 'lib/protocol/known'],
-    types: ['lib/protocol/messages'],
-    packages: ['wxt'],
+    room: 'lib/protocol',
+    ours: pure,
+    types: [...seen, 'lib/crm/shared/host-permissions', 'lib/reports', 'lib/support'],
+    packages: ['valibot', 'wxt'],
   },
 
   // Background code: the only one that holds keys, the database and open connections.
+  ...[
+    { room: 'storage', on: [] },
+    { room: 'outbox', on: ['storage'] },
+    { room: 'playbooks', on: ['storage'] },
+    { room: 'connections', on: ['storage'] },
+    { room: 'services', on: ['storage', 'outbox', 'playbooks', 'connections', 'senders'] },
+  ].map(({ room, on }) => ({
+    room: `lib/background/${room}`,
+    ours: [...pure, ...asked, 'lib/crm', ...on.map((lower) => `lib/background/${lower}`)],
+    packages: ['idb', 'valibot', 'wxt'],
+  })),
   {
     room: 'lib/background/senders',
-    ours: ['lib/protocol/messages', 'lib/crm/locate', 'lib/problem/problem', 'lib/qualification'],
+    ours: ['lib/crm/locate', 'lib/record', 'lib/protocol'],
     packages: ['wxt', 'valibot'],
-  },
-  {
-    room: 'lib/background/storage/rows',
-    ours: ['lib/qualification', 'lib/problem/problem', 'lib/playbook'],
-    packages: ['valibot'],
-  },
-  {
-    room: 'lib/background/storage/database',
-    ours: [...pure, 'lib/background/storage/rows'],
-    types: ['lib/crm'],
-    packages: ['idb', 'valibot', 'wxt'],
-  },
-  { room: 'lib/background/storage/sweep', ours: ['lib/diagnostics'], packages: ['idb'] },
-  {
-    room: 'lib/connections',
-    ours: [...pure, ...asked, 'lib/crm', 'lib/background/storage/database', 'lib/background/storage/rows'],
-    packages: ['idb', 'valibot', 'wxt'],
-  },
-  {
-    room: 'lib/outbox',
-    ours: [
-      ...pure,
-      ...asked,
-      'lib/crm',
-      'lib/background/storage/database',
-      'lib/background/storage/rows',
-      'lib/connections',
-    ],
-    packages: ['idb', 'valibot', 'wxt'],
-  },
-  {
-    room: 'lib/playbooks',
-    ours: [...pure, ...asked, 'lib/background/storage/database'],
-    packages: ['idb', 'valibot', 'wxt'],
-  },
-  {
-    room: 'lib/services',
-    ours: ['lib'],
-    packages: ['idb', 'valibot', 'wxt'],
   },
   { room: 'entrypoints/background', ours: ['lib'], packages: ['wxt'] },
 
@@ -166,42 +102,38 @@ export const rules: Rule[] = [
   {
     room: 'entrypoints/crm.content',
     ours: ['lib/crm/glance', 'lib/page', 'lib/protocol/client'],
-    types: ['lib/protocol/messages', 'lib/protocol/layout'],
+    types: ['lib/protocol'],
     packages: ['wxt'],
   },
-  {
-    room: 'lib/page',
-    ours: ['lib/protocol/port'],
-    types: ['lib/protocol/layout', 'lib/protocol/messages'],
-    packages: ['wxt'],
-  },
+  { room: 'lib/page', ours: ['lib/protocol/port'], types: ['lib/protocol'], packages: ['wxt'] },
 
   // Pages: they ask the background, and hold no key and no connection.
   {
     room: 'components/ui',
-    ours: ['lib/problem/problem', 'lib/problem/text', 'lib/diagnostics'],
+    ours: ['lib/problem', 'lib/diagnostics'],
     packages: ['react', 'react-dom'],
   },
-  ...['sidebar', 'console', 'welcome', 'popup'].map((page) => ({
-    room: `components/${page}`,
-    // First run is the console's connecting and mapping, in order: it shows the same parts.
-    ours: [...pure, ...asked, 'components/ui', ...(page === 'welcome' ? ['components/console'] : [])],
-    types: seen,
-    packages: ['react', 'react-dom', 'zustand', 'wxt', 'valibot'],
-  })),
-  ...['sidebar', 'console', 'welcome', 'popup'].map((page) => ({
-    room: `entrypoints/${page}`,
-    ours: [
-      ...pure,
-      ...asked,
-      'components/ui',
-      `components/${page}`,
-      ...(page === 'welcome' ? ['components/console'] : []),
-    ],
-    types: seen,
-    packages: ['react', 'react-dom', 'zustand', 'wxt'],
+  { room: 'components/shared', ...page(['components/ui']) },
+  { room: sidebar, ...page(['components/ui']) },
+  { room: `${sidebar}/gate`, ours: [] },
+  { room: `${sidebar}/store`, ...page([`${sidebar}/gate`, `${sidebar}/words`]) },
+  { room: 'components/console', ...page(['components/ui', 'components/shared']) },
+  { room: 'components/popup', ...page(['components/ui', 'components/shared']) },
+  { room: 'components/welcome', ...page(['components/ui', 'components/shared']) },
+  ...['sidebar', 'console', 'welcome', 'popup'].map((name) => ({
+    room: `entrypoints/${name}`,
+    ...page(['components/ui', 'components/shared', `components/${name}`, 'lib/page']),
   })),
 ];
+
+/** What every page of ours may import beside these rooms. */
+function page(rooms: string[]): Omit<Rule, 'room'> {
+  return {
+    ours: [...pure, ...asked, ...rooms],
+    types: seen,
+    packages: ['react', 'react-dom', 'zustand', 'wxt', 'valibot'],
+  };
+}
 
 const within = (path: string, part: string) => path === part || path.startsWith(`${part}/`);
 
@@ -219,4 +151,29 @@ export function wrongImports(path: string, text: string): string[] {
       return !parts.some((part) => within(target, part));
     })
     .map(({ target, typeOnly }) => `${path} imports ${target}${typeOnly ? ' (types)' : ''}`);
+}
+
+/** Files that import each other in a circle, and folders that do: a line for each circle, with all that are in it. */
+export function circles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const reach = (from: string): Set<string> => {
+    const reached = new Set<string>();
+    const ahead = [...(imports.get(from) ?? [])];
+    for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      ahead.push(...(imports.get(next) ?? []));
+    }
+    return reached;
+  };
+  for (const one of imports.keys()) {
+    if (seen.has(one)) continue;
+    const reached = reach(one);
+    if (!reached.has(one)) continue;
+    const circle = [...reached].filter((other) => reach(other).has(one)).sort();
+    for (const other of circle) seen.add(other);
+    found.push(circle.join(' > '));
+  }
+  return found.sort();
 }
