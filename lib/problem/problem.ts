@@ -20,7 +20,7 @@ export const signInKinds: readonly ProblemKind[] = [
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** Thrown inside lib/crm and turned into a Result where a message is answered. Its texts are bounded (problem-told.ts). */
+/** Thrown inside lib/crm and turned into a Result where a message is answered. Its texts are bounded (told.ts). */
 export class ProblemError extends Error {
   readonly problem: Problem;
   /** `cause`: the error that it was made from, for the trace alone; nothing of it is shown. */
