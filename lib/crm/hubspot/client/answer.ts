@@ -6,7 +6,7 @@ import { wholeText } from '@/lib/crm/shared/whole-text';
 import type { ProblemError } from '@/lib/problem/problem';
 import { withoutSecrets } from '@/lib/util/redact';
 import { problem, refusal } from './problems';
-import type { RateLimit } from './transport';
+import { noteLimit, type RateLimit } from './rate-limit';
 
 export type Answer = { status: number; headers: Record<string, string>; text: string };
 
@@ -72,21 +72,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Search answers carry no limit headers: what is not said stays as it was. */
-function noteLimit(headers: Headers, limit: RateLimit, now: () => Date): void {
-  const read = (name: string) => {
-    const value = headers.get(name);
-    return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
-  };
-  limit.max = read('x-hubspot-ratelimit-max') ?? limit.max;
-  const remaining = read('x-hubspot-ratelimit-remaining');
-  if (remaining !== null) {
-    limit.remaining = remaining;
-    limit.readAt = now().toISOString();
-  }
-  limit.intervalMs = read('x-hubspot-ratelimit-interval-milliseconds') ?? limit.intervalMs;
 }
 
 /** The limit that a 429 ran into, for retry.ts. */

@@ -1,6 +1,7 @@
 // What HubSpot tells beside the results of a batch: which of it could not be answered, and why.
 import * as v from 'valibot';
-import { contextStrings, parseErrorBody, problem, refusal } from './problems';
+import { contextStrings, parseErrorBody } from './error-body';
+import { problem, refusal } from './problems';
 
 /** They come with a 207 and, by the documents of 2026-09, with a plain 200 as well. */
 export const besideResults = {

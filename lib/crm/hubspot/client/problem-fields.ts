@@ -1,8 +1,7 @@
 // Which properties a refusal of HubSpot is about: told in three ways, all of them optional.
 import * as v from 'valibot';
 import type { Problem } from '@/lib/problem/problem';
-import type { ErrorBody } from './problems';
-import { contextStrings } from './problems';
+import { contextStrings, type ErrorBody } from './error-body';
 
 type Field = NonNullable<Problem['fields']>[number];
 

@@ -8,6 +8,7 @@ import { ProblemError } from '@/lib/problem/problem';
 import { readAnswer } from './answer';
 import { batchUrl, currentUrl } from './paths';
 import { isProblem, problem } from './problems';
+import type { RateLimit } from './rate-limit';
 import { waitBefore } from './retry';
 
 /** What the client's request factories make, as far as it is used. */
@@ -15,14 +16,6 @@ export type ClientRequest = {
   getUrl(): string;
   getHttpMethod(): string;
   getBody(): unknown;
-};
-
-export type RateLimit = {
-  max: number | null;
-  remaining: number | null;
-  intervalMs: number | null;
-  /** When `remaining` was told (ISO). */
-  readAt: string | null;
 };
 
 /** What the transport stands on; tests put their own here. */

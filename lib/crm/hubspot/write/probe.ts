@@ -3,8 +3,8 @@ import type { Step, Submission } from '@/lib/qualification/plan/submission';
 import { readBeside } from '../read/beside';
 import type { Portal } from '../setup/portal';
 import { differences } from './compare';
+import { fieldsResult, targetOf, wantedValues } from './fields';
 import { probeDeal } from './write-deal';
-import { fieldsResult, targetOf, wantedValues } from './write-fields';
 import { probeNote } from './write-note';
 import { probeTask } from './write-task';
 

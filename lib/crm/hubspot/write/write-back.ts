@@ -14,7 +14,7 @@ import { readBeside } from '../read/beside';
 import { afterIt, holdChanged } from '../read/merged';
 import type { Portal } from '../setup/portal';
 import { differences } from './compare';
-import { type FieldsWrite, holdTo, wantedValues } from './write-fields';
+import { type FieldsWrite, holdTo, wantedValues } from './fields';
 
 const toDo = 'Move it by hand in HubSpot, or keep the stage and let the note tell what was found.';
 const quoted = (text: string, value: string) => `"${text || value}"`;
