@@ -14,10 +14,12 @@ type Props = {
   fields: StageField[];
   targets: MappingTarget[];
   mapping: StageMapping;
+  /** What was proposed: that nothing could be is said. */
+  proposed: StageMapping;
   onChange: (target: string, field: string, value: string) => void;
 };
 
-export function MappingEditor({ crmName, fields, targets, mapping, onChange }: Props) {
+export function MappingEditor({ crmName, fields, targets, mapping, proposed, onChange }: Props) {
   const warnings = mappingWarnings(fields, targets, mapping, crmName);
   const warningId = useId();
   return (
@@ -37,7 +39,11 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
           {targets.map((target) => {
             const entries = own(mapping, target.id) ?? [];
             const said = warnings.filter((warning) => warning.target === target.id);
-            const describedBy = said.length > 0 ? `${warningId}-${target.id}` : undefined;
+            const unclear =
+              target.kind === 'stage' &&
+              entries.length === 0 &&
+              (own(proposed, target.id) ?? []).length === 0;
+            const describedBy = said.length > 0 || unclear ? `${warningId}-${target.id}` : undefined;
             return (
               <Fragment key={target.id}>
                 <tr className={styles.row}>
@@ -66,6 +72,14 @@ export function MappingEditor({ crmName, fields, targets, mapping, onChange }: P
                     );
                   })}
                 </tr>
+                {unclear && (
+                  <tr className={styles.unclear}>
+                    <td colSpan={fields.length + 1} id={describedBy}>
+                      No value here plainly means {target.name}, so none is proposed: the note alone tells it.
+                      Choose one if there is one that does.
+                    </td>
+                  </tr>
+                )}
                 {said.length > 0 && (
                   <tr className={styles.warnings}>
                     <td colSpan={fields.length + 1} id={describedBy}>

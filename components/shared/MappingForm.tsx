@@ -25,7 +25,7 @@ export function MappingForm({ connection, store }: { connection: Connection; sto
         </h2>
         <Badge>{connection.crmName}</Badge>
       </header>
-      <MappingPanel store={store} crmName={connection.crmName}>
+      <MappingPanel store={store} crmName={connection.crmName} values>
         <Button look="primary" why={why} onClick={() => void state.save()}>
           Save
         </Button>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import { MappedValues } from './MappedValues';
 import { MappingEditor } from './MappingEditor';
 import styles from './MappingPanel.module.css';
 import { differsFromProposal, type MappingStore } from './mapping-store';
@@ -12,11 +13,13 @@ import { ProblemNote } from './ProblemNote';
 type Props = {
   store: MappingStore;
   crmName: string;
+  /** Shows every value of the fields with what it counts as. */
+  values?: boolean;
   /** What stands under the table once it can be changed: the way to save it. */
   children: ReactNode;
 };
 
-export function MappingPanel({ store, crmName, children }: Props) {
+export function MappingPanel({ store, crmName, values = false, children }: Props) {
   const state = useStore(store);
   const reasonsId = useId();
   const reasons = state.targets.filter((target) => target.kind === 'reason');
@@ -40,8 +43,10 @@ export function MappingPanel({ store, crmName, children }: Props) {
         fields={state.fields.filter((field) => field.carries !== 'reason')}
         targets={state.targets.filter((target) => target.kind !== 'reason')}
         mapping={state.mapping}
+        proposed={state.proposed}
         onChange={state.set}
       />
+      {values && <MappedValues state={state} crmName={crmName} />}
       {reasons.length > 0 && (
         <section className={styles.reasons} aria-labelledby={reasonsId}>
           <h3 id={reasonsId}>Reasons</h3>
@@ -51,6 +56,7 @@ export function MappingPanel({ store, crmName, children }: Props) {
             fields={state.fields.filter((field) => field.carries === 'reason')}
             targets={reasons}
             mapping={state.mapping}
+            proposed={state.proposed}
             onChange={state.set}
           />
         </section>

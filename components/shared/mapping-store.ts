@@ -24,8 +24,10 @@ export type MappingState = {
   saving: boolean;
   saveProblem: Problem | null;
   load: () => Promise<void>;
-  /** Lets a value of a field stand for a stage or outcome; '' takes the field out of it. */
+  /** What is written to a field for a stage or outcome; '' takes the field out of it, with all that told it there. */
   set: (target: string, field: string, value: string) => void;
+  /** What a value of a field tells; '' takes its meaning away. What is written for the target stays the first one. */
+  assign: (field: string, value: string, target: string) => void;
   takeProposal: () => void;
   revert: () => void;
   /** True once the background has kept it. */
@@ -67,10 +69,24 @@ export function createMappingStore(send: Send, crm: string, account: string): Ma
       });
     },
     set: (target, field, value) => {
-      const others = (own(get().mapping, target) ?? []).filter((entry) => entry.field !== field);
-      const entries = value === '' ? others : [...others, { field, value }];
+      const before = own(get().mapping, target) ?? [];
+      const others = before.filter((entry) => entry.field !== field);
+      const also = before.filter((entry) => entry.field === field).slice(1);
+      const told = also.filter((entry) => entry.value !== value);
+      const entries = value === '' ? others : [...others, { field, value }, ...told];
       const mapping = { ...get().mapping, [target]: inFieldOrder(entries, get().fields) };
       set({ mapping, touched: true });
+    },
+    assign: (field, value, target) => {
+      const is = (entry: StageMapping[string][number]) => entry.field === field && entry.value === value;
+      const { mapping, fields, targets } = get();
+      const next = targets.map(({ id, kind }) => {
+        const before = own(mapping, id) ?? [];
+        if (kind === 'reason') return [id, before] as const;
+        const others = before.filter((entry) => !is(entry));
+        return [id, id === target ? inFieldOrder([...others, { field, value }], fields) : others] as const;
+      });
+      set({ mapping: { ...mapping, ...Object.fromEntries(next) }, touched: true });
     },
     takeProposal: () => set({ mapping: filled(get().targets, {}, get().proposed), touched: true }),
     revert: () => {

@@ -39,7 +39,7 @@ export {
   type RecordedNote,
 } from './note/note';
 export { graveNotices, type Notice } from './plan/changes';
-export { crmStage, stagesAbove } from './plan/crm-stage';
+export { crmStage, isUnmapped, meaningOf, stagesAbove } from './plan/crm-stage';
 export { type DemandedField, demandedText, demandedValue } from './plan/demanded';
 export {
   type FilledForm,

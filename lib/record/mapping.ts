@@ -16,7 +16,7 @@ export const StageFieldSchema = v.strictObject({
   ordered: v.boolean(),
   /**
    * True where the CRM has more steps than a playbook has stages (a sales process): a value that isn't mapped then
-   * counts as the nearest mapped one before it.
+   * counts as the nearest mapped one before it, where it lies between two that stand for stages.
    */
   spans: v.optional(v.boolean()),
   options: v.array(
@@ -31,6 +31,8 @@ export const StageFieldSchema = v.strictObject({
       by: v.optional(v.string()),
       /** It ends the ladder (won, lost): nothing is written over it. */
       final: v.optional(v.boolean()),
+      /** What a new record gets where nobody chooses. */
+      usual: v.optional(v.boolean()),
       /** It is no step of the ladder, wherever it stands in the list: it counts as no other value. */
       aside: v.optional(v.boolean()),
     }),

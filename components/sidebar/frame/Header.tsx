@@ -3,9 +3,10 @@ import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import { isUnmapped } from '@/lib/qualification';
 import { peopleOf, sameRef } from '@/lib/record/record';
 import type { Snapshot } from '@/lib/record/snapshot';
-import { useSidebar, useSidebarState } from '../store/useSidebar';
+import { useOpenRecord, useSidebar, useSidebarState } from '../store/useSidebar';
 import { crmStageWords } from '../words/stage';
 import { agoWords } from '../words/time';
 import { CallTime } from './CallTime';
@@ -77,7 +78,8 @@ function Who({ snapshot, old }: { snapshot: Snapshot; old: boolean }) {
   const shown = name.trim() || snapshot.email || 'No name';
   const works = worksWords(snapshot);
   const whole = [snapshot.about?.title, works].filter(Boolean).join(' · ');
-  const stage = crmStageWords(stages);
+  const unmapped = useUnmapped(snapshot);
+  const stage = [crmStageWords(stages), unmapped ? 'not mapped' : ''].filter(Boolean).join(' · ');
   return (
     <>
       <div className={styles.line}>
@@ -105,6 +107,14 @@ function Who({ snapshot, old }: { snapshot: Snapshot; old: boolean }) {
       </p>
     </>
   );
+}
+
+/** Whether the CRM's own words mean no stage of the playbook: then no node of the ladder is ringed, and this says why. */
+function useUnmapped({ stages }: Snapshot): boolean {
+  const record = useOpenRecord();
+  if (record?.review?.state !== 'ready') return false;
+  const { mapping, options } = record.review.value;
+  return isUnmapped(record.playbook.playbook, mapping, stages, options.stageFields);
 }
 
 /** Who it is about and where they work: "Marta Vogel · Northwind"; for a person the company with its size and place. */

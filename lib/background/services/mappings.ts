@@ -33,10 +33,10 @@ export function createMappings({ database, sessions, crmById, playbook }: Needs)
   async function proposed(crm: string, fields: StageField[]): Promise<StageMapping> {
     const active = await playbook();
     const top = dealStage(active);
-    const targets = [...active.stages, ...active.outcomes].map(({ id, name }) => ({
-      ...{ id, name },
-      ...(id === top ? { top: true } : {}),
-    }));
+    const targets = [
+      ...active.stages.map(({ id, name }) => ({ id, name, ...(id === top ? { top: true } : {}) })),
+      ...active.outcomes.map(({ id, name }) => ({ id, name, outcome: true })),
+    ];
     const stages = fields.filter((field) => field.carries === undefined);
     const code = await crmById(crm)?.load();
     const mapping = { ...code?.proposeMapping(stages, targets) };

@@ -158,15 +158,17 @@ export type Crm = {
   load(): Promise<CrmCode>;
 };
 
+export type ProposalTarget = { id: string; name: string; top?: boolean; outcome?: boolean };
+
 /** What talks to the CRM, and what knows its fields. */
 export type CrmCode = {
   /** Opens a session. Nothing is sent before a method is called. */
   open: OpenSession;
   /**
    * A first mapping from the CRM's own options, for stage and outcome ids and names of a playbook. `top`: the stage with
-   * which a deal is made. Pure.
+   * which a deal is made; `outcome`: no stage. A target that nothing there plainly means gets an empty list. Pure.
    */
-  proposeMapping(fields: StageField[], targets: { id: string; name: string; top?: boolean }[]): StageMapping;
+  proposeMapping(fields: StageField[], targets: ProposalTarget[]): StageMapping;
 };
 
 export type {

@@ -162,7 +162,8 @@ export function fieldChanges(
     const present = snapshot.stages.find((one) => one.field === fieldId);
     const from = present?.value ?? '';
     const field = stageFields.find((one) => one.field === fieldId);
-    if (valuesFor(mapping, key, fieldId).includes(mappedValue(field, from, mapping))) continue;
+    // A reason or an outcome is told by its own value alone: only steps of the ladder stand for each other.
+    if (valuesFor(mapping, key, fieldId).includes(mappedValue(playbook, mapping, field, from))) continue;
     if (field?.gap) {
       notices.push({ kind: 'elsewhere', text: `${field.label} stays as it is: ${field.gap}.` });
       continue;

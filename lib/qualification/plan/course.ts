@@ -29,21 +29,19 @@ export function isDown(field: StageField, from: string, to: string): boolean {
   return before !== undefined && after !== undefined && after.order < before.order;
 }
 
-/** A value that no stage and no outcome stands for: only a field whose options are steps tells by itself where it lies. */
+/** A value that no stage and no outcome stands for: only a ladder that the CRM itself keeps tells where it lies. */
 function ofUnmapped({ field, from, to }: CourseInput): Course {
   const here = optionOf(field, from);
   const there = optionOf(field, to);
-  const steps = field.ordered || field.spans === true;
-  if (!steps || !here || !there || here.aside || here.final) return 'unknown';
-  if (here.order < there.order) return 'forward';
-  return field.ordered ? 'back' : 'unknown';
+  if (!field.ordered || !here || !there || here.aside || here.final) return 'unknown';
+  return here.order < there.order ? 'forward' : 'back';
 }
 
 /** Pure and total. A reason's field has no order, and what was empty was nothing. */
 export function courseOf(input: CourseInput): Course {
   const { playbook, mapping, field, decision, from, to } = input;
   if (field.carries === 'reason' || from === '') return 'forward';
-  const held = mappedValue(field, from, mapping);
+  const held = mappedValue(playbook, mapping, field, from);
   const stands = (id: string) => valuesFor(mapping, id, field.field).includes(held);
   const highest = playbook.stages.findLastIndex(({ id }) => stands(id));
   const mapped = highest >= 0 || playbook.outcomes.some(({ id }) => stands(id));

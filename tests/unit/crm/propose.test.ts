@@ -29,6 +29,7 @@ const portal = (stages: (string | [string, string])[] = usual, leadStatuses = st
 const targets = ['lead', 'prospect', 'opportunity', 'disqualified', 'nurture'].map((id) => ({
   id,
   name: id[0]?.toUpperCase() + id.slice(1),
+  outcome: ['disqualified', 'nurture'].includes(id),
 }));
 
 describe('proposeMapping', () => {

@@ -1,8 +1,9 @@
 // A first stage mapping from the portal's own options, for the team to look over. Pure.
+import type { ProposalTarget } from '@/lib/crm/shared/crm';
+import { saysEnded } from '@/lib/crm/shared/ended';
 import type { StageField, StageMapping } from '@/lib/record/mapping';
 import { LEAD_STATUS, LIFECYCLE } from './stage-fields';
 
-type Target = { id: string; name: string };
 type Choice = { field: string; value: string; order: number };
 
 const fold = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
@@ -19,9 +20,18 @@ const WORDS: Readonly<Record<string, readonly { field: string; words: readonly s
   nurture: [{ field: LEAD_STATUS, words: ['BAD_TIMING', 'nurture', 'nurturing'] }],
 };
 
-/** An option whose value or label is the word, else one that says it among others; hidden ones are not offered. */
-function offeredAs(fields: StageField[], field: string, word: string): Choice | null {
-  const options = fields.find((one) => one.field === field)?.options.filter((one) => !one.hidden) ?? [];
+/**
+ * An option whose value or label is the word, else one that says it among others; hidden ones are not offered, nor for a
+ * stage what says that it is over.
+ */
+function offeredAs(
+  fields: StageField[],
+  { outcome }: ProposalTarget,
+  field: string,
+  word: string,
+): Choice | null {
+  const all = fields.find((one) => one.field === field)?.options ?? [];
+  const options = all.filter(({ hidden, label }) => !hidden && (outcome || !saysEnded(label)));
   const wanted = fold(word);
   const exact = options.find((one) => fold(one.value) === wanted || fold(one.label) === wanted);
   const found = exact ?? options.find((one) => saysWord(one.label, word) || saysWord(one.value, word));
@@ -38,11 +48,12 @@ function saysWord(text: string, word: string): boolean {
     .includes(word.toLowerCase());
 }
 
-function candidates(fields: StageField[], { id, name }: Target): Choice[] {
+function candidates(fields: StageField[], target: ProposalTarget): Choice[] {
+  const { id, name } = target;
   const known = WORDS[id] ?? WORDS[fold(name)] ?? [];
   const own = [LIFECYCLE, LEAD_STATUS].map((field) => ({ field, words: [name, id] }));
   return [...known, ...own].flatMap(({ field, words }) =>
-    words.flatMap((word) => offeredAs(fields, field, word) ?? []),
+    words.flatMap((word) => offeredAs(fields, target, field, word) ?? []),
   );
 }
 
@@ -50,7 +61,7 @@ function candidates(fields: StageField[], { id, name }: Target): Choice[] {
  * For each target an option that the portal offers, or none (kept in the evidence only). Never an option twice, and on
  * the lifecycle ladder never one below that of an earlier target: `targets` come lowest first, outcomes last.
  */
-export function proposeMapping(fields: StageField[], targets: Target[]): StageMapping {
+export function proposeMapping(fields: StageField[], targets: ProposalTarget[]): StageMapping {
   const mapping: StageMapping = {};
   const taken = new Set<string>();
   const ordered = new Set(fields.filter((one) => one.ordered).map((one) => one.field));
@@ -72,7 +83,11 @@ export function proposeMapping(fields: StageField[], targets: Target[]): StageMa
 }
 
 /** A target must stay below the surest rung of the targets after it: a stage named exactly so on the ladder. */
-function ceilings(fields: StageField[], targets: Target[], ordered: Set<string>): Map<string, number> {
+function ceilings(
+  fields: StageField[],
+  targets: ProposalTarget[],
+  ordered: Set<string>,
+): Map<string, number> {
   const tops = new Map<string, number>();
   let top: number | undefined;
   for (const target of [...targets].reverse()) {

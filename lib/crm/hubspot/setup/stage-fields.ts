@@ -1,4 +1,5 @@
 // The contact properties that can carry a stage, with their options as the portal has them.
+import { saysEnded } from '@/lib/crm/shared/ended';
 import type { StageField } from '@/lib/record/mapping';
 import type { StageValue } from '@/lib/record/snapshot';
 import { own } from '@/lib/util/object';
@@ -34,10 +35,10 @@ function toStageField({ name, label, options }: HubSpotProperty): StageField {
     field: name,
     label,
     ordered: name === LIFECYCLE,
-    // A marketing qualified lead is a lead still, and a customer has been an opportunity.
+    // A marketing qualified lead, between lead and sales qualified lead, is a lead still.
     ...(name === LIFECYCLE ? { spans: true } : {}),
     options: stageOptions(options).map((one) =>
-      name === LIFECYCLE && one.value === ASIDE ? { ...one, aside: true } : one,
+      (name === LIFECYCLE && one.value === ASIDE) || saysEnded(one.label) ? { ...one, aside: true } : one,
     ),
   };
 }

@@ -31,6 +31,7 @@ const valueSchema = v.object({
   value: v.string(),
   label: v.nullish(v.string()),
   active: v.nullish(v.boolean(), true),
+  defaultValue: v.nullish(v.boolean(), false),
 });
 
 export const FieldSchema = v.object({

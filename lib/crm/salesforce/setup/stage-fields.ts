@@ -1,4 +1,5 @@
 // The fields that can carry a stage: Lead.Status, Opportunity.StageName, and a team's own picklists.
+import { saysEnded } from '@/lib/crm/shared/ended';
 import { reported } from '@/lib/diagnostics/report';
 import type { StageField } from '@/lib/record/mapping';
 import type { RecordRef } from '@/lib/record/record';
@@ -44,6 +45,10 @@ export function fieldPath(field: string): { object: string; name: string } | nul
 }
 
 type Value = { value: string; label: string; elsewhere?: boolean };
+
+/** True of what every new record of the object gets, whatever its record type offers first. */
+const isUsual = (field: OrgField, value: string) =>
+  field.picklistValues.some((one) => one.value === value && one.active && one.defaultValue);
 
 /** The field's values in the org's order; `elsewhere`: those that the record type doesn't offer. */
 async function valuesOf(org: Org, object: string, field: OrgField, recordType: string): Promise<Value[]> {
@@ -107,7 +112,10 @@ async function ofObject(org: Org, object: string, recordType: string): Promise<S
             ? { hidden: true, by: 'by converting the lead' }
             : { hidden: false }),
           ...(elsewhere ? { elsewhere } : {}),
+          ...(isUsual(field, value) ? { usual: true } : {}),
           ...(field.name === 'StageName' && closed.has(value) ? { final: true } : {}),
+          // "Denied" between two steps is none of them.
+          ...(saysEnded(label) ? { aside: true } : {}),
         })),
       };
     }),

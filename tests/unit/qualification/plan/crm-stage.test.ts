@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { crmStage } from '@/lib/qualification';
 import type { Decision } from '@/lib/qualification/answers/draft';
 import { fieldChanges } from '@/lib/qualification/plan/changes';
-import { mappedValue, stagesAbove } from '@/lib/qualification/plan/crm-stage';
+import { isUnmapped, mappedValue, meaningOf, stagesAbove } from '@/lib/qualification/plan/crm-stage';
 import type { StageField, StageMapping } from '@/lib/record/mapping';
 import { playbook, snapshot } from '../fixture';
 
@@ -45,8 +45,8 @@ describe('the CRM’s stage', () => {
   it.each([
     ['Prospecting', 'prospect'],
     ['Qualification', 'opportunity'],
-    ['Analysis', 'opportunity'],
-    ['Proposal', 'opportunity'],
+    ['Analysis', null],
+    ['Proposal', null],
     ['Won', null],
     ['', null],
     ['Gone', null],
@@ -75,21 +75,69 @@ describe('the CRM’s stage', () => {
     expect(to('Won', 'opportunity', { mapping: several })).toEqual([]);
   });
 
-  it('is told by the nearest mapped step that is not after it', () => {
+  it('is that of the lower one for a step between two mapped ones, and nothing after the last', () => {
+    const spread: StageMapping = { prospect: entry('Prospecting'), opportunity: entry('Proposal') };
+    expect(crmStage(playbook, spread, stages('Analysis'), [field()])).toBe('prospect');
+    expect(crmStage(playbook, spread, stages('Won'), [field()])).toBeNull();
+    expect(meaningOf(playbook, spread, field(), 'Analysis')).toEqual({
+      ...{ kind: 'between', id: 'prospect', value: 'Prospecting', next: 'Proposal' },
+    });
+    expect(isUnmapped(playbook, spread, stages('Analysis'), [field()])).toBe(false);
+    expect(isUnmapped(playbook, mapping, stages('Analysis'), [field()])).toBe(true);
+    expect(isUnmapped(playbook, mapping, stages('Won'), [field()])).toBe(false);
+    expect(isUnmapped(playbook, mapping, stages(''), [field()])).toBe(false);
+  });
+
+  it('is never told by order beside an outcome, a converted value or a ladder that runs backwards', () => {
+    const between = (lower: StageMapping, upper: StageMapping, more: Partial<StageField> = {}) =>
+      meaningOf(playbook, { ...lower, ...upper }, field(more), 'Analysis').kind;
+    const lead = { lead: entry('Qualification') };
+    expect(between(lead, { prospect: entry('Proposal') })).toBe('between');
+    expect(between({ disqualified: entry('Qualification') }, { prospect: entry('Proposal') })).toBe('none');
+    expect(between(lead, { disqualified: entry('Proposal') })).toBe('none');
+    expect(between({ prospect: entry('Qualification') }, { lead: entry('Proposal') })).toBe('none');
+    const marked = (value: string, mark: object) => ({
+      options: field().options.map((one) => (one.value === value ? { ...one, ...mark } : one)),
+    });
+    const up = { prospect: entry('Proposal') };
+    expect(between(lead, up, marked('Qualification', { by: 'by converting' }))).toBe('none');
+    expect(between(lead, up, marked('Proposal', { by: 'by converting' }))).toBe('between');
+    expect(between(lead, up, marked('Analysis', { by: 'by converting' }))).toBe('none');
+    expect(between(lead, up, marked('Analysis', { aside: true }))).toBe('none');
+    expect(between(lead, up, { spans: false })).toBe('none');
+  });
+
+  it('whatever is mapped: an unmapped value counts only as a stage, and only between two of them', () => {
+    const ids = ['lead', 'prospect', 'opportunity', 'disqualified'];
     fc.assert(
-      fc.property(fc.subarray(NAMES.slice(0, 4)), fc.constantFrom(...NAMES.slice(0, 4)), (mapped, value) => {
-        const told = mappedValue(field(), value, { any: entry(...mapped) });
-        const before = mapped.filter((one) => NAMES.indexOf(one) <= NAMES.indexOf(value));
-        expect(told).toBe(before.at(-1) ?? value);
-      }),
+      fc.property(
+        fc.array(fc.record({ id: fc.constantFrom(...ids), value: fc.constantFrom(...NAMES) }), {
+          maxLength: 6,
+        }),
+        fc.constantFrom(...NAMES),
+        (pairs, value) => {
+          const all: StageMapping = {};
+          for (const one of pairs) all[one.id] = [...(all[one.id] ?? []), ...entry(one.value)];
+          const told = mappedValue(playbook, all, field(), value);
+          if (told === value) return;
+          const values = pairs.map((one) => one.value);
+          expect(values).toContain(told);
+          expect(values).not.toContain(value);
+          expect(values.some((one) => NAMES.indexOf(one) > NAMES.indexOf(value))).toBe(true);
+          expect(pairs.some((one) => one.value === told && one.id !== 'disqualified')).toBe(true);
+        },
+      ),
     );
   });
 });
 
 describe('writing a step of a sales process', () => {
-  it('goes forward and back to the mapped step, and leaves steps beyond it alone', () => {
+  it('goes forward and back to the mapped step, and tells of a step back over one that is not mapped', () => {
     expect(to('Prospecting', 'opportunity')).toEqual([['Qualification', false]]);
-    expect(to('Proposal', 'opportunity')).toEqual([]);
+    const all: StageMapping = { ...mapping, opportunity: entry('Qualification', 'Analysis', 'Proposal') };
+    expect(to('Proposal', 'opportunity', { mapping: all })).toEqual([]);
+    expect(to('Proposal', 'opportunity')).toEqual([['Qualification', true]]);
+    expect(changes('Proposal', stage('opportunity')).notices).toMatchObject([{ kind: 'backward' }]);
     expect(to('Proposal', 'prospect')).toEqual([['Prospecting', true]]);
     expect(to('Analysis', 'lead')).toEqual([]);
   });

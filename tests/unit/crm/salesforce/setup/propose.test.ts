@@ -12,7 +12,7 @@ const targets = [
   { id: 'lead', name: 'Lead' },
   { id: 'prospect', name: 'Prospect' },
   { id: 'opportunity', name: 'Opportunity', top: true },
-  { id: 'disqualified', name: 'Disqualified' },
+  { id: 'disqualified', name: 'Disqualified', outcome: true },
 ];
 
 it('proposes a ladder of stages for opportunities, and the conversion for the highest stage', async () => {
