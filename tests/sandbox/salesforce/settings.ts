@@ -43,6 +43,12 @@ export type Settings = {
   automation: { object: ObjectName; errorCode: string; message: string }[];
   /** An org's flow that sets a field at every change of a record, whatever was written. */
   flows: { object: ObjectName; field: string; to: string | null }[];
+  /**
+   * The org's active assignment rules: who gets a record that is made or changed, by the queue's developer name. They run
+   * at every save by REST unless the call says `Sforce-Auto-Assign: FALSE` (REST API guide, Assignment Rule Header:
+   * "the default is TRUE"; of leads, accounts and cases).
+   */
+  assignment: { object: ObjectName; queue: string }[];
   /** Setting Status to a converted value by an ordinary write. */
   convertedStatus: 'refused' | 'allowed';
   apiEnabled: boolean;
@@ -83,6 +89,7 @@ export const defaultSettings = (): Settings => ({
   duplicates: [],
   automation: [],
   flows: [],
+  assignment: [{ object: 'Lead', queue: 'Inbound_leads' }],
   convertedStatus: 'refused',
   apiEnabled: true,
   sessionsRefused: false,

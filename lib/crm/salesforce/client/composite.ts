@@ -40,16 +40,31 @@ function sent(value: BodyValue): Exclude<BodyValue, Reference> {
   return typeof value === 'object' && value !== null ? value.refersTo : value;
 }
 
+/**
+ * Saved by REST, these run the org's assignment rules unless told otherwise, and may go to another owner. Each part of a
+ * composite call has to say so itself. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/headers_autoassign.htm
+ */
+const ASSIGNED = ['Lead', 'Account', 'Case'];
+const NO_RULES = { 'Sforce-Auto-Assign': 'FALSE' };
+
+/** The headers of a part: a write of ours changes what it names, and never who owns the record. */
+function headersOf({ method, object = '', headers }: CompositePart): {
+  httpHeaders?: Record<string, string>;
+} {
+  const own = method !== 'GET' && ASSIGNED.includes(object) ? { ...NO_RULES, ...headers } : headers;
+  return own === undefined ? {} : { httpHeaders: own };
+}
+
 export const compositeBody = (calls: CompositePart[], allOrNone: boolean) => ({
   allOrNone,
-  compositeRequest: calls.map(({ id, method, url, body, headers }) => ({
-    method,
-    url,
-    referenceId: id,
-    ...(body === undefined
+  compositeRequest: calls.map((part) => ({
+    method: part.method,
+    url: part.url,
+    referenceId: part.id,
+    ...(part.body === undefined
       ? {}
-      : { body: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, sent(value)])) }),
-    ...(headers === undefined ? {} : { httpHeaders: headers }),
+      : { body: Object.fromEntries(Object.entries(part.body).map(([name, value]) => [name, sent(value)])) }),
+    ...headersOf(part),
   })),
 });
 

@@ -43,16 +43,20 @@ const is = (name: string, value: string) => `${name} = ${value === '' ? 'null' :
 /**
  * Each field as it is: as the rep saw it, or as a look since has found it. Not also as it shall be: a call that was lost
  * and arrives after its repetition finds just that, and would leave its evidence a second time. And a lead that was not
- * converted meanwhile.
+ * converted meanwhile. `owner`: it tells who owns the record, for who reads back afterwards.
  */
-export function guardCall({ ref, account }: Target, changes: readonly FieldChange[]): CompositePart {
+export function guardCall(
+  { ref, account }: Target,
+  changes: readonly FieldChange[],
+  owner: boolean,
+): CompositePart {
   const { object, id } = ref;
   const where = [
     is('Id', id),
     ...(object === 'Lead' ? ['IsConverted = false'] : []),
     ...changes.map(({ field, from }) => is(nameOf(field), from)),
   ];
-  const fields = account === '' ? 'Id' : 'Id, AccountId';
+  const fields = ['Id', ...(account === '' ? [] : ['AccountId']), ...(owner ? ['OwnerId'] : [])].join(', ');
   return {
     id: 'held',
     method: 'GET',

@@ -10,7 +10,15 @@ export type Result = NonNullable<Step['result']>;
 type Told = Pick<Result, 'text' | 'url' | 'id' | 'twins'>;
 
 /** Ids of what was made; '' where it was not, or is not known any more. */
-export type Made = { task: string; deal: string; next: string; nextChanged?: string; twins?: Twins };
+export type Made = {
+  task: string;
+  deal: string;
+  next: string;
+  nextChanged?: string;
+  /** Who the org gave the record to at this write; '' or left out: nobody. */
+  givenTo?: string;
+  twins?: Twins;
+};
 /** Ids of others that are the same. */
 export type Twins = { task: string[]; deal: string[]; next: string[] };
 export const NOTHING_MADE: Made = { task: '', deal: '', next: '' };
@@ -26,6 +34,7 @@ function told(part: Part, org: Org, { ref, converted }: Target, made: Made): Tol
         ...part.changes.map((change) => `${change.label}: ${change.toText || 'empty'}`),
         ...Object.entries(demandedOf(part.extra, ref.object)).map(([field, value]) => `${field}: ${value}`),
       ];
+      if (made.givenTo) values.push(`Salesforce gave it to ${made.givenTo} at that, by a rule of the org`);
       return { text: values.join('; ') || 'Nothing to change', url: org.page(ref.object, ref.id), id: null };
     }
     case 'form': {

@@ -17,6 +17,8 @@ import { nextCall } from './write-next';
 /** The opportunity that is created in the same call. */
 const DEAL: Reference = { refersTo: '@{deal.id}' };
 
+const OWNER = ['OwnerId', 'Owner.Name'];
+
 /** A task's text holds so many characters. */
 const MOST = 32_000;
 
@@ -55,6 +57,8 @@ export type Context = {
   once: boolean;
   /** Asks that nothing at all was changed since; left out where another field was. */
   since: boolean;
+  /** The record has an owner, and is written: who that is afterwards is read back. */
+  owner: boolean;
   /** What the guard compares. */
   compared: readonly FieldChange[];
 };
@@ -65,7 +69,7 @@ export type Context = {
  */
 export function writeCalls(
   wanted: Wanted,
-  { target, submission, today, status, once, since, compared }: Context,
+  { target, submission, today, status, once, since, owner, compared }: Context,
 ): CompositePart[] {
   const { ref, converted } = target;
   const { deal, next, body } = wanted;
@@ -91,7 +95,7 @@ export function writeCalls(
       id: 'recordBack',
       method: 'GET',
       url: queryUrl(
-        `SELECT ${[...Object.keys(values), 'LastModifiedDate'].join(', ')} FROM ${object} WHERE Id = ${text(ref.id)} LIMIT 1`,
+        `SELECT ${[...new Set([...Object.keys(values), ...(owner ? OWNER : []), 'LastModifiedDate'])].join(', ')} FROM ${object} WHERE Id = ${text(ref.id)} LIMIT 1`,
       ),
     });
   }
@@ -152,5 +156,5 @@ export function writeCalls(
       ...allow,
     });
   }
-  return calls.length === 0 ? [] : [guardCall(target, compared), ...calls, ...back];
+  return calls.length === 0 ? [] : [guardCall(target, compared, owner), ...calls, ...back];
 }

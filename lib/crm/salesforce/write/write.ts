@@ -161,6 +161,7 @@ async function sendAll(
       status,
       once,
       since,
+      owner: described?.fields.some(({ name }) => name === OWNER) === true,
       compared: asFound(inQuery, now),
     };
     const calls = writeCalls({ ...wanted, body }, context);
@@ -269,9 +270,21 @@ async function send(org: Org, submission: Submission, wanted: Wanted, first: Tar
   };
   const ids = { task: made('task'), deal: made('deal'), next: made('next') };
   const changed = wanted.next ? nextChanged(wanted.next, answer) : '';
-  const all = { ...ids, nextChanged: changed };
+  const all = { ...ids, nextChanged: changed, givenTo: givenTo(wanted, answer) };
   if (org.client.plain() === plain) return { target, made: all };
   return { target, made: await withTwins(org, submission, target, wanted, all) };
+}
+
+/** Whose the record is since this write, though nobody asked for that: a rule or a flow of the org did. '' for no change. */
+function givenTo({ changes }: Wanted, answer: CompositeAnswer): string {
+  const of = (id: string) => {
+    const found = v.safeParse(QuerySchema, answer.bodies.get(id));
+    return found.success ? found.output.records[0] : undefined;
+  };
+  const [before, after] = [of('held'), of('recordBack')];
+  if (!before || !after || changes.some(({ field }) => nameOf(field) === OWNER)) return '';
+  const [was, is] = [textOf(before, OWNER), textOf(after, OWNER)];
+  return was === '' || is === '' || was === is ? '' : nameInWords(textOf(after, 'Owner.Name') || is);
 }
 
 /** What the evidence is hung on beside its record was deleted, or this sign-in may not link to it. */

@@ -20,6 +20,7 @@ export function objectAt(scene: Scene, name: string): ObjectDef {
 export function optionsOf(call: Call): Options {
   return {
     allowDuplicates: /allowSave\s*=\s*true/i.test(call.headers['sforce-duplicate-rule-header'] ?? ''),
+    assign: !/^\s*false\s*$/i.test(call.headers['sforce-auto-assign'] ?? ''),
   };
 }
 

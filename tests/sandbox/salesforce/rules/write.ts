@@ -13,7 +13,8 @@ import { historyRows } from './history';
 import { usualRecordType } from './picks';
 import { isError, keptValue } from './values';
 
-export type Options = { allowDuplicates?: boolean };
+/** `assign`: the org's assignment rules run. */
+export type Options = { allowDuplicates?: boolean; assign?: boolean };
 type Input = Record<string, unknown>;
 
 /** Makes a record; the answer is the record. */
@@ -33,7 +34,12 @@ export function create(scene: Scene, object: ObjectDef, input: Input, options: O
     LastModifiedById: scene.user,
     SystemModstamp: at,
   };
-  const values = derived(scene, object.name, { ...usual, ...given, ...stamps }, null);
+  const values = derived(
+    scene,
+    object.name,
+    { ...usual, ...given, ...assigned(scene, object, options), ...stamps },
+    null,
+  );
   // A row that hangs on another one locks it while it is written.
   for (const field of object.fields.filter((item) => item.type === 'reference'))
     if (typeof given[field.name] === 'string') guardRow(scene, String(given[field.name]));
@@ -63,7 +69,7 @@ export function update(
   const values = derived(
     scene,
     object.name,
-    { ...before, ...given, ...flowed(scene, object), ...stamps },
+    { ...before, ...given, ...flowed(scene, object), ...assigned(scene, object, options), ...stamps },
     before,
   );
   judge(scene, object, values, record, options);
@@ -80,6 +86,13 @@ const flowed = ({ settings }: Scene, { name }: ObjectDef): Values =>
   Object.fromEntries(
     settings.flows.filter((flow) => flow.object === name).map(({ field, to }) => [field, to]),
   );
+
+/** After before-save flows and triggers, by the order of execution in the Apex guide: step 8 of it. */
+function assigned({ settings, org }: Scene, { name }: ObjectDef, { assign }: Options): Values {
+  const rule = assign ? settings.assignment.find(({ object }) => object === name) : undefined;
+  const queue = rule && org.all('Group').find(({ values }) => values.DeveloperName === rule.queue);
+  return queue ? { OwnerId: queue.id } : {};
+}
 
 function judge(scene: Scene, object: ObjectDef, values: Values, record: SfRecord | null, options: Options) {
   checkRules(scene, object);
