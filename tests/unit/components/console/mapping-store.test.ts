@@ -45,6 +45,22 @@ describe('the mapping store', () => {
     expect(differsFromProposal(state())).toBe(false);
   });
 
+  it('lets several values tell a target, and writes the first of them', async () => {
+    const { state } = await loaded({});
+    state().assign('lifecyclestage', 'subscriber', 'lead');
+    expect(state().mapping.lead).toEqual([...stage('lead'), ...stage('subscriber')]);
+    state().assign('lifecyclestage', 'subscriber', 'prospect');
+    expect(state().mapping).toMatchObject({
+      lead: stage('lead'),
+      prospect: [...stage('salesqualifiedlead'), ...stage('subscriber')],
+    });
+    state().set('prospect', 'lifecyclestage', 'subscriber');
+    expect(state().mapping.prospect).toEqual(stage('subscriber'));
+    state().assign('lifecyclestage', 'subscriber', '');
+    expect(state().mapping.prospect).toEqual([]);
+    expect(state().touched).toBe(true);
+  });
+
   it('saves every target, and is then clean', async () => {
     const { state, asked } = await loaded({});
     expect(await state().save()).toBe(true);
