@@ -82,7 +82,7 @@ export function stagesAbove(
 
 /**
  * The highest stage or outcome whose mapped values are what the CRM's fields hold; null when none is mapped or none
- * fits. Fields that this kind of record doesn't have say nothing of it.
+ * fits. Fields that this kind of record doesn't have, or that nobody filled in, say nothing of it.
  */
 export function crmStage(
   playbook: Ladder,
@@ -97,8 +97,8 @@ export function crmStage(
     }),
   );
   const fits = (id: string) => {
-    const its = [...new Set((own(mapping, id) ?? []).map(({ field }) => field))].filter((field) =>
-      held.has(field),
+    const its = [...new Set((own(mapping, id) ?? []).map(({ field }) => field))].filter(
+      (field) => (held.get(field) ?? '') !== '',
     );
     return (
       its.length > 0 && its.every((field) => valuesFor(mapping, id, field).includes(held.get(field) ?? ''))

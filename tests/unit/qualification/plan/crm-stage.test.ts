@@ -60,6 +60,26 @@ describe('the CRM’s stage', () => {
     expect(crmStage(playbook, mapping, stages('Analysis'), [field({ spans: false })])).toBeNull();
   });
 
+  it('is not hidden by a field that nobody filled in, and is by one that says otherwise', () => {
+    const own: StageField = { ...field({ spans: false }), field: 'Opportunity.Own__c' };
+    const both: StageMapping = {
+      opportunity: [...entry('Qualification'), { field: 'Opportunity.Own__c', value: 'Analysis' }],
+    };
+    const seen = (value: string) =>
+      crmStage(
+        playbook,
+        both,
+        [
+          ...stages('Qualification'),
+          { field: 'Opportunity.Own__c', label: 'Own', value, text: value, since: null },
+        ],
+        [field(), own],
+      );
+    expect(seen('Analysis')).toBe('opportunity');
+    expect(seen('')).toBe('opportunity');
+    expect(seen('Proposal')).toBeNull();
+  });
+
   it('is not told by a value that stands beside the ladder', () => {
     const beside = field();
     beside.options.push({ value: 'Other', label: 'Other', order: 9, hidden: false, aside: true });
