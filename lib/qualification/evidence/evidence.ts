@@ -7,6 +7,7 @@ import { fold, foldedValue, mentionsAny, onceFor } from '../answers/folded';
 import type { Evidence, EvidenceState } from '../answers/types';
 import { fits, toAnswer, toNumber } from '../answers/values';
 import { isPlaceholder, isPlaceholderNumber } from './placeholder';
+import { takenAway } from './taken-away';
 
 const isFiller = onceFor((fact: Fact): boolean => {
   const name = factKind(fact.name).type === 'name';
@@ -22,13 +23,14 @@ const isFiller = onceFor((fact: Fact): boolean => {
 const wordsOnce = onceFor((fact: Fact): string => factWords(fact));
 
 /** Whether the rule's condition holds for a fact that is there. A comparison with something that is no number fails. */
-function applies(when: EvidenceRule['when'], fact: Fact): boolean {
+function applies({ when, gives }: EvidenceRule, fact: Fact): boolean {
   if (when === undefined || 'present' in when) return true;
   const same = (wanted: string | number) =>
     wanted === fact.value || fold(String(wanted)) === foldedValue(fact);
   if ('is' in when) return same(when.is);
   if ('oneOf' in when) return when.oneOf.some(same);
-  if ('mentions' in when) return mentionsAny(fact, when.mentions);
+  if ('mentions' in when)
+    return mentionsAny(fact, when.mentions) && !(gives === 'yes' && takenAway(fact, when.mentions));
   const number = toNumber(fact.value);
   if (number === null) return false;
   return 'atLeast' in when ? number >= when.atLeast : number <= when.atMost;
@@ -50,7 +52,7 @@ function speak(
 ): Evidence | null {
   const base = { fact: fact.name, text: wordsOnce(fact), at: fact.at, url: fact.url, source };
   if (isFiller(fact)) return { ...base, says: null, state: 'placeholder' };
-  if (!applies(rule.when, fact)) return null;
+  if (!applies(rule, fact)) return null;
   const given = rule.gives === 'value' ? toAnswer(criterion, fact) : rule.gives;
   if (given === null || !fits(criterion, given)) return { ...base, says: null, state: 'shown' };
   const at = timeOf(fact.at);
