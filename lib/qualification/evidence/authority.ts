@@ -1,7 +1,7 @@
 // Derives person.authority from the job title: decides by office, or leads a part. Says nothing of any other title.
 import { factWords } from '@/lib/record/facts';
 import type { Fact } from '@/lib/record/snapshot';
-import { isPlaceholder } from './placeholder';
+import { isFiller } from './filler-fact';
 import { countryOf } from './places';
 import { type TitlePart, titlesIn } from './title-parts';
 import { areas, crafts, otherThan, over, titleLists } from './titles';
@@ -163,7 +163,7 @@ export function authorityOf(title: string): Authority | null {
 /** The fact person.authority ('decides' or 'leads') from person.title; null where the title says nothing of it. */
 export function authorityFact(facts: readonly Fact[]): Fact | null {
   const title = facts.find((one) => one.name === 'person.title');
-  if (title === undefined || isPlaceholder(String(title.value))) return null;
+  if (title === undefined || isFiller(title)) return null;
   const authority = authorityOf(String(title.value));
   if (authority === null) return null;
   const says =

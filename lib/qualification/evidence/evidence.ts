@@ -1,23 +1,13 @@
 // Facts to evidence: what each fact of a snapshot says to one criterion, and whether it may answer.
 import type { Criterion, EvidenceRule } from '@/lib/playbook/schema';
-import { factKind, factWords } from '@/lib/record/facts';
+import { factWords } from '@/lib/record/facts';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
 import { DAY_MS, timeOf } from '@/lib/util/dates';
 import { fold, foldedValue, mentionsAny, onceFor } from '../answers/folded';
 import type { Evidence, EvidenceState } from '../answers/types';
 import { fits, toAnswer, toNumber } from '../answers/values';
-import { isPlaceholder, isPlaceholderNumber } from './placeholder';
+import { isFiller } from './filler-fact';
 import { takenAway } from './taken-away';
-
-const isFiller = onceFor((fact: Fact): boolean => {
-  const name = factKind(fact.name).type === 'name';
-  const number = toNumber(fact.value);
-  if (number !== null && isPlaceholderNumber(fact.name, number)) return true;
-  if (typeof fact.value !== 'string') return false;
-  return (
-    isPlaceholder(fact.value, { name }) || (fact.text !== undefined && isPlaceholder(fact.text, { name }))
-  );
-});
 
 /** The words of a fact, made once: they stand under every criterion that it speaks to, at every key. */
 const wordsOnce = onceFor((fact: Fact): string => factWords(fact));

@@ -4,7 +4,8 @@ import { valueWords } from '@/lib/record/facts';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
 import { onceFor } from '../answers/folded';
 import { toNumber } from '../answers/values';
-import { isPlaceholder, isPlaceholderNumber } from './placeholder';
+import { isFiller } from './filler-fact';
+import { isPlaceholderNumber } from './placeholder';
 import { countryOf, foldWords } from './places';
 import { regionOf } from './regions';
 
@@ -19,9 +20,7 @@ type Fit = 'yes' | 'no' | 'unknown';
 /** The company's fact of this name if it says something. */
 function known(facts: Fact[], name: string): Fact | null {
   const fact = facts.find((one) => one.name === name);
-  if (fact === undefined) return null;
-  if (typeof fact.value === 'number') return isPlaceholderNumber(name, fact.value) ? null : fact;
-  return isPlaceholder(String(fact.value)) ? null : fact;
+  return fact === undefined || isFiller(fact) ? null : fact;
 }
 
 /** yes: is one of the listed. no: is another one. unknown: might be one under another name ("Logistics" in "Logistics and Supply Chain"). */
