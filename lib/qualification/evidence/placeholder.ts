@@ -121,11 +121,26 @@ export function firmName(record: { company: { name: string } | null } | null): s
   return isDoubtfulFirm(name) ? '' : name;
 }
 
+/** The largest employers have two million people; no year's revenue in any currency comes near the other. */
+const MOST = { 'company.employees': 5e6, 'company.revenue': 1e16 };
+/** A revenue below is one typed in thousands or millions, or to get past the field. */
+const LEAST = { 'company.employees': 1, 'company.revenue': 1000 };
+const isCounted = (name: string): name is keyof typeof MOST => Object.hasOwn(MOST, name);
+
+/** Whether no company has so few people or so little money, or so many and so much. */
+export function isBeyond(factName: string, value: number): boolean {
+  return isCounted(factName) && !(value >= LEAST[factName] && value <= MOST[factName]);
+}
+
 /**
- * Numbers that fill a field: for counts of people and sums of money nothing is zero or below, and a row of five or
- * more nines (99999) is a key held down. Other numbers always say something.
+ * Numbers that fill a field, or that are absurd in it: for counts of people and sums of money nothing is zero or below,
+ * a row of five or more equal digits (99999) is a key held down and 1234567 a run of keys; nobody is a part of an
+ * employee. Other numbers always say something.
  */
 export function isPlaceholderNumber(factName: string, value: number): boolean {
-  if (factName !== 'company.employees' && factName !== 'company.revenue') return !Number.isFinite(value);
-  return !(value > 0) || !Number.isFinite(value) || /^9{5,}$/.test(String(value));
+  if (!Number.isFinite(value) || isBeyond(factName, value)) return true;
+  if (!isCounted(factName)) return false;
+  if (factName === 'company.employees' && !Number.isInteger(value)) return true;
+  const digits = String(value);
+  return /^([1-9])\1{4,}$/.test(digits) || (digits.length > 5 && '1234567890'.startsWith(digits));
 }
