@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { authorityOf } from '@/lib/qualification/evidence/authority';
 import { otherThan, over, titleLists } from '@/lib/qualification/evidence/titles';
 import { foundLines } from '../found';
-import { decides, decidesNot, foundDeciding, foundUnknown } from './judged-titles';
+import { foundDeciding, foundUnknown } from './found-titles';
+import { decides, decidesNot } from './judged-titles';
 
 const level = (title: string) => authorityOf(title)?.level ?? null;
 
