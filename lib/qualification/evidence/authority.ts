@@ -100,6 +100,8 @@ const serves = (words: string) => wordsIn(words).includes('to');
 
 /** The titles that still hold: none where one is another's or denied, and none behind a "former". */
 function holding(text: string): Group[] {
+  // Whoever typed it wasn't sure either.
+  if (text.includes('?')) return [];
   const groups = titlesIn(text);
   const parts = groups.flatMap(({ each }) => each.map(({ words }) => words));
   const denied = parts.some((words) => {

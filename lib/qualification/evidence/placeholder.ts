@@ -45,6 +45,9 @@ function isTag(line: string): boolean {
   return inner !== undefined && tagNames.test(folded(inner.split(':')[0] ?? '').replace(/[^\p{L}]/gu, ''));
 }
 
+/** What a spreadsheet or a program left of a value that it could not make. */
+const BROKEN = /^#(?:ref|value|name|div\/0|null|num|n\/a|error|calc)[!?]?$|^\[object \w+\]$/i;
+
 const NOBODY =
   /^(example|test|testing|tester|your|you|yourname|name|email|mail|user|username|noemail|nomail|no|none|na|unknown|asdf|qwerty|abc|aaa|xxx?|a|x|foo|bar|fake|firstname|lastname|firstname\.?lastname|john\.?doe|jane\.?doe|jdoe|someone|somebody|nobody|noreply|sample|demo|dummy|placeholder|null|tbd|max\.?mustermann)$/;
 const NOWHERE =
@@ -73,7 +76,7 @@ export function isPlaceholder(text: string, options: { name?: boolean } = {}): b
   // No placeholder is that long, and its beginning tells whether there are letters in it.
   const line = cleanLine(text.trim().slice(0, 400)).normalize('NFKC');
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) return true;
-  if (isTag(line) || isNoAddress(line)) return true;
+  if (isTag(line) || BROKEN.test(line) || isNoAddress(line)) return true;
   const name = options.name === true;
   const words = wordsIn(line);
   // "tbd tbd" says no more than "tbd".

@@ -98,7 +98,7 @@ const FEWER = anyOf(
 );
 const QUANTITY = `(\\d(?:[.,'’ ]?\\d){0,29})\\s?(?:(${anyOf([...unitOf.keys()])})(?![\\p{Script=Latin}]))?`;
 const BETWEEN = new RegExp(
-  `^(?:from |between |von |zwischen |de |entre |da |tra |fra |van |tussen )?${QUANTITY}\\s?(?:-|to|bis|a|ate|until|und|and|et|y|e|en|tot|\\.{2,3}|…|_)\\s?${QUANTITY}$`,
+  `^(?:from |between |von |zwischen |de |entre |da |tra |fra |van |tussen )?${QUANTITY}(?:\\s?(?:-|\\.{2,3}|…|_)\\s?|\\s(?:to|bis|a|ate|until|und|and|et|y|e|en|tot)\\s)${QUANTITY}$`,
   'u',
 );
 const ONE = new RegExp(`^(${anyOf([...leadOf.keys()])})\\s?${QUANTITY}\\s?(?:(${ENDS})|(${FEWER}))?$`, 'u');
@@ -150,6 +150,7 @@ const plain = (text: string): string =>
     .replace(/(?<=\d\s?)t\s?(?:eur|€|usd|\$|chf|gbp|£)/gu, 'k')
     .replace(/(?<=\d\s?)(k|m|mio|mrd|bn)\s?(?:eur|usd|gbp|chf)(?!\p{L})/gu, '$1')
     .replace(/(?<=\d)\s?~\s?(?=\d)/g, '-')
+    .replace(/(?<=\d)[.,]-+(?!\d)/g, '')
     .replace(NOISE, ' ')
     .replace(/\s+/g, ' ')
     .trim();

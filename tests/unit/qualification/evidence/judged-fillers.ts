@@ -2,6 +2,16 @@
 
 /** Said in any field, these say nothing. */
 export const everywhere: readonly string[] = [
+  ...[
+    '#REF!',
+    '#VALUE!',
+    '#NAME?',
+    '[object Object]',
+    'none yet',
+    'siehe oben',
+    'Vorname Nachname',
+    'First Last',
+  ],
   ...['Select', 'Please select', '-- Select --', 'Select…', '--None--', '- None -', 'Unknown Company'],
   ...[
     'Company unknown',

@@ -91,6 +91,7 @@ export const decides: readonly string[] = [
 
 /** Somebody else's office, one of the past or for a while, no office at all, or a word that only looks like one. */
 export const decidesNot: readonly string[] = [
+  ...['CEO?', 'Owner (?)'],
   ...[
     'Non-Decision Maker',
     'Not a decision maker',
