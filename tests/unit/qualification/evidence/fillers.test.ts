@@ -43,6 +43,8 @@ describe('around fillers', () => {
     fc.assert(
       fc.property(filler, more, fc.boolean(), (text, other, first) => {
         const whole = first ? `${other} ${text}` : `${text} ${other}`;
+        // The usual made-up firm is listed as a whole.
+        if (fillers.includes(whole.toLowerCase())) return true;
         return !isPlaceholder(whole) && !isPlaceholder(whole, { name: true });
       }),
       seeded,
