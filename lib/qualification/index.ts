@@ -24,7 +24,7 @@ export { draftNext, nextFor, nextGap, settles } from './draft/next-step';
 export { answered, plainAnswers } from './evidence/answered';
 export { type Disagreement, disagreement, otherSide, otherSideShort } from './evidence/disagreement';
 export { aboutAnother, givenAbout } from './evidence/given-about';
-export { isPlaceholder } from './evidence/placeholder';
+export { firmName, isPlaceholder } from './evidence/placeholder';
 export { type ScaleDerived, scalesDerived, scaleWords } from './evidence/scales';
 export { freshWords, overruleWords } from './evidence/standing';
 export { age, answerText, initials, sourceMark, sourceWords } from './evidence/summary';

@@ -12,7 +12,9 @@ export type FactKind = { type: FactType; label: string; words: (value: string) =
 const after = (before: string) => (value: string) => `${before} ${value}`;
 const named = (label: string) => (value: string) => `${label}: ${value}`;
 const plain = (value: string) => value;
-const counted = (one: string, many: string) => (value: string) => `${value} ${value === '1' ? one : many}`;
+/** "51-200 employees" says itself what it counts. */
+const counted = (one: string, many: string) => (value: string) =>
+  /\p{L}/u.test(value) ? value : `${value} ${value === '1' ? one : many}`;
 const kind = (type: FactType, label: string, words: (value: string) => string): FactKind => ({
   type,
   label,

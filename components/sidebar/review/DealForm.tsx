@@ -3,6 +3,7 @@ import { Check } from '@/components/ui/Check';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import type { ReviewOptions } from '@/lib/crm/shared/crm';
+import { firmName } from '@/lib/qualification';
 import type { DealDraft } from '@/lib/qualification/answers/draft';
 import type { Snapshot } from '@/lib/record/snapshot';
 import { part } from '../gate/read-through';
@@ -28,7 +29,7 @@ export function DealForm({ snapshot, deal, options }: Props) {
     ) : null;
   const held: DealDraft = deal ?? {
     create: false,
-    name: snapshot.company?.name ?? snapshot.name,
+    name: firmName(snapshot) || snapshot.name,
     pipeline: first.id,
     stage: first.stages[0]?.value ?? '',
     amount: null,

@@ -2,16 +2,16 @@
 import type { Criterion } from '../schema';
 import { DIFFERENCE, PROFILE, UPGRADE } from './sources';
 
-const DECIDING_ROLES = [
-  'DECISION_MAKER',
-  'decision maker',
-  'BUDGET_HOLDER',
-  'budget holder',
-  'EXECUTIVE_SPONSOR',
-  'executive sponsor',
-  'economic buyer',
-  'CHAMPION',
-];
+const list = (text: string): string[] => text.split(', ');
+
+/** Without accents, and with a space for a hyphen: so are phrases compared. As orgs name their buying roles. */
+const DECIDING_ROLES = list(
+  'decision maker, decisionmaker, decider, budget holder, budget owner, executive sponsor, economic buyer, champion, signatory, entscheider, entscheiderin, entscheidungstrager, entscheidungstragerin, budgetverantwortlicher, budgetverantwortliche, decideur, decideuse, decisionnaire, acheteur economique, signataire, decisor, decisora, responsable de la decision, responsable de las decisiones, tomador de decisiones, comprador economico, patrocinador ejecutivo, ejecutivo de patrocinios, responsavel pelas decisoes, responsavel pela decisao, tomador de decisao, patrocinador executivo, signatario, decisore, responsabile decisionale, responsabile della decisione, acquirente economico, firmatario, beslisser, besluitvormer, budgethouder',
+);
+/** Of these the role itself says no. */
+const NO_SAY = list(
+  'non decision maker, not a decision maker, not the decision maker, not decision maker, no decision maker, no decision authority, no buying authority, no authority to decide, kein entscheider, keine entscheiderin, nicht entscheider, kein entscheidungstrager, non decideur, pas decideur, pas le decideur, non decisionnaire, pas decisionnaire, no decisor, no decisora, no responsable de la decision, no toma decisiones, nao decisor, nao decisora, non decisore, non responsabile della decisione, geen beslisser, niet beslisser, geen besluitvormer',
+);
 
 export const stakeholderCriteria: Criterion[] = [
   {
@@ -23,6 +23,8 @@ export const stakeholderCriteria: Criterion[] = [
     no: 'They have no say and no way to those who have.',
     kind: 'yesno',
     evidence: [
+      { fact: 'person.buyingRole', when: { mentions: NO_SAY }, gives: 'no' },
+      { fact: 'person.title', when: { mentions: NO_SAY }, gives: 'no' },
       { fact: 'person.buyingRole', when: { mentions: DECIDING_ROLES }, gives: 'yes' },
       // Whole titles in several languages; a product owner or a CEO's assistant isn't among them.
       { fact: 'person.authority', when: { is: 'decides' }, gives: 'yes' },

@@ -19,8 +19,17 @@ export function onceFor<From extends object, To>(make: (from: From) => To): (fro
 /** The value of a fact, folded. */
 export const foldedValue = onceFor((fact: Fact): string => fold(String(fact.value)));
 
-/** Folded, with every run of blanks as one: "vice   president" is the phrase "vice president". */
-const line = (text: string): string => fold(text).replace(/\s+/g, ' ');
+/**
+ * Folded for phrases: every run of blanks is one, what joins two words is one too ("decision-maker", DECISION_MAKER),
+ * and Latin letters stand without their accents.
+ */
+const line = (text: string): string =>
+  fold(text)
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, '')
+    .normalize('NFC')
+    .replace(/(?<=[\p{L}\p{N}])[-_\u2010\u2011](?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/\s+/g, ' ');
 
 type Words = { text: string; starts: ReadonlyMap<string, readonly number[]>; found: Map<string, boolean> };
 
@@ -79,7 +88,7 @@ const foldedPhrases = onceFor((phrases: readonly string[]): readonly string[] =>
 
 /**
  * Whether the fact's text holds one of the phrases, as whole words and in any case: "vp" is in "VP, Operations" and not
- * in "MVP". The text is folded once, and a phrase is looked for once in it, whoever asks.
+ * in "MVP", "decision maker" in "Decision-maker". The text is folded once, and a phrase is looked for once in it, whoever asks.
  */
 export function mentionsAny(fact: Fact, phrases: readonly string[]): boolean {
   const words = wordsOf(fact);

@@ -8,6 +8,7 @@ import { own } from '@/lib/util/object';
 import { cleanLine } from '@/lib/util/text';
 import { type Decision, type NextStep, SUBJECT_MOST } from '../answers/draft';
 import type { Answered } from '../answers/types';
+import { firmName } from '../evidence/placeholder';
 
 /** A step of the playbook for this contact. `dueOn`: the ISO day by the rep's own calendar. */
 export function draftNext(
@@ -15,7 +16,7 @@ export function draftNext(
   snapshot: Pick<Snapshot, 'name' | 'company'> | null,
   dueOn: string,
 ): NextStep {
-  const about = step.kind === 'findDecider' ? snapshot?.company?.name || snapshot?.name : snapshot?.name;
+  const about = step.kind === 'findDecider' ? firmName(snapshot) || snapshot?.name : snapshot?.name;
   const subject = cleanLine(about ? `${step.subject}: ${about}` : step.subject);
   return {
     kind: step.kind,

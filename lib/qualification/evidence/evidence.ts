@@ -1,43 +1,50 @@
 // Facts to evidence: what each fact of a snapshot says to one criterion, and whether it may answer.
+import type { AnswerValue } from '@/lib/playbook/answer';
 import type { Criterion, EvidenceRule } from '@/lib/playbook/schema';
-import { factKind, factWords } from '@/lib/record/facts';
+import { factWords } from '@/lib/record/facts';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
 import { DAY_MS, timeOf } from '@/lib/util/dates';
 import { fold, foldedValue, mentionsAny, onceFor } from '../answers/folded';
 import type { Evidence, EvidenceState } from '../answers/types';
-import { fits, toAnswer, toNumber } from '../answers/values';
-import { isPlaceholder, isPlaceholderNumber } from './placeholder';
-
-const isFiller = onceFor((fact: Fact): boolean => {
-  const name = factKind(fact.name).type === 'name';
-  const number = toNumber(fact.value);
-  if (number !== null && isPlaceholderNumber(fact.name, number)) return true;
-  if (typeof fact.value !== 'string') return false;
-  return (
-    isPlaceholder(fact.value, { name }) || (fact.text !== undefined && isPlaceholder(fact.text, { name }))
-  );
-});
+import { fits, toAnswer } from '../answers/values';
+import { isFiller } from './filler-fact';
+import { spanOfFact } from './spans';
+import { takenAway } from './taken-away';
 
 /** The words of a fact, made once: they stand under every criterion that it speaks to, at every key. */
 const wordsOnce = onceFor((fact: Fact): string => factWords(fact));
 
 /** Whether the rule's condition holds for a fact that is there. A comparison with something that is no number fails. */
-function applies(when: EvidenceRule['when'], fact: Fact): boolean {
+function applies({ when, gives }: EvidenceRule, fact: Fact): boolean {
   if (when === undefined || 'present' in when) return true;
   const same = (wanted: string | number) =>
     wanted === fact.value || fold(String(wanted)) === foldedValue(fact);
   if ('is' in when) return same(when.is);
   if ('oneOf' in when) return when.oneOf.some(same);
-  if ('mentions' in when) return mentionsAny(fact, when.mentions);
-  const number = toNumber(fact.value);
-  if (number === null) return false;
-  return 'atLeast' in when ? number >= when.atLeast : number <= when.atMost;
+  if ('mentions' in when)
+    return mentionsAny(fact, when.mentions) && !(gives === 'yes' && takenAway(fact, when.mentions));
+  // Of a span all has to lie on that side.
+  const span = spanOfFact(fact);
+  if (span === null) return false;
+  return 'atLeast' in when ? span.least >= when.atLeast : span.most <= when.atMost;
 }
 
 /** A time more than a day ahead has not happened, except where the fact is about the future. */
 function isAhead(criterion: Criterion, rule: EvidenceRule, fact: Fact, at: number, now: number): boolean {
   if (at <= now + DAY_MS || fact.name === 'engagement.lastMeetingBookedAt') return false;
   return !(rule.gives === 'value' && criterion.kind === 'date');
+}
+
+/**
+ * The fact's own value as an answer: a number however it is written, anything else as it is. "1,200" is enough to
+ * compare with; as an answer that is kept and written it could be either of two numbers, and is neither.
+ */
+function valueFor(criterion: Criterion, fact: Fact): AnswerValue | null {
+  if (criterion.kind !== 'number') return toAnswer(criterion, fact);
+  if (/^\s*\d{1,3}[.,]\d{3}\s*$/.test(String(fact.value)))
+    return typeof fact.value === 'number' ? fact.value : null;
+  const span = spanOfFact(fact);
+  return span !== null && span.least === span.most ? span.least : null;
 }
 
 /** null: the rule says nothing of this fact. */
@@ -50,8 +57,8 @@ function speak(
 ): Evidence | null {
   const base = { fact: fact.name, text: wordsOnce(fact), at: fact.at, url: fact.url, source };
   if (isFiller(fact)) return { ...base, says: null, state: 'placeholder' };
-  if (!applies(rule.when, fact)) return null;
-  const given = rule.gives === 'value' ? toAnswer(criterion, fact) : rule.gives;
+  if (!applies(rule, fact)) return null;
+  const given = rule.gives === 'value' ? valueFor(criterion, fact) : rule.gives;
   if (given === null || !fits(criterion, given)) return { ...base, says: null, state: 'shown' };
   const at = timeOf(fact.at);
   const limit = rule.freshDays === undefined ? {} : { freshDays: rule.freshDays };

@@ -3,10 +3,10 @@ import type { Market, Playbook } from '@/lib/playbook/schema';
 import { valueWords } from '@/lib/record/facts';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
 import { onceFor } from '../answers/folded';
-import { toNumber } from '../answers/values';
-import { isPlaceholder, isPlaceholderNumber } from './placeholder';
+import { isFiller } from './filler-fact';
 import { countryOf, foldWords } from './places';
 import { regionOf } from './regions';
+import { spanOfFact } from './spans';
 
 /** The names that a profile lists, made ready once: each key press asks again. */
 const foldedNames = onceFor((names: readonly string[]): readonly string[] => names.map(foldWords));
@@ -19,9 +19,7 @@ type Fit = 'yes' | 'no' | 'unknown';
 /** The company's fact of this name if it says something. */
 function known(facts: Fact[], name: string): Fact | null {
   const fact = facts.find((one) => one.name === name);
-  if (fact === undefined) return null;
-  if (typeof fact.value === 'number') return isPlaceholderNumber(name, fact.value) ? null : fact;
-  return isPlaceholder(String(fact.value)) ? null : fact;
+  return fact === undefined || isFiller(fact) ? null : fact;
 }
 
 /** yes: is one of the listed. no: is another one. unknown: might be one under another name ("Logistics" in "Logistics and Supply Chain"). */
@@ -43,10 +41,12 @@ function inCountry(fact: Fact, wanted: string[]): Fit {
   return here === null || there.includes(null) ? 'unknown' : 'no';
 }
 
-function within(fact: Fact, range: { min?: number | undefined; max?: number | undefined }): Fit {
-  const value = toNumber(fact.value);
-  if (value === null || isPlaceholderNumber(fact.name, value)) return 'unknown';
-  return value >= (range.min ?? -Infinity) && value <= (range.max ?? Infinity) ? 'yes' : 'no';
+/** A span of numbers ("25-50") fits where all of it does, and is outside where none of it is. */
+function within(fact: Fact, { min = -Infinity, max = Infinity }: Range): Fit {
+  const span = spanOfFact(fact);
+  if (span === null) return 'unknown';
+  if (span.least >= min && span.most <= max) return 'yes';
+  return span.most < min || span.least > max ? 'no' : 'unknown';
 }
 
 /** A region that we can't recognise is not one elsewhere: "Bayern" is Bavaria, "Utrecht" may be anything. */
@@ -97,8 +97,11 @@ function lookAt(market: Market, snapshot: Snapshot): Part[] {
   });
 }
 
-const partWords = (fact: Fact) =>
-  fact.name === 'company.employees' ? `${valueWords(fact)} people` : valueWords(fact);
+/** "51-200 employees" says itself what it counts. */
+const partWords = (fact: Fact) => {
+  const words = valueWords(fact);
+  return fact.name === 'company.employees' && !/\p{L}/u.test(words) ? `${words} people` : words;
+};
 
 /**
  * The fact 'market' with value 'yes' or 'no', worded by what it rests on ("outside the target market: Retail").

@@ -112,7 +112,7 @@ export function signalsPage(): string {
     'Whole titles only, without accents and gender forms; a title with assistant, deputy, former and the like says nothing. Who leads an area is shown, and answers nothing. Buying roles and contact roles count before that.',
     authorityTable(),
     '## Target market',
-    'The playbook’s profile: industries, countries, regions (states, provinces), number of people, revenue. One part outside makes it no; yes needs every part. What is not known, or might go by another name, leaves it open. Regions of the United States, Canada and Germany are known by names and codes; any other counts where it is written as in the profile.',
+    'The playbook’s profile: industries, countries, regions (states, provinces), number of people, revenue. One part outside makes it no; yes needs every part. What is not known, or might go by another name, leaves it open. A span of numbers (51-200, 10K+, less than 50) counts where all of it lies on one side of the bound; 0 people, seven billion or a revenue of 1 are unknown. Regions of the United States, Canada and Germany are known by names and codes; any other counts where it is written as in the profile.',
     '## How long it has hurt, and why now',
     'No CRM has a field for it by itself. Where your team keeps one, name it in the playbook as evidence: `{ "fact": "hubspot:contacts.pain_since", "gives": "value" }` on a question that takes a day, or one rule for each value on a question with options. For Salesforce the name is `salesforce:Lead.Pain_Since__c`.',
     '## Not read',

@@ -7,8 +7,9 @@ import { errorRow } from '@/lib/diagnostics/error-row';
 import { unreadable } from '@/lib/playbook/json-text';
 import { toNumber } from '@/lib/qualification/answers/values';
 import { authorityOf } from '@/lib/qualification/evidence/authority';
-import { isPlaceholder } from '@/lib/qualification/evidence/placeholder';
+import { isDoubtfulFirm, isPlaceholder } from '@/lib/qualification/evidence/placeholder';
 import { countryOf } from '@/lib/qualification/evidence/places';
+import { spanOf } from '@/lib/qualification/evidence/spans';
 import { noteBody } from '@/lib/qualification/note/note';
 import { claimed, nameInWords, quoted } from '@/lib/qualification/record-line/claimed';
 import { formatRecordLine, wholeLine } from '@/lib/qualification/record-line/record-line';
@@ -107,6 +108,8 @@ const readers: Record<string, (text: string) => unknown> = {
   authorityOf,
   countryOf,
   toNumber,
+  spanOf,
+  isDoubtfulFirm,
   timeOf,
   spoke,
   notReached,

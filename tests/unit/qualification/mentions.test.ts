@@ -13,13 +13,19 @@ const factOf = (value: string, text?: string): Fact => ({
   ...(text === undefined ? {} : { text }),
 });
 
+/** As phrases are compared: no accents, and a space for what joins two words. */
+const loosely = (text: string) =>
+  fold(text)
+    .replaceAll('é', 'e')
+    .replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ');
+
 /** The meaning of `mentions`, said with a regular expression. */
 function plainly(fact: Fact, phrase: string): boolean {
-  const escaped = fold(phrase)
+  const escaped = loosely(phrase)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '\\s+');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
-  return pattern.test(fold(`${String(fact.value)}\n${fact.text ?? ''}`));
+  return pattern.test(loosely(`${String(fact.value)}\n${fact.text ?? ''}`));
 }
 
 describe('mentions', () => {

@@ -2,6 +2,7 @@
 
 import type { Option } from '@/lib/crm/shared/crm';
 import type { ProblemError } from '@/lib/problem/problem';
+import { isDoubtfulFirm } from '@/lib/qualification/evidence/placeholder';
 import type { RecordRef } from '@/lib/record/record';
 import { isProblem, problem } from '../client/problems';
 import type { OrgRecord } from '../client/shapes';
@@ -16,7 +17,10 @@ type Match = { id: string; name: string; detail: string };
 
 /** What a lead can become. */
 export type ConversionOptions = {
+  /** What a new account is called; '' where the lead doesn't say. */
   company: string;
+  /** What stands in the lead's company and names no firm ("n/a", "unknown"), so that the rep is asked; else ''. */
+  filler: string;
   statuses: Option[];
   /** Accounts of the same name or web address, each with its contacts of the same email address or name. */
   accounts: (Match & { contacts: Match[] })[];
@@ -61,9 +65,11 @@ async function matching(
 ): Promise<OrgRecord[]> {
   const domain = domainOf(Website, Email);
   const like = [
-    `Name = ${text(Company)}`,
+    // Every lead without a firm would match the account that somebody once called "Unknown".
+    ...(Company === '' || isDoubtfulFirm(Company) ? [] : [`Name = ${text(Company)}`]),
     ...(domain === '' ? [] : [`Website LIKE ${text(`%${literally(domain)}%`)}`]),
   ];
+  if (like.length === 0) return [];
   const mine = Email === '' ? `Name = ${text(Name)}` : `(Email = ${text(Email)} OR Name = ${text(Name)})`;
   const account = one ? ` AND Id = ${text(one.account)}` : '';
   const contact = one?.contact ? ` AND Id = ${text(one.contact)}` : '';
@@ -115,8 +121,11 @@ export async function conversionOptions(org: Org, ref: RecordRef): Promise<Conve
     mayCreateOpportunities(org),
   ]);
   const records = await matching(org, lead);
+  const { Company = '' } = lead;
+  const doubtful = Company !== '' && isDoubtfulFirm(Company);
   return {
-    company: lead.Company ?? '',
+    company: doubtful ? '' : Company,
+    filler: doubtful ? Company : '',
     statuses: statuses.map(({ value, label }) => ({ value, label: label || value })),
     accounts: records.map((account) => ({
       id: textOf(account, 'Id'),

@@ -2,6 +2,7 @@
 import type { FormField, ReviewForm } from '@/lib/qualification/plan/form';
 import type { Part } from '@/lib/qualification/plan/submission';
 import { own } from '@/lib/util/object';
+import { shortText } from '@/lib/util/text';
 import type { ConversionOptions, Option } from './conversion-options';
 
 export const CONVERT = 'convert';
@@ -14,6 +15,8 @@ export type Conversion = {
   opportunity: string | null;
   status: string;
   owner: string | null;
+  /** What the lead's company is called, and with it the new account, where the lead didn't say; else left out. */
+  company?: string;
 };
 
 type Choice = Pick<FormField, 'id' | 'label' | 'value'> & {
@@ -52,6 +55,24 @@ function accountField({ company, accounts }: ConversionOptions): FormField {
     value: accounts.length > 0 ? '' : NEW,
   });
 }
+
+/** Asked for where the lead holds a filler: Salesforce would call the new account by it, for good. */
+const companyFields = ({ filler }: ConversionOptions): FormField[] =>
+  filler === ''
+    ? []
+    : [
+        {
+          id: 'company',
+          label: 'Company',
+          told: 'called',
+          help: `The lead says “${shortText(filler, 40)}”, which names no company. Type the name: the lead and the new account get it.`,
+          kind: 'text',
+          options: [],
+          required: true,
+          value: '',
+          when: { field: 'account', is: [NEW] },
+        },
+      ];
 
 /** One question for each account that has the person, or someone of the same name, among its contacts. */
 function contactFields({ accounts }: ConversionOptions): FormField[] {
@@ -121,6 +142,7 @@ export function conversionForms(options: ConversionOptions): ReviewForm[] {
       ...formFor(statuses),
       fields: [
         accountField(options),
+        ...companyFields(options),
         ...contactFields(options),
         ...opportunityFields(options),
         ...(statuses.length > 1
@@ -156,6 +178,7 @@ export function conversionOf({ values }: Extract<Part, { kind: 'form' }>, status
     return value === '' || value === NEW ? null : value;
   };
   const account = chosen('account');
+  const company = account === null ? chosen('company') : null;
   const wanted = own(values, 'opportunity') === NEW;
   return {
     account,
@@ -163,5 +186,6 @@ export function conversionOf({ values }: Extract<Part, { kind: 'form' }>, status
     opportunity: wanted ? chosen('name') : null,
     status: chosen('status') ?? status,
     owner: chosen('owner'),
+    ...(company === null ? {} : { company }),
   };
 }

@@ -1,9 +1,11 @@
 // Turns a lead into account, contact and, if asked for, opportunity. It can't be undone, so it never happens twice.
 import { ProblemError } from '@/lib/problem/problem';
+import { isDoubtfulFirm } from '@/lib/qualification/evidence/placeholder';
 import { ownerAsSeen } from '@/lib/qualification/plan/ownership';
 import type { FieldChange, Submission } from '@/lib/qualification/plan/submission';
 import type { RecordRef } from '@/lib/record/record';
 import type { ConvertRequest } from '../client/client';
+import { unreferenced } from '../client/composite';
 import { codeOf, isProblem, problem, refusal, withStanding } from '../client/problems';
 import { holdToOffered, notOffered } from '../setup/conversion-options';
 import { type Conversion, conversionOf } from '../setup/forms';
@@ -85,6 +87,19 @@ async function checkedDraft(org: Org, ref: RecordRef, form: Form): Promise<Conve
   return draft;
 }
 
+/**
+ * The lead's company as the rep typed it: Salesforce calls the new account by it, so it goes there first. It takes the
+ * place of a filler only; where somebody has named the company meanwhile the rep is told.
+ */
+async function companyChange(org: Org, { id }: RecordRef, to: string): Promise<FieldChange> {
+  const { Company = '' } = await org.fieldsOf('Lead', id, ['Company']);
+  const from = isDoubtfulFirm(Company) ? Company : '';
+  return {
+    ...{ field: 'Lead.Company', label: 'Company', backward: false, demanded: true },
+    ...{ from, fromText: from, to: unreferenced(to), toText: to },
+  };
+}
+
 /** Whatever goes wrong then: the rep is told so, and the next try does only the rest. */
 const STANDING =
   'The lead is converted. What is still missing is written by the next try; nothing is done twice.';
@@ -125,8 +140,10 @@ export async function convertAll(
   } else {
     await holdToSeen(org, target, [...asSeen(form), ...ownerAsSeen(submission)]);
     const draft = await checkedDraft(org, submission.ref, form);
-    const demands = Object.keys(valuesFor('Lead', wanted)).length > 0;
-    if (demands) await writeAll(org, submission, { ...wanted, next: null, body: null }, true);
+    const changes = draft.company ? [await companyChange(org, submission.ref, draft.company)] : [];
+    const before = { ...wanted, changes, next: null, body: null };
+    const demands = Object.keys(valuesFor('Lead', before)).length > 0;
+    if (demands) await writeAll(org, submission, before, true);
     await convertLead(org, submission, draft, { allowed: wanted.allowDuplicates, again }).catch(
       (error: unknown) => {
         throw demands ? withStanding(error, 'What was demanded of it was written before.') : error;
