@@ -59,6 +59,8 @@ export const sharedFacts = {
   'web.formCount': kind('number', 'Forms sent', counted('form sent', 'forms sent')),
   'web.lastFormAt': kind('time', 'Last form', after('sent a form')),
   'web.lastFormName': kind('name', 'Last form', named('form')),
+  /** Derived here from the last form's name; see form-kind.ts. Shown as that name. */
+  'web.lastFormKind': kind('option', 'What the last form asks for', named('form')),
   'web.firstFormAt': kind('time', 'First form', after('first sent a form')),
   'web.firstFormName': kind('name', 'First form', named('first form')),
   'web.lastVisitAt': kind('time', 'Last web visit', after('visited the website')),

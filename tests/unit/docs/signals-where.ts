@@ -75,6 +75,7 @@ export const where: Record<SharedFactName, readonly [string, string]> = {
   'web.formCount': ['`num_conversion_events`', 'responded campaigns that are forms or content'],
   'web.lastFormAt': ['`recent_conversion_date`', 'the last such response'],
   'web.lastFormName': ['`recent_conversion_event_name`', 'that campaign’s name'],
+  'web.lastFormKind': ['derived', 'derived'],
   'web.firstFormAt': ['`first_conversion_date`', 'the first such response'],
   'web.firstFormName': ['`first_conversion_event_name`', 'that campaign’s name'],
   'web.lastVisitAt': ['`hs_analytics_last_visit_timestamp`', ''],
