@@ -45,12 +45,8 @@ export const reactionCriteria: Criterion[] = [
     no: 'They only listen to be polite, or say that it is nothing for them.',
     kind: 'yesno',
     evidence: [
-      {
-        fact: 'web.lastFormName',
-        when: { mentions: ['contact sales', 'talk to sales', 'demo', 'quote', 'pricing'] },
-        gives: 'yes',
-        freshDays: 365,
-      },
+      { fact: 'web.lastFormKind', when: { is: 'sales' }, gives: 'yes', freshDays: 365 },
+      shown('web.lastFormKind'),
       ...['engagement.lastMeetingBookedAt', 'engagement.lastInboundCallAt', CLICK, 'web.formCount'].map(
         shown,
       ),
