@@ -24,7 +24,7 @@ function formsOf(facts: readonly Fact[]): Form[] {
 const TALKS = [
   'engagement.lastConnectedCallAt',
   'engagement.lastMeetingHeldAt',
-  'engagement.lastInboundCallAt',
+  'engagement.lastInboundTalkAt',
 ];
 
 /** The newest talk that came after `since`. Times ahead of `now` have not happened. */

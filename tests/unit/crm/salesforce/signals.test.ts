@@ -1,5 +1,6 @@
 // Each signal of Salesforce's as a fact, from concrete answers: two-way, one-way, and what tells neither.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { taskFacts } from '@/lib/crm/salesforce/read/activities';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { answered } from '@/lib/qualification';
 import type { Snapshot } from '@/lib/record/snapshot';
@@ -53,7 +54,95 @@ describe('a call', () => {
   });
 });
 
+describe('a call of theirs', () => {
+  it('that we missed is no talk, and two-way still; one of somebody else is nothing', async () => {
+    call('Left voicemail', 'Inbound');
+    const snapshot = await read();
+    expect(fact(snapshot, 'engagement.lastInboundTalkAt')).toBeUndefined();
+    expect(fact(snapshot, 'engagement.lastInboundCallAt')).toBeDefined();
+    expect(twoWay(snapshot)).toBe('yes');
+  });
+  it.each(['Wrong number', 'Spoke to the assistant'])('%s', async (outcome) => {
+    call(outcome, 'Inbound');
+    const snapshot = await read();
+    expect(snapshot.facts.filter((one) => /Call/.test(one.name))).toEqual([]);
+    expect(twoWay(snapshot)).toBeNull();
+  });
+});
+
+describe('a mail', () => {
+  const mail = (daysAgo: number, values: Record<string, string | boolean>) => {
+    const message = org.salesforce.create('EmailMessage', {
+      MessageDate: at(daysAgo),
+      Incoming: true,
+      Status: '0',
+      ...values,
+    });
+    const { id: EmailMessageId } = message;
+    org.salesforce.create('EmailMessageRelation', {
+      EmailMessageId,
+      RelationId: id,
+      RelationType: values.Incoming === false ? 'ToAddress' : 'FromAddress',
+    });
+  };
+  it('that a person wrote is two-way', async () => {
+    mail(2, { Subject: 'Re: Offer', FromAddress: 'ada@acme.example' });
+    expect(twoWay(await read())).toBe('yes');
+  });
+  it.each([
+    { Subject: 'Automatic reply: Offer' },
+    { Subject: 'RE: Réponse automatique : Offre' },
+    { Subject: 'Your ticket', FromAddress: 'no-reply@acme.example' },
+    { Subject: 'Zugesagt: Demo' },
+  ])('that a program wrote answers nothing, and is shown: %o', async (values) => {
+    mail(2, values);
+    const snapshot = await read();
+    expect(fact(snapshot, 'engagement.lastIncomingEmailAt')).toBeUndefined();
+    expect(fact(snapshot, 'engagement.lastAutomaticReplyAt')?.value).toBe(at(2));
+    expect(twoWay(snapshot)).toBeNull();
+  });
+  it('that says that ours did not arrive is a bounce, and so is ours that came back', async () => {
+    mail(2, { Subject: 'Undeliverable: Offer', FromAddress: 'postmaster@acme.example' });
+    const snapshot = await read();
+    expect(fact(snapshot, 'engagement.lastBounceAt')?.value).toBe(at(2));
+    expect(fact(snapshot, 'engagement.lastIncomingEmailAt')).toBeUndefined();
+    expect(twoWay(snapshot)).toBeNull();
+    const back = { Subject: 'Offer', Incoming: false, IsBounced: true, Status: '3', MessageDate: at(1) };
+    const told = taskFacts([], [back], 'https://acme.example', new Date(start), (object) => object);
+    expect(told.find((one) => one.name === 'engagement.lastBounceAt')?.value).toBe(at(1));
+  });
+  it('whose subject is hidden from this sign-in is read without it', async () => {
+    org.salesforce.settings.hidden.push({ object: 'EmailMessage', field: 'Subject' });
+    mail(2, { Status: '0' });
+    const snapshot = await read();
+    expect(snapshot.gaps).toEqual([]);
+    expect(fact(snapshot, 'engagement.lastIncomingEmailAt')?.value).toBe(at(2));
+  });
+});
+
 describe('a message', () => {
+  it('to a bot alone is no contact with us', async () => {
+    org.salesforce.create('MessagingSession', {
+      LeadId: id,
+      ChannelType: 'EmbeddedMessaging',
+      Origin: 'InboundInitiated',
+      AgentType: 'Bot',
+    });
+    const snapshot = await read();
+    expect(fact(snapshot, 'engagement.lastMessageAt')?.text).toMatch(/by chat, with a bot only$/);
+    expect(twoWay(snapshot)).toBeNull();
+  });
+  it('is read without saying to whom, where that is hidden', async () => {
+    org.salesforce.settings.hidden.push({ object: 'MessagingSession', field: 'AgentType' });
+    org.salesforce.create('MessagingSession', {
+      LeadId: id,
+      ChannelType: 'Text',
+      Origin: 'InboundInitiated',
+    });
+    const snapshot = await read();
+    expect(snapshot.gaps).toEqual([]);
+    expect(twoWay(snapshot)).toBe('yes');
+  });
   const session = (Origin: string) =>
     org.salesforce.create('MessagingSession', { LeadId: id, ChannelType: 'WhatsApp', Origin });
   it('that they began is two-way, one that we began isn’t', async () => {
@@ -115,6 +204,18 @@ it('a meeting that was missed is no meeting, and a bounce no contact', async () 
   expect(fact(snapshot, 'engagement.lastMeetingHeldAt')).toBeUndefined();
   expect(fact(snapshot, 'engagement.lastBounceAt')?.value).toBe(at(5));
   expect(twoWay(snapshot)).toBeNull();
+});
+
+it('a meeting ahead that was moved is not booked any more', async () => {
+  org.salesforce.create('Event', {
+    WhoId: id,
+    Subject: 'Meeting',
+    StartDateTime: at(-5),
+    DurationInMinutes: 30,
+    Meeting_Outcome__c: 'Rescheduled',
+  });
+  const snapshot = await read();
+  expect(fact(snapshot, 'engagement.lastMeetingBookedAt')).toBeUndefined();
 });
 
 it('a contact role has its day and the opportunity that it is from', async () => {
