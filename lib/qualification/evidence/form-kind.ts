@@ -133,3 +133,17 @@ export function formKind(name: string): FormKind | null {
   const said = judged(formParts(name));
   return said === 'neither' ? null : said;
 }
+
+/**
+ * The words that tell what a form is for: its own name, or where that says nothing the title before it; all of them where
+ * none is known. null where it is for service, or for being in touch.
+ */
+export function tellingPart(name: string): string | null {
+  for (const part of formParts(name).toReversed()) {
+    const words = wordsOf(part);
+    const said = saidBy(words);
+    if (said === 'neither') return null;
+    if (said !== null || topicOf(words) !== null) return part;
+  }
+  return name;
+}

@@ -89,7 +89,10 @@ export const where: Record<SharedFactName, readonly [string, string]> = {
     'outgoing calls and emails',
   ],
   'engagement.outreachCount': ['`num_contacted_notes`', 'outgoing calls and emails, of the newest 100 each'],
-  'web.formCount': ['`num_conversion_events`', 'responded campaigns that are forms or content'],
+  'web.formCount': [
+    '`num_conversion_events`',
+    'responded campaigns that are forms or content, unless the status says that they declined or opted out',
+  ],
   'web.lastFormAt': ['`recent_conversion_date`', 'the last such response'],
   'web.lastFormName': ['`recent_conversion_event_name`', 'that campaign’s name'],
   'web.lastFormKind': ['derived', 'derived'],
@@ -99,11 +102,11 @@ export const where: Record<SharedFactName, readonly [string, string]> = {
   'campaign.lastResponseAt': ['', '`CampaignMember.HasResponded`, with the campaign’s name'],
   'event.lastAttendedAt': [
     '',
-    'members of an event’s campaign (trade show, webinar, seminar) with a status such as Attended',
+    'members of an event’s campaign (trade show, webinar, seminar) with a status such as Attended that nothing in it denies',
   ],
   'event.lastRegisteredAt': [
-    'a last form whose name says webinar, trade show or event',
-    'members of an event’s campaign who responded and did not attend',
+    'a last form whose own name says webinar, trade show or event',
+    'members of an event’s campaign who responded, did not attend, and did not decline',
   ],
   'source.kind': ['`hs_analytics_source` with its two details, else `hs_latest_source`', '`LeadSource`'],
   'source.detail': ['the source’s details, or the source itself where it has no kind', '`LeadSource`'],

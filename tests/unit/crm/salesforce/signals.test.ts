@@ -1,9 +1,10 @@
 // Each signal of Salesforce's as a fact, from concrete answers: two-way, one-way, and what tells neither.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { taskFacts } from '@/lib/crm/salesforce/read/activities';
+import { campaignFacts } from '@/lib/crm/salesforce/read/campaigns';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { answered } from '@/lib/qualification';
-import type { Snapshot } from '@/lib/record/snapshot';
+import type { Fact, Snapshot } from '@/lib/record/snapshot';
 import { sandboxOrg } from './sandbox';
 
 const org = sandboxOrg();
@@ -16,7 +17,8 @@ beforeEach(() => {
   id = org.salesforce.create('Lead', { LastName: 'Nal', Company: 'Signals' }).id;
 });
 const read = () => org.open().read(org.ref('Lead', id), () => undefined);
-const fact = (snapshot: Snapshot, name: string) => snapshot.facts.find((one) => one.name === name);
+const fact = (snapshot: Pick<Snapshot, 'facts'>, name: string) =>
+  snapshot.facts.find((one) => one.name === name);
 const twoWay = (snapshot: Snapshot) =>
   answered(defaultPlaybook, snapshot, null, org.salesforce.now()).twoWay?.value ?? null;
 const call = (CallDisposition: string, CallType = 'Outbound') =>
@@ -164,6 +166,15 @@ describe('a message', () => {
 });
 
 describe('a campaign', () => {
+  /** What is told of a member with this status, which the org counts as a response. */
+  const of = (Type: string, Status: string, Name = `${Type} 2026`): { facts: Fact[] } => ({
+    facts: campaignFacts(
+      [{ CampaignId: '701', CreatedDate: at(3), HasResponded: true, Status, Campaign: { Name, Type } }],
+      'https://acme.example',
+      new Date(start),
+      (object, record) => `${object}/${record}`,
+    ),
+  });
   it('attended is an event, registered for is less, a badge is no form', async () => {
     const fair = member('Trade Show', 'Attended');
     const snapshot = await read();
@@ -183,6 +194,39 @@ describe('a campaign', () => {
     expect(fact(snapshot, 'engagement.lastClickAt')?.text).toMatch(/, Email 2026$/);
     expect(fact(snapshot, 'social.lastEngagementAt')?.text).toMatch(/, Social Media 2026$/);
     expect(twoWay(snapshot)).toBeNull();
+  });
+  it.each([
+    'Did not attend',
+    'Not attended',
+    'No show',
+    'Registered (didn’t attend)',
+    'Nicht teilgenommen',
+    'N’a pas participé',
+    'No asistió',
+    'Não compareceu',
+  ])('of which the status says that they stayed away is no event attended: %s', (status) => {
+    const snapshot = of('Webinar', status);
+    expect(fact(snapshot, 'event.lastAttendedAt')).toBeUndefined();
+    expect(fact(snapshot, 'event.lastRegisteredAt')).toBeDefined();
+  });
+  it.each(['Declined', 'Opted out', 'Unsubscribed', 'Abgesagt', 'Désinscrit', 'Rechazado', 'Recusou'])(
+    'that they declined is no reaction: %s',
+    (status) => {
+      const snapshot = of('Webinar', status);
+      expect(snapshot.facts.filter((one) => /^(campaign|event|web)\./.test(one.name))).toEqual([]);
+    },
+  );
+  it('whose name only holds the letters of a form is none', () => {
+    const snapshot = of('Event', 'Attended', 'Performance and information day');
+    expect(fact(snapshot, 'web.lastFormName')).toBeUndefined();
+  });
+  it('by mail is no form, whatever it is about', () => {
+    const snapshot = of('Email', 'Responded', 'Pricing webinar follow-up: book a demo');
+    expect(fact(snapshot, 'campaign.lastResponseAt')).toBeDefined();
+    expect(fact(snapshot, 'web.lastFormName')).toBeUndefined();
+  });
+  it('in which they did not click is no click', () => {
+    expect(fact(of('Email', 'Not clicked'), 'engagement.lastClickAt')).toBeUndefined();
   });
   it('that was only sent says nothing', async () => {
     member('Email', 'Sent');
