@@ -44,6 +44,8 @@ export const sharedFacts = {
   'engagement.firstReplyAt': kind('time', 'First reply', after('first replied')),
   'engagement.lastIncomingEmailAt': kind('time', 'Last email from them', after('emailed us')),
   'engagement.lastInboundCallAt': kind('time', 'Last call from them', after('called us')),
+  /** The same without calls that nobody took: they turned to us, and it was no talk. */
+  'engagement.lastInboundTalkAt': kind('time', 'Last call from them that was taken', after('called us')),
   'engagement.lastConnectedCallAt': kind('time', 'Last connected call', after('spoke on the phone')),
   'engagement.lastIncomingMessageAt': kind('time', 'Last message from them', after('wrote to us')),
   'engagement.lastMeetingHeldAt': kind('time', 'Last meeting held', after('met')),
@@ -55,12 +57,16 @@ export const sharedFacts = {
   'engagement.lastMeetingMissedAt': kind('time', 'Last meeting missed', after('meeting missed')),
   /** Between them and us, but the CRM doesn't tell who wrote. */
   'engagement.lastMessageAt': kind('time', 'Last logged message', after('message logged')),
+  /** Mail that a program wrote: out of office, a calendar's reply, a receipt. No answer of theirs. */
+  'engagement.lastAutomaticReplyAt': kind('time', 'Last automatic reply', after('automatic reply')),
   'engagement.lastBounceAt': kind('time', 'Last bounce', after('our email bounced')),
   'engagement.lastOutreachAt': kind('time', 'Last outreach', after('we reached out')),
   'engagement.outreachCount': kind('number', 'Times we reached out', counted('outreach', 'outreaches')),
   'web.formCount': kind('number', 'Forms sent', counted('form sent', 'forms sent')),
   'web.lastFormAt': kind('time', 'Last form', after('sent a form')),
   'web.lastFormName': kind('name', 'Last form', named('form')),
+  /** Derived here from the last form's name; see form-kind.ts. Shown as that name. */
+  'web.lastFormKind': kind('option', 'What the last form asks for', named('form')),
   'web.firstFormAt': kind('time', 'First form', after('first sent a form')),
   'web.firstFormName': kind('name', 'First form', named('first form')),
   'web.lastVisitAt': kind('time', 'Last web visit', after('visited the website')),

@@ -28,6 +28,7 @@ export const engagementCriteria: Criterion[] = [
       { fact: 'engagement.lastUnansweredCallAt', gives: null },
       { fact: 'engagement.lastMeetingMissedAt', gives: null },
       { fact: 'engagement.lastSentAt', gives: null },
+      { fact: 'engagement.lastAutomaticReplyAt', gives: null },
       { fact: 'engagement.lastBounceAt', gives: null },
       { fact: 'engagement.lastOpenAt', gives: null },
       { fact: 'engagement.lastClickAt', gives: null },

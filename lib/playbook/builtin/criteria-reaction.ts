@@ -13,12 +13,13 @@ const recent = (fact: string): EvidenceRule => ({
 });
 const shown = (fact: string): EvidenceRule => ({ fact, gives: null });
 
-/** Times at which they spoke with us, not only wrote. */
+/** Times at which they spoke with us, not only wrote or called while nobody was there. */
 const SPOKEN = [
-  'engagement.lastInboundCallAt',
+  'engagement.lastInboundTalkAt',
   'engagement.lastConnectedCallAt',
   'engagement.lastMeetingHeldAt',
 ];
+const CALLED = ['engagement.lastInboundCallAt', ...SPOKEN.slice(1)];
 const MESSAGE = 'engagement.lastIncomingMessageAt';
 const WRITTEN = ['engagement.lastReplyAt', 'engagement.lastIncomingEmailAt', MESSAGE];
 const CLICK = 'engagement.lastClickAt';
@@ -45,12 +46,8 @@ export const reactionCriteria: Criterion[] = [
     no: 'They only listen to be polite, or say that it is nothing for them.',
     kind: 'yesno',
     evidence: [
-      {
-        fact: 'web.lastFormName',
-        when: { mentions: ['contact sales', 'talk to sales', 'demo', 'quote', 'pricing'] },
-        gives: 'yes',
-        freshDays: 365,
-      },
+      { fact: 'web.lastFormKind', when: { is: 'sales' }, gives: 'yes', freshDays: 365 },
+      shown('web.lastFormKind'),
       ...['engagement.lastMeetingBookedAt', 'engagement.lastInboundCallAt', CLICK, 'web.formCount'].map(
         shown,
       ),
@@ -87,7 +84,7 @@ export const reactionCriteria: Criterion[] = [
     yes: 'Nothing keeps them from it. A reaction counts as this until they say otherwise.',
     no: 'They do not want to, or cannot for now: no money, bound to someone, a bad time.',
     kind: 'yesno',
-    evidence: [...WRITTEN, ...SPOKEN, CLICK].map(recent),
+    evidence: [...WRITTEN, ...CALLED, CLICK].map(recent),
     why: 'One who cannot or will not buy for now stays a lead, however well they answer.',
     cites: [RESPONSE],
   },
@@ -100,7 +97,7 @@ export const reactionCriteria: Criterion[] = [
     no: 'A name on a list; nobody has done anything with it yet.',
     kind: 'yesno',
     evidence: [
-      ...['engagement.lastSentAt', 'engagement.lastOutreachAt', ...WRITTEN, ...SPOKEN].map(
+      ...['engagement.lastSentAt', 'engagement.lastOutreachAt', ...WRITTEN, ...CALLED].map(
         (fact): EvidenceRule => ({ fact, when: { present: true }, gives: 'yes' }),
       ),
       { fact: 'engagement.outreachCount', when: { atLeast: 1 }, gives: 'yes' },

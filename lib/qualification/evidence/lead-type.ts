@@ -1,18 +1,14 @@
-// Derives lead.derivedType (IQL, MQL, SQL, SRL, MSRL) and says from which facts it follows.
+// Derives lead.derivedType (IQL, MQL, SQL, SRL, MSRL) and what the last form asks for; says from which facts it follows.
 
 import { factWords } from '@/lib/record/facts';
 import type { Fact } from '@/lib/record/snapshot';
 import { timeOf } from '@/lib/util/dates';
-import { type FormKind, formWords } from './form-words';
-import { foldWords } from './places';
+import { onceFor } from '../answers/folded';
+import { formKind } from './form-kind';
+import type { FormKind } from './form-words';
 
-const kinds: FormKind[] = ['sales', 'content', 'information'];
-
-/** What a form's name says; null where it says nothing that we know. */
-export function formKind(name: string): FormKind | null {
-  const text = ` ${foldWords(name)} `;
-  return kinds.find((kind) => formWords[kind].some((words) => text.includes(` ${words} `))) ?? null;
-}
+/** Told once for each fact: neither a key press nor another question changes a form's name. */
+const kindOfForm = onceFor((fact: Fact): FormKind | null => formKind(String(fact.value)));
 
 type Form = { kind: FormKind; fact: Fact };
 
@@ -20,7 +16,7 @@ function formsOf(facts: readonly Fact[]): Form[] {
   return facts
     .filter((fact) => fact.name === 'web.lastFormName' || fact.name === 'web.firstFormName')
     .flatMap((fact) => {
-      const kind = formKind(String(fact.value));
+      const kind = kindOfForm(fact);
       return kind === null ? [] : [{ kind, fact }];
     });
 }
@@ -28,7 +24,7 @@ function formsOf(facts: readonly Fact[]): Form[] {
 const TALKS = [
   'engagement.lastConnectedCallAt',
   'engagement.lastMeetingHeldAt',
-  'engagement.lastInboundCallAt',
+  'engagement.lastInboundTalkAt',
 ];
 
 /** The newest talk that came after `since`. Times ahead of `now` have not happened. */
@@ -86,4 +82,12 @@ export function leadTypeFact(facts: readonly Fact[], now: Date): Fact | null {
   }
   const bought = facts.find((fact) => fact.name === 'source.kind' && fact.value === 'subscription');
   return bought === undefined ? null : told('msrl', [bought], now);
+}
+
+/** What the last form asks for, under the form's own name; "other" where that says nothing that we know. */
+export function lastFormFact(facts: readonly Fact[]): Fact | null {
+  const form = facts.find(({ name, value }) => name === 'web.lastFormName' && value !== '');
+  if (form === undefined) return null;
+  const said = String(form.text ?? form.value);
+  return { ...form, name: 'web.lastFormKind', value: kindOfForm(form) ?? 'other', text: said };
 }

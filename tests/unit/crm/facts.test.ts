@@ -170,6 +170,30 @@ describe('sources', () => {
   });
 });
 
+describe('a form for an event', () => {
+  const registered = (name: string) =>
+    fact(
+      { recent_conversion_event_name: name, recent_conversion_date: '2026-10-03T12:00:00Z' },
+      'event.lastRegisteredAt',
+    ) !== undefined;
+  it.each([
+    'Webinar: cold chain basics',
+    'Hannover Messe 2026',
+    'Home | Acme: Conference registration',
+    'Trade show: Form 12',
+    'Inscripción al congreso',
+  ])('%s', (name) => expect(registered(name)).toBe(true));
+  it.each([
+    'Webinars: Contact sales',
+    'Events | Acme: Newsletter',
+    'Webinar feedback',
+    'Events: Unsubscribe',
+    'Webinar recording',
+    'Event: Contact us',
+    'Book a demo',
+  ])('is not %s', (name) => expect(registered(name)).toBe(false));
+});
+
 describe("a team's own fields", () => {
   const asked = [
     'hubspot:contacts.my_field',

@@ -1,5 +1,6 @@
 // Each signal of HubSpot's as a fact, from concrete answers: two-way, one-way, and what tells neither.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { withoutDenied } from '@/lib/crm/hubspot/read/mails';
 import { defaultPlaybook } from '@/lib/playbook/builtin/default';
 import { answered } from '@/lib/qualification';
 import type { Snapshot } from '@/lib/record/snapshot';
@@ -54,6 +55,67 @@ describe('a call', () => {
     const snapshot = await read();
     expect(fact(snapshot, 'engagement.lastUnansweredCallAt')).toBeUndefined();
     expect(twoWay(snapshot)).toBe('yes');
+    expect(fact(snapshot, 'engagement.lastInboundCallAt')?.value).toBe(at(4));
+    expect(fact(snapshot, 'engagement.lastInboundTalkAt')).toBeUndefined();
+  });
+  it('of somebody else is none of theirs', async () => {
+    has('calls', 4, { hs_call_direction: 'INBOUND', hs_call_disposition: WRONG_NUMBER });
+    const snapshot = await read();
+    expect(snapshot.facts.filter((one) => one.name.includes('Call'))).toEqual([]);
+    expect(twoWay(snapshot)).toBeNull();
+  });
+});
+
+describe('a mail', () => {
+  const mail = (daysAgo: number, subject: string, more: Record<string, string> = {}) =>
+    has('emails', daysAgo, { hs_email_direction: 'INCOMING_EMAIL', hs_email_subject: subject, ...more });
+  it('that a person wrote is two-way', async () => {
+    mail(3, 'Re: Offer');
+    expect(twoWay(await read())).toBe('yes');
+  });
+  it.each([
+    ['Automatic reply: Offer', {}],
+    ['AW: Abwesenheitsnotiz', {}],
+    ['Gone fishing', { hs_incoming_email_is_out_of_office: 'true' }],
+    ['Your offer', { hs_email_from_email: 'no-reply@acme.example' }],
+  ])('that a program wrote answers nothing, and is shown: %s', async (subject, more) => {
+    mail(3, subject, more);
+    const snapshot = await read();
+    expect(fact(snapshot, 'engagement.lastIncomingEmailAt')).toBeUndefined();
+    expect(fact(snapshot, 'engagement.lastAutomaticReplyAt')?.value).toBe(at(3));
+    expect(twoWay(snapshot)).toBeNull();
+  });
+  it('of a calendar says so', async () => {
+    mail(3, 'Accepted: Demo');
+    const told = fact(await read(), 'engagement.lastAutomaticReplyAt');
+    expect(told?.text).toMatch(/, to an invitation$/);
+  });
+  it('that says that ours did not arrive is a bounce', async () => {
+    mail(3, 'Undeliverable: Offer', { hs_email_from_email: 'postmaster@acme.example' });
+    const snapshot = await read();
+    expect(fact(snapshot, 'engagement.lastBounceAt')?.value).toBe(at(3));
+    expect(fact(snapshot, 'engagement.lastAutomaticReplyAt')).toBeUndefined();
+    expect(twoWay(snapshot)).toBeNull();
+  });
+  it('that was automatic is no reply, also where HubSpot counts it as one', async () => {
+    mail(2, 'Out of office: Offer');
+    mail(40, 'Re: Offer');
+    const snapshot = await read();
+    expect(fact(snapshot, 'engagement.lastIncomingEmailAt')?.value).toBe(at(40));
+  });
+  it('is looked for beside HubSpot’s own count of replies', async () => {
+    const { people, portals } = portal.hubspot;
+    const ref = { crm: 'hubspot', account: portals.main, object: 'contacts', id: people.ann.id };
+    const before = await portal.open().read(ref, () => undefined);
+    const counted = fact(before, 'engagement.lastReplyAt');
+    expect(counted).toBeDefined();
+    const same = { hs_timestamp: String(counted?.value), hs_email_direction: 'INCOMING_EMAIL' };
+    portal.hubspot.create('emails', { ...same, hs_email_subject: 'Automatic reply: Offer' }, [
+      { type: 'contacts', id: people.ann.id },
+    ]);
+    const after = await portal.open().read(ref, () => undefined);
+    expect(fact(after, 'engagement.lastReplyAt')).toBeUndefined();
+    expect(fact(after, 'engagement.lastAutomaticReplyAt')?.value).toBe(counted?.value);
   });
 });
 
@@ -83,6 +145,14 @@ it('a meeting that was missed is no meeting, and a bounce no contact', async () 
   expect(fact(snapshot, 'engagement.lastMeetingHeldAt')).toBeUndefined();
   expect(fact(snapshot, 'engagement.lastBounceAt')?.value).toBe(at(5));
   expect(twoWay(snapshot)).toBeNull();
+});
+
+it('what was called off is taken back, and nothing else', () => {
+  const booked = { name: 'engagement.lastMeetingBookedAt', url: null, field: 'contacts.x' };
+  const off = { ...booked, value: at(-9), at: at(-9) };
+  const still = { ...booked, value: at(-7), at: at(-7) };
+  expect(withoutDenied([off, still], [{ names: [booked.name], at: at(-9) }])).toEqual([still]);
+  expect(withoutDenied([off], [{ names: ['engagement.lastReplyAt'], at: at(-9) }])).toEqual([off]);
 });
 
 it('the seeded people show what they are seeded for', async () => {

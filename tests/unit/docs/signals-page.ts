@@ -86,14 +86,25 @@ const authorityTable = () =>
     titleLists.map(({ language, decides, leads }) => [language, decides.join(', '), leads.join(', ')]),
   );
 
+const formRows: readonly [keyof typeof formWords, string][] = [
+  ['away', 'nothing: they want less of us, or say what they think'],
+  ['content', 'engaged with content: MQL'],
+  ['information', 'took free information: IQL'],
+  ['service', 'nothing: service, work, rights, partners'],
+  ['sales', 'asked for sales: SRL'],
+  ['asks', 'asked for sales, where one of the things or people below is named too'],
+  ['things', 'things to ask for'],
+  ['talks', 'asked for sales, where one of the people below is named too'],
+  ['people', 'people to ask for'],
+  ['contact', 'nothing: a plain wish to be in touch'],
+  ['tries', 'asked for sales'],
+  ['prices', 'asked for sales, where the name says nothing else'],
+];
+
 const formTable = () =>
   rows(
     ['A form whose name says', 'Means'],
-    [
-      [formWords.sales.join(', '), 'asked for sales: SRL'],
-      [formWords.content.join(', '), 'engaged with content: MQL'],
-      [formWords.information.join(', '), 'took free information: IQL'],
-    ],
+    formRows.map(([list, means]) => [formWords[list].join(', ').replaceAll('*', '…'), means]),
   );
 
 export function signalsPage(): string {
@@ -107,6 +118,7 @@ export function signalsPage(): string {
     ...sourceTables(),
     '## Lead type',
     'Derived, and its evidence says from what. **SRL**: a form asks for sales. **SQL**: a form, a talk after it, and a sign that they want to decide (an open deal, or a meeting that lies ahead). **MQL** and **IQL**: by the form. **MSRL**: the source is a lead subscription service and there is no form.',
+    'A form’s own name decides; of “page title: form name” that is the last part. The title counts only where the form’s name says nothing (“Book a demo: Form 12”). Of these rows the first that fits wins, so a pricing guide is a guide; … stands for any letters.',
     formTable(),
     '## Authority by title',
     'Whole titles only, without accents and gender forms; a title with assistant, deputy, former and the like says nothing. Who leads an area is shown, and answers nothing. Buying roles and contact roles count before that.',

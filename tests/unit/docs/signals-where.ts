@@ -22,13 +22,23 @@ export const where: Record<SharedFactName, readonly [string, string]> = {
   'company.country': ['company `country`', '`Country`; account `BillingCountry`'],
   'company.state': ['company `state`', '`State`; account `BillingState`'],
   'company.city': ['company `city`', '`City`; account `BillingCity`'],
-  'engagement.lastReplyAt': ['`hs_sales_email_last_replied`, `hs_email_last_reply_date`: the newer', ''],
+  'engagement.lastReplyAt': [
+    '`hs_sales_email_last_replied`, `hs_email_last_reply_date`: the newer, unless the email of that time is an automatic one',
+    '',
+  ],
   'engagement.firstReplyAt': ['`hs_email_first_reply_date`', ''],
   'engagement.lastIncomingEmailAt': [
-    'emails with direction INCOMING_EMAIL, where no reply of the last 14 days is known',
-    '`EmailMessage.Incoming`',
+    'emails with direction INCOMING_EMAIL that a person wrote',
+    '`EmailMessage.Incoming`, written by a person',
   ],
-  'engagement.lastInboundCallAt': ['calls with direction INBOUND', 'tasks with `CallType` Inbound'],
+  'engagement.lastInboundCallAt': [
+    'calls with direction INBOUND, unless the outcome says that it was somebody else',
+    'tasks with `CallType` Inbound, unless the outcome says the same',
+  ],
+  'engagement.lastInboundTalkAt': [
+    'the same, without those whose outcome says no answer, voicemail and the like',
+    'the same, without those',
+  ],
   'engagement.lastConnectedCallAt': [
     'calls whose outcome says that you spoke: Connected, or the portal’s own words for it',
     'tasks whose `CallDisposition` says that you spoke',
@@ -42,8 +52,8 @@ export const where: Record<SharedFactName, readonly [string, string]> = {
     'events that a field of the org’s own (outcome, result, attended) says were held',
   ],
   'engagement.lastMeetingBookedAt': [
-    '`engagements_last_meeting_booked`, `hs_latest_meeting_activity`',
-    'the last event’s `StartDateTime`',
+    '`engagements_last_meeting_booked`, `hs_latest_meeting_activity`, unless that meeting was called off',
+    'the last event’s `StartDateTime` that was not called off',
   ],
   'engagement.lastClickAt': [
     '`hs_sales_email_last_clicked`, `hs_email_last_click_date`',
@@ -55,37 +65,48 @@ export const where: Record<SharedFactName, readonly [string, string]> = {
   ],
   'engagement.lastSentAt': ['`hs_email_last_send_date`', 'outgoing email messages; tasks of type Email'],
   'engagement.lastUnansweredCallAt': [
-    'outgoing calls with an outcome or status of no answer, busy, voicemail, live message, wrong number, gatekeeper',
+    'outgoing calls with an outcome or status of no answer, busy, voicemail, live message, wrong number, gatekeeper, assistant',
     'outgoing call tasks with such a `CallDisposition`',
   ],
   'engagement.lastMeetingMissedAt': [
-    'meetings with outcome NO_SHOW or CANCELED',
-    'events that the org’s own outcome field says were missed or canceled',
+    'meetings with outcome NO_SHOW, CANCELED or RESCHEDULED',
+    'events that the org’s own outcome field says were missed, moved or canceled',
   ],
   'engagement.lastMessageAt': [
     'WhatsApp, LinkedIn and SMS messages: HubSpot documents no property for who wrote them',
     'messaging sessions that we began; LinkedIn tasks',
   ],
-  'engagement.lastBounceAt': ['emails with status BOUNCED', '`EmailBouncedDate`'],
+  'engagement.lastAutomaticReplyAt': [
+    'incoming emails whose subject, sender or out-of-office mark says that a program wrote them',
+    'incoming email messages whose subject or sender says so',
+  ],
+  'engagement.lastBounceAt': [
+    'emails with status BOUNCED; incoming delivery failures',
+    '`EmailBouncedDate`; email messages with `IsBounced`; incoming delivery failures',
+  ],
   'engagement.lastOutreachAt': [
     '`notes_last_contacted`, `hs_first_outreach_date`',
     'outgoing calls and emails',
   ],
   'engagement.outreachCount': ['`num_contacted_notes`', 'outgoing calls and emails, of the newest 100 each'],
-  'web.formCount': ['`num_conversion_events`', 'responded campaigns that are forms or content'],
+  'web.formCount': [
+    '`num_conversion_events`',
+    'responded campaigns that are forms or content, unless the status says that they declined or opted out',
+  ],
   'web.lastFormAt': ['`recent_conversion_date`', 'the last such response'],
   'web.lastFormName': ['`recent_conversion_event_name`', 'that campaign’s name'],
+  'web.lastFormKind': ['derived', 'derived'],
   'web.firstFormAt': ['`first_conversion_date`', 'the first such response'],
   'web.firstFormName': ['`first_conversion_event_name`', 'that campaign’s name'],
   'web.lastVisitAt': ['`hs_analytics_last_visit_timestamp`', ''],
   'campaign.lastResponseAt': ['', '`CampaignMember.HasResponded`, with the campaign’s name'],
   'event.lastAttendedAt': [
     '',
-    'members of an event’s campaign (trade show, webinar, seminar) with a status such as Attended',
+    'members of an event’s campaign (trade show, webinar, seminar) with a status such as Attended that nothing in it denies',
   ],
   'event.lastRegisteredAt': [
-    'a last form whose name says webinar, trade show or event',
-    'members of an event’s campaign who responded and did not attend',
+    'a last form whose own name says webinar, trade show or event',
+    'members of an event’s campaign who responded, did not attend, and did not decline',
   ],
   'source.kind': ['`hs_analytics_source` with its two details, else `hs_latest_source`', '`LeadSource`'],
   'source.detail': ['the source’s details, or the source itself where it has no kind', '`LeadSource`'],

@@ -1,6 +1,7 @@
-// Calls, meetings, emails and messages: the signals that HubSpot's roll-up properties on the contact don't tell.
+// Calls, meetings and messages: the signals that HubSpot's roll-up properties on the contact don't tell.
 
-import { notReached, spoke } from '@/lib/crm/shared/call-words';
+import { notReached, somebodyElse, spoke } from '@/lib/crm/shared/call-words';
+import { came, missed } from '@/lib/crm/shared/meeting-words';
 import { reported } from '@/lib/diagnostics/report';
 import type { Fact } from '@/lib/record/snapshot';
 import { dayWords } from '@/lib/util/dates';
@@ -22,9 +23,6 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'b2cf5968-551e-4856-9783-52b3da59a7d0': 'Left voicemail',
   '17b47fee-58de-441e-a44c-c6300d46f273': 'Wrong number',
 };
-/** An incoming email that is newer than a reply this fresh would add nothing. */
-const FRESH_REPLY_MS = 14 * 24 * 60 * 60 * 1000;
-
 /** The newest records of a type: by id where HubSpot listed all, else by search, which tells no history. */
 export function newest(
   portal: Portal,
@@ -39,7 +37,7 @@ export function newest(
   return portal.client.batchRead(object, ids.slice(0, most), properties, history);
 }
 
-type Told = {
+export type Told = {
   name: string;
   field: string;
   when: (record: HubSpotObject) => boolean;
@@ -52,7 +50,13 @@ export const engagementUrl = (contactUrl: string, id: string): string =>
   `${contactUrl}/?engagement=${encodeURIComponent(id)}`;
 
 /** For each kind of sign the newest record that shows it and has happened by now. */
-function newestOf(records: HubSpotObject[], signs: Told[], time: string, url: string, now: Date): Fact[] {
+export function newestOf(
+  records: HubSpotObject[],
+  signs: Told[],
+  time: string,
+  url: string,
+  now: Date,
+): Fact[] {
   return signs.flatMap(({ name, field, when, more }) => {
     const times = records
       .filter(when)
@@ -86,62 +90,79 @@ export async function callFacts(portal: Portal, contact: HubSpotObject, url: str
     newest(portal, contact, 'calls', properties),
     portal.property('calls', 'hs_call_disposition').catch(reported('hubspot.engagements', null)),
   ]);
-  const inbound = (one: HubSpotObject) => one.properties.hs_call_direction === 'INBOUND';
   const outcome = (one: HubSpotObject) => outcomeOf(one, outcomes);
+  const inbound = (one: HubSpotObject) => one.properties.hs_call_direction === 'INBOUND';
+  const disposition = (one: HubSpotObject) => one.properties.hs_call_disposition ?? '';
+  // The id stands for what HubSpot delivers whatever a portal calls it, except where its name says otherwise.
+  const talked = (one: HubSpotObject) =>
+    spoke(outcome(one)) || (disposition(one) === CONNECTED && !notReached(outcome(one)));
+  const alone = (one: HubSpotObject) =>
+    !talked(one) && (notReached(outcome(one)) || Object.hasOwn(OUTCOMES, disposition(one)));
+  const field = 'calls.hs_call_disposition';
   const signs: Told[] = [
+    { name: 'engagement.lastConnectedCallAt', field, when: talked },
     {
-      name: 'engagement.lastConnectedCallAt',
-      field: 'calls.hs_call_disposition',
-      when: (one) => one.properties.hs_call_disposition === CONNECTED || spoke(outcome(one)),
+      name: 'engagement.lastInboundCallAt',
+      field: 'calls.hs_call_direction',
+      when: (one) => inbound(one) && !somebodyElse(outcome(one)),
     },
-    { name: 'engagement.lastInboundCallAt', field: 'calls.hs_call_direction', when: inbound },
+    {
+      name: 'engagement.lastInboundTalkAt',
+      field: 'calls.hs_call_direction',
+      when: (one) => inbound(one) && !alone(one),
+    },
     {
       name: 'engagement.lastUnansweredCallAt',
-      field: 'calls.hs_call_disposition',
-      when: (one) => !inbound(one) && notReached(outcome(one)),
+      field,
+      when: (one) => !inbound(one) && alone(one),
       more: (one) => lowerFirst(outcome(one)),
     },
   ];
   return newestOf(calls, signs, 'hs_timestamp', url, portal.now());
 }
 
+/** hs_meeting_outcome's own values in words; portals add outcomes of their own, which are read by their words. */
+const MEETING: Readonly<Record<string, string>> = {
+  COMPLETED: 'completed',
+  NO_SHOW: 'no show',
+  CANCELED: 'canceled',
+  RESCHEDULED: 'rescheduled',
+};
+
+/** A part of what was read, and what it takes back: facts at a time at which HubSpot's roll-ups say too much. */
+export type Engaged = { facts: Fact[]; denied: { names: readonly string[]; at: string }[] };
+
 /** A meeting was held only where its outcome says so: one that lies behind us may have been a no-show. */
-export async function meetingFacts(portal: Portal, contact: HubSpotObject, url: string): Promise<Fact[]> {
-  if (idsOf(contact, 'meetings').ids.length === 0) return [];
+export async function meetingFacts(portal: Portal, contact: HubSpotObject, url: string): Promise<Engaged> {
+  if (idsOf(contact, 'meetings').ids.length === 0) return { facts: [], denied: [] };
   const properties = ['hs_timestamp', 'hs_meeting_start_time', 'hs_meeting_outcome'];
   const meetings = await newest(portal, contact, 'meetings', properties);
   const field = 'meetings.hs_meeting_outcome';
-  const outcome = (one: HubSpotObject) => one.properties.hs_meeting_outcome ?? '';
+  const outcome = ({ properties: { hs_meeting_outcome: said = '' } }: HubSpotObject) => MEETING[said] ?? said;
+  const off = (one: HubSpotObject) => missed(outcome(one));
   const signs: Told[] = [
-    { name: 'engagement.lastMeetingHeldAt', field, when: (one) => outcome(one) === 'COMPLETED' },
+    { name: 'engagement.lastMeetingHeldAt', field, when: (one) => came(outcome(one)) },
     {
       name: 'engagement.lastMeetingMissedAt',
       field,
-      when: (one) => /^(NO_SHOW|CANCELED)$/.test(outcome(one)),
-      more: (one) => (outcome(one) === 'NO_SHOW' ? 'no show' : 'canceled'),
+      when: off,
+      more: (one) => lowerFirst(outcome(one)),
     },
   ];
-  return newestOf(meetings, signs, 'hs_meeting_start_time', url, portal.now());
+  const names = ['engagement.lastMeetingBookedAt'];
+  const still = meetings.filter((one) => !off(one)).map(startOf);
+  return {
+    facts: newestOf(meetings, signs, 'hs_meeting_start_time', url, portal.now()),
+    // The roll-up of booked meetings keeps those that were called off.
+    denied: meetings
+      .filter(off)
+      .map(startOf)
+      .flatMap((at) => (at === null || still.includes(at) ? [] : [{ names, at }])),
+  };
 }
 
-export async function emailFacts(portal: Portal, contact: HubSpotObject, url: string): Promise<Fact[]> {
-  if (idsOf(contact, 'emails').ids.length === 0 || repliedLately(contact, portal.now())) return [];
-  const properties = ['hs_timestamp', 'hs_email_direction', 'hs_email_status'];
-  const emails = await newest(portal, contact, 'emails', properties);
-  const signs: Told[] = [
-    {
-      name: 'engagement.lastIncomingEmailAt',
-      field: 'emails.hs_email_direction',
-      when: (one) => one.properties.hs_email_direction === 'INCOMING_EMAIL',
-    },
-    {
-      name: 'engagement.lastBounceAt',
-      field: 'emails.hs_email_status',
-      when: (one) => one.properties.hs_email_status === 'BOUNCED',
-    },
-  ];
-  return newestOf(emails, signs, 'hs_timestamp', url, portal.now());
-}
+const startOf = ({ properties }: HubSpotObject): string | null =>
+  isoTime(properties.hs_meeting_start_time) ?? isoTime(properties.hs_timestamp);
 
 const CHANNELS: Readonly<Record<string, string>> = {
   WHATS_APP: 'WhatsApp',
@@ -179,11 +200,4 @@ export async function messageFacts(portal: Portal, contact: HubSpotObject, url: 
     },
   ];
   return newestOf(messages, signs, 'hs_timestamp', url, portal.now());
-}
-
-function repliedLately(contact: HubSpotObject, now: Date): boolean {
-  const { hs_sales_email_last_replied, hs_email_last_reply_date } = contact.properties;
-  return [hs_sales_email_last_replied, hs_email_last_reply_date]
-    .map(isoTime)
-    .some((at) => at !== null && now.getTime() - Date.parse(at) < FRESH_REPLY_MS);
 }

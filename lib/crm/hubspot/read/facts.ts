@@ -1,6 +1,7 @@
 // Which HubSpot property is which fact. One table; everything else about properties follows from it.
 
 import { kindInWords } from '@/lib/crm/shared/source-kinds';
+import { tellingPart } from '@/lib/qualification/evidence/form-kind';
 import type { Fact } from '@/lib/record/snapshot';
 import { dayWords } from '@/lib/util/dates';
 import type { HubSpotObject } from '../client/shapes';
@@ -141,11 +142,18 @@ function sourceFacts(contact: HubSpotObject, url: string): Fact[] {
   ];
 }
 
-/** A form for a webinar or a fair is how they registered for it. */
+/** What is watched afterwards was no event to come to. */
+const AFTERWARDS = /record|replay|on.?demand|aufzeichnung|grabaci|grava[cç]/i;
+function isForEvent(name: string): boolean {
+  const told = tellingPart(name);
+  return told !== null && !AFTERWARDS.test(told) && kindInWords(told) === 'event';
+}
+
+/** A form for a webinar or a fair is how they registered for it; a page about one, or an opinion on it, is not. */
 function eventFacts(contact: HubSpotObject, url: string): Fact[] {
   const name = (contact.properties.recent_conversion_event_name ?? '').trim();
   const at = isoTime(contact.properties.recent_conversion_date);
-  if (at === null || kindInWords(name) !== 'event') return [];
+  if (at === null || !isForEvent(name)) return [];
   const text = `${dayWords(at)}, ${name}`;
   const field = 'contacts.recent_conversion_event_name';
   return [{ name: 'event.lastRegisteredAt', value: at, at, url, field, text }];

@@ -7,13 +7,14 @@ import { leadSetUp, leadValues } from '../setup/lead-fields';
 import { dealStageText, isClosed } from '../setup/pipelines';
 import type { Page, Portal } from '../setup/portal';
 import { customFacts } from './custom';
-import { newest } from './engagements';
+import { type Engaged, newest } from './engagements';
 import { companyFactProperties, companyFacts, optionText } from './facts';
 import { idsOf, newestFirst } from './read-contact';
 
 /** What a part of the second round trip adds to the snapshot. */
 export type Part = Partial<Pick<Snapshot, 'company' | 'deals' | 'earlier' | 'advice' | 'gaps' | 'stages'>> & {
   facts?: Fact[];
+  denied?: Engaged['denied'];
 };
 
 const MOST_DEALS = 100;

@@ -8,9 +8,10 @@ import type { HubSpotObject } from '../client/shapes';
 import type { Portal } from '../setup/portal';
 import { stageFields, stageValuesOf } from '../setup/stage-fields';
 import { customFacts, customProperties } from './custom';
-import { callFacts, emailFacts, meetingFacts, messageFacts } from './engagements';
+import { callFacts, meetingFacts, messageFacts } from './engagements';
 import { contactFacts } from './facts';
 import { personaLabels, withLabels } from './labels';
+import { emailFacts, withoutDenied } from './mails';
 import { notesPart } from './notes';
 import { companyPart, dealsPart, leadsPart, type Part } from './read-around';
 import {
@@ -115,8 +116,8 @@ export async function readPerson(
     may('deals', () => dealsPart(portal, ref, contact, page)),
     may('notes', () => notesPart(portal, ref, contact, page)),
     may('calls', () => factsOf(callFacts(portal, contact, base))),
-    may('meetings', () => factsOf(meetingFacts(portal, contact, base))),
-    may('emails', () => factsOf(emailFacts(portal, contact, base))),
+    may('meetings', () => meetingFacts(portal, contact, base)),
+    may('emails', () => emailFacts(portal, contact, base)),
     may('communications', () => factsOf(messageFacts(portal, contact, base))),
     may('leads', () => leadsPart(portal, contact, page, ref)),
   ]);
@@ -127,7 +128,13 @@ export async function readPerson(
     deals: parts.flatMap((part) => part.deals ?? []),
     earlier: parts.flatMap((part) => part.earlier ?? []),
     advice: parts.flatMap((part) => part.advice ?? []),
-    facts: [...withLabels(first.facts, await labels), ...parts.flatMap((part) => part.facts ?? [])],
+    facts: [
+      ...withoutDenied(
+        withLabels(first.facts, await labels),
+        parts.flatMap((part) => part.denied ?? []),
+      ),
+      ...parts.flatMap((part) => part.facts ?? []),
+    ],
     gaps: [...first.gaps, ...parts.flatMap((part) => part.gaps ?? [])],
     complete: true,
   };

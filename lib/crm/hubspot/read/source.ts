@@ -16,12 +16,18 @@ export const bySource: Readonly<Record<string, SourceKind>> = {
   OTHER_CAMPAIGNS: 'other',
 };
 
-/** The first detail of OFFLINE, where the details' own words tell nothing. CRM_UI, API and INTEGRATION say only how. */
+/**
+ * The first detail of OFFLINE, where the details' own words tell nothing. CRM_UI, API and INTEGRATION say only how. What
+ * each means: knowledge.hubspot.com, "Contacts added to HubSpot from an offline source" and "record source properties".
+ */
 export const byDetail: Readonly<Record<string, SourceKind>> = {
   IMPORT: 'list',
   FORM: 'inbound',
   FORMS: 'inbound',
   CONVERSATIONS: 'inbound',
+  BOTS: 'inbound',
+  ANALYTICS: 'inbound',
+  ADS: 'paid',
   LIVE_CHAT: 'inbound',
   MEETINGS: 'inbound',
   EMAIL: 'response',

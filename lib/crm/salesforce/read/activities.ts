@@ -1,6 +1,7 @@
-// Tasks, events and emails: what was said between us and them, and in which direction.
+// Tasks and emails: what was said between us and them, and in which direction.
 
-import { notReached, spoke } from '@/lib/crm/shared/call-words';
+import { notReached, somebodyElse, spoke } from '@/lib/crm/shared/call-words';
+import { type MachineMail, machineMail } from '@/lib/crm/shared/machine-mail';
 import type { Fact } from '@/lib/record/snapshot';
 import { dayWords } from '@/lib/util/dates';
 import type { OrgRecord } from '../client/shapes';
@@ -31,7 +32,7 @@ export function newest(signs: Sign[], url: string, now: Date): Fact[] {
 }
 
 /** The page of an activity; undefined where it has no id. */
-const pageOf = (page: Page, object: string, record: OrgRecord) => {
+export const pageOf = (page: Page, object: string, record: OrgRecord) => {
   const id = textOf(record, 'Id');
   return id === '' ? undefined : page(object, id);
 };
@@ -42,6 +43,18 @@ const doneAt = (task: OrgRecord) =>
   isoTime(textOf(task, 'CompletedDateTime')) ??
   isoTime(textOf(task, 'ActivityDate')) ??
   isoTime(textOf(task, 'CreatedDate'));
+
+const WORDS: Readonly<Partial<Record<MachineMail, string>>> = {
+  calendar: 'to an invitation',
+  receipt: 'a receipt',
+};
+
+/** Which kind of program wrote it, or took it back; null where a person may have written it. */
+function writerOf(email: OrgRecord): MachineMail | null {
+  const bounced = flag(email, 'IsBounced');
+  if (!flag(email, 'Incoming')) return bounced ? 'bounce' : null;
+  return machineMail({ subject: textOf(email, 'Subject'), from: textOf(email, 'FromAddress'), bounced });
+}
 
 /** Closed tasks: calls in both directions, and emails that were only logged as tasks. */
 export function taskFacts(
@@ -63,10 +76,14 @@ export function taskFacts(
     const outcome = textOf(task, 'CallDisposition');
     const own = { at, url: pageOf(page, 'Task', task) };
     const said = { ...own, field: 'Task.CallDisposition' };
-    if (type === 'Inbound')
-      signs.push({ ...own, name: 'engagement.lastInboundCallAt', field: 'Task.CallType' });
-    if (call && spoke(outcome)) signs.push({ ...said, name: 'engagement.lastConnectedCallAt' });
-    if (call && type !== 'Inbound' && notReached(outcome))
+    const alone = call && notReached(outcome);
+    const called = { ...own, field: 'Task.CallType' };
+    if (type === 'Inbound' && !somebodyElse(outcome))
+      signs.push({ ...called, name: 'engagement.lastInboundCallAt' });
+    if (type === 'Inbound' && !alone) signs.push({ ...called, name: 'engagement.lastInboundTalkAt' });
+    if (call && type !== 'Internal' && spoke(outcome))
+      signs.push({ ...said, name: 'engagement.lastConnectedCallAt' });
+    if (alone && type !== 'Inbound' && type !== 'Internal')
       signs.push({ ...said, name: 'engagement.lastUnansweredCallAt', more: lowerFirst(outcome) });
     const mailed = /^(Email|List Email)$/.test(subtype) && !told.has(textOf(task, 'Id'));
     const reached = (call && type !== 'Inbound' && type !== 'Internal') || mailed;
@@ -85,7 +102,21 @@ export function taskFacts(
     const at = isoTime(textOf(email, 'MessageDate')) ?? isoTime(textOf(email, 'CreatedDate'));
     const field = 'EmailMessage.Incoming';
     const own = { at, url: pageOf(page, 'EmailMessage', email) };
-    if (flag(email, 'Incoming')) signs.push({ ...own, name: 'engagement.lastIncomingEmailAt', field });
+    const machine = writerOf(email);
+    if (machine === 'bounce')
+      signs.push({ ...own, name: 'engagement.lastBounceAt', field: 'EmailMessage.IsBounced' });
+    if (flag(email, 'Incoming') && machine === null)
+      signs.push({ ...own, name: 'engagement.lastIncomingEmailAt', field });
+    else if (flag(email, 'Incoming')) {
+      const more = machine === null ? '' : (WORDS[machine] ?? '');
+      if (machine !== 'bounce')
+        signs.push({
+          ...own,
+          name: 'engagement.lastAutomaticReplyAt',
+          field: 'EmailMessage.Subject',
+          more,
+        });
+    }
     // 5 is a draft.
     else if (textOf(email, 'Status') !== '5') {
       signs.push({ ...own, name: 'engagement.lastSentAt', field });
@@ -115,48 +146,4 @@ export function taskFacts(
         ];
   signs.push({ name: 'engagement.lastOutreachAt', field: 'Task, EmailMessage', at: last });
   return [...newest(signs, url, now), ...count];
-}
-
-const HELD = /^(held|completed?|attended|took place|done|show(ed)?( up)?)$/i;
-const MISSED = /^(no[ -]?show|did not (show|attend)( up)?|not held|cancel+ed|missed|declined)$/i;
-
-/**
- * Events say that a meeting was booked. That it was held is told only by a field of the team's own (`outcome`), or not
- * at all: an event that lies behind us may have been a no-show.
- */
-export function eventFacts(
-  events: OrgRecord[],
-  outcome: string | null,
-  url: string,
-  now: Date,
-  page: Page,
-): Fact[] {
-  const at = (event: OrgRecord) =>
-    isoTime(textOf(event, 'StartDateTime')) ?? isoTime(textOf(event, 'ActivityDate'));
-  const booked = events
-    .map(at)
-    .filter((time) => time !== null)
-    .sort()
-    .at(-1);
-  const outcomes = events.flatMap((event): Sign[] => {
-    const said = outcome === null ? '' : textOf(event, outcome);
-    const own = { field: `Event.${outcome}`, at: at(event), url: pageOf(page, 'Event', event) };
-    if (HELD.test(said)) return [{ ...own, name: 'engagement.lastMeetingHeldAt' }];
-    if (!MISSED.test(said)) return [];
-    return [{ ...own, name: 'engagement.lastMeetingMissedAt', more: said.toLowerCase() }];
-  });
-  return [
-    ...(booked === undefined
-      ? []
-      : [
-          {
-            name: 'engagement.lastMeetingBookedAt',
-            value: booked,
-            at: booked,
-            url,
-            field: 'Event.StartDateTime',
-          },
-        ]),
-    ...newest(outcomes, url, now),
-  ];
 }

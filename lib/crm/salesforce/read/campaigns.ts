@@ -1,17 +1,24 @@
 // What a campaign member says: a form sent, an event attended or registered for, a click, a response.
 
+import { came, clicked, refused } from '@/lib/crm/shared/meeting-words';
 import { kindInWords } from '@/lib/crm/shared/source-kinds';
 import type { Fact } from '@/lib/record/snapshot';
 import type { OrgRecord } from '../client/shapes';
 import { flag, isoTime, textOf } from '../client/values';
 import { newest, type Page, type Sign } from './activities';
 
-const FORM = /web|form|content|download|e-?book|white ?paper|webinar|newsletter|online/i;
-/** Statuses are an org's own words; these are the usual ones. */
-const ATTENDED =
-  /\b(attended|visited|participated|showed( up)?|was there|booth|met|teilgenommen|besucht|a particip(é|e)|asisti(ó|o)|aanwezig)(?!\p{L})/iu;
-const NOT = /\b(not|no|did ?n.t|nicht|non|pas|niet)\b/i;
-const CLICKED = /\bclick(ed|ed through|-through|through)?\b/i;
+/** Whole words: "Performance" and "Information" hold no form. */
+const FORM =
+  /(?<!\p{L})(web|website|form|forms|web ?form|webforms|content|downloads?|e-?books?|white ?papers?|webinars?|newsletters?|online|formulare?|formulaires?|formul[aá]rios?|webinaires?|web[ií]n[aá]rios?)(?!\p{L})/iu;
+/** A mail of ours that they answered is no form, whatever it was about; one that is called a form is. */
+const SENT_FORM = /(?<!\p{L})(forms?|web ?form|formular|formulaire|formul[aá]rio|downloads?)(?!\p{L})/iu;
+
+function isForm({ type, name }: Member): boolean {
+  const kind = kindInWords(type);
+  return (kind === 'response' || kind === 'paid' ? SENT_FORM : FORM).test(
+    `${type} ${name}`.replaceAll('_', ' '),
+  );
+}
 
 type Member = {
   at: string | null;
@@ -24,12 +31,14 @@ type Member = {
 
 function memberOf(record: OrgRecord, url: string, page: Page): Member {
   const id = textOf(record, 'CampaignId');
+  const status = textOf(record, 'Status');
   return {
     at: isoTime(textOf(record, 'FirstRespondedDate')) ?? isoTime(textOf(record, 'CreatedDate')),
     name: textOf(record, 'Campaign.Name'),
     type: textOf(record, 'Campaign.Type'),
-    status: textOf(record, 'Status'),
-    responded: flag(record, 'HasResponded'),
+    status,
+    // An org may mark any status as a response; one who declines, opts out or bounces has not shown interest.
+    responded: flag(record, 'HasResponded') && !refused(status),
     url: id === '' ? url : page('Campaign', id),
   };
 }
@@ -37,7 +46,7 @@ function memberOf(record: OrgRecord, url: string, page: Page): Member {
 /** Forms by their campaigns; a badge scanned at a fair is no form. The last of them, the first, and how many. */
 function formFacts(members: Member[]): Fact[] {
   const forms = members
-    .filter(({ responded, type, name }) => responded && FORM.test(`${type} ${name}`))
+    .filter((member) => member.responded && isForm(member))
     .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
   const [last] = forms;
   const first = forms.at(-1);
@@ -59,13 +68,13 @@ function signsOf({ at, name, type, status, responded, url }: Member): Sign[] {
   const by = { ...base, field: 'CampaignMember.Status' };
   const signs: Sign[] = [];
   // A click is a thing of its own: no answer, and more than an open.
-  if (CLICKED.test(status)) return [{ ...by, name: 'engagement.lastClickAt' }];
+  if (clicked(status)) return [{ ...by, name: 'engagement.lastClickAt' }];
   if (!responded) return [];
   signs.push({ ...base, name: 'campaign.lastResponseAt', field: 'CampaignMember.HasResponded' });
   if (kindInWords(type) === 'event')
     signs.push({
       ...by,
-      name: ATTENDED.test(status) && !NOT.test(status) ? 'event.lastAttendedAt' : 'event.lastRegisteredAt',
+      name: came(status) ? 'event.lastAttendedAt' : 'event.lastRegisteredAt',
     });
   if (kindInWords(type) === 'social') signs.push({ ...by, name: 'social.lastEngagementAt' });
   return signs;

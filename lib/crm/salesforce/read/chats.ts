@@ -1,14 +1,21 @@
 // Chats and messages: objects that only some orgs have, found through what the person's object says of its children.
 import type { Fact } from '@/lib/record/snapshot';
 import type { Describe, OrgRecord } from '../client/shapes';
-import { children, isoTime, textOf } from '../client/values';
+import { children, flag, isoTime, textOf } from '../client/values';
 import { newest, type Page, type Sign } from './activities';
 
+type Asked = { fields: string; talker: string };
+
 /** The relationship to ask for, by the object behind it. Only fields that every org with the object has are named. */
-const ASKED: Readonly<Record<string, string>> = {
-  MessagingSession: 'Id, CreatedDate, ChannelType, Origin',
-  LiveChatTranscript: 'Id, CreatedDate',
+const ASKED: Readonly<Record<string, Asked>> = {
+  // Object Reference, MessagingSession.AgentType: Agent, Bot, BotToAgent, System (what was triggered).
+  MessagingSession: { fields: 'Id, CreatedDate, ChannelType, Origin', talker: 'AgentType' },
+  // Field Reference, LiveChatTranscript.IsChatbotSession.
+  LiveChatTranscript: { fields: 'Id, CreatedDate', talker: 'IsChatbotSession' },
 };
+
+/** Who talked for us, among the fields that a sign-in lacks (Org.lacking): it can be hidden from a user. */
+export const CHAT_TALKER = 'Chat.AgentType';
 
 export type Chat = { object: string; relationship: string };
 
@@ -21,12 +28,13 @@ export function chatsOf({ childRelationships }: Describe): Chat[] {
 }
 
 /** Subqueries for the activities' query, each with its comma; nothing counts against the five queries of a call. */
-export const chatQueries = (chats: readonly Chat[]): string =>
+export const chatQueries = (chats: readonly Chat[], talker = true): string =>
   chats
-    .map(
-      ({ object, relationship }) =>
-        `, (SELECT ${ASKED[object] ?? 'Id'} FROM ${relationship} ORDER BY CreatedDate DESC LIMIT 20)`,
-    )
+    .map(({ object, relationship }) => {
+      const asked = ASKED[object];
+      const fields = asked === undefined ? 'Id' : `${asked.fields}${talker ? `, ${asked.talker}` : ''}`;
+      return `, (SELECT ${fields} FROM ${relationship} ORDER BY CreatedDate DESC LIMIT 20)`;
+    })
     .join('');
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -38,6 +46,10 @@ const CHANNELS: Readonly<Record<string, string>> = {
 function signOf(object: string, record: OrgRecord, page: Page): Sign {
   const at = isoTime(textOf(record, 'CreatedDate'));
   const url = page(object, textOf(record, 'Id'));
+  const bot = /^(Bot|System)$/.test(textOf(record, 'AgentType')) || flag(record, 'IsChatbotSession');
+  // Whoever only met a program has not been in touch with us.
+  if (bot)
+    return { name: 'engagement.lastMessageAt', field: object, at, url, more: 'by chat, with a bot only' };
   // A visitor begins a chat.
   if (object === 'LiveChatTranscript')
     return { name: 'engagement.lastIncomingMessageAt', field: object, at, url, more: 'by chat' };

@@ -2,8 +2,9 @@
 import type { RecordRef } from '@/lib/record/record';
 import type { CompositePart } from '../client/composite';
 import { queryUrl, recordUrl, text } from '../client/soql';
-import { type Chat, chatQueries } from './chats';
+import { CHAT_TALKER, type Chat, chatQueries } from './chats';
 import { evidenceQuery, taskKey } from './marker';
+import { TASK_TYPE } from './origin';
 
 /** Each part of a read, and what it is called where it is missing. */
 export const PARTS = {
@@ -25,8 +26,14 @@ const TASKS =
   '(SELECT Id, IsClosed, Status, CompletedDateTime, ActivityDate, CreatedDate, TaskSubtype, CallType, CallDisposition FROM Tasks ORDER BY CreatedDate DESC LIMIT 100)';
 const events = (outcome: string | null) =>
   `(SELECT Id, StartDateTime, ActivityDate${outcome === null ? '' : `, ${outcome}`} FROM Events ORDER BY StartDateTime DESC LIMIT 50)`;
-const EMAIL =
-  'SELECT Id, Incoming, Status, MessageDate, CreatedDate, FirstOpenedDate, LastOpenedDate, ActivityId FROM EmailMessage';
+const EMAIL = 'Id, Incoming, Status, MessageDate, CreatedDate, FirstOpenedDate, LastOpenedDate, ActivityId';
+/**
+ * What tells a program's mail from a person's (Field Reference, EmailMessage). Headers would tell more, but hold up to
+ * 32,000 characters each and only for mail that Email-to-Case took in.
+ */
+const EMAIL_WRITER = 'Subject, FromAddress, IsBounced';
+/** These among the fields that a sign-in lacks (Org.lacking): each can be hidden from a user. */
+export const MAIL_WRITER = 'EmailMessage.Subject';
 const NEWEST_EMAILS = 'ORDER BY MessageDate DESC LIMIT 100';
 const ROLE = 'SELECT Id, ContactId, Role, IsPrimary, OpportunityId, CreatedDate';
 
@@ -44,15 +51,12 @@ const get = (id: Part, object: string, record: string): CompositePart => ({
   url: recordUrl(object, record),
 });
 
-const activities = (object: string, where: string, outcome: string | null, chats: readonly Chat[] = []) =>
-  ask(
-    'activities',
-    `SELECT Id, ${TASKS}, ${events(outcome)}${chatQueries(chats)} FROM ${object} WHERE ${where} LIMIT 1`,
-  );
-const emailsOf = (person: string) =>
+const activities = (object: string, where: string, outcome: string | null, chats = '') =>
+  ask('activities', `SELECT Id, ${TASKS}, ${events(outcome)}${chats} FROM ${object} WHERE ${where} LIMIT 1`);
+const emailsOf = (person: string, lacking: ReadonlySet<string>) =>
   ask(
     'emails',
-    `${EMAIL} WHERE Id IN (SELECT EmailMessageId FROM EmailMessageRelation WHERE RelationId = ${person}) ${NEWEST_EMAILS}`,
+    `SELECT ${EMAIL}${lacking.has(MAIL_WRITER) ? '' : `, ${EMAIL_WRITER}`} FROM EmailMessage WHERE Id IN (SELECT EmailMessageId FROM EmailMessageRelation WHERE RelationId = ${person}) ${NEWEST_EMAILS}`,
   );
 const responses = (key: string, person: string) =>
   ask(
@@ -67,15 +71,17 @@ const history = (from: string, key: string, record: string, field: string) =>
 
 /**
  * `outcome`: the team's own field of events that tells whether a meeting was held. `chats`: those that the org keeps.
- * `typed`: whether this sign-in may see the types of tasks.
+ * `lacking`: what this sign-in may not see (Org.lacking).
  */
 export function readCalls(
   { object, id }: RecordRef,
   outcome: string | null,
   chats: readonly Chat[] = [],
-  typed = true,
+  lacking: ReadonlySet<string> = new Set(),
 ): CompositePart[] {
   const own = text(id);
+  const typed = !lacking.has(TASK_TYPE);
+  const talks = chatQueries(chats, !lacking.has(CHAT_TALKER));
   const shared = [
     get('record', object, id),
     ask('evidence', evidenceQuery(`${taskKey(object)} = ${own}`, typed)),
@@ -83,8 +89,8 @@ export function readCalls(
   if (object === 'Lead')
     return [
       ...shared,
-      activities('Lead', `Id = ${own}`, outcome, chats),
-      emailsOf(own),
+      activities('Lead', `Id = ${own}`, outcome, talks),
+      emailsOf(own, lacking),
       responses('LeadId', own),
       history('LeadHistory', 'LeadId', own, 'Status'),
     ];
@@ -92,8 +98,8 @@ export function readCalls(
     return [
       ...shared,
       get('account', 'Account', '@{record.AccountId}'),
-      activities('Contact', `Id = ${own}`, outcome, chats),
-      emailsOf(own),
+      activities('Contact', `Id = ${own}`, outcome, talks),
+      emailsOf(own, lacking),
       responses('ContactId', own),
       ask(
         'roles',
@@ -112,6 +118,6 @@ export function readCalls(
     get('account', 'Account', '@{record.AccountId}'),
     activities('Contact', `Id = ${person}`, outcome),
     ask('personEvidence', evidenceQuery(`${taskKey('Contact')} = ${person}`, typed)),
-    emailsOf(person),
+    emailsOf(person, lacking),
   ];
 }

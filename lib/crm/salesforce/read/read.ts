@@ -2,23 +2,25 @@
 import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
+import type { CompositeAnswer } from '../client/composite';
 import { codeOf, isProblem, problem } from '../client/problems';
 import { text } from '../client/soql';
 import { children, flag, textOf } from '../client/values';
 import type { Org } from '../setup/org';
 import { stageValuesOf } from '../setup/stage-fields';
 import { isStale } from '../setup/stale';
-import { eventFacts, taskFacts } from './activities';
+import { taskFacts } from './activities';
 import { campaignFacts } from './campaigns';
-import { chatFacts, chatsOf } from './chats';
+import { CHAT_TALKER, chatFacts, chatsOf } from './chats';
 import { earlierOf } from './earlier';
+import { eventFacts } from './events';
 import { ownFacts, recordFacts } from './facts';
 import { taskKey } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
 import { TASK_TYPE } from './origin';
 import { companyOf, counted, dealsOf, gapMatters, reading, rolesOf } from './read-around';
-import { type Part, readCalls } from './read-calls';
+import { MAIL_WRITER, type Part, readCalls } from './read-calls';
 
 /** The team's own field of events that tells what became of a meeting; null where there is none. */
 async function outcomeField(org: Org): Promise<string | null> {
@@ -41,6 +43,19 @@ async function outdated(org: Org, outcome: string): Promise<boolean> {
 }
 
 const EVIDENCE: readonly Part[] = ['evidence', 'personEvidence'];
+
+/**
+ * What this sign-in turns out not to see of what one can do without: earlier answers are judged by all else that
+ * Salesforce says of them, and a mail or a chat of which nobody says who wrote it counts as a person's.
+ */
+function hiddenIn(org: Org, answer: CompositeAnswer, chats: boolean): string[] {
+  const refused = (part: Part) => codeOf(answer.problems.get(part)) === 'INVALID_FIELD';
+  return [
+    ...(EVIDENCE.some(refused) ? [TASK_TYPE] : []),
+    ...(refused('emails') ? [MAIL_WRITER] : []),
+    ...(chats && refused('activities') ? [CHAT_TALKER] : []),
+  ].filter((field) => !org.lacking.has(field));
+}
 
 /** Those of a record, for a WHERE clause. */
 const tasksOf = ({ object, id }: RecordRef) => `${taskKey(object)} = ${text(id)}`;
@@ -68,11 +83,10 @@ export async function readPerson(
   described.catch(reported('salesforce.read', undefined));
   const outcome = await outcomeField(org);
   const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
-  const typed = !org.lacking.has(TASK_TYPE);
-  const answer = await org.client.composite(readCalls(ref, outcome, chats, typed), false);
-  if (typed && EVIDENCE.some((part) => codeOf(answer.problems.get(part)) === 'INVALID_FIELD')) {
-    // Hidden from this sign-in: without it, earlier answers are judged by all else that Salesforce says of them.
-    org.lacking.add(TASK_TYPE);
+  const answer = await org.client.composite(readCalls(ref, outcome, chats, org.lacking), false);
+  const hidden = hiddenIn(org, answer, chats.length > 0);
+  if (hidden.length > 0) {
+    for (const field of hidden) org.lacking.add(field);
     return readPerson(org, ref, onPart, fields);
   }
   if (outcome !== null && isStale(answer.problems.get('activities')) && (await outdated(org, outcome)))

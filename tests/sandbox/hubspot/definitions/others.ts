@@ -207,6 +207,11 @@ const meetings = engagement('Meeting', [
 ]);
 const emails = engagement('Email', [
   text('hs_email_subject', 'Email subject'),
+  text('hs_email_from_email', 'Email from address'),
+  choice('hs_incoming_email_is_out_of_office', 'Incoming email is out of office', [
+    ['true', 'True'],
+    ['false', 'False'],
+  ]),
   long('hs_email_text', 'Text body'),
   html('hs_email_html', 'HTML body'),
   choice('hs_email_direction', 'Email direction', [

@@ -15,7 +15,7 @@ const manyCalls = Array.from(
 
 export const signals = {
   ann: {
-    what: 'a clean lead at a fitting company: a reply 13 days ago (well within the fortnight in which emails need no look) and a C-level title; the main job',
+    what: 'a clean lead at a fitting company: a reply 13 days ago and a C-level title; the main job',
     company: 'northwind',
     values: {
       firstname: 'Ann',

@@ -179,6 +179,7 @@ export const messagingSession: ObjectDef = {
     ref('EndUserContactId', 'Contact ID', ['Contact'], 'EndUserContact'),
     fixed(closed('ChannelType', 'Channel Type', ['Text', 'WhatsApp', 'Facebook', 'EmbeddedMessaging'])),
     fixed(closed('Origin', 'Origin', ['InboundInitiated', 'AgentInitiated', 'TriggeredOutbound'])),
+    fixed(closed('AgentType', 'Agent Type', ['Agent', 'Bot', 'BotToAgent', 'System'])),
     closed('Status', 'Status', ['New', 'Active', 'Ended'], { usual: 'Ended' }),
   ],
 };

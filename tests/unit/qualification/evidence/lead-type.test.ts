@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { shared } from '@/lib/playbook/builtin/criteria';
 import { answered } from '@/lib/qualification';
-import { formKind, leadTypeFact } from '@/lib/qualification/evidence/lead-type';
+import { leadTypeFact } from '@/lib/qualification/evidence/lead-type';
 import type { Fact } from '@/lib/record/snapshot';
 import { daysAgo, fact, now, playbook, snapshot } from '../fixture';
 
@@ -10,23 +10,6 @@ const form = (name: string, days = 20) => fact('web.lastFormName', name, daysAgo
 const call = (days: number) => fact('engagement.lastConnectedCallAt', daysAgo(days), daysAgo(days));
 const booked = (days: number) => fact('engagement.lastMeetingBookedAt', daysAgo(days), daysAgo(days));
 const typeOf = (...facts: Fact[]) => leadTypeFact(facts, now)?.value ?? null;
-
-describe('formKind', () => {
-  it.each([
-    ['Contact sales: pricing page', 'sales'],
-    ['Angebot anfordern', 'sales'],
-    ['Demande de devis', 'sales'],
-    ['Solicitar presupuesto', 'sales'],
-    ['Offerte aanvragen', 'sales'],
-    ['Webinar: cold chain basics', 'content'],
-    ['Newsletter: footer form', 'content'],
-    ['Guide to route planning: download', 'information'],
-    ['Leitfaden Tourenplanung', 'information'],
-    ['Livre blanc 2026', 'information'],
-    ['Contact us', null],
-    ['Democracy now', null],
-  ])('%s is %s', (name, kind) => expect(formKind(name)).toBe(kind));
-});
 
 describe('leadTypeFact', () => {
   it('IQL for free information, MQL for content, SRL for asking after sales', () => {
@@ -68,5 +51,30 @@ describe('leadTypeFact', () => {
     expect(leadTypeFact([form('Guide: download', 20), call(5)], now)?.text).toBe(
       'IQL: form: Guide: download; spoke on the phone 16 Nov 2026, ask whether they want to decide for SQL',
     );
+  });
+});
+
+describe('what the last form answers', () => {
+  const book = {
+    ...playbook,
+    criteria: [...playbook.criteria, shared('showsInterest'), shared('position')],
+  };
+  const answers = (name: string) => {
+    const all = answered(book, snapshot([form(name)]), null, now);
+    return [all.showsInterest?.value ?? null, all.position?.value ?? null];
+  };
+  it.each([
+    ['Book a demo: web form', 'yes', 'comparing'],
+    ['Pricing: Newsletter sign-up', null, 'researching'],
+    ['Demo video', null, 'researching'],
+    ['Pricing guide download', null, 'researching'],
+    ['Pricing: Contact form', null, null],
+    ['Cancel demo', null, null],
+  ])('%s', (name, interest, position) => expect(answers(name)).toEqual([interest, position]));
+  it('is shown under the form’s name where it answers nothing', () => {
+    const all = answered(book, snapshot([form('Contact us')]), null, now);
+    expect(all.showsInterest?.evidence.map(({ text, state }) => [text, state])).toEqual([
+      ['form: Contact us', 'shown'],
+    ]);
   });
 });
