@@ -33,11 +33,11 @@ describe('the production build', () => {
     expect(`${background}${parts}`).not.toMatch(/\bimport\s*\(|\bfrom\s*["']\.\/|import\s*["']\.\//);
   });
 
-  it('keeps what the sidebar loads under 439 kB', () => {
+  it('keeps what the sidebar loads under 483 kB', () => {
     const page = readFileSync(at('sidebar.html'), 'utf8');
     const loaded = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path = '']) => path);
     expect(loaded.length).toBeGreaterThan(0);
-    expect(loaded.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(439 * kB);
+    expect(loaded.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(483 * kB);
   });
 
   it('keeps what the toolbar popup loads under 300 kB, with no CRM’s client in it', () => {
