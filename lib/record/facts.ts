@@ -106,7 +106,25 @@ export function valueWords(fact: Pick<Fact, 'name' | 'value' | 'text'>): string 
   return shortText(fact.value);
 }
 
+const ORIGINS = {
+  alone: 'from the contact, no company record',
+  empty: 'from the contact, empty in the company record',
+  unread: 'from the contact, the company record could not be read',
+} as const;
+
+/** Where a fact of the firm is from, where that is not its company record; '' where it is. */
+export const originWords = ({ fromContact }: Pick<Fact, 'fromContact'>): string =>
+  fromContact === undefined ? '' : ORIGINS[fromContact];
+
+type Told = Pick<Fact, 'name' | 'value' | 'text' | 'fromContact'>;
+
+/** Words, and where they are from. */
+export const withOrigin = (words: string, fact: Told): string => {
+  const origin = originWords(fact);
+  return origin === '' ? words : `${words} (${origin})`;
+};
+
 /** A fact as a line of evidence: "replied 3 Oct 2026", "240 people", "title: VP Operations". */
-export function factWords(fact: Pick<Fact, 'name' | 'value' | 'text'>): string {
-  return factKind(fact.name).words(valueWords(fact));
+export function factWords(fact: Told): string {
+  return withOrigin(factKind(fact.name).words(valueWords(fact)), fact);
 }

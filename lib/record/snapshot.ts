@@ -15,6 +15,8 @@ export const FactSchema = v.strictObject({
   field: v.string(),
   /** A shown form of the value, where it differs: an option's label, a person's name. */
   text: v.optional(v.string()),
+  /** Of a firm, where only the contact tells it: there is no company record, it is empty there, or it wasn't read. */
+  fromContact: v.optional(v.picklist(['alone', 'empty', 'unread'])),
 });
 export type Fact = v.InferOutput<typeof FactSchema>;
 

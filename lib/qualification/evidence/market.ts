@@ -1,6 +1,6 @@
 // Derives the fact 'market': whether the company fits the playbook's ideal customer profile.
 import type { Market, Playbook } from '@/lib/playbook/schema';
-import { valueWords } from '@/lib/record/facts';
+import { valueWords, withOrigin } from '@/lib/record/facts';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
 import { onceFor } from '../answers/folded';
 import { toNumber } from '../answers/values';
@@ -97,7 +97,7 @@ function lookAt(market: Market, snapshot: Snapshot): Part[] {
 }
 
 const partWords = (fact: Fact) =>
-  fact.name === 'company.employees' ? `${valueWords(fact)} people` : valueWords(fact);
+  withOrigin(fact.name === 'company.employees' ? `${valueWords(fact)} people` : valueWords(fact), fact);
 
 /**
  * The fact 'market' with value 'yes' or 'no', worded by what it rests on ("outside the target market: Retail").

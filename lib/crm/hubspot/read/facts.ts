@@ -1,6 +1,7 @@
 // Which HubSpot property is which fact. One table; everything else about properties follows from it.
 
 import { kindInWords } from '@/lib/crm/shared/source-kinds';
+import { domainOf } from '@/lib/crm/shared/website';
 import type { Fact } from '@/lib/record/snapshot';
 import { dayWords } from '@/lib/util/dates';
 import type { HubSpotObject } from '../client/shapes';
@@ -11,7 +12,7 @@ type Row = {
   fact: string;
   /** Of several, a time takes the newest, anything else the first that is filled. */
   properties: readonly string[];
-  type: 'time' | 'number' | 'text' | 'options' | 'bool';
+  type: 'time' | 'number' | 'text' | 'option' | 'options' | 'bool' | 'domain';
   /** The property that says since when a value that is no time itself holds. */
   since?: string;
 };
@@ -48,6 +49,22 @@ const contactRows: readonly Row[] = [
   row('social.lastEngagementAt', 'time', ['hs_social_last_engagement']),
 ];
 
+/**
+ * What a contact says of its firm itself: all that there is where HubSpot made no company record, as for free-mail
+ * addresses. Its industry is text that anyone typed, its number of employees one of a list of spans ("25-50").
+ * https://knowledge.hubspot.com/properties/hubspots-default-contact-properties
+ */
+const contactFirmRows: readonly Row[] = [
+  row('company.name', 'text', ['company']),
+  row('company.domain', 'domain', ['website']),
+  row('company.industry', 'option', ['industry']),
+  row('company.employees', 'number', ['numemployees']),
+  row('company.revenue', 'number', ['annualrevenue']),
+  row('company.country', 'text', ['country']),
+  row('company.state', 'text', ['state']),
+  row('company.city', 'text', ['city']),
+];
+
 const companyRows: readonly Row[] = [
   row('company.name', 'text', ['name']),
   row('company.domain', 'text', ['domain']),
@@ -65,7 +82,11 @@ const names = (rows: readonly Row[]) =>
 
 /** The properties to ask for so that every fact of the table can be told. */
 export const contactFactProperties: string[] = [
-  ...new Set([...names(contactRows), ...SOURCES.flatMap((one) => [one, `${one}_data_1`, `${one}_data_2`])]),
+  ...new Set([
+    ...names(contactRows),
+    ...names(contactFirmRows),
+    ...SOURCES.flatMap((one) => [one, `${one}_data_1`, `${one}_data_2`]),
+  ]),
 ];
 export const companyFactProperties: string[] = names(companyRows);
 
@@ -117,6 +138,14 @@ function tell(object: HubSpotObject, one: Row, prefix: string, url: string): Fac
           const text = optionText(value);
           return { ...base, value, ...(text === value ? {} : { text }) };
         });
+    case 'option': {
+      const text = optionText(first.value);
+      return [{ ...base, value: first.value, ...(text === first.value ? {} : { text }) }];
+    }
+    case 'domain': {
+      const value = domainOf(first.value);
+      return value === '' ? [] : [{ ...base, value }];
+    }
     case 'text':
       return [{ ...base, value: first.value }];
   }
@@ -158,6 +187,17 @@ export function contactFacts(contact: HubSpotObject, url: string): Fact[] {
     ...sourceFacts(contact, url),
     ...eventFacts(contact, url),
   ];
+}
+
+/** What a contact says of its firm. */
+export function contactFirmFacts(
+  contact: HubSpotObject,
+  url: string,
+  fromContact: NonNullable<Fact['fromContact']>,
+): Fact[] {
+  return contactFirmRows
+    .flatMap((one) => tell(contact, one, 'contacts', url))
+    .map((fact) => ({ ...fact, fromContact }));
 }
 
 export function companyFacts(company: HubSpotObject, url: string): Fact[] {

@@ -7,6 +7,7 @@ import { isProblem, problem } from '../client/problems';
 import type { HubSpotObject } from '../client/shapes';
 import type { Portal } from '../setup/portal';
 import { stageFields, stageValuesOf } from '../setup/stage-fields';
+import { firmAlone, firmBeside } from './contact-firm';
 import { customFacts, customProperties } from './custom';
 import { callFacts, emailFacts, meetingFacts, messageFacts } from './engagements';
 import { contactFacts } from './facts';
@@ -74,7 +75,11 @@ export async function readPerson(
   const page = await portal.pages();
   const base = page(own);
   const company = primaryCompany(contact);
-  const facts = [...contactFacts(contact, base), ...customFacts(contact, 'contacts', custom, base)];
+  const facts = [
+    ...contactFacts(contact, base),
+    ...(company === null ? firmBeside(contact, base, [], 'alone') : []),
+    ...customFacts(contact, 'contacts', custom, base),
+  ];
   const first: Snapshot = {
     ref: own,
     crmName: 'HubSpot',
@@ -85,7 +90,7 @@ export async function readPerson(
     email: contact.properties.email ?? '',
     company:
       company === null
-        ? null
+        ? firmAlone(contact, own)
         : {
             ref: portal.ref(ref, 'companies', company),
             name: contact.properties.company ?? '',
@@ -120,14 +125,20 @@ export async function readPerson(
     may('communications', () => factsOf(messageFacts(portal, contact, base))),
     may('leads', () => leadsPart(portal, contact, page, ref)),
   ]);
+  const around = parts.flatMap((part) => part.facts ?? []);
+  const firm = parts.find((part) => part.company)?.company;
   return {
     ...first,
-    company: parts.find((part) => part.company)?.company ?? first.company,
+    company: firm ?? first.company,
     stages: [...first.stages, ...parts.flatMap((part) => part.stages ?? [])],
     deals: parts.flatMap((part) => part.deals ?? []),
     earlier: parts.flatMap((part) => part.earlier ?? []),
     advice: parts.flatMap((part) => part.advice ?? []),
-    facts: [...withLabels(first.facts, await labels), ...parts.flatMap((part) => part.facts ?? [])],
+    facts: [
+      ...withLabels(first.facts, await labels),
+      ...around,
+      ...(company === null ? [] : firmBeside(contact, base, around, firm ? 'empty' : 'unread')),
+    ],
     gaps: [...first.gaps, ...parts.flatMap((part) => part.gaps ?? [])],
     complete: true,
   };

@@ -1,4 +1,5 @@
 // Which Salesforce field is which fact. One table for each object.
+import { domainOf } from '@/lib/crm/shared/website';
 import type { Fact } from '@/lib/record/snapshot';
 import type { OrgRecord } from '../client/shapes';
 import { isoTime, textOf } from '../client/values';
@@ -35,13 +36,6 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   Account: firm('Billing', 'Name'),
   Opportunity: [],
 };
-
-/** acme.example for https://www.acme.example/about; '' where it is no address of a website. */
-function domainOf(website: string): string {
-  const url = /^https?:\/\//i.test(website) ? website : `https://${website}`;
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  return host.includes('.') ? host : '';
-}
 
 function converted(type: Row['type'], value: string): Fact['value'] {
   if (type === 'number') return Number.isFinite(Number(value)) ? Number(value) : value;
