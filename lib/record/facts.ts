@@ -93,13 +93,19 @@ export function factKind(name: string): FactKind {
   return kind('text', label, named(label));
 }
 
+type Shown = Pick<Fact, 'name' | 'value' | 'text'> & Partial<Pick<Fact, 'at' | 'day'>>;
+
+/** The day that the CRM shows of a value that is a time; null where it is UTC's, or where the value is no time. */
+export const dayOf = ({ value, at, day }: Pick<Shown, 'value' | 'at' | 'day'>): string | null =>
+  day !== undefined && value === at ? day : null;
+
 /** The value alone, as a person reads it: "3 Oct 2026", "1,200", "Logistics". */
-export function valueWords(fact: Pick<Fact, 'name' | 'value' | 'text'>): string {
+export function valueWords(fact: Shown): string {
   if (fact.text !== undefined && fact.text.trim() !== '') return shortText(fact.text);
   if (typeof fact.value === 'boolean') return fact.value ? 'yes' : 'no';
   if (typeof fact.value === 'number') return fact.value.toLocaleString('en-US');
   const { type } = factKind(fact.name);
-  if (timeOf(fact.value) !== null && type !== 'name') return dayWords(fact.value);
+  if (timeOf(fact.value) !== null && type !== 'name') return dayWords(dayOf(fact) ?? fact.value);
   const number = Number(fact.value);
   if (type === 'number' && fact.value.trim() !== '' && Number.isFinite(number))
     return number.toLocaleString('en-US');
@@ -116,7 +122,7 @@ const ORIGINS = {
 export const originWords = ({ fromContact }: Pick<Fact, 'fromContact'>): string =>
   fromContact === undefined ? '' : ORIGINS[fromContact];
 
-type Told = Pick<Fact, 'name' | 'value' | 'text' | 'fromContact'>;
+type Told = Shown & Pick<Fact, 'fromContact'>;
 
 /** Words, and where they are from. */
 export const withOrigin = (words: string, fact: Told): string => {

@@ -21,6 +21,8 @@ const isFiller = onceFor((fact: Fact): boolean => {
 /** The words of a fact, made once: they stand under every criterion that it speaks to, at every key. */
 const wordsOnce = onceFor((fact: Fact): string => factWords(fact));
 
+const dayOf = ({ day }: Fact): Pick<Evidence, 'day'> => (day === undefined ? {} : { day });
+
 /** Whether the rule's condition holds for a fact that is there. A comparison with something that is no number fails. */
 function applies(when: EvidenceRule['when'], fact: Fact): boolean {
   if (when === undefined || 'present' in when) return true;
@@ -48,7 +50,7 @@ function speak(
   source: string,
   now: Date,
 ): Evidence | null {
-  const base = { fact: fact.name, text: wordsOnce(fact), at: fact.at, url: fact.url, source };
+  const base = { fact: fact.name, text: wordsOnce(fact), at: fact.at, ...dayOf(fact), url: fact.url, source };
   if (isFiller(fact)) return { ...base, says: null, state: 'placeholder' };
   if (!applies(rule.when, fact)) return null;
   const given = rule.gives === 'value' ? toAnswer(criterion, fact) : rule.gives;

@@ -1,4 +1,5 @@
 // Reads a contact in two round trips: what it says itself, then what stands around it.
+import { withDays } from '@/lib/crm/shared/days';
 import { reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem/problem';
 import type { RecordRef } from '@/lib/record/record';
@@ -75,6 +76,7 @@ export async function readPerson(
   const page = await portal.pages();
   const base = page(own);
   const company = primaryCompany(contact);
+  const zone = await portal.zone();
   const facts = [
     ...contactFacts(contact, base),
     ...(company === null ? firmBeside(contact, base, [], 'alone') : []),
@@ -96,7 +98,8 @@ export async function readPerson(
             name: contact.properties.company ?? '',
             detail: '',
           },
-    facts,
+    facts: withDays(facts, zone),
+    ...(zone === undefined ? {} : { zone }),
     stages: stageValuesOf(contact, stages.fields),
     earlier: [],
     deals: [],
@@ -136,7 +139,7 @@ export async function readPerson(
     advice: parts.flatMap((part) => part.advice ?? []),
     facts: [
       ...withLabels(first.facts, await labels),
-      ...around,
+      ...withDays(around, zone),
       ...(company === null ? [] : firmBeside(contact, base, around, firm ? 'empty' : 'unread')),
     ],
     gaps: [...first.gaps, ...parts.flatMap((part) => part.gaps ?? [])],

@@ -54,6 +54,12 @@ export function createPortal(client: Client, account: string | null, now: () => 
       id,
     }),
 
+    /** The portal's time zone. A key is nobody's, so that no user's own is known. Never rejects. */
+    async zone(): Promise<string | undefined> {
+      const { timeZone } = await details().catch(reported('hubspot.portal', { timeZone: null }));
+      return timeZone ?? undefined;
+    },
+
     /** Makes the addresses of records' pages, on the host that the portal's own people use. */
     async pages(): Promise<Page> {
       const { uiDomain } = await details().catch(reported('hubspot.portal', { uiDomain: null }));

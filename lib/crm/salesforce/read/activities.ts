@@ -4,7 +4,7 @@ import { notReached, spoke } from '@/lib/crm/shared/call-words';
 import type { Fact } from '@/lib/record/snapshot';
 import { dayWords } from '@/lib/util/dates';
 import type { OrgRecord } from '../client/shapes';
-import { flag, isoTime, textOf } from '../client/values';
+import { flag, isoTime, textOf, timeOrDay } from '../client/values';
 
 /** `more`: what to say of it besides its day. `url`: where it can be seen itself. */
 export type Sign = {
@@ -40,7 +40,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 /** When a task was done: days of Salesforce are days, so a time of the day is taken where there is one. */
 const doneAt = (task: OrgRecord) =>
   isoTime(textOf(task, 'CompletedDateTime')) ??
-  isoTime(textOf(task, 'ActivityDate')) ??
+  timeOrDay(textOf(task, 'ActivityDate')) ??
   isoTime(textOf(task, 'CreatedDate'));
 
 /** Closed tasks: calls in both directions, and emails that were only logged as tasks. */
@@ -132,7 +132,7 @@ export function eventFacts(
   page: Page,
 ): Fact[] {
   const at = (event: OrgRecord) =>
-    isoTime(textOf(event, 'StartDateTime')) ?? isoTime(textOf(event, 'ActivityDate'));
+    isoTime(textOf(event, 'StartDateTime')) ?? timeOrDay(textOf(event, 'ActivityDate'));
   const booked = events
     .map(at)
     .filter((time) => time !== null)

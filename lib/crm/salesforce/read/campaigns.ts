@@ -3,7 +3,7 @@
 import { kindInWords } from '@/lib/crm/shared/source-kinds';
 import type { Fact } from '@/lib/record/snapshot';
 import type { OrgRecord } from '../client/shapes';
-import { flag, isoTime, textOf } from '../client/values';
+import { flag, isoTime, textOf, timeOrDay } from '../client/values';
 import { newest, type Page, type Sign } from './activities';
 
 const FORM = /web|form|content|download|e-?book|white ?paper|webinar|newsletter|online/i;
@@ -25,7 +25,7 @@ type Member = {
 function memberOf(record: OrgRecord, url: string, page: Page): Member {
   const id = textOf(record, 'CampaignId');
   return {
-    at: isoTime(textOf(record, 'FirstRespondedDate')) ?? isoTime(textOf(record, 'CreatedDate')),
+    at: timeOrDay(textOf(record, 'FirstRespondedDate')) ?? isoTime(textOf(record, 'CreatedDate')),
     name: textOf(record, 'Campaign.Name'),
     type: textOf(record, 'Campaign.Type'),
     status: textOf(record, 'Status'),

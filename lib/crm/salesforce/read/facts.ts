@@ -2,7 +2,7 @@
 import { domainOf } from '@/lib/crm/shared/website';
 import type { Fact } from '@/lib/record/snapshot';
 import type { OrgRecord } from '../client/shapes';
-import { isoTime, textOf } from '../client/values';
+import { isoTime, textOf, timeOrDay } from '../client/values';
 import { sourceKind } from './source';
 
 type Row = {
@@ -42,7 +42,7 @@ function converted(type: Row['type'], value: string): Fact['value'] {
   // Salesforce ticks no box by itself: an empty one says nothing.
   if (type === 'bool') return value === 'true' ? true : '';
   if (type === 'domain') return domainOf(value);
-  if (type === 'time') return isoTime(value) ?? '';
+  if (type === 'time') return timeOrDay(value) ?? '';
   return type === 'lower' ? value.toLowerCase() : value;
 }
 

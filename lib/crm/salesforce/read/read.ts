@@ -1,4 +1,5 @@
 // Reads a lead, contact or opportunity in one composite call; what the org lacks or forbids is left out and said.
+import { withDays } from '@/lib/crm/shared/days';
 import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
@@ -67,6 +68,7 @@ export async function readPerson(
   // Asked at the same time; its failure is told where it is waited for.
   described.catch(reported('salesforce.read', undefined));
   const outcome = await outcomeField(org);
+  const zone = org.zone();
   const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
   const typed = !org.lacking.has(TASK_TYPE);
   const answer = await org.client.composite(readCalls(ref, outcome, chats, typed), false);
@@ -139,6 +141,7 @@ export async function readPerson(
       refs,
     }),
   ]);
+  const shownIn = await zone;
   const snapshot: Snapshot = {
     ref: own,
     crmName: 'Salesforce',
@@ -151,7 +154,8 @@ export async function readPerson(
     ...about,
     advice: [...(about.advice ?? []), ...earlier.advice, ...ofPerson.advice],
     company: companyOf(org, account, object === 'Lead' ? record : null),
-    facts,
+    facts: withDays(facts, shownIn),
+    ...(shownIn === undefined ? {} : { zone: shownIn }),
     stages: stageValuesOf(record, await described, parts.records('history')),
     earlier: [...earlier.earlier, ...ofPerson.earlier],
     deals,
