@@ -17,6 +17,8 @@ export const FactSchema = v.strictObject({
   field: v.string(),
   /** A shown form of the value, where it differs: an option's label, a person's name. */
   text: v.optional(v.string()),
+  /** Of a sum of money, where the CRM says so: the code of its currency (EUR). */
+  currency: v.optional(v.string()),
   /** Of a firm, where only the contact tells it: there is no company record, it is empty there, or it wasn't read. */
   fromContact: v.optional(v.picklist(['alone', 'empty', 'unread'])),
 });
@@ -87,6 +89,8 @@ export const SnapshotSchema = v.strictObject({
   /** Set when this id was merged into another record, which is the one read. */
   mergedFrom: v.nullable(v.string()),
   readAt: v.string(),
+  /** The account's own currency, where the CRM tells it: that of what the team says without one. */
+  currency: v.optional(v.string()),
   /** The time zone in which the CRM shows times: the user's, else the account's (Europe/Berlin). */
   zone: v.optional(v.string()),
   /** false for the first paint; true when everything that can be read has been. */

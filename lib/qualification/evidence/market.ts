@@ -51,7 +51,14 @@ const asksList = (list: string[] | undefined, test: Test): Asked | null =>
     ? { wanted: joined(list), test: (fact, snapshot) => test(textsOf(fact), list, snapshot) }
     : null;
 const asksRange = (range: Range | undefined): Asked | null =>
-  range ? { wanted: rangeWords(range), test: (fact) => within(fact, range) } : null;
+  range
+    ? {
+        wanted: rangeWords(range),
+        // The profile names no currency: it means the account's. Sums of two currencies say nothing to each other.
+        test: (fact, { currency }) =>
+          fact.currency === undefined || fact.currency === currency ? within(fact, range) : 'unknown',
+      }
+    : null;
 
 /** A region is told from its namesakes by the country that the record, and the profile, name. */
 const inRegions =

@@ -88,7 +88,9 @@ export const contactFactProperties: string[] = [
     ...SOURCES.flatMap((one) => [one, `${one}_data_1`, `${one}_data_2`]),
   ]),
 ];
-export const companyFactProperties: string[] = names(companyRows);
+/** HubSpot keeps it beside a company's annual revenue where a portal has several currencies. */
+export const REVENUE_CURRENCY = 'hs_annual_revenue_currency_code';
+export const companyFactProperties: string[] = [...names(companyRows), REVENUE_CURRENCY];
 
 /** SOME_OPTION as a person would write it: "Some option". Used where the option's label would cost a call. */
 export function optionText(value: string): string {

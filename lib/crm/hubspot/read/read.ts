@@ -1,5 +1,6 @@
 // Reads a contact in two round trips: what it says itself, then what stands around it.
 import { withDays } from '@/lib/crm/shared/days';
+import { withCurrency } from '@/lib/crm/shared/money';
 import { reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem/problem';
 import type { RecordRef } from '@/lib/record/record';
@@ -76,10 +77,10 @@ export async function readPerson(
   const page = await portal.pages();
   const base = page(own);
   const company = primaryCompany(contact);
-  const zone = await portal.zone();
+  const [zone, currency] = [await portal.zone(), await portal.currency()];
   const facts = [
     ...contactFacts(contact, base),
-    ...(company === null ? firmBeside(contact, base, [], 'alone') : []),
+    ...(company === null ? withCurrency(firmBeside(contact, base, [], 'alone'), currency) : []),
     ...customFacts(contact, 'contacts', custom, base),
   ];
   const first: Snapshot = {
@@ -100,6 +101,7 @@ export async function readPerson(
           },
     facts: withDays(facts, zone),
     ...(zone === undefined ? {} : { zone }),
+    ...(currency === null ? {} : { currency }),
     stages: stageValuesOf(contact, stages.fields),
     earlier: [],
     deals: [],
@@ -140,7 +142,9 @@ export async function readPerson(
     facts: [
       ...withLabels(first.facts, await labels),
       ...withDays(around, zone),
-      ...(company === null ? [] : firmBeside(contact, base, around, firm ? 'empty' : 'unread')),
+      ...(company === null
+        ? []
+        : withCurrency(firmBeside(contact, base, around, firm ? 'empty' : 'unread'), currency)),
     ],
     gaps: [...first.gaps, ...parts.flatMap((part) => part.gaps ?? [])],
     complete: true,

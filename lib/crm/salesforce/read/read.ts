@@ -1,5 +1,6 @@
 // Reads a lead, contact or opportunity in one composite call; what the org lacks or forbids is left out and said.
 import { withDays } from '@/lib/crm/shared/days';
+import { withCurrency } from '@/lib/crm/shared/money';
 import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
@@ -113,8 +114,13 @@ export async function readPerson(
   const named = opportunity && known('roles') ? roles : null;
 
   const facts: Fact[] = [
-    ...(person ? recordFacts(personObject, person, personUrl) : []),
-    ...(account ? recordFacts('Account', account, accountUrl) : []),
+    // Only an org with several currencies has the field.
+    ...(person
+      ? withCurrency(recordFacts(personObject, person, personUrl), textOf(person, 'CurrencyIsoCode'))
+      : []),
+    ...(account
+      ? withCurrency(recordFacts('Account', account, accountUrl), textOf(account, 'CurrencyIsoCode'))
+      : []),
     ...taskFacts(children(activities, 'Tasks'), parts.records('emails'), personUrl, org.now(), org.page),
     ...eventFacts(children(activities, 'Events'), outcome, personUrl, org.now(), org.page),
     ...chatFacts(chats, activities, personUrl, org.now(), org.page),
