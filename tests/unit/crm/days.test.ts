@@ -7,6 +7,9 @@ import { evidenceFor } from '@/lib/qualification/evidence/evidence';
 import { factWords } from '@/lib/record/facts';
 import { dayIn } from '@/lib/util/dates';
 import { fact, snapshot } from '../qualification/fixture';
+import { sandboxPortal } from './portal';
+
+const portal = sandboxPortal();
 
 const late = '2026-10-03T23:30:00.000Z';
 const [BERLIN, NEW_YORK] = ['Europe/Berlin', 'America/New_York'];
@@ -56,5 +59,22 @@ describe('withDays', () => {
     expect(there && toAnswer(criterion, there)).toBe('2026-10-04');
     const [shown] = evidenceFor(criterion, withDays([reply], BERLIN), snapshot(), new Date(late));
     expect(shown).toMatchObject({ says: '2026-10-04', day: '2026-10-04', at: late });
+  });
+});
+
+it("HubSpot's are those of the portal's time zone", async () => {
+  // An hour before midnight in UTC, as the year's last day: another day, month and year in Berlin.
+  const call = {
+    hs_timestamp: '2025-12-31T23:00:00.000Z',
+    hs_call_direction: 'INBOUND',
+    hs_call_disposition: '',
+  };
+  const { id } = portal.hubspot.create('contacts', { email: `${crypto.randomUUID()}@mail.example` });
+  portal.hubspot.create('calls', call, [{ type: 'contacts', id }]);
+  const whole = await portal.open().read(portal.ref(id), () => undefined);
+  expect(whole.zone).toBe('Europe/Berlin');
+  expect(whole.facts.find(({ name }) => name === 'engagement.lastInboundCallAt')).toMatchObject({
+    value: '2025-12-31T23:00:00.000Z',
+    day: '2026-01-01',
   });
 });

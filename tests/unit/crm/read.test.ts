@@ -91,19 +91,6 @@ describe('a read', () => {
     expect(String(values['engagement.lastIncomingEmailAt']).slice(0, 10)).toBe(at(2).slice(0, 10));
   });
 
-  it("tells days in the portal's time zone", async () => {
-    // An hour before midnight in UTC, as the year's last day: another day, month and year in Berlin.
-    const late = `${new Date(start).getUTCFullYear() - 1}-12-31T23:00:00.000Z`;
-    const call = { hs_timestamp: late, hs_call_direction: 'INBOUND', hs_call_disposition: '' };
-    portal.hubspot.create('calls', call, [{ type: 'contacts', id }]);
-    const whole = await portal.open().read(portal.ref(id), onPart);
-    expect(whole.zone).toBe('Europe/Berlin');
-    expect(whole.facts.find(({ name }) => name === 'engagement.lastInboundCallAt')).toMatchObject({
-      value: late,
-      day: `${new Date(start).getUTCFullYear()}-01-01`,
-    });
-  });
-
   it('takes two round trips: nothing of the second depends on more than the first', async () => {
     await portal.open().read(portal.ref(id), onPart);
     const paths = portal.hubspot.requests.map((one) => `${one.method} ${one.path}`);
