@@ -15,6 +15,7 @@ import { campaignFacts } from './campaigns';
 import { chatFacts, chatsOf } from './chats';
 import { earlierOf } from './earlier';
 import { ownFacts, recordFacts } from './facts';
+import { withIndustryLabel } from './industry-label';
 import { taskKey } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
@@ -160,7 +161,8 @@ export async function readPerson(
     ...about,
     advice: [...(about.advice ?? []), ...earlier.advice, ...ofPerson.advice],
     company: companyOf(org, account, object === 'Lead' ? record : null),
-    facts: withDays(facts, shownIn),
+    // Of the object that is read itself: another's description would be a call more.
+    facts: withDays(object === 'Lead' ? withIndustryLabel(facts, await described) : facts, shownIn),
     ...(shownIn === undefined ? {} : { zone: shownIn }),
     stages: stageValuesOf(record, await described, parts.records('history')),
     earlier: [...earlier.earlier, ...ofPerson.earlier],
