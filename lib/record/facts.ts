@@ -101,20 +101,48 @@ export function factKind(name: string): FactKind {
   return kind('text', label, named(label));
 }
 
+type Shown = Pick<Fact, 'name' | 'value' | 'text'> & Partial<Pick<Fact, 'at' | 'day' | 'currency'>>;
+
+/** The day that the CRM shows of a value that is a time; null where it is UTC's, or where the value is no time. */
+export const dayOf = ({ value, at, day }: Pick<Shown, 'value' | 'at' | 'day'>): string | null =>
+  day !== undefined && value === at ? day : null;
+
+/** A sum with its own currency, never with another's. */
+const inCurrency = (words: string, { currency }: Pick<Shown, 'currency'>): string =>
+  currency === undefined ? words : `${words} ${shortText(currency, 10)}`;
+
 /** The value alone, as a person reads it: "3 Oct 2026", "1,200", "Logistics". */
-export function valueWords(fact: Pick<Fact, 'name' | 'value' | 'text'>): string {
+export function valueWords(fact: Shown): string {
   if (fact.text !== undefined && fact.text.trim() !== '') return shortText(fact.text);
   if (typeof fact.value === 'boolean') return fact.value ? 'yes' : 'no';
-  if (typeof fact.value === 'number') return fact.value.toLocaleString('en-US');
+  if (typeof fact.value === 'number') return inCurrency(fact.value.toLocaleString('en-US'), fact);
   const { type } = factKind(fact.name);
-  if (timeOf(fact.value) !== null && type !== 'name') return dayWords(fact.value);
+  if (timeOf(fact.value) !== null && type !== 'name') return dayWords(dayOf(fact) ?? fact.value);
   const number = Number(fact.value);
   if (type === 'number' && fact.value.trim() !== '' && Number.isFinite(number))
-    return number.toLocaleString('en-US');
-  return shortText(fact.value);
+    return inCurrency(number.toLocaleString('en-US'), fact);
+  return inCurrency(shortText(fact.value), fact);
 }
 
+const ORIGINS = {
+  alone: 'from the contact, no company record',
+  empty: 'from the contact, empty in the company record',
+  unread: 'from the contact, the company record could not be read',
+} as const;
+
+/** Where a fact of the firm is from, where that is not its company record; '' where it is. */
+export const originWords = ({ fromContact }: Pick<Fact, 'fromContact'>): string =>
+  fromContact === undefined ? '' : ORIGINS[fromContact];
+
+type Told = Shown & Pick<Fact, 'fromContact'>;
+
+/** Words, and where they are from. */
+export const withOrigin = (words: string, fact: Told): string => {
+  const origin = originWords(fact);
+  return origin === '' ? words : `${words} (${origin})`;
+};
+
 /** A fact as a line of evidence: "replied 3 Oct 2026", "240 people", "title: VP Operations". */
-export function factWords(fact: Pick<Fact, 'name' | 'value' | 'text'>): string {
-  return factKind(fact.name).words(valueWords(fact));
+export function factWords(fact: Told): string {
+  return withOrigin(factKind(fact.name).words(valueWords(fact)), fact);
 }

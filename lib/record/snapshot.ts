@@ -2,19 +2,25 @@
 import * as v from 'valibot';
 import { RecordRefSchema } from './record';
 
-/** Something a CRM says. Times are ISO 8601 in UTC; a value that is itself a time is an ISO string too. */
+/** Something a CRM says. Times are ISO 8601 in UTC, days without a time are days; a value that is itself a time is an ISO string too. */
 export const FactSchema = v.strictObject({
   /** A shared name (facts.ts) or a field's own (hubspot:contacts.my_field). */
   name: v.string(),
   value: v.union([v.string(), v.number(), v.boolean()]),
   /** When it became so: for time-valued facts the time itself; null when the CRM doesn't say. */
   at: v.nullable(v.string()),
+  /** The day of `at` as the CRM shows it to the rep, in their time zone; left out where it is UTC's. */
+  day: v.optional(v.string()),
   /** Where a person can see it. */
   url: v.nullable(v.string()),
   /** The CRM's field, for the curious: contacts.hs_sales_email_last_replied. */
   field: v.string(),
   /** A shown form of the value, where it differs: an option's label, a person's name. */
   text: v.optional(v.string()),
+  /** Of a sum of money, where the CRM says so: the code of its currency (EUR). */
+  currency: v.optional(v.string()),
+  /** Of a firm, where only the contact tells it: there is no company record, it is empty there, or it wasn't read. */
+  fromContact: v.optional(v.picklist(['alone', 'empty', 'unread'])),
 });
 export type Fact = v.InferOutput<typeof FactSchema>;
 
@@ -83,6 +89,10 @@ export const SnapshotSchema = v.strictObject({
   /** Set when this id was merged into another record, which is the one read. */
   mergedFrom: v.nullable(v.string()),
   readAt: v.string(),
+  /** The account's own currency, where the CRM tells it: that of what the team says without one. */
+  currency: v.optional(v.string()),
+  /** The time zone in which the CRM shows times: the user's, else the account's (Europe/Berlin). */
+  zone: v.optional(v.string()),
   /** false for the first paint; true when everything that can be read has been. */
   complete: v.boolean(),
   /** Parts left out, in words: what, and why. */

@@ -19,10 +19,50 @@ export function localDay(date: Date): string {
   return `${date.getFullYear()}-${month}-${day}`;
 }
 
+const zones = new Map<string, Intl.DateTimeFormat | null>();
+
+/** null for what is no time zone here: a CRM may name one that this browser doesn't have. */
+function zoneOf(name: string): Intl.DateTimeFormat | null {
+  const before = zones.get(name);
+  if (before !== undefined) return before;
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  let made: Intl.DateTimeFormat | null = null;
+  try {
+    made = new Intl.DateTimeFormat('en-GB', {
+      ...parts,
+      timeZone: name,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    });
+  } catch (error) {
+    // The only thing that it throws for; anything else is no matter of time zones.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  zones.set(name, made);
+  return made;
+}
+
+/**
+ * The ISO day that a time is in a time zone (Europe/Berlin); in UTC where the zone isn't told or isn't known. A day
+ * without a time is that day everywhere, and text that is no ISO time comes back as it is.
+ */
+export function dayIn(iso: string, zone: string | undefined): string {
+  const ms = timeOf(iso);
+  if (ms === null || !iso.includes('T')) return iso;
+  const format = zone === undefined ? null : zoneOf(zone);
+  if (format === null) return isoDay(new Date(ms));
+  const found = new Map(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+  return `${(found.get('year') ?? '').padStart(4, '0')}-${found.get('month')}-${found.get('day')}`;
+}
+
 /** YYYY-MM-DD in UTC. */
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
+
+/** The same of a time where this runs; a day without a time is that day. */
+export const localDayWords = (iso: string): string =>
+  dayWords(timeOf(iso) === null || !iso.includes('T') ? iso : localDay(new Date(iso)));
 
 /** "3 Oct 2026", in UTC; text that is no ISO time comes back as it is. */
 export function dayWords(iso: string): string {

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button';
 import type { Problem } from '@/lib/problem/problem';
 import type { Connection } from '@/lib/protocol/messages';
 import type { Person } from '@/lib/record/record';
-import { dayWords } from '@/lib/util/dates';
+import { localDayWords } from '@/lib/util/dates';
 import type { Also } from '../parts/console-store';
 import { ChangePerson } from './ChangePerson';
 import styles from './Connections.module.css';
@@ -81,7 +81,7 @@ export function ConnectionCard(props: Props) {
         <div>
           <dt>Connected</dt>
           <dd>
-            <time dateTime={connectedAt}>{dayWords(connectedAt)}</time>
+            <time dateTime={connectedAt}>{localDayWords(connectedAt)}</time>
           </dd>
         </div>
         <div>

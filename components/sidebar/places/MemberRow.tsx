@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { KeyCap } from '@/components/ui/KeyCap';
 import type { Member } from '@/lib/crm/shared/crm';
 import type { Playbook } from '@/lib/playbook/schema';
-import { dayWords } from '@/lib/qualification';
 import { refKey } from '@/lib/record/record';
+import { localDayWords } from '@/lib/util/dates';
 import { loadedPlaybook } from '../store/context';
 import type { Sheet } from '../store/state';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
@@ -73,6 +73,6 @@ function recordedWords(
   if (!recorded) return '';
   const all = [...(playbook?.stages ?? []), ...(playbook?.outcomes ?? [])];
   const name = all.find((one) => one.id === recorded.decision)?.name ?? recorded.decision;
-  const day = dayWords(recorded.at);
+  const day = localDayWords(recorded.at);
   return theirs.includes(name) ? day : `${name}, ${day}`;
 }

@@ -31,7 +31,9 @@ export function EvidenceItem({ evidence, criterion, answered }: Props) {
   const says = evidence.says === null ? '' : `says ${valueLabel(criterion, evidence.says)}`;
   const label = evidence.fact === 'earlier' ? 'Earlier note' : factKind(evidence.fact).label;
   const day = evidence.at ? whenWords(evidence.at, now()) : '';
-  const told = [day, dayWords(evidence.at ?? '')].some((words) => evidence.text.includes(words));
+  const told = [day, dayWords(evidence.day ?? evidence.at ?? '')].some((words) =>
+    evidence.text.includes(words),
+  );
   const when = told ? '' : day;
   const standing = [freshWords(evidence, now()), overruleWords(criterion, evidence, answered)]
     .filter(Boolean)

@@ -1,10 +1,13 @@
 // Times as a person on a call reads them, in their own zone.
+import { dayWords } from '@/lib/util/dates';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** "10:42" for an ISO time of today, else "3 Oct 2026". */
 export function whenWords(iso: string, now: Date): string {
+  // A day without a time is that day in every zone.
+  if (/^\d{4}-\d\d-\d\d$/.test(iso)) return dayWords(iso);
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
   return date.toDateString() === now.toDateString() ? clock.format(date) : day.format(date);

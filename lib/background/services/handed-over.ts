@@ -5,6 +5,7 @@ import { reported } from '@/lib/diagnostics/report';
 import { dayWords } from '@/lib/qualification';
 import { nameInWords } from '@/lib/qualification/record-line/claimed';
 import type { Snapshot } from '@/lib/record/snapshot';
+import { dayIn } from '@/lib/util/dates';
 
 const TOLD_MS = 24 * 60 * 60_000;
 
@@ -30,6 +31,6 @@ export async function tellOwner(
   };
   const now = is.id === '' ? 'Nobody owns it now' : `${named(is.id) ?? 'Someone else'} owns it now`;
   const then = was.id === '' ? 'nobody did' : `${named(was.id) ?? 'someone else'} did`;
-  const text = `${now}. When you last looked, on ${dayWords(before.readAt)}, ${then}.`;
+  const text = `${now}. When you last looked, on ${dayWords(dayIn(before.readAt, before.zone))}, ${then}.`;
   return { ...snapshot, owner: { ...is, handed: { text, at: snapshot.readAt } } };
 }

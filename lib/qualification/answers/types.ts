@@ -14,6 +14,8 @@ export type Evidence = {
   text: string;
   /** ISO time, where the CRM says when. */
   at: string | null;
+  /** The day of `at` as the CRM shows it, where that is not UTC's. */
+  day?: string;
   /** Where a person can see it. */
   url: string | null;
   /** The answer it gives or would give; null when it only informs. */

@@ -1,6 +1,7 @@
 // Which values fit a criterion, and how a fact's value becomes one.
 import type { AnswerValue } from '@/lib/playbook/answer';
 import type { Criterion } from '@/lib/playbook/schema';
+import { dayOf } from '@/lib/record/facts';
 import type { Fact } from '@/lib/record/snapshot';
 import { dayWords, isoDay, timeOf } from '@/lib/util/dates';
 import { fold, foldedValue, onceFor } from './folded';
@@ -40,7 +41,7 @@ export function toAnswer(criterion: Criterion, fact: Fact): AnswerValue | null {
       return toNumber(value);
     case 'date': {
       const ms = typeof value === 'string' ? timeOf(value) : null;
-      return ms === null ? null : isoDay(new Date(ms));
+      return ms === null ? null : (dayOf(fact) ?? isoDay(new Date(ms)));
     }
     case 'yesno': {
       const word = foldedValue(fact);

@@ -24,11 +24,12 @@ export const against = (one: Answered): Evidence[] =>
 function whyCounts(one: Answered, others: Evidence[]): string {
   if (one.from === 'rep') return 'Your answer counts: a person’s word goes before what a field says.';
   const mine = timeOf(one.at);
+  const day = dayWords(one.evidence.find((item) => item.at === one.at)?.day ?? one.at ?? '');
   const theirs = others.map((other) => timeOf(other.at));
   if (mine === null) return 'It counts because the playbook names it first.';
-  if (theirs.every((at) => at === null)) return `It counts because it has a date, ${dayWords(one.at ?? '')}.`;
+  if (theirs.every((at) => at === null)) return `It counts because it has a date, ${day}.`;
   return theirs.every((at) => at === null || at < mine)
-    ? `It counts because it is newer, ${dayWords(one.at ?? '')}.`
+    ? `It counts because it is newer, ${day}.`
     : 'It counts because the playbook names it first.';
 }
 

@@ -1,7 +1,7 @@
 // An answer that an earlier note left, as evidence beside the facts.
 import type { Criterion } from '@/lib/playbook/schema';
 import type { Snapshot } from '@/lib/record/snapshot';
-import { DAY_MS, dayWords, timeOf } from '@/lib/util/dates';
+import { DAY_MS, dayIn, dayWords, timeOf } from '@/lib/util/dates';
 import { shortText } from '@/lib/util/text';
 import type { Evidence } from '../answers/types';
 import { fits, valueLabel } from '../answers/values';
@@ -30,13 +30,15 @@ export function earlierEvidence(
   const { said } = newest;
   const age = now.getTime() - newest.at;
   const who = nameInWords(said.by);
+  const day = dayIn(said.at, snapshot.zone);
   const via = said.via === undefined ? {} : { via: shortText(said.via, VIA_MOST) };
   return {
     evidence: {
       fact: 'earlier',
       // A yes or no stands beside it as a mark; a choice has to be named.
-      text: `${criterion.kind === 'yesno' ? '' : `${valueLabel(criterion, said.value)}, `}${dayWords(said.at)}, ${who}`,
+      text: `${criterion.kind === 'yesno' ? '' : `${valueLabel(criterion, said.value)}, `}${dayWords(day)}, ${who}`,
       at: said.at,
+      ...(day === said.at.slice(0, 10) ? {} : { day }),
       url: said.url,
       says: said.value,
       state: age > EARLIER_FRESH_DAYS * DAY_MS ? 'stale' : age < -DAY_MS ? 'shown' : 'answers',

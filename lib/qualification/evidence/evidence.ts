@@ -14,6 +14,8 @@ import { takenAway } from './taken-away';
 /** The words of a fact, made once: they stand under every criterion that it speaks to, at every key. */
 const wordsOnce = onceFor((fact: Fact): string => factWords(fact));
 
+const dayOf = ({ day }: Fact): Pick<Evidence, 'day'> => (day === undefined ? {} : { day });
+
 /** Whether the rule's condition holds for a fact that is there. A comparison with something that is no number fails. */
 function applies({ when, gives }: EvidenceRule, fact: Fact): boolean {
   if (when === undefined || 'present' in when) return true;
@@ -55,7 +57,7 @@ function speak(
   source: string,
   now: Date,
 ): Evidence | null {
-  const base = { fact: fact.name, text: wordsOnce(fact), at: fact.at, url: fact.url, source };
+  const base = { fact: fact.name, text: wordsOnce(fact), at: fact.at, ...dayOf(fact), url: fact.url, source };
   if (isFiller(fact)) return { ...base, says: null, state: 'placeholder' };
   if (!applies(rule, fact)) return null;
   const given = rule.gives === 'value' ? valueFor(criterion, fact) : rule.gives;

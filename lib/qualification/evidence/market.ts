@@ -1,20 +1,18 @@
 // Derives the fact 'market': whether the company fits the playbook's ideal customer profile.
 import type { Market, Playbook } from '@/lib/playbook/schema';
-import { valueWords } from '@/lib/record/facts';
+import { valueWords, withOrigin } from '@/lib/record/facts';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
 import { onceFor } from '../answers/folded';
+import { countryFit } from './areas';
 import { isFiller } from './filler-fact';
-import { countryOf, foldWords } from './places';
-import { regionOf } from './regions';
+import { type Fit, industryFit } from './industries';
+import { isPlaceholder } from './placeholder';
+import { regionFit } from './regions';
 import { spanOfFact } from './spans';
 
-/** The names that a profile lists, made ready once: each key press asks again. */
-const foldedNames = onceFor((names: readonly string[]): readonly string[] => names.map(foldWords));
-const countriesOf = onceFor((names: readonly string[]) => names.map(countryOf));
-const regionsOf = onceFor((names: readonly string[]) => names.map(regionOf));
 const joined = onceFor((names: readonly string[]) => names.join(', '));
 
-type Fit = 'yes' | 'no' | 'unknown';
+type Range = { min?: number | undefined; max?: number | undefined };
 
 /** The company's fact of this name if it says something. */
 function known(facts: Fact[], name: string): Fact | null {
@@ -22,24 +20,11 @@ function known(facts: Fact[], name: string): Fact | null {
   return fact === undefined || isFiller(fact) ? null : fact;
 }
 
-/** yes: is one of the listed. no: is another one. unknown: might be one under another name ("Logistics" in "Logistics and Supply Chain"). */
-function listed(fact: Fact, wanted: string[]): Fit {
-  const texts = [String(fact.value), ...(fact.text === undefined ? [] : [fact.text])].map(foldWords);
-  const targets = foldedNames(wanted);
-  if (texts.some((text) => targets.includes(text))) return 'yes';
-  const words = new Set(texts.flatMap((text) => text.split(' ')).filter((word) => word.length > 3));
-  return targets.some((target) => target.split(' ').some((word) => words.has(word))) ? 'unknown' : 'no';
-}
-
-function inCountry(fact: Fact, wanted: string[]): Fit {
-  const text = fact.text ?? String(fact.value);
-  if (foldedNames(wanted).includes(foldWords(text))) return 'yes';
-  const here = countryOf(text) ?? countryOf(String(fact.value));
-  const there = countriesOf(wanted);
-  if (here !== null && there.includes(here)) return 'yes';
-  // A place that we can't recognise is not a place elsewhere.
-  return here === null || there.includes(null) ? 'unknown' : 'no';
-}
+/** What a fact says, as the CRM keeps it and as it shows it: a picklist's value and its label. */
+const textsOf = onceFor((fact: Fact): readonly string[] => [
+  String(fact.value),
+  ...(fact.text === undefined || isPlaceholder(fact.text) ? [] : [fact.text]),
+]);
 
 /** A span of numbers ("25-50") fits where all of it does, and is outside where none of it is. */
 function within(fact: Fact, { min = -Infinity, max = Infinity }: Range): Fit {
@@ -49,33 +34,45 @@ function within(fact: Fact, { min = -Infinity, max = Infinity }: Range): Fit {
   return span.most < min || span.least > max ? 'no' : 'unknown';
 }
 
-/** A region that we can't recognise is not one elsewhere: "Bayern" is Bavaria, "Utrecht" may be anything. */
-function inRegion(fact: Fact, wanted: string[]): Fit {
-  const texts = [fact.text ?? '', String(fact.value)].filter((text) => text !== '');
-  if (texts.some((text) => foldedNames(wanted).includes(foldWords(text)))) return 'yes';
-  const here = texts.map(regionOf).find((one) => one !== null) ?? null;
-  const there = regionsOf(wanted);
-  if (here !== null && there.includes(here)) return 'yes';
-  return here === null || there.includes(null) ? 'unknown' : 'no';
-}
-
-type Range = { min?: number | undefined; max?: number | undefined };
-type Asked = { wanted: string; test: (fact: Fact) => Fit };
+type Asked = { wanted: string; test: (fact: Fact, snapshot: Snapshot) => Fit };
 
 const number = (value: number) => value.toLocaleString('en-US');
 function rangeWords({ min, max }: Range): string {
   if (min !== undefined && max !== undefined) return `${number(min)} to ${number(max)}`;
   return max === undefined ? `${number(min ?? 0)} or more` : `${number(max)} or fewer`;
 }
-const asksList = (list: string[] | undefined, test: (fact: Fact, list: string[]) => Fit): Asked | null =>
-  list?.length ? { wanted: joined(list), test: (fact) => test(fact, list) } : null;
+type Test = (texts: readonly string[], list: readonly string[], snapshot: Snapshot) => Fit;
+const asksList = (list: string[] | undefined, test: Test): Asked | null =>
+  list?.length
+    ? { wanted: joined(list), test: (fact, snapshot) => test(textsOf(fact), list, snapshot) }
+    : null;
 const asksRange = (range: Range | undefined): Asked | null =>
-  range ? { wanted: rangeWords(range), test: (fact) => within(fact, range) } : null;
+  range
+    ? {
+        wanted: rangeWords(range),
+        // The profile names no currency: it means the account's. Sums of two currencies say nothing to each other.
+        test: (fact, { currency }) =>
+          fact.currency === undefined || fact.currency === currency ? within(fact, range) : 'unknown',
+      }
+    : null;
+
+/** A region is told from its namesakes by the country that the record, and the profile, name. */
+const inRegions =
+  (countries: readonly string[]): Test =>
+  (texts, list, { facts }) => {
+    const country = known(facts, 'company.country');
+    return regionFit(texts, country === null ? [] : textsOf(country), list, countries);
+  };
+const NONE: readonly string[] = [];
 
 const parts: { fact: string; name: string; asks: (market: Market) => Asked | null }[] = [
-  { fact: 'company.industry', name: 'industry', asks: (market) => asksList(market.industries, listed) },
-  { fact: 'company.country', name: 'country', asks: (market) => asksList(market.countries, inCountry) },
-  { fact: 'company.state', name: 'region', asks: (market) => asksList(market.regions, inRegion) },
+  { fact: 'company.industry', name: 'industry', asks: ({ industries }) => asksList(industries, industryFit) },
+  { fact: 'company.country', name: 'country', asks: ({ countries }) => asksList(countries, countryFit) },
+  {
+    fact: 'company.state',
+    name: 'region',
+    asks: ({ regions, countries = NONE }) => asksList(regions, inRegions(countries)),
+  },
   { fact: 'company.employees', name: 'size', asks: (market) => asksRange(market.employees) },
   { fact: 'company.revenue', name: 'revenue', asks: (market) => asksRange(market.revenue) },
 ];
@@ -92,7 +89,12 @@ function lookAt(market: Market, snapshot: Snapshot): Part[] {
     if (asked === null) return [];
     const fact = known(snapshot.facts, name);
     return [
-      { name: what, wanted: asked.wanted, fact, fit: fact === null ? 'unknown' : asked.test(fact) } as const,
+      {
+        name: what,
+        wanted: asked.wanted,
+        fact,
+        fit: fact === null ? 'unknown' : asked.test(fact, snapshot),
+      } as const,
     ];
   });
 }
@@ -100,7 +102,8 @@ function lookAt(market: Market, snapshot: Snapshot): Part[] {
 /** "51-200 employees" says itself what it counts. */
 const partWords = (fact: Fact) => {
   const words = valueWords(fact);
-  return fact.name === 'company.employees' && !/\p{L}/u.test(words) ? `${words} people` : words;
+  const people = fact.name === 'company.employees' && !/\p{L}/u.test(words);
+  return withOrigin(people ? `${words} people` : words, fact);
 };
 
 /**

@@ -21,8 +21,9 @@ function behind(one: Answered, value: string): string {
   if (one.from === 'crm') return facts;
   const who = shortText(one.by ?? 'the rep', 60);
   const via = one.via === undefined ? '' : `, ${shortText(one.via, VIA_MOST)}`;
+  const day = one.evidence.find((item) => item.fact === 'earlier' && item.at === one.at)?.day ?? one.at ?? '';
   const said =
-    one.from === 'rep' ? `(${who}, on the call)` : `(${who}, ${dayWords(one.at ?? '')}, earlier note${via})`;
+    one.from === 'rep' ? `(${who}, on the call)` : `(${who}, ${dayWords(day)}, earlier note${via})`;
   return facts === '' ? said : `${said}; ${facts}`;
 }
 

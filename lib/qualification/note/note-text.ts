@@ -2,7 +2,7 @@
 import type { Playbook, Rule } from '@/lib/playbook/schema';
 import type { MissingItem, Verdict } from '@/lib/playbook/verdict';
 import type { Person, RecordRef } from '@/lib/record/record';
-import { dayWords } from '@/lib/util/dates';
+import { dayIn, dayWords } from '@/lib/util/dates';
 import { shortText } from '@/lib/util/text';
 import type { Decision, NextStep } from '../answers/draft';
 import type { Answered } from '../answers/types';
@@ -19,6 +19,8 @@ export type NoteInput = {
   decision: Decision;
   person: Person;
   now: Date;
+  /** The time zone in which the CRM shows times to the rep. */
+  zone?: string | undefined;
   /** The record that it is noted on, and whose answers they are where that is no person; left out: nothing is named. */
   of?: readonly RecordRef[] | undefined;
   /** How long the call was, where the rep wants it in the note. */
@@ -141,7 +143,7 @@ function disagreements({ playbook, answered, person }: NoteInput): string[] {
 export function noteText(input: NoteInput): string {
   const { playbook, person, now } = input;
   const call = input.callMinutes ? [`Call of ${input.callMinutes} min.`] : [];
-  const who = `Qualified by ${shortText(person.name, 60)} on ${dayWords(now.toISOString())} with the playbook ${playbook.name} ${playbook.version}.`;
+  const who = `Qualified by ${shortText(person.name, 60)} on ${dayWords(dayIn(now.toISOString(), input.zone))} with the playbook ${playbook.name} ${playbook.version}.`;
   return [
     headline(input),
     ...towards(input),

@@ -153,6 +153,7 @@ export function plan(input: PlanInput): Plan {
     });
   const next = settled ? null : wanted;
   const note = buildNote({
+    zone: input.snapshot.zone,
     playbook,
     verdict,
     answered,

@@ -1,6 +1,7 @@
 // Which HubSpot property is which fact. One table; everything else about properties follows from it.
 
 import { kindInWords } from '@/lib/crm/shared/source-kinds';
+import { domainOf } from '@/lib/crm/shared/website';
 import { tellingPart } from '@/lib/qualification/evidence/form-kind';
 import type { Fact } from '@/lib/record/snapshot';
 import { dayWords } from '@/lib/util/dates';
@@ -12,7 +13,7 @@ type Row = {
   fact: string;
   /** Of several, a time takes the newest, anything else the first that is filled. */
   properties: readonly string[];
-  type: 'time' | 'number' | 'text' | 'options' | 'bool';
+  type: 'time' | 'number' | 'text' | 'option' | 'options' | 'bool' | 'domain';
   /** The property that says since when a value that is no time itself holds. */
   since?: string;
 };
@@ -49,6 +50,22 @@ const contactRows: readonly Row[] = [
   row('social.lastEngagementAt', 'time', ['hs_social_last_engagement']),
 ];
 
+/**
+ * What a contact says of its firm itself: all that there is where HubSpot made no company record, as for free-mail
+ * addresses. Its industry is text that anyone typed, its number of employees one of a list of spans ("25-50").
+ * https://knowledge.hubspot.com/properties/hubspots-default-contact-properties
+ */
+const contactFirmRows: readonly Row[] = [
+  row('company.name', 'text', ['company']),
+  row('company.domain', 'domain', ['website']),
+  row('company.industry', 'option', ['industry']),
+  row('company.employees', 'number', ['numemployees']),
+  row('company.revenue', 'number', ['annualrevenue']),
+  row('company.country', 'text', ['country']),
+  row('company.state', 'text', ['state']),
+  row('company.city', 'text', ['city']),
+];
+
 const companyRows: readonly Row[] = [
   row('company.name', 'text', ['name']),
   row('company.domain', 'text', ['domain']),
@@ -66,9 +83,15 @@ const names = (rows: readonly Row[]) =>
 
 /** The properties to ask for so that every fact of the table can be told. */
 export const contactFactProperties: string[] = [
-  ...new Set([...names(contactRows), ...SOURCES.flatMap((one) => [one, `${one}_data_1`, `${one}_data_2`])]),
+  ...new Set([
+    ...names(contactRows),
+    ...names(contactFirmRows),
+    ...SOURCES.flatMap((one) => [one, `${one}_data_1`, `${one}_data_2`]),
+  ]),
 ];
-export const companyFactProperties: string[] = names(companyRows);
+/** HubSpot keeps it beside a company's annual revenue where a portal has several currencies. */
+export const REVENUE_CURRENCY = 'hs_annual_revenue_currency_code';
+export const companyFactProperties: string[] = [...names(companyRows), REVENUE_CURRENCY];
 
 /** SOME_OPTION as a person would write it: "Some option". Used where the option's label would cost a call. */
 export function optionText(value: string): string {
@@ -118,6 +141,14 @@ function tell(object: HubSpotObject, one: Row, prefix: string, url: string): Fac
           const text = optionText(value);
           return { ...base, value, ...(text === value ? {} : { text }) };
         });
+    case 'option': {
+      const text = optionText(first.value);
+      return [{ ...base, value: first.value, ...(text === first.value ? {} : { text }) }];
+    }
+    case 'domain': {
+      const value = domainOf(first.value);
+      return value === '' ? [] : [{ ...base, value }];
+    }
     case 'text':
       return [{ ...base, value: first.value }];
   }
@@ -166,6 +197,17 @@ export function contactFacts(contact: HubSpotObject, url: string): Fact[] {
     ...sourceFacts(contact, url),
     ...eventFacts(contact, url),
   ];
+}
+
+/** What a contact says of its firm. */
+export function contactFirmFacts(
+  contact: HubSpotObject,
+  url: string,
+  fromContact: NonNullable<Fact['fromContact']>,
+): Fact[] {
+  return contactFirmRows
+    .flatMap((one) => tell(contact, one, 'contacts', url))
+    .map((fact) => ({ ...fact, fromContact }));
 }
 
 export function companyFacts(company: HubSpotObject, url: string): Fact[] {

@@ -1,4 +1,5 @@
 // The second round trip: the contact's company, its deals and its lead records; its notes are read in notes.ts.
+import { withCurrency } from '@/lib/crm/shared/money';
 import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
@@ -8,7 +9,7 @@ import { dealStageText, isClosed } from '../setup/pipelines';
 import type { Page, Portal } from '../setup/portal';
 import { customFacts } from './custom';
 import { type Engaged, newest } from './engagements';
-import { companyFactProperties, companyFacts, optionText } from './facts';
+import { companyFactProperties, companyFacts, optionText, REVENUE_CURRENCY } from './facts';
 import { idsOf, newestFirst } from './read-contact';
 
 /** What a part of the second round trip adds to the snapshot. */
@@ -54,7 +55,14 @@ export async function companyPart(
       name: company.properties.name ?? company.properties.domain ?? '',
       detail: companyDetail(company),
     },
-    facts: [...companyFacts(company, url), ...customFacts(company, 'companies', custom, url)],
+    facts: [
+      ...withCurrency(
+        companyFacts(company, url),
+        company.properties[REVENUE_CURRENCY] ?? null,
+        await portal.currency(),
+      ),
+      ...customFacts(company, 'companies', custom, url),
+    ],
   };
 }
 

@@ -1,4 +1,6 @@
 // Reads a contact in two round trips: what it says itself, then what stands around it.
+import { withDays } from '@/lib/crm/shared/days';
+import { withCurrency } from '@/lib/crm/shared/money';
 import { reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem/problem';
 import type { RecordRef } from '@/lib/record/record';
@@ -7,6 +9,7 @@ import { isProblem, problem } from '../client/problems';
 import type { HubSpotObject } from '../client/shapes';
 import type { Portal } from '../setup/portal';
 import { stageFields, stageValuesOf } from '../setup/stage-fields';
+import { firmAlone, firmBeside } from './contact-firm';
 import { customFacts, customProperties } from './custom';
 import { callFacts, meetingFacts, messageFacts } from './engagements';
 import { contactFacts } from './facts';
@@ -75,7 +78,12 @@ export async function readPerson(
   const page = await portal.pages();
   const base = page(own);
   const company = primaryCompany(contact);
-  const facts = [...contactFacts(contact, base), ...customFacts(contact, 'contacts', custom, base)];
+  const [zone, currency] = [await portal.zone(), await portal.currency()];
+  const facts = [
+    ...contactFacts(contact, base),
+    ...(company === null ? withCurrency(firmBeside(contact, base, [], 'alone'), currency) : []),
+    ...customFacts(contact, 'contacts', custom, base),
+  ];
   const first: Snapshot = {
     ref: own,
     crmName: 'HubSpot',
@@ -86,13 +94,15 @@ export async function readPerson(
     email: contact.properties.email ?? '',
     company:
       company === null
-        ? null
+        ? firmAlone(contact, own)
         : {
             ref: portal.ref(ref, 'companies', company),
             name: contact.properties.company ?? '',
             detail: '',
           },
-    facts,
+    facts: withDays(facts, zone),
+    ...(zone === undefined ? {} : { zone }),
+    ...(currency === null ? {} : { currency }),
     stages: stageValuesOf(contact, stages.fields),
     earlier: [],
     deals: [],
@@ -121,9 +131,11 @@ export async function readPerson(
     may('communications', () => factsOf(messageFacts(portal, contact, base))),
     may('leads', () => leadsPart(portal, contact, page, ref)),
   ]);
+  const around = parts.flatMap((part) => part.facts ?? []);
+  const firm = parts.find((part) => part.company)?.company;
   return {
     ...first,
-    company: parts.find((part) => part.company)?.company ?? first.company,
+    company: firm ?? first.company,
     stages: [...first.stages, ...parts.flatMap((part) => part.stages ?? [])],
     deals: parts.flatMap((part) => part.deals ?? []),
     earlier: parts.flatMap((part) => part.earlier ?? []),
@@ -133,7 +145,10 @@ export async function readPerson(
         withLabels(first.facts, await labels),
         parts.flatMap((part) => part.denied ?? []),
       ),
-      ...parts.flatMap((part) => part.facts ?? []),
+      ...withDays(around, zone),
+      ...(company === null
+        ? []
+        : withCurrency(firmBeside(contact, base, around, firm ? 'empty' : 'unread'), currency)),
     ],
     gaps: [...first.gaps, ...parts.flatMap((part) => part.gaps ?? [])],
     complete: true,

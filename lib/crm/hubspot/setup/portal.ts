@@ -54,6 +54,20 @@ export function createPortal(client: Client, account: string | null, now: () => 
       id,
     }),
 
+    /** The portal's own currency; null where it isn't told. Never rejects. */
+    async currency(): Promise<string | null> {
+      const { companyCurrency } = await details().catch(
+        reported('hubspot.portal', { companyCurrency: null }),
+      );
+      return companyCurrency ?? null;
+    },
+
+    /** The portal's time zone. A key is nobody's, so that no user's own is known. Never rejects. */
+    async zone(): Promise<string | undefined> {
+      const { timeZone } = await details().catch(reported('hubspot.portal', { timeZone: null }));
+      return timeZone ?? undefined;
+    },
+
     /** Makes the addresses of records' pages, on the host that the portal's own people use. */
     async pages(): Promise<Page> {
       const { uiDomain } = await details().catch(reported('hubspot.portal', { uiDomain: null }));

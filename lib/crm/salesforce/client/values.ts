@@ -34,6 +34,10 @@ export function textOf(record: OrgRecord, path: string): string {
 
 export const flag = (record: OrgRecord, path: string): boolean => textOf(record, path) === 'true';
 
+/** A field that may be a day without a time: that stays a day, for it has no zone. Else as isoTime. */
+export const timeOrDay = (value: string): string | null =>
+  isoTime(value) === null ? null : /^\d{4}-\d\d-\d\d$/.test(value) ? value : isoTime(value);
+
 /** Salesforce's time (2026-10-03T12:00:00.000+0000) or day, as ISO 8601 in UTC; null where it is none. */
 export function isoTime(value: string): string | null {
   const zoned = value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');

@@ -5,7 +5,7 @@ import { type MachineMail, machineMail } from '@/lib/crm/shared/machine-mail';
 import type { Fact } from '@/lib/record/snapshot';
 import { dayWords } from '@/lib/util/dates';
 import type { OrgRecord } from '../client/shapes';
-import { flag, isoTime, textOf } from '../client/values';
+import { flag, isoTime, textOf, timeOrDay } from '../client/values';
 
 /** `more`: what to say of it besides its day. `url`: where it can be seen itself. */
 export type Sign = {
@@ -41,7 +41,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 /** When a task was done: days of Salesforce are days, so a time of the day is taken where there is one. */
 const doneAt = (task: OrgRecord) =>
   isoTime(textOf(task, 'CompletedDateTime')) ??
-  isoTime(textOf(task, 'ActivityDate')) ??
+  timeOrDay(textOf(task, 'ActivityDate')) ??
   isoTime(textOf(task, 'CreatedDate'));
 
 const WORDS: Readonly<Partial<Record<MachineMail, string>>> = {

@@ -4,7 +4,7 @@ import { came, clicked, refused } from '@/lib/crm/shared/meeting-words';
 import { kindInWords } from '@/lib/crm/shared/source-kinds';
 import type { Fact } from '@/lib/record/snapshot';
 import type { OrgRecord } from '../client/shapes';
-import { flag, isoTime, textOf } from '../client/values';
+import { flag, isoTime, textOf, timeOrDay } from '../client/values';
 import { newest, type Page, type Sign } from './activities';
 
 /** Whole words: "Performance" and "Information" hold no form. */
@@ -33,7 +33,7 @@ function memberOf(record: OrgRecord, url: string, page: Page): Member {
   const id = textOf(record, 'CampaignId');
   const status = textOf(record, 'Status');
   return {
-    at: isoTime(textOf(record, 'FirstRespondedDate')) ?? isoTime(textOf(record, 'CreatedDate')),
+    at: timeOrDay(textOf(record, 'FirstRespondedDate')) ?? isoTime(textOf(record, 'CreatedDate')),
     name: textOf(record, 'Campaign.Name'),
     type: textOf(record, 'Campaign.Type'),
     status,

@@ -2,7 +2,7 @@
 import { came, missed } from '@/lib/crm/shared/meeting-words';
 import type { Fact } from '@/lib/record/snapshot';
 import type { OrgRecord } from '../client/shapes';
-import { isoTime, textOf } from '../client/values';
+import { isoTime, textOf, timeOrDay } from '../client/values';
 import { newest, type Page, pageOf, type Sign } from './activities';
 
 /**
@@ -17,7 +17,7 @@ export function eventFacts(
   page: Page,
 ): Fact[] {
   const at = (event: OrgRecord) =>
-    isoTime(textOf(event, 'StartDateTime')) ?? isoTime(textOf(event, 'ActivityDate'));
+    isoTime(textOf(event, 'StartDateTime')) ?? timeOrDay(textOf(event, 'ActivityDate'));
   // What was called off is booked no longer.
   const booked = events
     .filter((event) => outcome === null || !missed(textOf(event, outcome)))

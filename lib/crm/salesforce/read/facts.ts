@@ -1,7 +1,8 @@
 // Which Salesforce field is which fact. One table for each object.
+import { domainOf } from '@/lib/crm/shared/website';
 import type { Fact } from '@/lib/record/snapshot';
 import type { OrgRecord } from '../client/shapes';
-import { isoTime, textOf } from '../client/values';
+import { isoTime, textOf, timeOrDay } from '../client/values';
 import { sourceKind } from './source';
 
 type Row = {
@@ -36,19 +37,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   Opportunity: [],
 };
 
-/** acme.example for https://www.acme.example/about; '' where it is no address of a website. */
-function domainOf(website: string): string {
-  const url = /^https?:\/\//i.test(website) ? website : `https://${website}`;
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  return host.includes('.') ? host : '';
-}
-
 function converted(type: Row['type'], value: string): Fact['value'] {
   if (type === 'number') return Number.isFinite(Number(value)) ? Number(value) : value;
   // Salesforce ticks no box by itself: an empty one says nothing.
   if (type === 'bool') return value === 'true' ? true : '';
   if (type === 'domain') return domainOf(value);
-  if (type === 'time') return isoTime(value) ?? '';
+  if (type === 'time') return timeOrDay(value) ?? '';
   return type === 'lower' ? value.toLowerCase() : value;
 }
 

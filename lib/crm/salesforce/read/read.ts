@@ -1,4 +1,6 @@
 // Reads a lead, contact or opportunity in one composite call; what the org lacks or forbids is left out and said.
+import { withDays } from '@/lib/crm/shared/days';
+import { withCurrency } from '@/lib/crm/shared/money';
 import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
@@ -15,6 +17,7 @@ import { CHAT_TALKER, chatFacts, chatsOf } from './chats';
 import { earlierOf } from './earlier';
 import { eventFacts } from './events';
 import { ownFacts, recordFacts } from './facts';
+import { withIndustryLabel } from './industry-label';
 import { taskKey } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
@@ -82,6 +85,7 @@ export async function readPerson(
   // Asked at the same time; its failure is told where it is waited for.
   described.catch(reported('salesforce.read', undefined));
   const outcome = await outcomeField(org);
+  const zone = org.zone();
   const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
   const answer = await org.client.composite(readCalls(ref, outcome, chats, org.lacking), false);
   const hidden = hiddenIn(org, answer, chats.length > 0);
@@ -125,8 +129,13 @@ export async function readPerson(
   const named = opportunity && known('roles') ? roles : null;
 
   const facts: Fact[] = [
-    ...(person ? recordFacts(personObject, person, personUrl) : []),
-    ...(account ? recordFacts('Account', account, accountUrl) : []),
+    // Only an org with several currencies has the field.
+    ...(person
+      ? withCurrency(recordFacts(personObject, person, personUrl), textOf(person, 'CurrencyIsoCode'))
+      : []),
+    ...(account
+      ? withCurrency(recordFacts('Account', account, accountUrl), textOf(account, 'CurrencyIsoCode'))
+      : []),
     ...taskFacts(children(activities, 'Tasks'), parts.records('emails'), personUrl, org.now(), org.page),
     ...eventFacts(children(activities, 'Events'), outcome, personUrl, org.now(), org.page),
     ...chatFacts(chats, activities, personUrl, org.now(), org.page),
@@ -153,6 +162,7 @@ export async function readPerson(
       refs,
     }),
   ]);
+  const shownIn = await zone;
   const snapshot: Snapshot = {
     ref: own,
     crmName: 'Salesforce',
@@ -165,7 +175,9 @@ export async function readPerson(
     ...about,
     advice: [...(about.advice ?? []), ...earlier.advice, ...ofPerson.advice],
     company: companyOf(org, account, object === 'Lead' ? record : null),
-    facts,
+    // Of the object that is read itself: another's description would be a call more.
+    facts: withDays(object === 'Lead' ? withIndustryLabel(facts, await described) : facts, shownIn),
+    ...(shownIn === undefined ? {} : { zone: shownIn }),
     stages: stageValuesOf(record, await described, parts.records('history')),
     earlier: [...earlier.earlier, ...ofPerson.earlier],
     deals,

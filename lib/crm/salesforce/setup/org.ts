@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Keep } from '@/lib/crm/shared/crm';
 import { createMemory } from '@/lib/crm/shared/memory';
+import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
 import { WhoSchema, whoIs } from '../auth/who';
 import type { Client } from '../client/client';
@@ -65,6 +66,9 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
     picklist: (object: string, recordType: string, field: string) =>
       picklist(`${object}/${recordType}/${field}`),
     user: whoever,
+    /** The time zone of who is signed in, in which Salesforce shows times (TimeZoneSidKey). Never rejects. */
+    zone: async (): Promise<string | undefined> =>
+      (await whoever().catch(reported('salesforce.org', null)))?.zoneinfo ?? undefined,
     /**
      * The org's own name, and when it was made; '' for what this sign-in may not read. The Field Reference lists both of
      * Organization; no document at hand says which users may read them.

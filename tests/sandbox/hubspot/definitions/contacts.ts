@@ -62,7 +62,16 @@ const about = [
   text('state', 'State/Region'),
   text('country', 'Country/Region'),
   text('industry', 'Industry'),
-  text('numemployees', 'Number of Employees'),
+  choice('numemployees', 'Number of Employees', [
+    ['1-5', '1-5'],
+    ['5-25', '5-25'],
+    ['25-50', '25-50'],
+    ['50-100', '50-100'],
+    ['100-500', '100-500'],
+    ['500-1000', '500-1000'],
+    ['1000+', '1000+'],
+  ]),
+  text('annualrevenue', 'Annual Revenue'),
   text('hs_linkedin_url', 'LinkedIn URL'),
   choices('hs_buying_role', 'Buying Role', [
     ['BLOCKER', 'Blocker'],

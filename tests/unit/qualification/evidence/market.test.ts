@@ -40,7 +40,8 @@ describe('marketFact', () => {
     expect(retail).toMatchObject({ value: 'no', text: 'outside the target market: Retail' });
   });
   it('does not rule out a neighbouring name of the same industry', () => {
-    expect(marketOf(fact('company.industry', 'LOGISTICS_AND_SUPPLY_CHAIN'), germany, people)).toBeNull();
+    expect(marketOf(fact('company.industry', 'LOGISTICS_AND_SUPPLY_CHAIN'), germany, people)).toBe('yes');
+    expect(marketOf(fact('company.industry', 'Shipping'), germany, people)).toBeNull();
   });
   it('is absent without a profile', () => {
     const { market: _, ...without } = playbook;
@@ -53,9 +54,12 @@ describe('regions', () => {
   const bavarian = { ...playbook, market: { countries: ['Germany'], regions: ['Bavaria', 'California'] } };
   const marketIn = (state: string) =>
     marketFact(bavarian, snapshot([germany, fact('company.state', state)]))?.value ?? null;
+  const american = { ...playbook, market: { countries: ['USA'], regions: ['California'] } };
+  const usa = fact('company.country', 'United States');
   it('are known by their names and codes; one that is not known decides nothing', () => {
     expect(marketIn('Bayern')).toBe('yes');
-    expect(marketIn('CA')).toBe('yes');
+    expect(marketFact(american, snapshot([usa, fact('company.state', 'CA')]))?.value).toBe('yes');
+    expect(marketIn('CA')).toBeNull();
     expect(marketIn('Hessen')).toBe('no');
     expect(marketIn('Oberland')).toBeNull();
     expect(marketIn('TBD')).toBeNull();
