@@ -26,7 +26,8 @@ type Needs = {
   present: string[];
 };
 
-const VISITS = 10;
+/** A busy machine and one fault after the other may end many of them; giving up would hide what comes after. */
+const VISITS = 30;
 /** Only what waits for its time-out takes so long. */
 const STUCK_MS = 15_000;
 const READS = 12;

@@ -1,6 +1,7 @@
 // The records that a run works on: people of both CRMs whom no rule of the seed's makes special.
 import { locate } from '../../lib/crm/locate.ts';
 import type { RecordRef } from '../../lib/record/record.ts';
+import { NOT_PROVIDED } from '../sandbox/salesforce/seed/values.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import type { CrmId } from './faults.ts';
 import { PRESSED_MOST } from './pressing/plan.ts';
@@ -16,7 +17,10 @@ function target(name: string, url: string): Target[] {
 
 function plainOf({ hubspot, salesforce }: Sandbox) {
   const special = new Set(Object.values(hubspot.people).flatMap((one) => ('id' in one ? [one.id] : [])));
-  return salesforce.pairs.filter(({ hubspotId }) => !special.has(String(hubspotId)));
+  // Salesforce's filler for a last name is none to the sidebar, so nobody finds such a person by the whole name.
+  return salesforce.pairs.filter(
+    ({ hubspotId, name }) => !special.has(String(hubspotId)) && !name.includes(NOT_PROVIDED),
+  );
 }
 
 /** People at whom only the hand in the sidebar decides anything: `pool` has none of them. */

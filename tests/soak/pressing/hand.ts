@@ -8,7 +8,7 @@ import { type Sight, seen, sightOf } from './sight.ts';
 
 /** Longer than the sidebar waits for the background's answer on a CRM that is silent. */
 const LOOK_MS = 75_000;
-export const STEP_MS = 15_000;
+export const STEP_MS = 30_000;
 /** A rep presses the same key so often, then lets it be. */
 const TRIES = 5;
 /** And looks again after so long. */
@@ -82,6 +82,9 @@ export class Hand {
     if ((await review.note.inputValue()) !== text) {
       await review.note.click();
       await sidebar.type(text);
+      // Nothing that a rep types may be lost on the way to what they confirm.
+      const typed = await review.note.inputValue();
+      if (typed !== text) tell(`typed "${text}", and the note says "${typed}"`);
     }
     for (const box of await sidebar.frame.getByRole('checkbox', { name: /^Yes, / }).all())
       await box.check({ timeout: STEP_MS });

@@ -1,4 +1,5 @@
 // What the CRMs hold of what was pressed in the sidebar, held against what the rep was told last.
+import { partsOf } from '../../../lib/qualification/plan/parts.ts';
 import type { RecordRef } from '../../../lib/record/record.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
 import type { Ledger } from '../ledger.ts';
@@ -38,6 +39,18 @@ function isOwed({ told, atPopup, rows }: Pressed): boolean {
   );
 }
 
+/** What the outbox has of it, and how much of each is in the CRM, for who has to find out why. */
+function keptWords({ rows }: Pressed, truth: Truth): string {
+  if (rows.size === 0) return 'the outbox has nothing of it';
+  return [...rows.values()]
+    .map(({ id, state, steps }) => {
+      const parts = steps.flatMap(({ write }) => partsOf(write));
+      const notes = parts.flatMap((part) => (part.kind === 'note' ? [part.body.slice(0, 400)] : []));
+      return `${id} is ${state}, ${truth.of(id).note} notes of it; to write: ${JSON.stringify(notes)}`;
+    })
+    .join('; ');
+}
+
 function wrongOf(
   sandbox: Sandbox,
   one: Pressed,
@@ -59,7 +72,8 @@ function wrongOf(
   const late = saidLate || [...rows.values()].some((row) => (row.late ?? []).length > 0);
   if (wording !== undefined && wording !== confirmed.at(-1) && !late)
     wrong.push(`wording ${wording} is there, and ${confirmed.at(-1)} was confirmed last`);
-  if (found.length === 0 && isOwed(one)) wrong.push(`told "${told}", and it is not there`);
+  if (found.length === 0 && isOwed(one))
+    wrong.push(`told "${told}", and it is not there (${keptWords(one, truth)})`);
   if ([...rows.keys()].some((id) => stuck.includes(id))) wrong.push('stuck under way');
   return wrong;
 }
