@@ -1,5 +1,4 @@
 // What the CRMs hold of what was pressed in the sidebar, held against what the rep was told last.
-import { partsOf } from '../../../lib/qualification/plan/parts.ts';
 import type { RecordRef } from '../../../lib/record/record.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
 import type { Ledger } from '../ledger.ts';
@@ -20,13 +19,17 @@ export function stagesOf({ hubspot, salesforce }: Sandbox, { crm, object, id }: 
 
 type Evidence = { visit: number; wording: number };
 
-function evidenceIn({ hubspot, salesforce }: Sandbox): Evidence[] {
-  const texts = [
-    ...hubspot.all('notes').map(({ properties }) => properties.hs_note_body),
-    ...salesforce.all('Task').map(({ values }) => values.Description),
+/** The text of each note and task, a task's after its subject, which has the submission's mark. */
+function textsIn({ hubspot, salesforce }: Sandbox): string[] {
+  return [
+    ...hubspot.all('notes').map(({ properties }) => String(properties.hs_note_body ?? '')),
+    ...salesforce.all('Task').map(({ values }) => `${values.Subject ?? ''} ${values.Description ?? ''}`),
   ];
-  return texts.flatMap((text) => {
-    const found = WORDING.exec(String(text ?? ''));
+}
+
+function evidenceIn(sandbox: Sandbox): Evidence[] {
+  return textsIn(sandbox).flatMap((text) => {
+    const found = WORDING.exec(text);
     return found ? [{ visit: Number(found[1]), wording: Number(found[2]) }] : [];
   });
 }
@@ -39,14 +42,13 @@ function isOwed({ told, atPopup, rows }: Pressed): boolean {
   );
 }
 
-/** What the outbox has of it, and how much of each is in the CRM, for who has to find out why. */
-function keptWords({ rows }: Pressed, truth: Truth): string {
+/** What the outbox has of it, and what of it the CRM holds, for who has to find out why. */
+function keptWords(sandbox: Sandbox, { rows }: Pressed): string {
   if (rows.size === 0) return 'the outbox has nothing of it';
   return [...rows.values()]
-    .map(({ id, state, steps }) => {
-      const parts = steps.flatMap(({ write }) => partsOf(write));
-      const notes = parts.flatMap((part) => (part.kind === 'note' ? [part.body.slice(0, 400)] : []));
-      return `${id} is ${state}, ${truth.of(id).note} notes of it; to write: ${JSON.stringify(notes)}`;
+    .map(({ id, state }) => {
+      const held = textsIn(sandbox).filter((text) => text.includes(id));
+      return `${id} is ${state}; the CRM holds ${JSON.stringify(held.map((text) => text.slice(0, 1500)))}`;
     })
     .join('; ');
 }
@@ -73,7 +75,7 @@ function wrongOf(
   if (wording !== undefined && wording !== confirmed.at(-1) && !late)
     wrong.push(`wording ${wording} is there, and ${confirmed.at(-1)} was confirmed last`);
   if (found.length === 0 && isOwed(one))
-    wrong.push(`told "${told}", and it is not there (${keptWords(one, truth)})`);
+    wrong.push(`told "${told}", and it is not there (${keptWords(sandbox, one)})`);
   if ([...rows.keys()].some((id) => stuck.includes(id))) wrong.push('stuck under way');
   return wrong;
 }
