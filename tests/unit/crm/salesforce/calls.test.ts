@@ -26,7 +26,9 @@ const asked = () =>
     const from = /.*FROM (\w+)/.exec(new URLSearchParams(query).get('q') ?? '')?.[1];
     return `${method} ${rest}${from ? ` ${from}` : ''}`;
   });
-const OF_SETUP = /\/describe$|\/picklist-values\/|query (LeadStatus|OpportunityStage|Organization|User)$/;
+/** Who is signed in, and in which time zone they see days, is asked once for as long as the key lives. */
+const OF_SETUP =
+  /\/describe$|oauth2\/userinfo$|\/picklist-values\/|query (LeadStatus|OpportunityStage|Organization|User)$/;
 const perRecord = () => asked().filter((call) => !OF_SETUP.test(call));
 const newLead = () => org.salesforce.create('Lead', { LastName: 'Few', Company: 'Calls', Status: OPEN });
 
