@@ -15,7 +15,8 @@ afterAll(() => sandbox.close());
 const lead = (more: Record<string, unknown> = {}) => ({ LastName: 'Tester', Company: 'Test Ltd', ...more });
 
 test('create, read, change and delete', async () => {
-  const made = await connection.sobject('Lead').create(lead({ FirstName: 'Tilda' }));
+  const headers = { 'Sforce-Auto-Assign': 'FALSE' };
+  const made = await connection.sobject('Lead').create(lead({ FirstName: 'Tilda' }), { headers });
   expect(made).toMatchObject({ success: true, errors: [] });
   const id = made.id ?? '';
   expect(id).toMatch(/^00Q[0-9a-zA-Z]{15}$/);
@@ -42,6 +43,21 @@ test('create, read, change and delete', async () => {
     'ENTITY_IS_DELETED',
   );
   expect((await failure(connection.sobject('Lead').retrieve('00Q5e0000000001EAA'))).code).toBe('NOT_FOUND');
+});
+
+test('an assignment rule takes a lead at each save that does not say otherwise', async () => {
+  const queue = sandbox.salesforce
+    .all('Group')
+    .find(({ values }) => values.DeveloperName === 'Inbound_leads');
+  const made = await connection.sobject('Lead').create(lead());
+  const owner = async () => (await connection.sobject('Lead').retrieve(made.id ?? '')).OwnerId;
+  expect(await owner()).toBe(queue?.id);
+  const lena = sandbox.salesforce.user('lena').id;
+  const change = { Id: made.id ?? '', OwnerId: lena };
+  await connection.sobject('Lead').update(change, { headers: { 'Sforce-Auto-Assign': 'false' } });
+  expect(await owner()).toBe(lena);
+  await connection.sobject('Lead').update({ Id: made.id ?? '', Rating: 'Hot' });
+  expect(await owner()).toBe(queue?.id);
 });
 
 test('what follows from a write is worked out', async () => {
