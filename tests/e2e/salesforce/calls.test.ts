@@ -19,6 +19,8 @@ const setUp = [
   ...['Lead', 'Contact', 'Opportunity', 'Event', 'Task'].map((object) => `GET sobjects/${object}/describe`),
   'GET query LeadStatus',
   'GET query OpportunityStage',
+  // Whose days are shown: their time zone.
+  'GET oauth2/userinfo',
   // What the evidence's seal is made of.
   'GET query Organization',
   'GET query User',
