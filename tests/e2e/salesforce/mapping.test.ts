@@ -36,7 +36,8 @@ it('a team lead sees what each value counts as, changes one, and a rep’s sideb
   await page.setViewportSize({ width: 1280, height: 900 });
 
   const { noReply } = salesforce.people;
-  salesforce.patch('Lead', noReply.id, { Status: 'Working - Contacted' });
+  // The team's own field says nothing of this lead, so only its status tells.
+  salesforce.patch('Lead', noReply.id, { Status: 'Working - Contacted', Qualification_Stage__c: null });
   await value('Working - Contacted').selectOption('Prospect');
   await save();
   const sidebar = await openOn(world(), noReply);
