@@ -19,6 +19,7 @@ const setUp = [
   ...['Lead', 'Contact', 'Opportunity', 'Event', 'Task'].map((object) => `GET sobjects/${object}/describe`),
   'GET query LeadStatus',
   'GET query OpportunityStage',
+  'GET query TaskStatus',
   // What the evidence's seal is made of.
   'GET query Organization',
   'GET query User',

@@ -136,8 +136,11 @@ async function sendAll(
   first: Target,
 ): Promise<{ target: Target; answer: CompositeAnswer | null; made?: Made }> {
   const plain = org.client.plain();
-  const tasks = wanted.body === null && wanted.next === null ? [] : (await org.describe('Task')).fields;
-  const status = statusesOf(tasks);
+  const makes = wanted.body !== null || wanted.next !== null;
+  const [tasks, statuses] = makes
+    ? await Promise.all([org.describe('Task').then(({ fields }) => fields), org.taskStatuses()])
+    : [[], []];
+  const status = statusesOf(tasks, statuses);
   const once = hasOnce(tasks);
   const today = localDay(org.now());
   const body = wanted.body === null ? null : await sealed(org, wanted.body);
