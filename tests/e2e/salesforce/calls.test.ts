@@ -21,6 +21,7 @@ const setUp = [
   'GET query OpportunityStage',
   // Whose days are shown: their time zone.
   'GET oauth2/userinfo',
+  'GET query TaskStatus',
   // What the evidence's seal is made of.
   'GET query Organization',
   'GET query User',

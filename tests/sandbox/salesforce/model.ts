@@ -22,6 +22,7 @@ export const objectNames = [
   'RecordType',
   'LeadStatus',
   'OpportunityStage',
+  'TaskStatus',
   'Organization',
   'MessagingSession',
 ] as const;

@@ -20,6 +20,8 @@ const SETUP_MS = 20 * 60_000;
 export const MASTER = '012000000000000AAA';
 
 const OrganizationSchema = v.object({ name: v.string(), madeAt: v.string() });
+const taskStatusesSchema = v.array(v.object({ value: v.string(), closed: v.boolean(), usual: v.boolean() }));
+export type TaskStatus = v.InferOutput<typeof taskStatusesSchema>[number];
 const optionsSchema = v.array(v.object({ value: v.string(), label: v.string() }));
 
 export type Org = ReturnType<typeof createOrg>;
@@ -99,6 +101,23 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
       return records
         .filter((one) => flag(one, 'IsConverted'))
         .map((one) => ({ value: textOf(one, 'ApiName'), label: textOf(one, 'MasterLabel') }));
+    }),
+
+    /**
+     * The org's task statuses in its order, with what each means (Object Reference, TaskStatus); [] where this sign-in may
+     * not read that.
+     */
+    taskStatuses: memory.once('TaskStatus', taskStatusesSchema, async () => {
+      const asked = 'SELECT ApiName, IsClosed, IsDefault FROM TaskStatus ORDER BY SortOrder LIMIT 200';
+      const { records } = await client.query(asked).catch((error: unknown) => {
+        if (isProblem(error, 'forbidden', 'gone', 'invalid')) return { records: [] };
+        throw error;
+      });
+      return records.map((one) => ({
+        value: textOf(one, 'ApiName'),
+        closed: flag(one, 'IsClosed'),
+        usual: flag(one, 'IsDefault'),
+      }));
     }),
 
     /** Opportunity stages in which nothing is open any more, by name. */

@@ -1,8 +1,13 @@
-// What the org did not keep of what was written: a flow or a trigger took it back, or somebody changed it since.
+// What the org made of what was written: a flow or a trigger took it back, or gave the record to somebody else.
+import * as v from 'valibot';
 import type { Problem } from '@/lib/problem/problem';
+import { nameInWords } from '@/lib/qualification/record-line/claimed';
+import type { CompositeAnswer } from '../client/composite';
 import { problem } from '../client/problems';
-import type { OrgRecord } from '../client/shapes';
+import { type OrgRecord, QuerySchema } from '../client/shapes';
+import { textOf } from '../client/values';
 import { differences } from './compare';
+import { nameOf } from './guard';
 import { valuesFor, type Wanted } from './wanted';
 
 export type NotKept = NonNullable<Problem['fields']>;
@@ -30,3 +35,15 @@ export function notMoved(began: string, fields: NotKept, { deal, next, body }: W
 
 /** All that went along with the fields is there: the next try leaves it as it is. */
 export const STANDING = 'The rest of it is in Salesforce. Nothing of that is made twice.';
+
+/** Whose the record is since this write, though nobody asked for that: a rule or a flow of the org did. '' for no change. */
+export function givenTo({ changes }: Wanted, answer: CompositeAnswer): string {
+  const of = (id: string) => {
+    const found = v.safeParse(QuerySchema, answer.bodies.get(id));
+    return found.success ? found.output.records[0] : undefined;
+  };
+  const [before, after] = [of('held'), of('recordBack')];
+  if (!before || !after || changes.some(({ field }) => nameOf(field) === 'OwnerId')) return '';
+  const [was, is] = [textOf(before, 'OwnerId'), textOf(after, 'OwnerId')];
+  return was === '' || is === '' || was === is ? '' : nameInWords(textOf(after, 'Owner.Name') || is);
+}

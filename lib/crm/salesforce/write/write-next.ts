@@ -7,21 +7,37 @@ import { type OrgField, RecordSchema } from '../client/shapes';
 import { BASE } from '../client/version';
 import { objectOf } from '../page/locate';
 import { nextMark, taskKey } from '../read/marker';
+import type { TaskStatus } from '../setup/org';
 import { differences } from './compare';
 import { HELD } from './guard';
 
-/** How a task's status says that it is done; orgs rename it. */
-const DONE = /complet|closed|done/i;
+/** What the status says where the org doesn't let this sign-in read which ones are closed. */
+const DONE =
+  /complet|conclu|closed|done|finish|termin|achev|erledigt|abgeschlossen|fertig|voltooid|gereed|afgerond|klar|ferdig|valmis|完了|完成|완료|заверш|выполн/i;
 
-/** The org's words for a task that is done, and for one that is to be done: its own default where that is open. */
-export function statusesOf(fields: readonly OrgField[]): { done: string; open: string } {
-  const values = (fields.find((one) => one.name === 'Status')?.picklistValues ?? []).filter(
-    (one) => one.active,
-  );
-  const isDone = (one: { value: string; label?: unknown }) => DONE.test(`${one.value} ${one.label}`);
-  const exact = values.find((one) => one.value === 'Completed');
-  const open = values.find((one) => one.value === 'Not Started') ?? values.find((one) => !isDone(one));
-  return { done: (exact ?? values.find(isDone))?.value ?? 'Completed', open: open?.value ?? 'Not Started' };
+/** Closed, and nothing was done: a call that was logged is none of these. */
+const DROPPED =
+  /cancel|annul|abgebrochen|storn|reject|refus|rechaz|recus|declin|denied|negad|abort|abandon|not deliver|failed|取消|キャンセル|отмен/i;
+
+/**
+ * The org's words for a task that is done, and for one that is to be done: what the org itself calls closed and default.
+ * `known`: as the org tells them; only what is offered in the picklist counts.
+ */
+export function statusesOf(
+  fields: readonly OrgField[],
+  known: readonly TaskStatus[],
+): { done: string; open: string } {
+  const field = fields.find((one) => one.name === 'Status');
+  const offered = (field?.picklistValues ?? []).filter((one) => one.active);
+  const told = new Map(known.map((one) => [one.value, one]));
+  const isClosed = ({ value, label }: (typeof offered)[number]) =>
+    told.get(value)?.closed ?? DONE.test(`${value} ${label ?? ''}`);
+  const closed = offered.filter(isClosed);
+  const open = offered.filter((one) => !isClosed(one));
+  const done = closed.find(({ value, label }) => !DROPPED.test(`${value} ${label ?? ''}`)) ?? closed[0];
+  const usual = open.find(({ value, defaultValue }) => told.get(value)?.usual ?? defaultValue) ?? open[0];
+  // Salesforce's own two, where the org shows neither the field nor its statuses.
+  return { done: done?.value ?? 'Completed', open: usual?.value ?? 'Not Started' };
 }
 
 /** The call that makes it. `more`: what all tasks of the submission have, such as the opportunity that they are about. */

@@ -21,7 +21,7 @@ import { sameValue } from './compare';
 import { convertedMeanwhile, orConverted } from './converted';
 import { foundBefore, restOf, targetAgain } from './found';
 import { comparable, nameOf, notHeld, notSince, ofObject } from './guard';
-import { notKept, notMoved, STANDING } from './kept';
+import { givenTo, notKept, notMoved, STANDING } from './kept';
 import { hasOnce, madeBefore } from './once';
 import { type Made, NOTHING_MADE } from './result';
 import { type Target, targetOf, targetSeen } from './target';
@@ -136,8 +136,11 @@ async function sendAll(
   first: Target,
 ): Promise<{ target: Target; answer: CompositeAnswer | null; made?: Made }> {
   const plain = org.client.plain();
-  const tasks = wanted.body === null && wanted.next === null ? [] : (await org.describe('Task')).fields;
-  const status = statusesOf(tasks);
+  const makes = wanted.body !== null || wanted.next !== null;
+  const [tasks, statuses] = makes
+    ? await Promise.all([org.describe('Task').then(({ fields }) => fields), org.taskStatuses()])
+    : [[], []];
+  const status = statusesOf(tasks, statuses);
   const once = hasOnce(tasks);
   const today = localDay(org.now());
   const body = wanted.body === null ? null : await sealed(org, wanted.body);
@@ -273,18 +276,6 @@ async function send(org: Org, submission: Submission, wanted: Wanted, first: Tar
   const all = { ...ids, nextChanged: changed, givenTo: givenTo(wanted, answer) };
   if (org.client.plain() === plain) return { target, made: all };
   return { target, made: await withTwins(org, submission, target, wanted, all) };
-}
-
-/** Whose the record is since this write, though nobody asked for that: a rule or a flow of the org did. '' for no change. */
-function givenTo({ changes }: Wanted, answer: CompositeAnswer): string {
-  const of = (id: string) => {
-    const found = v.safeParse(QuerySchema, answer.bodies.get(id));
-    return found.success ? found.output.records[0] : undefined;
-  };
-  const [before, after] = [of('held'), of('recordBack')];
-  if (!before || !after || changes.some(({ field }) => nameOf(field) === OWNER)) return '';
-  const [was, is] = [textOf(before, OWNER), textOf(after, OWNER)];
-  return was === '' || is === '' || was === is ? '' : nameInWords(textOf(after, 'Owner.Name') || is);
 }
 
 /** What the evidence is hung on beside its record was deleted, or this sign-in may not link to it. */

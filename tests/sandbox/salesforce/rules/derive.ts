@@ -33,7 +33,9 @@ const deal: Derive = (scene, values, before) => {
 };
 
 const task: Derive = (scene, values, before) => {
-  const IsClosed = values.Status === 'Completed';
+  const statuses = scene.org.all('TaskStatus');
+  const status = statuses.find((one) => one.values.ApiName === values.Status);
+  const IsClosed = status?.values.IsClosed === true;
   const CompletedDateTime = !IsClosed ? null : (before?.CompletedDateTime ?? nowIn(scene.world));
   return {
     IsClosed,

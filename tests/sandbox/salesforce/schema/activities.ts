@@ -18,7 +18,7 @@ import {
   whole,
   yesNo,
 } from './define';
-import { dispositions } from './picklists';
+import { dispositions, taskStatuses } from './picklists';
 
 const who: ObjectName[] = ['Contact', 'Lead'];
 const what: ObjectName[] = ['Account', 'Opportunity', 'Campaign'];
@@ -58,7 +58,7 @@ export const task: ObjectDef = {
       closed(
         'Status',
         'Status',
-        ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'],
+        taskStatuses.map(({ name }) => name),
         {
           usual: 'Not Started',
         },

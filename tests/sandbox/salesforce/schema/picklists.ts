@@ -10,6 +10,14 @@ export const leadStatuses = [
   'Closed - Converted',
   'Closed - Not Converted',
 ];
+export type TaskStatus = { name: string; closed: boolean };
+export const taskStatuses: TaskStatus[] = [
+  { name: 'Not Started', closed: false },
+  { name: 'In Progress', closed: false },
+  { name: 'Completed', closed: true },
+  { name: 'Waiting on someone else', closed: false },
+  { name: 'Deferred', closed: false },
+];
 export const disqualificationReasons = ['No need', 'Not a fit', 'Duplicate', 'Unreachable'];
 export const CONVERTED_STATUS = 'Closed - Converted';
 

@@ -76,6 +76,14 @@ export const setupObjects = [
     field('DefaultProbability', 'Probability (%)', 'percent'),
     text('Description', 'Description'),
   ]),
+  // Object Reference, TaskStatus: ApiName, IsClosed, IsDefault, MasterLabel, SortOrder.
+  setup('TaskStatus', 'Task Status Value', '01J', 'MasterLabel', [
+    text('ApiName', 'API Name'),
+    text('MasterLabel', 'Master Label'),
+    whole('SortOrder', 'Sort Order'),
+    yesNo('IsDefault', 'Default'),
+    yesNo('IsClosed', 'Closed'),
+  ]),
   setup('Organization', 'Organization', '00D', 'Name', [
     text('Name', 'Name', 80),
     yesNo('IsSandbox', 'Is Sandbox'),

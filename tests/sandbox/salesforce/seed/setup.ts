@@ -1,7 +1,7 @@
 // People, queues, record types, statuses, stages: what an org has before it has records.
 import type { Owner } from '../../hubspot/model';
 import { to18 } from '../ids';
-import { CONVERTED_STATUS, leadStatuses, recordTypes, stages } from '../schema/picklists';
+import { CONVERTED_STATUS, leadStatuses, recordTypes, stages, taskStatuses } from '../schema/picklists';
 import type { Builder } from './builder';
 
 export type Team = { byOwner: Map<string, string>; queue: string };
@@ -87,6 +87,12 @@ export function setUp(builder: Builder, owners: Owner[]): Team {
         ForecastCategoryName: stage.forecast === 'BestCase' ? 'Best Case' : stage.forecast,
         DefaultProbability: stage.probability,
       },
+      at,
+    );
+  for (const [index, { name, closed }] of taskStatuses.entries())
+    builder.add(
+      'TaskStatus',
+      { ApiName: name, MasterLabel: name, SortOrder: index + 1, IsDefault: index === 0, IsClosed: closed },
       at,
     );
   const own = to18(info.id) ?? '';
