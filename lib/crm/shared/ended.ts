@@ -1,13 +1,5 @@
 // Whether an option's own words say that it ends something or turns somebody away: such a value is no step towards a deal.
-
-/** Lower case, without accents, one blank between words; scripts without blanks stay as they are. */
-export const foldWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { foldWords } from '@/lib/util/fold';
 
 /**
  * Whole words by the beginnings that their forms share ("perdid" is perdido and perdida), a language a line: English,

@@ -1,8 +1,10 @@
 // Whether a country lies in what a profile wants: countries, or the regions that sales teams divide the world in.
+
+import { foldWords } from '@/lib/util/fold';
 import { onceFor } from '../answers/folded';
 import { AREAS, BELONGS } from './country-names';
 import type { Fit } from './industries';
-import { countryOf, foldWords } from './places';
+import { countryOf } from './places';
 
 /** A region: those that every team counts to it, and those that only some do. */
 type Area = { surely: ReadonlySet<string>; maybe: ReadonlySet<string> };

@@ -1,6 +1,7 @@
 // What a form's name says of whoever sent it. Its own name decides; the title of its page only where that says nothing.
+
+import { foldWords } from '@/lib/util/fold';
 import { type FormKind, formWords } from './form-words';
-import { foldWords } from './places';
 
 type List = keyof typeof formWords;
 

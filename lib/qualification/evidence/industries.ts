@@ -1,6 +1,7 @@
 // Whether an industry is one that a profile wants: by sectors, so that two names of one thing are never two things.
+
+import { foldWords } from '@/lib/util/fold';
 import { onceFor } from '../answers/folded';
-import { foldWords } from './places';
 import { differ, isHead, isIn, isMaker, isNeutral, type Sector, table, wordsOf } from './sector-table';
 
 export type Fit = 'yes' | 'no' | 'unknown';

@@ -1,4 +1,5 @@
 // Recognizes a country however it was typed: by its name in any language, its ISO code, or a usual short form.
+import { foldWords } from '@/lib/util/fold';
 import { ALPHA2_AND_3, ALPHA3, ALSO_NAMED, FORMS } from './country-names';
 
 /** The languages of CLDR by the letters that they are written in, those that CRMs are used in first. */
@@ -25,19 +26,6 @@ const LANGUAGES: readonly [RegExp, string][] = [
   [/[\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Sinhala}]/u, 'pa or si'],
   [/[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Ethiopic}]/u, 'km lo my am ti'],
 ];
-
-/** Text for comparing: lower case, no accents, marks and runs of spaces to one space. */
-export function foldWords(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      // Accents only: in Hindi or Thai a vowel is a mark too.
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-      .trim()
-  );
-}
 
 /** Rows of "KEY: one, two" as pairs of what is named and the key. */
 function rows(text: string): [string, string][] {

@@ -1,7 +1,9 @@
 // Recognizes a state or region however it was typed, in the country that its record names: "WA" is one of several.
+
+import { foldWords } from '@/lib/util/fold';
 import { onceFor } from '../answers/folded';
 import type { Fit } from './industries';
-import { countryOf, foldWords } from './places';
+import { countryOf } from './places';
 import { REGIONS } from './region-names';
 
 /** Made when first asked for, as a worker's start must not wait for it. Name or code to every region of it. */

@@ -1,5 +1,5 @@
 // The table of sectors, made ready to be asked: which names mean which, what lies within what, what is plainly different.
-import { foldWords } from './places';
+import { foldWords } from '@/lib/util/fold';
 import { APART, HEADS, INDUSTRY, JOINING, NEUTRAL, SECTORS } from './sectors';
 
 /** A sector with the wider ones that it lies within, itself among them, and the neighbors of each. */

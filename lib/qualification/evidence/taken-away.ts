@@ -1,6 +1,6 @@
 // Whether a title or role takes away what a phrase in it says: "Former VP", "Not a decision maker", "PA to the VP".
 import type { Fact } from '@/lib/record/snapshot';
-import { foldWords } from './places';
+import { foldWords } from '@/lib/util/fold';
 import { otherThan, over } from './titles';
 
 /** In a buying role these leave it open who decides. */

@@ -1,5 +1,5 @@
 // Takes a job title as typed apart into the titles that it names: "Founder & CEO", "Chief Executive Officer (CEO)".
-import { foldWords } from './places';
+import { foldWords } from '@/lib/util/fold';
 
 /** One title of several. `loose`: a comma, dash or bracket stands before it, so that it may only say whose ("Analyst, CFO"). */
 export type TitlePart = { words: string; loose: boolean };

@@ -1,13 +1,8 @@
 // A first mapping of outcomes and their reasons to fields that a CRM has for them alone, by what is called alike. Pure.
 import type { Outcome } from '@/lib/playbook/schema';
 import { reasonKey, type StageField, type StageMapping } from '@/lib/record/mapping';
+import { foldWords } from '@/lib/util/fold';
 import { own } from '@/lib/util/object';
-
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 /** What the built-in reasons tend to be called in CRMs, best first. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -31,8 +26,8 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
 function optionFor(field: StageField, words: readonly string[]): string | null {
   const options = field.options.filter((one) => !one.hidden);
   for (const word of words) {
-    const exact = options.find((one) => fold(one.label) === word || fold(one.value) === word);
-    const says = (text: string) => ` ${fold(text)} `.includes(` ${word} `);
+    const exact = options.find((one) => foldWords(one.label) === word || foldWords(one.value) === word);
+    const says = (text: string) => ` ${foldWords(text)} `.includes(` ${word} `);
     const found = exact ?? options.find(({ label, value }) => says(label) || says(value));
     if (found) return found.value;
   }
@@ -49,7 +44,7 @@ export function proposeReasons(fields: readonly StageField[], outcomes: readonly
   return Object.fromEntries(
     all.flatMap(({ id, reasons, asksDate }) =>
       reasons.map((reason) => {
-        const words = [fold(reason.label), ...(own(WORDS, reason.id) ?? [])];
+        const words = [foldWords(reason.label), ...(own(WORDS, reason.id) ?? [])];
         const entries = carriers.flatMap((field) => {
           const value = asksDate ? null : optionFor(field, words);
           return value === null ? [] : [{ field: field.field, value }];
@@ -66,7 +61,7 @@ export function proposeOutcomes(fields: readonly StageField[], outcomes: readonl
   return Object.fromEntries(
     outcomes.flatMap(({ id, name }) => {
       const entries = carriers.flatMap((field) => {
-        const value = optionFor(field, [fold(name), ...(OUTCOMES[id] ?? [])]);
+        const value = optionFor(field, [foldWords(name), ...(OUTCOMES[id] ?? [])]);
         return value === null ? [] : [{ field: field.field, value }];
       });
       return entries.length === 0 ? [] : [[id, entries]];

@@ -1,7 +1,8 @@
 // A first stage mapping from the org's own options, for the team to look over. Pure.
 import type { ProposalTarget } from '@/lib/crm/shared/crm';
-import { foldWords, saysEnded } from '@/lib/crm/shared/ended';
+import { saysEnded } from '@/lib/crm/shared/ended';
 import type { StageField, StageMapping } from '@/lib/record/mapping';
+import { foldWords } from '@/lib/util/fold';
 
 type Option = StageField['options'][number];
 

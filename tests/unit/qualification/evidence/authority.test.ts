@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { authorityFact, authorityOf } from '@/lib/qualification/evidence/authority';
-import { foldWords } from '@/lib/qualification/evidence/places';
 import { otherThan, titleLists } from '@/lib/qualification/evidence/titles';
+import { foldWords } from '@/lib/util/fold';
 import { daysAgo, fact } from '../fixture';
 
 describe('authorityOf', () => {
