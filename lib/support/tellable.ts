@@ -14,6 +14,7 @@ export const families = [
   '*.demo.my.salesforce.com',
   '*.patch.my.salesforce.com',
   '*.trailblaze.my.salesforce.com',
+  '*.free.my.salesforce.com',
   '*.my.salesforce.com',
   '*.my.salesforce.mil',
   '*.my.sfcrmproducts.cn',

@@ -4,6 +4,7 @@ import { locate } from '@/lib/crm/locate';
 
 const P = '24680135';
 const app = `https://app.hubspot.com/contacts/${P}`;
+const workspace = `https://app.hubspot.com/prospecting/${P}`;
 const records: [url: string, role: string, object: string, id: string][] = [
   [`${app}/record/0-1/51`, 'person', 'contacts', '51'],
   [`${app}/record/0-1/51/`, 'person', 'contacts', '51'],
@@ -28,6 +29,12 @@ const records: [url: string, role: string, object: string, id: string][] = [
   [`${app}/company/88`, 'group', 'companies', '88'],
   [`${app}/company/88/extra`, 'group', 'companies', '88'],
   [`${app}/deal/99`, 'group', 'deals', '99'],
+  // The sales workspace shows a lead beside its list.
+  [`${workspace}/leads/view/all-leads?leadId=77`, 'group', 'leads', '77'],
+  [`${workspace}/leads/view/all-leads/?x=1&leadId=77#top`, 'group', 'leads', '77'],
+  [`${workspace}/leads/board?leadId=77`, 'group', 'leads', '77'],
+  [`${workspace}/leads?leadId=77`, 'group', 'leads', '77'],
+  [`https://app-eu1.hubspot.com/prospecting/${P}/leads/view/1?leadId=77`, 'group', 'leads', '77'],
 ];
 
 const elsewhere: [url: string, account: string | null, what: string][] = [
@@ -73,6 +80,12 @@ const elsewhere: [url: string, account: string | null, what: string][] = [
   [`https://app.hubspot.com/user-guide/${P}`, P, 'the start page'],
   ['https://app.hubspot.com/login', null, 'the sign-in page'],
   ['https://app.hubspot.com/', null, 'a page without a contact'],
+  [`${workspace}/leads/view/all-leads`, P, 'the sales workspace'],
+  [`${workspace}/leads?leadId=`, P, 'the sales workspace'],
+  [`${workspace}/leads?leadId=7e3`, P, 'the sales workspace'],
+  [`${workspace}/leads?leadId=077`, P, 'the sales workspace'],
+  [`https://app.hubspot.com/prospecting/abc/leads?leadId=77`, null, 'the sales workspace'],
+  [`https://app.hubspot.com/tasks/${P}/view/all?leadId=77`, P, 'the task list'],
   [`https://app.hubspot.com/calling/${P}`, P, 'a page without a contact'],
 ];
 

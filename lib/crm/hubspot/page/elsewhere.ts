@@ -14,6 +14,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 const APPS: Readonly<Record<string, string>> = {
   tasks: 'the task list',
+  prospecting: 'the sales workspace',
   'live-messages': 'the inbox',
   'reports-dashboard': 'a dashboard',
   settings: 'the settings',

@@ -3,7 +3,7 @@
 import { pageUrl } from '@/lib/crm/shared/page-url';
 import type { Place } from '@/lib/record/record';
 import { elsewhere } from './elsewhere';
-import { RECORD, showsRecord } from './page';
+import { RECORD, recordPath, showsRecord } from './page';
 
 export const HUBSPOT = 'hubspot';
 
@@ -28,7 +28,7 @@ export function locate(url: string): Place | null {
   const at = pageUrl(url);
   if (!at || showsRecord(at) === null) return null;
   const path = at.pathname;
-  const [, account, type, word = '', id] = RECORD.exec(path) ?? [];
+  const [, account, type, word = '', id] = RECORD.exec(recordPath(at)) ?? [];
   const object = OBJECTS[type ?? word];
   if (account && object && id)
     return { role: object === 'contacts' ? 'person' : 'group', ref: { crm: HUBSPOT, account, object, id } };

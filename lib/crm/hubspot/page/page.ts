@@ -9,7 +9,17 @@ const HOST = /^app(-[a-z0-9]+)?\.hubspot\.com$/;
 export const RECORD =
   /^\/contacts\/([1-9]\d{0,11})\/(?:record\/0-(1|2|3|136)|(contact|company|deal))\/([1-9]\d{0,18})(?:\/|$)/;
 
+/** A lead beside a list, in the sales workspace: /prospecting/{portal}/leads/view/all-leads?leadId={id}. */
+const BESIDE = /^\/prospecting\/[1-9]\d{0,11}\//;
+
+/** The path of the record that a page shows, or of the page. */
+export function recordPath({ pathname, searchParams }: URL): string {
+  const [, , portal] = pathname.split('/');
+  const lead = BESIDE.test(pathname) && searchParams.get('leadId');
+  return lead ? `/contacts/${portal}/record/0-136/${lead}` : pathname;
+}
+
 /** null: not a page of HubSpot's app. */
 export function showsRecord(at: URL): boolean | null {
-  return HOST.test(at.hostname) ? RECORD.test(at.pathname) : null;
+  return HOST.test(at.hostname) ? RECORD.test(recordPath(at)) : null;
 }

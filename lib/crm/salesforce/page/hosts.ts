@@ -14,9 +14,15 @@ const MOVES: readonly (readonly [RegExp, string])[] = [
   [/-setup\.com$/, '.com'],
 ];
 
+/** What stands in a host for the kind of an org that isn't production; Salesforce Help, "My Domain Hostnames". */
+const KIND = String.raw`(?:\.(?:sandbox|develop|scratch|demo|patch|trailblaze|free))?`;
+/** Letters that people see as others are told by it. */
+const NAME = String.raw`(?!xn--)[a-z\d-]+`;
+
 /** MyDomain or MyDomain--Sandbox (not xn--, which stands for letters that people see as others), the kind of org that isn't production, my, a region, Salesforce's domain. */
-const API =
-  /^(?!xn--)[a-z\d-]+(\.(sandbox|develop|scratch|demo|patch|trailblaze))?\.my\.(([a-z\d-]+\.)?salesforce\.com|salesforce\.mil|sfcrmproducts\.cn)$/;
+const API = new RegExp(
+  String.raw`^${NAME}${KIND}\.my\.(([a-z\d-]+\.)?salesforce\.com|salesforce\.mil|sfcrmproducts\.cn)$`,
+);
 
 /**
  * Orgs with a region in their hosts: acme.lightning.usa26.force.com and acme.my.usa26.salesforce.com. A match pattern
@@ -24,7 +30,7 @@ const API =
  */
 export const REGIONAL: Reach = {
   field: 'host',
-  host: String.raw`^(?:https://)?((?!xn--)[a-z\d-]+(?:\.(?:sandbox|develop|scratch|demo|patch|trailblaze))?)\.(?:lightning|my)\.([a-z\d-]+)\.(?:sales)?force(?:-setup)?\.com(?:[/?#]|$)`,
+  host: String.raw`^(?:https://)?(${NAME}${KIND})\.(?:lightning|my)\.([a-z\d-]+)\.(?:sales)?force(?:-setup)?\.com(?:[/?#]|$)`,
   origins: ['https://$1.lightning.$2.force.com/*', 'https://$1.my.$2.salesforce.com/*'],
 };
 

@@ -22,12 +22,19 @@ function hashPath(hash: string): string {
 export const focused = ({ pathname, hash }: URL): string =>
   pathname === '/one/one.app' ? hashPath(hash.slice(1)) : pathname;
 
+/** In a console the tab in focus counts; where that is no record of ours (a task), the one that it belongs to. */
+const shown = (path: string, query: string): string | undefined =>
+  (RECORD.exec(path) ?? RECORD.exec(new URLSearchParams(query).get('ws') ?? ''))?.[1];
+
 /**
- * The id of the record that a page shows, as the URL has it. In a console the tab in focus counts; where that is no
- * record of ours (a task), the one that it belongs to.
+ * The id of the record that a page shows, as the URL has it. A dialog (new, edit, clone) lies over a page, whose path and
+ * query it keeps: the record there is the one that is open, whatever the dialog is about.
  */
-export const recordId = (at: URL): string | undefined =>
-  (RECORD.exec(focused(at)) ?? RECORD.exec(at.searchParams.get('ws') ?? ''))?.[1];
+export function recordId(at: URL): string | undefined {
+  const path = focused(at);
+  const [behind = '', query = ''] = (at.searchParams.get('backgroundContext') ?? '').split('?');
+  return (/\/view$/.test(path) ? undefined : shown(behind, query)) ?? shown(path, at.search);
+}
 
 /** null: not a page of Salesforce's. */
 export function showsRecord(at: URL): boolean | null {

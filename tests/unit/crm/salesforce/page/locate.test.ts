@@ -12,6 +12,7 @@ const page = 'https://acme.lightning.force.com';
 const API = 'acme.my.salesforce.com';
 const hash = (body: unknown) => `#${btoa(JSON.stringify(body))}`;
 const ws = (path: string) => `?ws=${encodeURIComponent(path)}`;
+const behind = (path: string) => `?backgroundContext=${encodeURIComponent(path)}`;
 const home = (recordId: string) => hash({ componentDef: 'force:recordHome', attributes: { recordId } });
 
 /** [url, object, id, API host]; the role follows from the object. */
@@ -58,6 +59,51 @@ const records: [url: string, object: string, id: string, account: string][] = [
   [`${page}/lightning/r/Task/${TASK}/view${ws(`/lightning/r/${CONTACT}/view`)}`, 'Contact', CONTACT, API],
   [`${page}/lightning/r/Task/${TASK}/view${ws(`/lightning/r/Lead/${LEAD}/view?a=b`)}&c=d`, 'Lead', LEAD, API],
   [`${page}/lightning/o/Task/new${ws(`/lightning/r/Lead/${LEAD}/view`)}`, 'Lead', LEAD, API],
+  // A dialog lies over a record: that one is still open.
+  ...(
+    [
+      [`/lightning/o/Task/new${behind(`/lightning/r/Lead/${LEAD}/view`)}`, 'Lead', LEAD],
+      [
+        `/lightning/o/Lead/new?count=1&nooverride=1&useRecordTypeCheck=1&navigationLocation=RELATED_LIST&${behind(`/lightning/r/Contact/${CONTACT}/view`).slice(1)}`,
+        'Contact',
+        CONTACT,
+      ],
+      [
+        `/lightning/r/Contact/${CONTACT}/edit${behind(`/lightning/r/Account/${ACCOUNT}/view`)}`,
+        'Account',
+        ACCOUNT,
+      ],
+      [`/lightning/r/Lead/${LEAD}/edit${behind(`/lightning/r/Lead/${LEAD}/view`)}`, 'Lead', LEAD],
+      [
+        `/lightning/r/Lead/${LEAD}/clone${behind(`/lightning/r/Lead/${LEAD.slice(0, 15)}/view`)}`,
+        'Lead',
+        LEAD,
+      ],
+      [`/lightning/r/Lead/${LEAD}/edit${behind('/lightning/o/Lead/list?filterName=Recent')}`, 'Lead', LEAD],
+      [
+        `/lightning/r/Event/00U5g00000AbCdEEAV/edit${behind(`/lightning/r/${OPPORTUNITY}/view`)}`,
+        'Opportunity',
+        OPPORTUNITY,
+      ],
+      // In a console: a task's tab, which belongs to a lead's.
+      [
+        `/lightning/o/Event/new${behind(`/lightning/r/Task/${TASK}/view?ws=${encodeURIComponent(`/lightning/r/Lead/${LEAD}/view`)}`)}`,
+        'Lead',
+        LEAD,
+      ],
+      [
+        `/lightning/o/Event/new${behind('/lightning/page/home')}&ws=${encodeURIComponent(`/lightning/r/Lead/${LEAD}/view`)}`,
+        'Lead',
+        LEAD,
+      ],
+      // No dialog: the record itself is the page, whatever lay behind before.
+      [
+        `/lightning/r/Contact/${CONTACT}/view${behind(`/lightning/r/Account/${ACCOUNT}/view`)}`,
+        'Contact',
+        CONTACT,
+      ],
+    ] as const
+  ).map(([path, object, id]): [string, string, string, string] => [`${page}${path}`, object, id, API]),
   // one.app's hashes.
   [`${page}/one/one.app${home(LEAD)}`, 'Lead', LEAD, API],
   [`${page}/one/one.app${home(CONTACT.slice(0, 15))}`, 'Contact', CONTACT, API],
@@ -82,6 +128,7 @@ const records: [url: string, object: string, id: string, account: string][] = [
       ['acme.demo.lightning.force.com', 'acme.demo.my.salesforce.com'],
       ['acme.patch.lightning.force.com', 'acme.patch.my.salesforce.com'],
       ['brave-fox-12.trailblaze.lightning.force.com', 'brave-fox-12.trailblaze.my.salesforce.com'],
+      ['orgfarm-1a2b3c.free.lightning.force.com', 'orgfarm-1a2b3c.free.my.salesforce.com'],
       ['acme.lightning.usa26.force.com', 'acme.my.usa26.salesforce.com'],
       ['acme.lightning.force.mil', 'acme.my.salesforce.mil'],
       ['acme.lightning.crmforce.mil', 'acme.my.salesforce.mil'],
@@ -134,6 +181,9 @@ const elsewhere: [url: string, what: string][] = [
   [`${page}/lightning/r//${LEAD}/view`, 'a record of another kind'],
   [`${page}/lightning/n/My_Tab${ws('/lightning/o/Lead/list')}`, other],
   [`${page}/lightning/page/home${ws(`https://evil.example/lightning/r/Lead/${LEAD}/view`)}`, other],
+  [`${page}/lightning/page/home${behind(`https://evil.example/lightning/r/Lead/${LEAD}/view`)}`, other],
+  [`${page}/lightning/page/home${behind(`//evil.example/lightning/r/Lead/${LEAD}/view`)}`, other],
+  [`${page}/lightning/o/Contact/new${behind('/lightning/o/Contact/list')}`, 'the form for new contacts'],
   [`${page}/lightning/page/home?id=${LEAD}`, other],
   [`${page}/lightning/page/home#/sObject/${LEAD}/view`, other],
   [`${page}/one/one.app`, other],
