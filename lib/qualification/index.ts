@@ -40,7 +40,7 @@ export {
 } from './note/note';
 export { graveNotices, type Notice } from './plan/changes';
 export { crmStage, isUnmapped, meaningOf, stagesAbove } from './plan/crm-stage';
-export { type DemandedField, demandedText, demandedValue } from './plan/demanded';
+export { type DemandedField, demandedGap, demandedNow, demandedText, demandedValue } from './plan/demanded';
 export {
   type FilledForm,
   type FormField,

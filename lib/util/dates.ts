@@ -19,6 +19,21 @@ export function localDay(date: Date): string {
   return `${date.getFullYear()}-${month}-${day}`;
 }
 
+/** YYYY-MM-DDTHH:MM where this runs, as a field for a time takes it; '' for what is no time. */
+export function localMinute(iso: string): string {
+  const ms = timeOf(iso);
+  if (ms === null) return '';
+  const date = new Date(ms);
+  const [hours, minutes] = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0'));
+  return `${localDay(date)}T${hours}:${minutes}`;
+}
+
+/** The time, in ISO 8601 and UTC, of what localMinute gives; '' for what is none. */
+export function fromLocalMinute(text: string): string {
+  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? timeOf(text) : null;
+  return ms === null ? '' : new Date(ms).toISOString();
+}
+
 const zones = new Map<string, Intl.DateTimeFormat | null>();
 
 /** null for what is no time zone here: a CRM may name one that this browser doesn't have. */
@@ -63,6 +78,12 @@ export function isoDay(date: Date): string {
 /** The same of a time where this runs; a day without a time is that day. */
 export const localDayWords = (iso: string): string =>
   dayWords(timeOf(iso) === null || !iso.includes('T') ? iso : localDay(new Date(iso)));
+
+/** "3 Oct 2026, 14:05" where this runs; what has no time of day as dayWords. */
+export function localTimeWords(iso: string): string {
+  const minute = iso.includes('T') ? localMinute(iso) : '';
+  return minute === '' ? dayWords(iso) : `${dayWords(minute.slice(0, 10))}, ${minute.slice(11)}`;
+}
 
 /** "3 Oct 2026", in UTC; text that is no ISO time comes back as it is. */
 export function dayWords(iso: string): string {

@@ -1,7 +1,11 @@
 // The control for one field of a CRM, by its kind, with what is wrong with it beside it.
+import { CheckField } from '@/components/ui/CheckField';
+import { CheckList } from '@/components/ui/CheckList';
 import { RadioList } from '@/components/ui/RadioList';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
+import { type FieldKind, severalOf } from '@/lib/record/field';
+import { fromLocalMinute, localMinute } from '@/lib/util/dates';
 import { part } from '../gate/read-through';
 import { spot } from '../keys/focus';
 import styles from './FieldInput.module.css';
@@ -13,7 +17,7 @@ type Props = {
   field: {
     label: string;
     help?: string;
-    kind: 'text' | 'choice' | 'date' | 'number';
+    kind: FieldKind;
     options: readonly { value: string; label: string }[];
     required: boolean;
   };
@@ -36,6 +40,32 @@ export function FieldInput({ field, value, error, inTheWay, most, onChange }: Pr
   );
 
   function control() {
+    if (field.kind === 'check')
+      return (
+        <CheckField
+          {...{ label, hint, error }}
+          checked={value === 'true'}
+          onChange={(checked) => onChange(String(checked))}
+        />
+      );
+    if (field.kind === 'choices')
+      return (
+        <CheckList
+          {...{ label, hint, error, options }}
+          values={severalOf(value)}
+          onChange={(values) => onChange(values.join(';'))}
+        />
+      );
+    if (field.kind === 'time')
+      return (
+        <TextField
+          {...common}
+          type="datetime-local"
+          value={localMinute(value)}
+          onChange={(text) => onChange(fromLocalMinute(text))}
+          aria-required={required}
+        />
+      );
     if (field.kind !== 'choice')
       return (
         <TextField

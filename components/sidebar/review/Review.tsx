@@ -131,7 +131,7 @@ function Parts({ record, plan, ready }: { record: OpenRecord; plan: SheetPlan; r
           refused={refusedOf(sheet)}
         />
       )}
-      {sheet.demanded.length > 0 && <Demanded sheet={sheet} />}
+      {sheet.demanded.length > 0 && <Demanded sheet={sheet} plan={plan} />}
       {keptOf(plan.decision) === null && offersDeal(playbook.playbook, plan.decision) && sheet.snapshot && (
         <DealForm snapshot={sheet.snapshot} deal={sheet.draft?.deal ?? null} options={ready.options} />
       )}

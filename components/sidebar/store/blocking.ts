@@ -1,6 +1,5 @@
 // Pure: why the review can't be confirmed yet, in words, or null when it can.
-import type { FieldDefinition } from '@/lib/crm/shared/crm';
-import { demandedValue, graveNotices, type Plan, valueGap } from '@/lib/qualification';
+import { demandedGap, demandedNow, demandedValue, graveNotices, type Plan } from '@/lib/qualification';
 import type { SheetPlan } from './planning';
 import type { Sheet } from './state';
 
@@ -27,8 +26,9 @@ export function obstacleOf(sheet: Sheet, plan: SheetPlan | null): Obstacle | nul
   }
   const grave = agreementOf(plan);
   if (grave !== null && sheet.agreed !== grave.words) return { what: 'backward', words: grave.ask };
-  for (const field of sheet.demanded) {
-    const value = demandedValue(field, sheet.draft?.extra ?? {});
+  const typed = sheet.draft?.extra ?? {};
+  for (const field of demandedNow(sheet.demanded, typed, plan.changes)) {
+    const value = demandedValue(field, typed);
     const gap = demandedGap(field, value);
     if (gap !== null)
       return { what: 'demanded', words: value.trim() === '' ? gap : `${field.label}: ${gap}` };
@@ -65,8 +65,3 @@ const overwrites = {
   tick: 'Yes, overwrite it',
   ask: 'Tick that it is to be overwritten.',
 };
-
-/** What is wrong with the value of a field that the CRM demanded: it must be there, and be of its kind. */
-export function demandedGap(field: FieldDefinition, value: string): string | null {
-  return valueGap({ ...field, required: true }, value.trim());
-}

@@ -3,6 +3,7 @@
 import type { CrmSession } from '@/lib/crm/shared/crm';
 import { report, reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem/problem';
+import { demandedText } from '@/lib/qualification/plan/demanded';
 import { CHANGED, ownerAsSeen, ownerMeanwhile } from '@/lib/qualification/plan/ownership';
 import { changedRecord } from '@/lib/qualification/plan/parts';
 import type { FieldChange, Submission } from '@/lib/qualification/plan/submission';
@@ -39,8 +40,8 @@ export async function compare(
   });
   if (differing.length === 0) return;
   const handedOver = differing.some((change) => owner.includes(change));
-  const [labels, changed, people] = await Promise.all([
-    optionLabels(session, submission.ref, differing),
+  const [textOf, changed, people] = await Promise.all([
+    wordsFor(session, submission.ref, differing),
     lastChanges(session, record, differing, submission.ref),
     handedOver ? session.people().catch(reported('outbox.compare', [])) : [],
   ]);
@@ -53,31 +54,32 @@ export async function compare(
       const { by = '', at = null } = changed[field] ?? {};
       const who = by === '' ? {} : { by, at };
       if (owner.includes(change)) return { ...ownerMeanwhile(change, value, people), ...who };
-      return { field, value, text: labels.get(`${field}\n${value}`) ?? value, ...who };
+      return { field, value, text: textOf(field, value), ...who };
     }),
   });
 }
 
-/** Field and value to the option's label; empty where the CRM won't say, for the raw value does as well. */
-async function optionLabels(
+/** A field's value as people read it; the value itself where the CRM won't say, which does as well. */
+async function wordsFor(
   session: CrmSession,
   ref: RecordRef,
   changes: readonly FieldChange[],
-): Promise<Map<string, string>> {
+): Promise<(field: string, value: string) => string> {
   const demanded = changes.filter((change) => change.demanded).map(({ field }) => field);
   try {
     const [stages, asked] = await Promise.all([
       session.stageFields(ref),
-      demanded.length > 0 ? session.fieldDefinitions(ref.object, demanded) : [],
+      demanded.length > 0 ? session.fieldDefinitions(ref, demanded) : [],
     ]);
-    return new Map(
-      [...stages, ...asked].flatMap(({ field, options }) =>
-        options.map((option): [string, string] => [`${field}\n${option.value}`, option.label]),
-      ),
-    );
+    return (field, value) => {
+      const definition = asked.find((one) => one.field === field);
+      if (definition) return demandedText(definition, value);
+      const options = stages.find((one) => one.field === field)?.options ?? [];
+      return options.find((option) => option.value === value)?.label ?? value;
+    };
   } catch (error) {
     report(error, 'outbox.labels');
-    return new Map();
+    return (_, value) => value;
   }
 }
 

@@ -58,7 +58,7 @@ export function createReview({ binding, sessions, connections, mappings, crmById
       await binding.here(tab, ref);
       const session = await sessions.forReading(ref.crm, ref.account);
       const [definitions, held] = await Promise.all([
-        session.fieldDefinitions(ref.object, fields),
+        session.fieldDefinitions(ref, fields),
         // Not known, it is asked for as an empty field, and compared as one before it is written.
         session.stageValues(ref, fields).catch(reported('services.review', {})),
       ]);

@@ -117,7 +117,7 @@ export function openSession(
     people: () => guarded(() => owners(portal.client)),
     stageFields: () => guarded(() => allStageFields(portal)),
     reviewOptions: () => guarded(() => reviewOptions(portal)),
-    fieldDefinitions: (object, fields) => guarded(() => fieldDefinitions(portal, object, fields)),
+    fieldDefinitions: ({ object }, fields) => guarded(() => fieldDefinitions(portal, object, fields)),
     read: (ref, onPart, fields) => guarded(() => readPerson(portal, ref, onPart, fields)),
     members: (ref) => guarded(() => members(portal, ref)),
     stageValues: (ref, fields, of) => guarded(() => stageValues(portal, ref, fields, of)),

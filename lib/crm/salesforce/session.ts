@@ -128,7 +128,7 @@ export function openSession(
     people: () => guarded(async () => owners(org())),
     stageFields: (ref) => guarded(async () => stageFields(org(), ref)),
     reviewOptions: (ref, form) => guarded(async () => reviewOptions(org(), ref, form)),
-    fieldDefinitions: (object, fields) => guarded(async () => fieldDefinitions(org(), object, fields)),
+    fieldDefinitions: (of, fields) => guarded(async () => fieldDefinitions(org(), of, fields)),
     read: (ref, onPart, fields) => guarded(async () => readPerson(org(), ref, onPart, fields)),
     members: (ref) => guarded(async () => members(org(), ref)),
     stageValues: (ref, fields, of) => guarded(async () => stageValues(org(), ref, fields, of)),

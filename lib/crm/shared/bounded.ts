@@ -74,6 +74,7 @@ const fieldOf = (one: StageField): StageField => ({ ...labelled(one), options: o
 const definitionOf = (one: FieldDefinition): FieldDefinition => ({
   ...labelled(one),
   options: one.options.map(labelled),
+  ...(one.controller && { controller: labelled(one.controller) }),
 });
 
 const optionsOf = (all: ReviewOptions): ReviewOptions => ({
@@ -129,7 +130,7 @@ export function bounded(session: CrmSession, secrets: () => readonly string[]): 
     people: () => held(session.people(), each(personOf)),
     stageFields: (ref) => held(session.stageFields(ref), each(fieldOf)),
     reviewOptions: (ref, form) => held(session.reviewOptions(ref, form), optionsOf),
-    fieldDefinitions: (object, fields) => held(session.fieldDefinitions(object, fields), each(definitionOf)),
+    fieldDefinitions: (of, fields) => held(session.fieldDefinitions(of, fields), each(definitionOf)),
     read: (ref, onPart, fields) =>
       held(
         session.read(ref, (part) => onPart(told(part)), fields),

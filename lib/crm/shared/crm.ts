@@ -1,8 +1,9 @@
 // What every CRM must be able to do. The only thing the rest of the product knows of a CRM.
 import type { Problem } from '@/lib/problem/problem';
 import type { FormField, ReviewForm } from '@/lib/qualification/plan/form';
-import type { Option, ReviewOptions } from '@/lib/qualification/plan/review-options';
+import type { ReviewOptions } from '@/lib/qualification/plan/review-options';
 import type { Step, Submission } from '@/lib/qualification/plan/submission';
+import type { Controller, FieldKind, FieldOption } from '@/lib/record/field';
 import type { StageField, StageMapping } from '@/lib/record/mapping';
 import type { Person, Place, RecordRef } from '@/lib/record/record';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
@@ -43,8 +44,10 @@ export type People = { title: string; members: Member[]; about?: Snapshot };
 export type FieldDefinition = {
   field: string;
   label: string;
-  kind: 'text' | 'number' | 'date' | 'choice';
-  options: Option[];
+  kind: FieldKind;
+  options: FieldOption[];
+  /** Left out: what it offers depends on no other field. */
+  controller?: Controller;
   /** What the record holds in it now; left out where nobody knows, as of a record that is yet to be made. */
   value?: string;
 };
@@ -104,7 +107,11 @@ export type CrmSession = {
   stageFields(ref?: RecordRef): Promise<StageField[]>;
   /** `form`: the one whose questions are needed now; others may come without theirs. */
   reviewOptions(ref?: RecordRef, form?: string): Promise<ReviewOptions>;
-  fieldDefinitions(object: string, fields: string[]): Promise<FieldDefinition[]>;
+  /**
+   * Fields of an object, in the order asked, with the values that they offer to the record of this id, and to a new one
+   * where none is named. What can't be looked up is asked for as text.
+   */
+  fieldDefinitions(of: { object: string; id?: string }, fields: string[]): Promise<FieldDefinition[]>;
   /**
    * Reads a person. `onPart` gets the first, incomplete snapshot; the promise gives the whole one. At most two round
    * trips. `fields` names facts of a team's own that a playbook asks for (hubspot:contacts.my_field); unknown ones are left out.

@@ -1,32 +1,77 @@
 // Fields that the CRM demands before it takes a decision: what the review shows in them, and what is written of them. Pure.
 
-import { dayWords, timeOf } from '@/lib/util/dates';
+import { type Controller, type FieldKind, type FieldOption, severalOf } from '@/lib/record/field';
+import { dayWords, localTimeWords, timeOf } from '@/lib/util/dates';
 import { own } from '@/lib/util/object';
 import { EMPTY } from './changes';
-import type { FormField } from './form-schema';
+import { valueGap } from './form';
 import type { FieldChange } from './submission';
 
 /** `value`: what the record held when the field was asked for; left out where nobody knows. */
-export type DemandedField = Pick<FormField, 'label' | 'kind'> & {
+export type DemandedField = {
   field: string;
-  options: readonly { value: string; label: string }[];
+  label: string;
+  kind: FieldKind;
+  options: readonly FieldOption[];
+  controller?: Controller;
   value?: string | undefined;
 };
 
-/** A time as its day, which is all that the review asks for. */
-const inForm = ({ kind }: DemandedField, value: string): string =>
-  kind === 'date' && timeOf(value) !== null ? value.slice(0, 10) : value;
+type Typed = Readonly<Record<string, string>>;
+
+/** As the review asks for it: of a day only the day, of a time the time in UTC, of a box whether it is ticked. */
+function inForm({ kind }: Pick<DemandedField, 'kind'>, value: string): string {
+  const ms = kind === 'date' || kind === 'time' ? timeOf(value) : null;
+  if (kind === 'check') return value === 'true' ? 'true' : 'false';
+  if (ms === null) return value;
+  return kind === 'date' ? value.slice(0, 10) : new Date(ms).toISOString();
+}
 
 /** What stands in a field: what the rep put there, else what the record holds. `typed`: by field id. */
-export function demandedValue(field: DemandedField, typed: Readonly<Record<string, string>>): string {
+export function demandedValue(field: DemandedField, typed: Typed): string {
   return own(typed, field.field) ?? inForm(field, field.value ?? '');
+}
+
+/**
+ * The fields with what they offer now: of a dependent picklist that hangs on what its controlling field will hold, by what
+ * the rep typed, by a change that is written with it, else as the record holds it.
+ */
+export function demandedNow<F extends DemandedField>(
+  fields: readonly F[],
+  typed: Typed,
+  changes: readonly Pick<FieldChange, 'field' | 'to'>[],
+): F[] {
+  return fields.map((field) => {
+    const { controller } = field;
+    if (!controller) return field;
+    const other = fields.find((one) => one.field === controller.field);
+    const change = changes.find((one) => one.field === controller.field);
+    const value = other ? demandedValue(other, typed) : (change?.to ?? controller.value);
+    // A controlling field may have several values itself: what one of them offers is offered.
+    const values = value === '' ? [] : [value, ...severalOf(value)];
+    const options = field.options.filter(({ under }) => !under || under.some((one) => values.includes(one)));
+    return { ...field, options, controller: { ...controller, value } };
+  });
+}
+
+/** What is wrong with what stands in a field that the CRM demanded, as demandedNow gives it; null when nothing is. */
+export function demandedGap(field: DemandedField, value: string): string | null {
+  const { controller, options } = field;
+  if (controller && options.length === 0)
+    return `Nothing is offered here while ${controller.label} is ${controller.value === '' ? 'empty' : `“${controller.value}”`}.`;
+  return valueGap({ ...field, required: true }, value.trim());
 }
 
 /** A value of the field as people read it; '' where there is none. */
 export function demandedText(field: DemandedField, value: string): string {
-  const day = inForm(field, value);
-  if (field.kind === 'date' && timeOf(day) !== null) return dayWords(day);
-  return field.options.find((option) => option.value === value)?.label ?? value;
+  const { kind, options } = field;
+  if (value === '') return '';
+  const shown = inForm(field, value);
+  if (kind === 'check') return shown === 'true' ? 'Yes' : 'No';
+  if (kind === 'date' && timeOf(shown) !== null) return dayWords(shown);
+  if (kind === 'time') return localTimeWords(shown);
+  const labelOf = (one: string) => options.find((option) => option.value === one)?.label ?? one;
+  return kind === 'choices' ? severalOf(value).map(labelOf).join(', ') : labelOf(value);
 }
 
 /**

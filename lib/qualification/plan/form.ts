@@ -1,5 +1,6 @@
 // The form of a decision: questions that a CRM asks for on this record (a conversion, for one), read and checked.
 
+import { type FieldKind, severalOf } from '@/lib/record/field';
 import type { StageMapping } from '@/lib/record/mapping';
 import { dayWords, timeOf } from '@/lib/util/dates';
 import { own } from '@/lib/util/object';
@@ -76,10 +77,13 @@ function askedNow(form: ReviewForm, typed: Record<string, string>): FormField[] 
 
 /** What is wrong with a tidied value of a CRM's field, and what to do; null when nothing is. */
 export function valueGap(
-  field: Pick<FormField, 'label' | 'kind' | 'options' | 'required'>,
+  field: { label: string; kind: FieldKind; options: readonly { value: string }[]; required: boolean },
   value: string,
 ): string | null {
-  if (value === '') return field.required ? `${field.label} is needed.` : null;
+  const isOffered = (one: string) =>
+    field.options.length === 0 || field.options.some((option) => option.value === one);
+  // A box that is left alone is an answer as well.
+  if (value === '') return field.required && field.kind !== 'check' ? `${field.label} is needed.` : null;
   switch (field.kind) {
     case 'text':
       return null;
@@ -89,10 +93,16 @@ export function valueGap(
       return value.length === 10 && timeOf(value) !== null
         ? null
         : 'Choose a day: this one is not in the calendar.';
+    case 'time':
+      return timeOf(value) !== null && value.includes('T') ? null : 'Choose a day and a time.';
+    case 'check':
+      return value === 'true' || value === 'false' ? null : 'Tick it, or leave it alone.';
     case 'choice':
-      return field.options.length === 0 || field.options.some((option) => option.value === value)
-        ? null
-        : 'Choose again: what was chosen is no longer offered.';
+      return isOffered(value) ? null : 'Choose again: what was chosen is no longer offered.';
+    case 'choices': {
+      const gone = severalOf(value).filter((one) => !isOffered(one));
+      return gone.length === 0 ? null : `Choose again: ${gone.join(', ')} is no longer offered.`;
+    }
   }
 }
 

@@ -180,3 +180,46 @@ it('a status that someone else changed meanwhile is shown, and nothing is overwr
   await again.written();
   expect(salesforce.lead(badTiming.id).values.Status).toBe('Qualified Prospect');
 });
+
+it('each demanded field is asked for as what it is, and a dependent picklist offers what goes with its controlling field', async () => {
+  const { salesforce } = world();
+  const { knownByName: lead } = salesforce.people;
+  const fields = ['Region__c', 'Territory__c', 'Interests__c', 'Next_Call__c'];
+  salesforce.settings.required = fields.map((field) => ({ object: 'Lead', field }));
+  const sidebar = await openOn(world(), lead);
+  const review = await reviewProspect(sidebar);
+  await review.refused(/demands more before it takes this/);
+  await sidebar.button('Back to the review').first().click();
+  const { frame } = sidebar;
+  const territory = frame.getByRole('radiogroup', { name: 'Territory' });
+  await frame.getByText('Nothing is offered here while Region is empty').first().waitFor();
+  await shot(sidebar.page, 'salesforce-demanded-kinds-empty');
+  await frame.getByRole('radio', { name: 'EMEA' }).check();
+  await territory.getByRole('radio', { name: 'DACH' }).waitFor();
+  expect(await territory.getByRole('radio').count()).toBe(2);
+  await territory.getByRole('radio', { name: 'DACH' }).check();
+  // What was chosen goes with another region no more.
+  await frame.getByRole('radio', { name: 'Americas' }).check();
+  await territory.getByText(/Choose again/).waitFor();
+  await territory.getByRole('radio', { name: 'US East' }).check();
+  const interests = frame.getByRole('group', { name: 'Interests' });
+  await interests.getByRole('checkbox', { name: 'Billing' }).check();
+  await interests.getByRole('checkbox', { name: 'Routing' }).check();
+  await frame.getByLabel('Next Call').fill('2026-12-24T09:30');
+  await shot(sidebar.page, 'salesforce-demanded-kinds');
+  const consent = [{ field: 'Consent__c', is: false }];
+  salesforce.settings.rules = [
+    { object: 'Lead', when: consent, message: 'Ask for consent first.', errorDisplayField: 'Consent__c' },
+  ];
+  await review.refused(/Ask for consent first/);
+  await sidebar.button('Back to the review').first().click();
+  await frame.getByRole('checkbox', { name: 'Consent to Contact' }).check();
+  await shot(sidebar.page, 'salesforce-demanded-check');
+  await review.confirmButton.click();
+  await review.written();
+  expect(salesforce.lead(lead.id).values).toMatchObject({
+    ...{ Region__c: 'Americas', Territory__c: 'US East', Interests__c: 'Routing;Billing', Consent__c: true },
+    // The rep's own time zone.
+    Next_Call__c: await sidebar.page.evaluate(() => new Date('2026-12-24T09:30').toISOString()),
+  });
+});

@@ -66,6 +66,8 @@ export type FieldDef = {
   filterable: boolean;
   restricted: boolean;
   values: PickValue[];
+  /** A dependent picklist: the field that decides what it offers, and what it offers for each of that one's values. */
+  controller: { field: string; offers: Record<string, string[]> } | null;
   referenceTo: ObjectName[];
   relationshipName: string | null;
   externalId: boolean;

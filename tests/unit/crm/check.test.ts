@@ -92,8 +92,25 @@ describe('what the portal offers', () => {
     expect(offered.stageFields.filter((one) => one.carries === undefined)).toHaveLength(2);
   });
 
+  it('each property that is demanded is asked for as what it is', async () => {
+    const names = ['hs_buying_role', 'numemployees', 'hs_email_optout', 'jobtitle'];
+    const found = await portal.open().fieldDefinitions({ object: 'contacts' }, names);
+    expect(found.map(({ field, kind }) => [field, kind])).toEqual([
+      ['hs_buying_role', 'choices'],
+      ['numemployees', 'choice'],
+      // Empty, yes or no.
+      ['hs_email_optout', 'choice'],
+      ['jobtitle', 'text'],
+    ]);
+    expect(found[0]?.options.map(({ label }) => label)).toContain('Decision Maker');
+    const [amount, due] = await portal.open().fieldDefinitions({ object: 'deals' }, ['amount', 'closedate']);
+    expect([amount?.kind, due?.kind]).toEqual(['number', 'time']);
+  });
+
   it('an unknown property is asked for as text', async () => {
-    expect(await portal.open().fieldDefinitions('contacts', ['no_such_thing', 'lifecyclestage'])).toEqual([
+    expect(
+      await portal.open().fieldDefinitions({ object: 'contacts' }, ['no_such_thing', 'lifecyclestage']),
+    ).toEqual([
       { field: 'no_such_thing', label: 'no_such_thing', kind: 'text', options: [] },
       expect.objectContaining({ field: 'lifecyclestage', kind: 'choice' }),
     ]);

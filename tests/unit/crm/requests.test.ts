@@ -38,7 +38,7 @@ describe.skipIf(folder === null)(said, () => {
     await session.check();
     await session.people();
     await session.reviewOptions();
-    await session.fieldDefinitions('deals', ['dealname']);
+    await session.fieldDefinitions({ object: 'deals' }, ['dealname']);
     await session.read(ref, () => undefined, ['hubspot:contacts.jobtitle', 'hubspot:companies.domain']);
     await session.members(portal.ref(company, 'companies'));
     await session.stageValues(ref, ['lifecyclestage']);

@@ -69,7 +69,7 @@ describe('fields', () => {
     const problem = await problemOf(portal.open().write(...forward()));
     expect(problem).toMatchObject({ kind: 'required', fields: [{ field: 'jobtitle', label: 'Job Title' }] });
     expect(stage()).toBe('lead');
-    const [definition] = await portal.open().fieldDefinitions('contacts', ['jobtitle']);
+    const [definition] = await portal.open().fieldDefinitions({ object: 'contacts' }, ['jobtitle']);
     expect(definition).toMatchObject({ field: 'jobtitle', label: 'Job Title', kind: 'text' });
     const [submission, step] = submit(
       portal.ref(id),

@@ -6,10 +6,12 @@ import type { Portal } from './portal';
 
 function kindOf({ type, fieldType, options }: HubSpotProperty): FieldDefinition['kind'] {
   if (type === 'number') return 'number';
-  if (type === 'date' || type === 'datetime') return 'date';
-  if (type === 'bool' || type === 'enumeration' || fieldType === 'booleancheckbox')
-    return options.length > 0 || type === 'bool' ? 'choice' : 'text';
-  return 'text';
+  if (type === 'date') return 'date';
+  if (type === 'datetime') return 'time';
+  // Empty, yes or no: of a box nobody could tell whether it was left alone.
+  if (type === 'bool') return 'choice';
+  if ((type !== 'enumeration' && fieldType !== 'booleancheckbox') || options.length === 0) return 'text';
+  return fieldType === 'checkbox' ? 'choices' : 'choice';
 }
 
 const YES_NO = [
@@ -27,7 +29,7 @@ function toDefinition(property: HubSpotProperty): FieldDefinition {
     field: property.name,
     label: property.label,
     kind,
-    options: kind !== 'choice' ? [] : options.length > 0 ? options : YES_NO,
+    options: kind === 'choices' ? options : kind !== 'choice' ? [] : options.length > 0 ? options : YES_NO,
   };
 }
 

@@ -2,10 +2,11 @@
 
 import { own } from '@/lib/util/object';
 import type { HubSpotObject } from '../client/shapes';
-import { isoDay } from '../client/times';
+import { isoTime } from '../client/times';
 
 /** A day, or a time on it; not a text that begins with one. */
 const TIME = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Equal as a value: outer and repeated spaces, number forms (5, 5.0) and forms of the same day don't count. */
@@ -14,7 +15,12 @@ export function sameValue(wanted: string, found: string): boolean {
   if (wanted.trim() === '' || found.trim() === '') return false;
   if (/^-?\d+(\.\d+)?$/.test(wanted) && /^-?\d+(\.\d+)?(E\d+)?$/i.test(found))
     return Number(wanted) === Number(found);
-  if (TIME.test(wanted)) return isoDay(wanted) === isoDay(found);
+  if (TIME.test(wanted)) {
+    // To the second; a day on its own is the same as any time on it.
+    const [one, other] = [isoTime(wanted), isoTime(found)];
+    const most = [wanted, found].some((text) => DAY.test(text)) ? 10 : 19;
+    return one !== null && one.slice(0, most) === other?.slice(0, most);
+  }
   if (/^(true|false)$/i.test(wanted)) return wanted.toLowerCase() === found.toLowerCase();
   const sets = [wanted, found].map((text) => text.split(';').map(squash).filter(Boolean).sort().join(';'));
   return wanted.includes(';') && sets[0] === sets[1];

@@ -44,6 +44,8 @@ export const FieldSchema = v.object({
   /** In characters; 0 where the type has none. */
   length: v.nullish(v.number(), 0),
   restrictedPicklist: v.nullish(v.boolean(), false),
+  /** The field that decides which of its values are offered. */
+  controllerName: v.nullish(v.string()),
   picklistValues: v.nullish(v.array(valueSchema), []),
 });
 export type OrgField = v.InferOutput<typeof FieldSchema>;
@@ -75,8 +77,20 @@ export const DescribeSchema = v.object({
 });
 export type Describe = v.InferOutput<typeof DescribeSchema>;
 
+/**
+ * A picklist's values for a record type. Of a dependent one: `controllerValues` numbers the values of its controlling
+ * field, 'false' and 'true' where that is a checkbox, and `validFor` names those under which a value is offered.
+ * https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_responses_picklist_values.htm
+ */
 export const PicklistSchema = v.object({
-  values: v.array(v.object({ value: v.string(), label: v.nullish(v.string()) })),
+  controllerValues: v.nullish(recordOf(v.string(), v.number()), {}),
+  values: v.array(
+    v.object({
+      value: v.string(),
+      label: v.nullish(v.string()),
+      validFor: v.nullish(v.array(v.number()), []),
+    }),
+  ),
 });
 
 /** The answer to a create. */

@@ -55,7 +55,7 @@ export async function labelled(org: Org, object: string, refused: ProblemError):
   const { fields } = error.problem;
   if (!fields || !['required', 'invalid', 'forbidden'].includes(error.problem.kind)) return error;
   const ids = fields.map((one) => one.field);
-  const known = await fieldDefinitions(org, object, ids).catch(reported('salesforce.labels', []));
+  const known = await fieldDefinitions(org, { object }, ids).catch(reported('salesforce.labels', []));
   return new ProblemError({
     ...error.problem,
     fields: fields.map((one, index) => ({ ...one, label: known[index]?.label ?? one.label })),

@@ -23,6 +23,9 @@ const OrganizationSchema = v.object({ name: v.string(), madeAt: v.string() });
 const taskStatusesSchema = v.array(v.object({ value: v.string(), closed: v.boolean(), usual: v.boolean() }));
 export type TaskStatus = v.InferOutput<typeof taskStatusesSchema>[number];
 const optionsSchema = v.array(v.object({ value: v.string(), label: v.string() }));
+const picklistSchema = v.array(
+  v.object({ value: v.string(), label: v.string(), under: v.exactOptional(v.array(v.string())) }),
+);
 
 export type Org = ReturnType<typeof createOrg>;
 
@@ -35,10 +38,16 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
   /** A key is one person's for as long as it lives. */
   const lasting = createMemory(Number.POSITIVE_INFINITY, now, keep);
   const describe = memory.by('describe', DescribeSchema, (object) => client.describe(object));
-  const picklist = memory.by('picklist', optionsSchema, async (key) => {
+  const picklist = memory.by('picklist', picklistSchema, async (key) => {
     const [object = '', recordType = '', field = ''] = key.split('/');
-    const { values } = await client.picklist(object, recordType, field);
-    return values.map(({ value, label }) => ({ value, label: label || value }));
+    const { values, controllerValues } = await client.picklist(object, recordType, field);
+    const controlling = Object.entries(controllerValues);
+    return values.map(({ value, label, validFor }) => ({
+      ...{ value, label: label || value },
+      ...(controlling.length === 0
+        ? {}
+        : { under: controlling.filter(([, at]) => validFor.includes(at)).map(([one]) => one) }),
+    }));
   });
   /** The first row of a query; null where this sign-in may not read that. */
   async function first(soql: string): Promise<OrgRecord | null> {

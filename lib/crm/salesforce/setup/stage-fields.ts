@@ -50,6 +50,9 @@ type Value = { value: string; label: string; elsewhere?: boolean };
 const isUsual = (field: OrgField, value: string) =>
   field.picklistValues.some((one) => one.value === value && one.active && one.defaultValue);
 
+/** An org that answers so doesn't say what a record type offers. */
+export const UNTOLD = ['gone', 'forbidden', 'invalid', 'odd-answer', 'unexpected'] as const;
+
 /** The field's values in the org's order; `elsewhere`: those that the record type doesn't offer. */
 async function valuesOf(org: Org, object: string, field: OrgField, recordType: string): Promise<Value[]> {
   const all = field.picklistValues
@@ -66,7 +69,7 @@ async function valuesOf(org: Org, object: string, field: OrgField, recordType: s
       ...offered.filter((one) => !known.has(one.value)),
     ];
   } catch (error) {
-    if (isProblem(error, 'gone', 'forbidden', 'invalid', 'odd-answer', 'unexpected')) return all;
+    if (isProblem(error, ...UNTOLD)) return all;
     throw error;
   }
 }
@@ -132,7 +135,10 @@ export async function stageFields(org: Org, ref?: RecordRef): Promise<StageField
 }
 
 /** As the record was last read, else asked. '' where the object has no record types, or the field isn't to be seen. */
-export async function recordTypeOf(org: Org, { object, id }: RecordRef): Promise<string> {
+export async function recordTypeOf(
+  org: Org,
+  { object, id }: Pick<RecordRef, 'object' | 'id'>,
+): Promise<string> {
   const seen = await org.seen.get(id);
   if (seen) return seen.recordType;
   const described = await org.describe(object);

@@ -3,6 +3,7 @@ import type { DealDraft } from '@/lib/qualification/answers/draft';
 import type { FieldChange, Submission } from '@/lib/qualification/plan/submission';
 import type { Body, CompositePart, Reference } from '../client/composite';
 import { problem } from '../client/problems';
+import type { OrgField } from '../client/shapes';
 import { queryUrl, recordUrl, text } from '../client/soql';
 import { BASE } from '../client/version';
 import { dealMark, subjectOf, taskKey } from '../read/marker';
@@ -11,6 +12,7 @@ import { demandedFor } from './demanded';
 import { guardCall, HELD, HELD_ACCOUNT } from './guard';
 import { onceFor } from './once';
 import type { Target } from './target';
+import { typed } from './typed';
 import { valuesFor, type Wanted } from './wanted';
 import { nextCall } from './write-next';
 
@@ -21,10 +23,6 @@ const OWNER = ['OwnerId', 'Owner.Name'];
 
 /** A task's text holds so many characters. */
 const MOST = 32_000;
-
-/** What goes into JSON: nothing for empty, so that the field is emptied. */
-const orNull = (values: Record<string, string>): Record<string, string | null> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? null : value]));
 
 /** An HTTP date has no fractions of seconds: up to the next one, so that the change that we saw is not "since". */
 export function unmodifiedSince(changedAt: string): Record<string, string> {
@@ -61,6 +59,8 @@ export type Context = {
   owner: boolean;
   /** What the guard compares. */
   compared: readonly FieldChange[];
+  /** The fields of what is written, as far as they are known. */
+  fields: { record: readonly OrgField[]; deal: readonly OrgField[]; task: readonly OrgField[] };
 };
 
 /**
@@ -69,7 +69,7 @@ export type Context = {
  */
 export function writeCalls(
   wanted: Wanted,
-  { target, submission, today, status, once, since, owner, compared }: Context,
+  { target, submission, today, status, once, since, owner, compared, fields }: Context,
 ): CompositePart[] {
   const { ref, converted } = target;
   const { deal, next, body } = wanted;
@@ -87,7 +87,7 @@ export function writeCalls(
       id: 'record',
       method: 'PATCH',
       url: recordUrl(object, HELD.refersTo),
-      body: orNull(values),
+      body: typed(values, fields.record),
       object,
       ...(Object.keys(headers).length > 0 ? { headers } : {}),
     });
@@ -106,7 +106,10 @@ export function writeCalls(
       id: 'deal',
       method: 'POST',
       url: `${BASE}/sobjects/Opportunity`,
-      body: { ...dealBody(deal, target, submission), ...orNull(demandedFor('Opportunity', wanted.extra)) },
+      body: {
+        ...dealBody(deal, target, submission),
+        ...typed(demandedFor('Opportunity', wanted.extra), fields.deal),
+      },
       object: 'Opportunity',
       ...allow,
     });
@@ -121,7 +124,7 @@ export function writeCalls(
 
   const about = deal ? { WhatId: DEAL } : converted?.opportunity ? { WhatId: converted.opportunity } : {};
   const forTasks = {
-    ...orNull(demandedFor('Task', wanted.extra)),
+    ...typed(demandedFor('Task', wanted.extra), fields.task),
     ...about,
     // What is left on an opportunity is of its contact, and shows on the contact's own page too.
     ...(object === 'Opportunity' && submission.about ? { WhoId: submission.about.id } : {}),

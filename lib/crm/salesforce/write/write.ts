@@ -19,6 +19,7 @@ import type { Org } from '../setup/org';
 import { owners } from '../setup/owners';
 import { sameValue } from './compare';
 import { convertedMeanwhile, orConverted } from './converted';
+import { demandedFor } from './demanded';
 import { foundBefore, restOf, targetAgain } from './found';
 import { comparable, nameOf, notHeld, notSince, ofObject } from './guard';
 import { givenTo, notKept, notMoved, STANDING } from './kept';
@@ -47,8 +48,12 @@ export async function holdToSeen(
     changes.map(({ field }) => nameOf(field)),
   );
   const known = await describedOr(org, object);
+  const fieldOf = (field: string) =>
+    known?.fields.find(({ name }) => name.toLowerCase() === nameOf(field).toLowerCase());
   const changed = changes.filter(({ field, from, to, demanded }) => {
     const value = now[nameOf(field)] ?? '';
+    // A box is never empty: one that nobody had seen, and that is not ticked, is as it was taken to be.
+    if (from === '' && value === 'false' && fieldOf(field)?.type === 'boolean') return false;
     // What the rep typed may be stored in another form.
     return ![from, to].some((one) => one === value || (demanded === true && sameValue(one, value)));
   });
@@ -58,7 +63,7 @@ export async function holdToSeen(
     const { field, label, from, fromText, to } = change;
     const value = now[nameOf(field)] ?? '';
     if (nameOf(field) === OWNER) return ownerMeanwhile(change, value, people);
-    const described = known?.fields.find(({ name }) => name === nameOf(field));
+    const described = fieldOf(field);
     const options = described ? optionsOf(described) : [];
     // What is only held to, and not written, brings along what it was.
     const shown = from === to ? { label, was: fromText } : {};
@@ -148,6 +153,9 @@ async function sendAll(
   const written = [...wanted.changes, ...unseen(wanted.extra)];
   const touches = ofObject(first.ref.object, written).length > 0;
   const described = touches ? await describedOr(org, first.ref.object) : null;
+  const more = Object.keys(demandedFor('Opportunity', wanted.extra)).length > 0;
+  const ofDeal = more ? await describedOr(org, 'Opportunity') : null;
+  const fields = { record: described?.fields ?? [], deal: ofDeal?.fields ?? [], task: tasks };
   // Nothing is written unseen to a record that has been given to a colleague.
   const watched = touches ? [...written, ...ownerAsSeen(submission)] : [];
   const looks: string[] = [];
@@ -166,6 +174,7 @@ async function sendAll(
       since,
       owner: described?.fields.some(({ name }) => name === OWNER) === true,
       compared: asFound(inQuery, now),
+      fields,
     };
     const calls = writeCalls({ ...wanted, body }, context);
     if (calls.length === 0) return { target, answer: null };

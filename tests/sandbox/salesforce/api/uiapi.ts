@@ -25,14 +25,33 @@ function recordTypeOf(scene: Scene, object: ObjectDef, asked: string): string {
   return id;
 }
 
+/**
+ * The values of the controlling field by number; none for an independent picklist.
+ * https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_responses_picklist_values.htm
+ */
+function controlling(scene: Scene, object: ObjectDef, field: FieldDef, type: string): Record<string, number> {
+  const controller = field.controller && fieldOf(object, field.controller.field);
+  if (!controller) return {};
+  if (controller.type === 'boolean') return { false: 0, true: 1 };
+  return Object.fromEntries(
+    picksFor(scene.org, object, controller, type).map(({ value }, index) => [value, index]),
+  );
+}
+
 function shownValues(scene: Scene, call: Call, object: ObjectDef, field: FieldDef, type: string) {
   const offered = picksFor(scene.org, object, field, type);
+  const controllerValues = controlling(scene, object, field, type);
   const shown = offered
     .filter((option) => option.active)
-    .map(({ value, label }) => ({ attributes: null, label, validFor: [], value }));
+    .map(({ value, label }) => ({
+      ...{ attributes: null, label, value },
+      validFor: Object.entries(controllerValues)
+        .filter(([one]) => field.controller?.offers[one]?.includes(value))
+        .map(([, index]) => index),
+    }));
   const usual = offered.find((option) => option.isDefault)?.value;
   return {
-    controllerValues: {},
+    controllerValues,
     defaultValue: shown.find((option) => option.value === usual) ?? null,
     url: `/services/data/${call.version}/ui-api/object-info/${object.name}/picklist-values/${type}/${field.name}`,
     values: shown,

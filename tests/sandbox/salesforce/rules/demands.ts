@@ -22,7 +22,10 @@ export function unmet(scene: Scene, object: ObjectDef, values: Values, before: V
     const value = values[field.name];
     if (!field.restricted || typeof value !== 'string' || value === before?.[field.name]) return [];
     const offered = picksFor(scene.org, object, field, values.RecordTypeId ?? null);
-    return offered.some((option) => option.value === value) ? [] : [badPick(field, value)];
+    const single = field.type === 'multipicklist' ? value.split(';') : [value];
+    return single.every((one) => offered.some((option) => option.value === one))
+      ? []
+      : [badPick(field, value)];
   });
   if (picks.length > 0) return picks;
   return scene.settings.rules

@@ -13,7 +13,11 @@ const numeric = ['int', 'double', 'currency', 'percent'];
 /** The kept form of a value; SfError where it isn't allowed. Throws where Salesforce can't even read it. */
 export function keptValue(scene: Scene, field: FieldDef, raw: unknown): Value | SfError {
   if (raw === null || raw === undefined || raw === '') return field.type === 'boolean' ? false : null;
-  if (field.type === 'boolean') return typeof raw === 'boolean' ? raw : String(raw) === 'true';
+  // Reported of the sObject Tree resource for both, so a sandbox that takes text would hide it.
+  if (field.type === 'boolean') {
+    if (typeof raw !== 'boolean') throw unreadable('boolean', 'VALUE_STRING', String(raw));
+    return raw;
+  }
   if (numeric.includes(field.type)) return numberOf(field, raw);
   if (typeof raw === 'object') throw unreadable('string', 'START_OBJECT', '');
   const text = String(raw);
@@ -32,6 +36,7 @@ export function keptValue(scene: Scene, field: FieldDef, raw: unknown): Value | 
       errorCode: 'INVALID_EMAIL_ADDRESS',
       fields: [field.name],
     };
+  if (field.type === 'multipicklist') return severalOf(field, text);
   if (field.restricted && !field.values.some((option) => option.active && option.value === text))
     return badPick(field, text);
   return text;
@@ -48,10 +53,19 @@ export const badPick = (field: FieldDef, value: string): SfError => ({
 });
 
 function numberOf(field: FieldDef, raw: unknown): Value {
-  const value = typeof raw === 'number' ? raw : Number(raw);
+  const value = typeof raw === 'number' ? raw : Number.NaN;
   if (Number.isNaN(value) || (field.type === 'int' && !Number.isInteger(value)))
     throw unreadable(field.type === 'int' ? 'int' : 'double', 'VALUE_STRING', String(raw));
   return value;
+}
+
+/** Kept in the picklist's own order, whatever it came in. */
+function severalOf(field: FieldDef, text: string): Value | SfError {
+  const chosen = text.split(';').filter((one) => one !== '');
+  const odd = chosen.find((one) => !field.values.some(({ active, value }) => active && value === one));
+  if (odd !== undefined) return badPick(field, odd);
+  const kept = field.values.map(({ value }) => value).filter((value) => chosen.includes(value));
+  return kept.length === 0 ? null : kept.join(';');
 }
 
 function dayOf(text: string): Value {

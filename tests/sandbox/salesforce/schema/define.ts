@@ -15,6 +15,7 @@ export function field(name: string, label: string, type: FieldType, more: More =
     filterable: true,
     restricted: false,
     values: [],
+    controller: null,
     referenceTo: [],
     relationshipName: null,
     externalId: false,
@@ -55,6 +56,20 @@ export const pick = (name: string, label: string, options: string[] | PickValue[
 /** A restricted picklist takes no other values. */
 export const closed = (name: string, label: string, options: string[] | PickValue[], more: More = {}) =>
   pick(name, label, options, { restricted: true, ...more });
+
+/** A restricted picklist of several values. */
+export const several = (name: string, label: string, options: string[]) =>
+  field(name, label, 'multipicklist', { length: 4099, values: values(...options), restricted: true });
+/** A restricted picklist that offers something else for each value of another field. */
+export const dependent = (
+  name: string,
+  label: string,
+  controller: string,
+  offers: Record<string, string[]>,
+) => {
+  const all = [...new Set(Object.values(offers).flat())];
+  return closed(name, label, all, { controller: { field: controller, offers } });
+};
 
 export const ref = (
   name: string,

@@ -6,6 +6,7 @@ import {
   currency,
   custom,
   day,
+  dependent,
   email,
   field,
   fixed,
@@ -16,6 +17,7 @@ import {
   phone,
   pick,
   ref,
+  several,
   system,
   text,
   tracked,
@@ -100,6 +102,16 @@ export const lead: ObjectDef = {
     ...bounced,
     ...qualification(),
     custom(closed('Disqualification_Reason', 'Disqualification Reason', disqualificationReasons)),
+    custom(closed('Region', 'Region', ['EMEA', 'Americas'])),
+    custom(
+      dependent('Territory', 'Territory', 'Region__c', {
+        EMEA: ['DACH', 'Nordics'],
+        Americas: ['US East', 'US West'],
+      }),
+    ),
+    custom(several('Interests', 'Interests', ['Routing', 'Tracking', 'Billing'])),
+    custom(moment('Next_Call', 'Next Call')),
+    custom(yesNo('Consent', 'Consent to Contact')),
   ],
 };
 

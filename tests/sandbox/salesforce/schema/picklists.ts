@@ -109,6 +109,8 @@ export const recordTypes: RecordTypeRow[] = [
     isDefault: false,
     narrowed: {
       Status: ['Open - Not Contacted', 'Qualified Prospect', 'Closed - Converted', 'Closed - Not Converted'],
+      Territory__c: ['DACH', 'US East'],
+      Interests__c: ['Tracking', 'Billing'],
     },
   },
   {

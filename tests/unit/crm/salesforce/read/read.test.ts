@@ -224,7 +224,7 @@ describe('around the record', () => {
   it('defines the fields that the org may demand', async () => {
     const found = await org
       .open()
-      .fieldDefinitions('Lead', [
+      .fieldDefinitions({ object: 'Lead' }, [
         'Lead.LeadSource',
         'Opportunity.CloseDate',
         'Opportunity.Amount',
@@ -235,7 +235,7 @@ describe('around the record', () => {
       ['Lead.LeadSource', 'choice'],
       ['Opportunity.CloseDate', 'date'],
       ['Opportunity.Amount', 'number'],
-      ['DoNotCall', 'choice'],
+      ['DoNotCall', 'check'],
       ['Lead.Nothing__c', 'text'],
     ]);
     expect(found[0]?.options.map((option) => option.value)).toContain('Web');

@@ -107,10 +107,10 @@ describe('what is no field’s name', () => {
     'makes no address, of a field or of an object: %s',
     async (name) => {
       const session = org.open();
-      expect(await session.fieldDefinitions('Lead', [name])).toEqual([
+      expect(await session.fieldDefinitions({ object: 'Lead' }, [name])).toEqual([
         { field: name, label: name, kind: 'text', options: [] },
       ]);
-      expect(await session.fieldDefinitions(name, ['Phone'])).toEqual([
+      expect(await session.fieldDefinitions({ object: name }, ['Phone'])).toEqual([
         { field: 'Phone', label: 'Phone', kind: 'text', options: [] },
       ]);
       expect(org.salesforce.requests.map(({ path }) => path)).toEqual([
