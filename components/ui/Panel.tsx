@@ -1,6 +1,6 @@
 // A view that takes the page's place, with a way back: never a pop-up over the work.
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from './Button';
 import styles from './Panel.module.css';
 
@@ -24,11 +24,14 @@ type Props = {
 export function Panel({ title, lead, onBack, backWords = 'Back', foot, busy, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (document.hasFocus()) heading.current?.focus();
+  const panel = useRef<HTMLDivElement>(null);
+  // With what is shown, not after it: a rep who has gone into a field by then would be taken out of it while they type.
+  useLayoutEffect(() => {
+    const inside = panel.current?.contains(document.activeElement) === true;
+    if (document.hasFocus() && !inside) heading.current?.focus();
   }, []);
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} ref={panel}>
       <header className={styles.head}>
         <h2
           className={styles.title}
