@@ -8,6 +8,7 @@ import { after, compose } from './compose.ts';
 import type { CrmId } from './faults.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import type { Target } from './pool.ts';
+import type { Press } from './pressing/plan.ts';
 import { pressVisit } from './pressing/visit.ts';
 import type { Rig } from './rig.ts';
 import type { Visit } from './schedule.ts';
@@ -30,6 +31,8 @@ type Needs = {
 const VISITS = 30;
 /** Only what waits for its time-out takes so long. */
 const STUCK_MS = 15_000;
+/** Longer than all that a visit in the sidebar waits for, one after the other. */
+const PRESS_MS = 240_000;
 const READS = 12;
 /** A cut network, or a browser that starts again, keeps the page from opening for a while: the rep goes on trying. */
 const SENDS = 60;
@@ -66,7 +69,7 @@ export class Lane {
       this.doing = `visit ${visit.number}, try ${tries + 1}: shows ${here}`;
       try {
         if (visit.press) {
-          await pressVisit(this.needs, visit, visit.press, target, tab);
+          await this.#press(visit, visit.press, target, tab);
           left.clear();
           await tab.close();
         } else await this.#work(visit, target, tab, left);
@@ -88,6 +91,20 @@ export class Lane {
     present.splice(present.indexOf(here), 1);
     if (left.size === 0) ledger.breaks.delete(visit.number);
     return [...left];
+  }
+
+  /** Rejects where the page stands still: not every question that is put to a browser has an end of its own. */
+  async #press(visit: Visit, plan: Press, target: Target, tab: Tab): Promise<void> {
+    const pressed = pressVisit(this.needs, visit, plan, target, tab);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        // What is still asked of the page ends with it.
+        void tab.close();
+        reject(new Error(`the page stood still for ${PRESS_MS / 1000} s`));
+      }, PRESS_MS);
+    });
+    await Promise.race([pressed, late]).finally(() => clearTimeout(timer));
   }
 
   async #work(visit: Visit, target: Target, tab: Tab, left: Set<number>): Promise<void> {
