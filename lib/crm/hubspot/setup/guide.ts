@@ -10,7 +10,7 @@ export const guide: KeyGuide = {
     'Add the scopes below, create the key, then show it and copy it.',
   ],
   keyLabel: 'Service key or private-app token',
-  keyHint: 'It begins with “pat-”. The token of a legacy private app with the same scopes works too.',
+  keyHint: 'It usually begins with “pat-”. The token of a legacy private app with the same scopes works too.',
   scopes: [
     {
       scope: 'crm.objects.contacts.read',
