@@ -1,13 +1,15 @@
 // Why a settled rule is what it is: which known answers make it so.
 import type { Known } from './known';
 import { truthOf } from './logic';
-import { group, isAtom, isNot } from './rules';
+import { group, isAtom, isNot, isUnless } from './rules';
 import type { Rule } from './schema';
 
 /** Few answers that make the rule `is`, which it must be already: of parts where some are enough, the simplest. */
 function few(rule: Rule, is: 'yes' | 'no', known: Known): Set<string> {
   if (isAtom(rule)) return new Set([rule.criterion]);
   if (isNot(rule)) return few(rule.not, is === 'yes' ? 'no' : 'yes', known);
+  // It holds without any answer as long as nothing is known against it.
+  if (isUnless(rule)) return is === 'yes' ? new Set() : few(rule.unless, 'yes', known);
   const { need, of } = group(rule);
   const count = is === 'yes' ? need : of.length - need + 1;
   if (count <= 0) return new Set();

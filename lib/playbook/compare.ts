@@ -2,10 +2,14 @@
 import { grounds } from './against';
 import type { Answers, AnswerValue } from './answer';
 import type { Compiled } from './compiled';
+import type { CriteriaIndex } from './criteria-index';
 import { type Known, knownAnswers } from './known';
 import { truthOf } from './logic';
+import { missingIn } from './missing';
 import type { Prepared } from './prepared';
 import { NO, OPEN, type Row, YES } from './program';
+import { strict } from './rules';
+import { planOf } from './search';
 import type { MissingItem, Verdict } from './verdict';
 
 /** A playbook with what it makes of a contact. Answers may differ: each playbook reads the facts in its own way. */
@@ -77,7 +81,9 @@ function reason(has: Judged, lacks: Judged, stage: string) {
   const known = knownAnswers(lacks.compiled.byId.values(), lacks.answers);
   const seen = knownAnswers(has.compiled.byId.values(), has.answers);
   const rules = { has: ladder(has.compiled, stage), lacks: ladder(lacks.compiled, stage) };
-  const wanted = rules.lacks ? fewest(rules.lacks, lacks.compiled.ready.read(lacks.answers)) : [];
+  const wanted = rules.lacks
+    ? fewest(rules.lacks, lacks.compiled.ready.read(lacks.answers), lacks.compiled)
+    : [];
   const asks = new Set(rules.has?.asked.map(({ id }) => id));
   // Where several are asked for, the one that the other playbook doesn't ask for, or answers otherwise, says most.
   const item =
@@ -108,8 +114,14 @@ function ladder({ playbook: { stages }, ready }: Compiled, stage: string): Prepa
   return ready.stages[stages.findIndex(({ id }) => id === stage)]?.whole;
 }
 
+/** The sets that make the rule yes from there; where it is presumed to be, with the answers that would make it surely so. */
+function waysFrom(rule: Prepared, open: Row, needs: CriteriaIndex): MissingItem[][] {
+  if (rule.test(open) === OPEN) return rule.sets(open, true).sets;
+  return missingIn(planOf(strict(rule.rule), needs), open, true).sets;
+}
+
 /** The smallest set of answers found, given anew or changed, that would make the rule yes; empty where nothing would. */
-function fewest(rule: Prepared, row: Row): MissingItem[] {
+function fewest(rule: Prepared, row: Row, needs: CriteriaIndex): MissingItem[] {
   const places = new Map(rule.asked.map(({ id, place }) => [id, place]));
   const clear = (from: Row, ids: readonly string[]): Row => {
     const gone = new Set(ids.map((id) => places.get(id)));
@@ -121,8 +133,7 @@ function fewest(rule: Prepared, row: Row): MissingItem[] {
     if (wrong.length === 0) return [];
     open = clear(open, wrong);
   }
-  if (rule.test(open) !== OPEN) return [];
-  let set = rule.sets(open, true).sets[0] ?? [];
+  let set = waysFrom(rule, open, needs)[0] ?? [];
   // Beside the answers that were set aside for the search, fewer may be enough.
   const changed = (items: readonly MissingItem[]): Row => {
     const next = [...row];

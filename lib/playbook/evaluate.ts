@@ -25,11 +25,16 @@ function scaleOf(
     count[level] = (count[level] ?? 0) + 1;
   }
   const [no = 0, unknown = 0, yes = 0] = count;
-  let highest: (typeof bands)[number] | null = null;
-  for (const band of bands)
-    if (band.atLeast <= yes && (highest === null || highest.atLeast < band.atLeast)) highest = band;
-  const band = highest && yes + no > 0 ? { id: highest.id, label: highest.label } : null;
-  return { id, name, band, yes, no, unknown };
+  const bandAt = (holding: number): (typeof bands)[number] | null => {
+    let highest: (typeof bands)[number] | null = null;
+    for (const band of bands)
+      if (band.atLeast <= holding && (highest === null || highest.atLeast < band.atLeast)) highest = band;
+    return highest;
+  };
+  // Unknown is not no: as long as it could still lift the contact into a higher band, none is claimed.
+  const settled = yes + no > 0 ? bandAt(yes) : null;
+  const band = settled === bandAt(yes + unknown) ? settled : null;
+  return { id, name, band: band && { id: band.id, label: band.label }, yes, no, unknown };
 }
 
 /**

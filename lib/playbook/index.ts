@@ -8,4 +8,5 @@ export { hashPlaybook } from './hash';
 export { lint } from './lint';
 export { contentFor, stepFor, stepsOf } from './next-step';
 export { type Parsed, parsePlaybook, parsePlaybookText } from './parse';
+export { presumedFor, presumedWords } from './presumed';
 export { dayInWords, valueInWords } from './words';

@@ -5,7 +5,7 @@ import type { Report } from './finding';
 import { fits, isDay } from './known';
 import { truthOf } from './logic';
 import { YES } from './program';
-import { atomsOf, depthOf, group, inside, isAtom, isNot, sizeOf } from './rules';
+import { atomsOf, depthOf, group, inside, isAtom, isNot, isUnless, presumes, sizeOf } from './rules';
 import type { Atom, Criterion, Playbook, Rule } from './schema';
 import { findBoxes, planOf } from './search';
 
@@ -37,7 +37,13 @@ function atomProblem(atom: Atom, criterion: Criterion): string | null {
 
 /** Groups that ask for more than they have, or for nothing. */
 function lintGroups(rule: Rule, where: string, report: Report): void {
-  if (!isAtom(rule) && !isNot(rule) && 'of' in rule) {
+  if ((isNot(rule) || isUnless(rule)) && inside(rule).some(presumes))
+    report(
+      'error',
+      where,
+      `has an "unless" inside ${isNot(rule) ? '"not"' : 'another'}, where nobody could tell what holds`,
+    );
+  if (!isAtom(rule) && 'of' in rule) {
     const { need, of } = group(rule);
     if (need > of.length) report('error', where, `asks for at least ${need} of ${of.length}`);
     if (need === 0) report('warning', where, 'asks for at least 0, which always holds');

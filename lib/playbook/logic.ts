@@ -1,7 +1,7 @@
 // Kleene's three-valued logic over rules: unknown stays unknown until an answer settles it.
 import type { AnswerValue, Truth } from './answer';
 import type { Known } from './known';
-import { group, isAtom, isNot } from './rules';
+import { group, isAtom, isNot, isUnless } from './rules';
 import type { Atom, Rule } from './schema';
 
 const truth = (value: boolean): Truth => (value ? 'yes' : 'no');
@@ -27,8 +27,9 @@ export function testAtom(atom: Atom, value: AnswerValue | undefined): Truth {
 }
 
 /**
- * What a rule says of the known answers. Monotone: an answer that was unknown and becomes known can settle a rule,
- * and never turns a settled one round. `any` with a yes in it is yes, whatever else is unknown; `all` with a no is no.
+ * What a rule says of the known answers. An answer that was unknown and becomes known can settle a rule, and never turns
+ * a no round; nor a yes, but for one that rests on an `unless` of which nothing was known. `any` with a yes in it is yes,
+ * whatever else is unknown; `all` with a no is no.
  */
 export function truthOf(rule: Rule, known: Known): Truth {
   if (isAtom(rule)) return testAtom(rule, known.get(rule.criterion));
@@ -37,6 +38,7 @@ export function truthOf(rule: Rule, known: Known): Truth {
     if (inner === 'unknown') return 'unknown';
     return inner === 'yes' ? 'no' : 'yes';
   }
+  if (isUnless(rule)) return truthOf(rule.unless, known) === 'yes' ? 'no' : 'yes';
   const { need, of } = group(rule);
   let yes = 0;
   let open = 0;

@@ -54,14 +54,18 @@ function* everyPoint(plan: Plan, boxes: readonly Box[]): Generator<Box> {
 const valueAt = ({ layout }: Plan, box: Box, at: number, { classes }: Domain): AnswerValue | undefined =>
   classes[classesIn(layout, box, at)[0] ?? -1]?.[0]?.value;
 
-/** Leaves out, one after the other, what the rule doesn't need to be what is wanted. What stays can't be made smaller. */
-function shrink(plan: Plan, point: Box, row: Row, want: typeof NO | typeof YES): Box {
+/**
+ * Leaves out, one after the other, what the rule doesn't need to be what is wanted. What stays can't be made smaller.
+ * null where the answers aren't enough: one of them speaks against what an `unless` in the rule presumes.
+ */
+function shrink(plan: Plan, point: Box, row: Row, want: typeof NO | typeof YES): Box | null {
   const trial = [...row];
   const places = asked(plan.layout, point);
   for (const at of places) {
     const domain = plan.domains[at];
     if (domain) trial[domain.place] = valueAt(plan, point, at, domain);
   }
+  if (plan.root.presumes && plan.root.test(trial) !== want) return null;
   for (const at of places) {
     const place = plan.domains[at]?.place ?? -1;
     const value = trial[place];
@@ -120,7 +124,10 @@ export function missingIn(plan: Plan, row: Row, toYes: boolean, work: Work = WOR
       break;
     }
     tested += plan.size * (asked(plan.layout, point).length + 1);
-    points.push(shrink(plan, point, row, want));
+    const small = shrink(plan, point, row, want);
+    // What would have to take its place wasn't searched for.
+    if (small === null) complete = false;
+    else points.push(small);
   }
   const merged = inOrder(plan, merge(plan.layout, points));
   // The same criterion with the same values stands in many sets.

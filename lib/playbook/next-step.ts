@@ -16,10 +16,14 @@ export function stepFor(playbook: Playbook, kind: StepKind, stage: string | null
   return named ?? all.find((one) => one.stages === undefined) ?? null;
 }
 
-/** What to send or talk about for the answers given, in the playbook's order. */
-export function contentFor(playbook: Playbook, answers: Answers): { label: string; text: string }[] {
+/** What to send or talk about for the answers given, in the playbook's order; of one criterion, where one is named. */
+export function contentFor(
+  playbook: Playbook,
+  answers: Answers,
+  only?: string,
+): { label: string; text: string }[] {
   return (playbook.content ?? []).flatMap(({ criterion, option, text }) => {
-    if (answers[criterion] !== option) return [];
+    if (answers[criterion] !== option || (only !== undefined && only !== criterion)) return [];
     const options = playbook.criteria.find(({ id }) => id === criterion)?.options ?? [];
     return [{ label: options.find(({ id }) => id === option)?.label ?? option, text }];
   });

@@ -1,7 +1,7 @@
 // A playbook's rules as functions over a row of values: the same logic as logic.ts, looked up once instead of each time.
 import type { AnswerValue, Truth } from './answer';
 import { testAtom } from './logic';
-import { group, isAtom, isNot } from './rules';
+import { group, isAtom, isNot, isUnless } from './rules';
 import type { Atom, Rule } from './schema';
 
 /** Kleene's values in their order, so that `all` is the least of its parts and `any` the greatest. */
@@ -92,6 +92,10 @@ export function compileRule(rule: Rule, places: Places): Test {
     const inner = compileRule(rule.not, places);
     const turned: readonly Level[] = [YES, OPEN, NO];
     return (row) => turned[inner(row)] ?? OPEN;
+  }
+  if (isUnless(rule)) {
+    const inner = compileRule(rule.unless, places);
+    return (row) => (inner(row) === YES ? NO : YES);
   }
   if ('all' in rule) return every(flat(rule).map((part) => compileRule(part, places)));
   const { need, of } = group(rule);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { AtomSchema } from './rule-schema';
 
 const Keyed = v.record(v.string(), v.unknown());
-const FORMS = 'all, any, atLeast with of, not, or a test on a criterion';
+const FORMS = 'all, any, atLeast with of, not, unless, or a test on a criterion';
 const TESTS = 'is, oneOf, atLeast, atMost, between, before or after';
 const MOST = 40;
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -20,7 +20,7 @@ export function ruleProblems(rule: unknown, where: string): string[] {
   if (!read.success || Array.isArray(rule)) return [`${where}: is not a rule (${FORMS})`];
   // Of the rule itself: a parsed record leaves out "constructor" and the like, which are then refused without a word.
   const keys = Object.keys(Object(rule)).sort();
-  const { all, any, not, of, atLeast, criterion } = read.output;
+  const { all, any, not, unless, of, atLeast, criterion } = read.output;
   switch (keys.join()) {
     case 'all':
       return groupProblems(all, `${where}, all`);
@@ -28,6 +28,8 @@ export function ruleProblems(rule: unknown, where: string): string[] {
       return groupProblems(any, `${where}, any`);
     case 'not':
       return ruleProblems(not, `${where}, not`);
+    case 'unless':
+      return ruleProblems(unless, `${where}, unless`);
     case 'atLeast,of': {
       const inner = groupProblems(of, `${where}, atLeast of`);
       if (inner.length > 0 || v.is(Count, atLeast)) return inner;

@@ -1,4 +1,4 @@
-// What a rule may be: tests on single answers, joined by four operators and nothing else.
+// What a rule may be: tests on single answers, joined by five operators and nothing else.
 import * as v from 'valibot';
 
 /** The id of anything inside a playbook. */
@@ -22,8 +22,17 @@ export const AtomSchema = v.union([
 ]);
 export type Atom = v.InferOutput<typeof AtomSchema>;
 
-/** Three-valued rules. `all` of nothing is yes, `any` of nothing is no. Depth is held by lint. */
-export type Rule = Atom | { all: Rule[] } | { any: Rule[] } | { atLeast: number; of: Rule[] } | { not: Rule };
+/**
+ * Three-valued rules. `all` of nothing is yes, `any` of nothing is no. `unless` holds until the rule in it is known to be
+ * yes: unknown counts as not said. Depth is held by lint, and that no `unless` stands in a `not` or in another.
+ */
+export type Rule =
+  | Atom
+  | { all: Rule[] }
+  | { any: Rule[] }
+  | { atLeast: number; of: Rule[] }
+  | { not: Rule }
+  | { unless: Rule };
 
 const inner: v.GenericSchema<Rule> = v.lazy(() => RuleSchema);
 const parts = v.pipe(v.array(inner), v.maxLength(40));
@@ -33,5 +42,6 @@ export const RuleSchema: v.GenericSchema<Rule> = v.union([
   v.strictObject({ any: parts }),
   v.strictObject({ atLeast: v.pipe(v.number(), v.integer(), v.minValue(0)), of: parts }),
   v.strictObject({ not: inner }),
+  v.strictObject({ unless: inner }),
   AtomSchema,
 ]);

@@ -10,6 +10,10 @@ export function isNot(rule: Rule): rule is { not: Rule } {
   return 'not' in rule;
 }
 
+export function isUnless(rule: Rule): rule is { unless: Rule } {
+  return 'unless' in rule;
+}
+
 /** The values that a test names: what divides the answers to its criterion. */
 export function valuesOf(atom: Atom): readonly AnswerValue[] {
   if ('is' in atom) return [atom.is];
@@ -21,7 +25,10 @@ export function valuesOf(atom: Atom): readonly AnswerValue[] {
 }
 
 /** `all` is at least every one, `any` at least one. So that the logic knows one kind of group, not three. */
-export function group(rule: Exclude<Rule, Atom | { not: Rule }>): { need: number; of: readonly Rule[] } {
+export function group(rule: Exclude<Rule, Atom | { not: Rule } | { unless: Rule }>): {
+  need: number;
+  of: readonly Rule[];
+} {
   if ('all' in rule) return { need: rule.all.length, of: rule.all };
   if ('any' in rule) return { need: 1, of: rule.any };
   return { need: rule.atLeast, of: rule.of };
@@ -30,7 +37,23 @@ export function group(rule: Exclude<Rule, Atom | { not: Rule }>): { need: number
 /** The rules directly inside this one. */
 export function inside(rule: Rule): readonly Rule[] {
   if (isAtom(rule)) return [];
-  return isNot(rule) ? [rule.not] : group(rule).of;
+  if (isNot(rule)) return [rule.not];
+  return isUnless(rule) ? [rule.unless] : group(rule).of;
+}
+
+/** Whether something in this rule holds only as long as nothing is known against it. */
+export function presumes(rule: Rule): boolean {
+  return isUnless(rule) || inside(rule).some(presumes);
+}
+
+/** The same rule with nothing presumed: what an `unless` waits for has to be known not to hold. */
+export function strict(rule: Rule): Rule {
+  if (!presumes(rule)) return rule;
+  if (isUnless(rule)) return { not: rule.unless };
+  if (isAtom(rule)) return rule;
+  if (isNot(rule)) return { not: strict(rule.not) };
+  if ('all' in rule) return { all: rule.all.map(strict) };
+  return 'any' in rule ? { any: rule.any.map(strict) } : { ...rule, of: rule.of.map(strict) };
 }
 
 /** Every test on a criterion in this rule, in reading order. */

@@ -128,7 +128,12 @@ export const PlaybookSchema = v.strictObject({
         ),
         bands: v.pipe(
           v.array(
-            v.strictObject({ id, label: short, atLeast: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+            v.strictObject({
+              id,
+              label: short,
+              atLeast: v.pipe(v.number(), v.integer(), v.minValue(0)),
+              help: v.optional(prose),
+            }),
           ),
           v.minLength(1),
           v.maxLength(9),

@@ -4,7 +4,7 @@ import { type Cell, classesOf } from './cells';
 import type { CriteriaIndex } from './criteria-index';
 import { testAtom } from './logic';
 import { compileRule, type NO, OPEN, type Places, type Row, type Test, YES } from './program';
-import { atomsOf, group, isAtom, isNot } from './rules';
+import { atomsOf, group, isAtom, isNot, isUnless, presumes } from './rules';
 import type { Atom, Criterion, Rule } from './schema';
 
 /** Most boxes kept at any place of the search. A playbook for people needs a few dozen. */
@@ -17,10 +17,14 @@ type Want = typeof NO | typeof YES;
 /** A criterion of the rule, with the classes of values between which the rule can tell, and its place in a row. */
 export type Domain = { criterion: Criterion; classes: Cell[][]; place: number };
 
-/** A part of a rule made ready for the search. A test's boxes are null where no class would do. */
-type Node = { test: Test } & (
+/**
+ * A part of a rule made ready for the search. A test's boxes are null where no class would do. `presumes`: what it is now
+ * may rest on an `unless` of which nothing is known.
+ */
+type Node = { test: Test; presumes: boolean } & (
   | { kind: 'atom'; place: number; yes: Box | null; no: Box | null }
   | { kind: 'not'; inner: Node }
+  | { kind: 'unless'; inner: Node }
   | { kind: 'group'; need: number; of: Node[] }
 );
 
@@ -72,11 +76,12 @@ export function planOf(rule: Rule, needs: CriteriaIndex): Plan {
   let size = 0;
   const node = (part: Rule): Node => {
     size++;
-    const test = compileRule(part, places);
-    if (isNot(part)) return { test, kind: 'not', inner: node(part.not) };
+    const known = { test: compileRule(part, places), presumes: presumes(part) };
+    if (isNot(part)) return { ...known, kind: 'not', inner: node(part.not) };
+    if (isUnless(part)) return { ...known, kind: 'unless', inner: node(part.unless) };
     if (!isAtom(part)) {
       const { need, of } = group(part);
-      return { test, kind: 'group', need, of: of.map(node) };
+      return { ...known, kind: 'group', need, of: of.map(node) };
     }
     const at = index.get(part.criterion);
     const box = (want: 'yes' | 'no'): Box | null => {
@@ -85,7 +90,8 @@ export function planOf(rule: Rule, needs: CriteriaIndex): Plan {
       );
       return at === undefined || classes.length === 0 ? null : only(layout, at, classes);
     };
-    return { test, kind: 'atom', place: places.get(part.criterion) ?? -1, yes: box('yes'), no: box('no') };
+    const place = places.get(part.criterion) ?? -1;
+    return { ...known, kind: 'atom', place, yes: box('yes'), no: box('no') };
   };
   return { root: node(rule), domains, layout, size };
 }
@@ -142,10 +148,14 @@ const opposite = (want: Want): Want => (want === YES ? 0 : YES);
 /**
  * Boxes of answers to unknown criteria that make the part `want`. Each one is enough by itself. Together they are all
  * that there is, as long as `search.complete` stays true: a group is yes when enough parts are, and no when enough are no.
+ * An `unless` of which nothing is known asks for nothing to be yes: whether the answers that another part asks for speak
+ * against it is for the caller to look at.
  */
 function boxesFor(node: Node, want: Want, layout: Layout, search: Search): Box[] {
   const level = node.test(search.row);
-  if (level !== OPEN) return level === want ? [anything(layout)] : [];
+  if (level === want) return [anything(layout)];
+  if (level !== OPEN && !node.presumes) return [];
+  if (node.kind === 'unless') return want === YES ? [] : boxesFor(node.inner, YES, layout, search);
   if (node.kind === 'not') return boxesFor(node.inner, opposite(want), layout, search);
   if (node.kind === 'atom') {
     // What is known, and is nothing that the test can be put to, no answer can change.

@@ -43,6 +43,7 @@ export type Verdict = {
   scales: {
     id: string;
     name: string;
+    /** null where none of its bands is reached, or what is unknown could still lead to a higher one. */
     band: { id: string; label: string } | null;
     yes: number;
     no: number;

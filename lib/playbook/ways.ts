@@ -2,7 +2,7 @@
 import type { CriteriaIndex } from './criteria-index';
 import { missingSets, SETS } from './missing';
 import { compileRule, flat, type Level, NO, OPEN, type Places, type Row, type Test, YES } from './program';
-import { atomsOf, group, isAtom, isNot } from './rules';
+import { atomsOf, group, isAtom, isNot, isUnless, presumes } from './rules';
 import type { Rule } from './schema';
 import type { MissingItem } from './verdict';
 
@@ -104,20 +104,27 @@ function choose(parts: readonly Ways[], count: number): Ways {
   return found[count] ?? none;
 }
 
-function compileGroupWays(rule: Exclude<Rule, { criterion: string } | { not: Rule }>, needs: Needs): WaysTo {
+function compileGroupWays(
+  rule: Exclude<Rule, { criterion: string } | { not: Rule } | { unless: Rule }>,
+  needs: Needs,
+): WaysTo {
   const listed = 'all' in rule ? flat(rule) : group(rule).of;
   // The order of the parts changes nothing but how much is left to sort.
   const rank = (part: Rule) => (isAtom(part) ? (needs.order.get(part.criterion) ?? 0) : needs.order.size);
   const of = listed.toSorted((a, b) => rank(a) - rank(b));
   const need = 'all' in rule ? of.length : group(rule).need;
-  const parts = of.map((part) => ({ test: compileRule(part, needs.places), ways: compileWays(part, needs) }));
+  const parts = of.map((part) => ({
+    test: compileRule(part, needs.places),
+    ways: compileWays(part, needs),
+    presumes: presumes(part),
+  }));
   const fresh = (row: Row, want: Want): Ways => {
     let count = want === YES ? need : of.length - need + 1;
     const open: Ways[] = [];
-    for (const { test, ways } of parts) {
+    for (const { test, ways, presumes } of parts) {
       const level: Level = test(row);
       if (level === want) count--;
-      else if (level === OPEN) open.push(ways(row, want));
+      else if (level === OPEN || presumes) open.push(ways(row, want));
     }
     if (count <= 0) return { ways: [NOTHING], all: true };
     return count > open.length ? { ways: [], all: true } : choose(open, count);
@@ -142,9 +149,22 @@ function compileWays(rule: Rule, needs: Needs): WaysTo {
     ? compileAtomWays(rule, needs)
     : isNot(rule)
       ? turned(compileWays(rule.not, needs))
-      : compileGroupWays(rule, needs);
+      : isUnless(rule)
+        ? compileUnlessWays(rule.unless, needs)
+        : compileGroupWays(rule, needs);
   needs.made?.set(rule, ways);
   return ways;
+}
+
+/** It is yes without any answer until what is in it is known; then nothing makes it anything else. */
+function compileUnlessWays(rule: Rule, needs: Needs): WaysTo {
+  const test = compileRule(rule, needs.places);
+  const inner = compileWays(rule, needs);
+  return (row, want) => {
+    const level = test(row);
+    if ((level === YES) === (want === NO)) return { ways: [NOTHING], all: true };
+    return want === NO && level === OPEN ? inner(row, YES) : { ways: [], all: true };
+  };
 }
 
 const turned =

@@ -12,6 +12,7 @@ const KEYS: Record<string, string> = {
 const testsOf = (rule: Rule): string[] => {
   if ('criterion' in rule) return [rule.criterion];
   if ('not' in rule) return testsOf(rule.not);
+  if ('unless' in rule) return testsOf(rule.unless);
   return ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.of).flatMap(testsOf);
 };
 const real = (text: string): boolean =>

@@ -14,6 +14,7 @@ export function ruleWords(rule: Rule, playbook: Playbook): RuleLine {
   const lines = (rules: Rule[]) => rules.map((part) => ruleWords(part, playbook));
   if ('criterion' in rule) return { text: atomWords(rule, playbook), parts: [] };
   if ('not' in rule) return { text: 'This does not hold', parts: lines([rule.not]) };
+  if ('unless' in rule) return { text: 'Unless this is known to hold', parts: lines([rule.unless]) };
   if ('of' in rule) return { text: countWords(rule.atLeast, rule.of.length), parts: lines(rule.of) };
   const rules = 'all' in rule ? rule.all : rule.any;
   const [only] = rules;

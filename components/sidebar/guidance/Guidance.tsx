@@ -32,7 +32,7 @@ export function Guidance({ record }: { record: OpenRecord }) {
       )}
       {content.map(({ label, text }) => (
         <section key={label} className={styles.part}>
-          <h3>What helps: {label.toLowerCase()}</h3>
+          <h3>What helps: {inSentence(label)}</h3>
           <p>{text}</p>
         </section>
       ))}
@@ -46,6 +46,9 @@ export function Guidance({ record }: { record: OpenRecord }) {
     </Panel>
   );
 }
+
+/** "Just researching" in the middle of a line; IQL stays IQL. */
+const inSentence = (label: string) => (label === label.toUpperCase() ? label : label.toLowerCase());
 
 /** The question on which the content depends, while nobody has answered it. */
 function openQuestion({ playbook: { playbook }, derived }: OpenRecord): string | null {

@@ -1,7 +1,8 @@
 // Everything that speaks to the criterion on the card: each fact with its day and link, what it says, what beat it.
 import { Button } from '@/components/ui/Button';
 import { Mark } from '@/components/ui/Mark';
-import { sourceWords } from '@/lib/qualification';
+import { contentFor } from '@/lib/playbook';
+import { plainAnswers, sourceWords } from '@/lib/qualification';
 import { type OpenRecord, useSidebar } from '../store/useSidebar';
 import { answerWords, markOf } from '../words/answer';
 import { whenWords } from '../words/time';
@@ -61,6 +62,13 @@ export function Evidence({ record }: { record: OpenRecord }) {
             ))}
           </ul>
           <ScaleLines record={record} criterion={criterion.id} />
+          {contentFor(playbook.playbook, plainAnswers(derived.answered), criterion.id).map(
+            ({ label, text }) => (
+              <p className={styles.why} key={label}>
+                <strong>{label}:</strong> {text}
+              </p>
+            ),
+          )}
           {criterion.why && <p className={styles.why}>{criterion.why}</p>}
         </>
       )}

@@ -1,6 +1,8 @@
 // What stands beside the stage: flags, temperature, lead type, source, place in the buying process. One quiet line.
 import { Badge } from '@/components/ui/Badge';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import { contentFor } from '@/lib/playbook';
+import type { Answers } from '@/lib/playbook/answer';
 import type { Playbook } from '@/lib/playbook/schema';
 import type { Verdict } from '@/lib/playbook/verdict';
 import { plainAnswers, scalesDerived, scaleWords } from '@/lib/qualification';
@@ -18,10 +20,17 @@ export function Labels({ record }: { record: OpenRecord }) {
       .filter((flag) => flag.value === 'yes')
       .map(({ id, name }) => ({ id, tone: 'accent' as const, words: name })),
   ];
-  const scales = scalesDerived(playbook, verdict, plainAnswers(answered)).map(
-    (scale): Label => ({ id: scale.id, name: scale.name, words: scale.band, hint: scaleWords(scale) }),
+  const answers = plainAnswers(answered);
+  const scales = scalesDerived(playbook, verdict, answers).map(
+    (scale): Label => ({
+      id: scale.id,
+      name: scale.name,
+      // "Warm" says itself what it is of; "1 of 4 so far" doesn't.
+      words: scale.banded ? scale.band : `${scale.name} ${scale.band}`,
+      hint: [scaleWords(scale), scale.help].filter(Boolean).join('. '),
+    }),
   );
-  const labels = [...scales, ...labelsOf(playbook, verdict)];
+  const labels = [...scales, ...labelsOf(playbook, verdict, answers)];
   if (marks.length + labels.length === 0) return null;
   return (
     <ul className={styles.labels} aria-label="Beside the stage">
@@ -40,11 +49,12 @@ export function Labels({ record }: { record: OpenRecord }) {
   );
 }
 
-function labelsOf(playbook: Playbook, verdict: Verdict): Label[] {
+function labelsOf(playbook: Playbook, verdict: Verdict, answers: Answers): Label[] {
   return verdict.labels.flatMap(({ id, name, option }) => {
     const criterion = playbook.labels.find((one) => one.id === id)?.criterion;
     const options = playbook.criteria.find((one) => one.id === criterion)?.options ?? [];
     const words = options.find((one) => one.id === option)?.label;
-    return words ? [{ id, name, words, hint: `${name}: ${words}` }] : [];
+    const advice = contentFor(playbook, answers, criterion).map(({ text }) => text);
+    return words ? [{ id, name, words, hint: [`${name}: ${words}`, ...advice].join('. ') }] : [];
   });
 }

@@ -55,6 +55,7 @@ export function Ladder({ record }: { record: OpenRecord }) {
           <p className={classes(styles.detail, pending !== null && styles.pending)} title={detail}>
             {detail}
           </p>
+          {derived.presumed && <p className={styles.more}>{derived.presumed}.</p>}
           {moreWays && <p className={styles.more}>{moreWays}</p>}
         </>
       ) : (

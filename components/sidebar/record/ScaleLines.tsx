@@ -10,7 +10,7 @@ export function ScaleLines({ record, criterion }: { record: OpenRecord; criterio
   );
   return scales.map((scale) => (
     <p className={styles.meta} key={scale.id}>
-      Counts for {scaleWords(scale)}.
+      Counts for {scaleWords(scale)}. {scale.help}
     </p>
   ));
 }

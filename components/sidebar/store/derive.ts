@@ -1,6 +1,6 @@
 // Pure: what is known of a record plus what the rep said gives the answers, and the verdict.
 import type { Compiled } from '@/lib/playbook';
-import { evaluate, explainVerdict } from '@/lib/playbook';
+import { evaluate, explainVerdict, presumedWords } from '@/lib/playbook';
 import type { Verdict } from '@/lib/playbook/verdict';
 import { type Answered, answered, plainAnswers } from '@/lib/qualification';
 import type { Draft } from '@/lib/qualification/answers/draft';
@@ -12,6 +12,8 @@ export type Derived = {
   verdict: Verdict;
   /** The verdict in one sentence, without a full stop. */
   sentence: string;
+  /** What the stage rests on that nobody has said, in a sentence; '' where it rests on nothing of the kind. */
+  presumed: string;
 };
 
 export type Derive = (compiled: Compiled, snapshot: Snapshot | null, draft: Draft | null) => Derived;
@@ -25,7 +27,12 @@ export const deriveOne =
     const skip = new Set(asked.map((one) => one.criterion));
     const plain = plainAnswers(all);
     const verdict = evaluate(compiled, plain, { skip });
-    return { answered: all, verdict, sentence: explainVerdict(compiled, verdict, plain) };
+    return {
+      answered: all,
+      verdict,
+      sentence: explainVerdict(compiled, verdict, plain),
+      presumed: presumedWords(compiled.playbook, verdict.stage, plain),
+    };
   };
 
 /** Remembers the last few results by identity, so that a repaint costs nothing and a key press one evaluation. */

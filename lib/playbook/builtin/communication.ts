@@ -1,22 +1,40 @@
 // Built-in playbook after the difference article's first thread: an answer makes a prospect, asking for a rep an opportunity.
-import type { Playbook, Rule } from '../schema';
+import type { Playbook } from '../schema';
 import { pick } from './criteria';
-import { differenceFlags, differenceLabels, differenceScales, leadTypeWording } from './difference-parts';
-import { ALWAYS, levelsOf, no, reasonsFor, yes } from './parts';
+import {
+  differenceFlags,
+  differenceLabels,
+  differenceScales,
+  isType,
+  leadTypeWording,
+} from './difference-parts';
+import { ALWAYS, hot, levelsOf, no, reasonsFor, yes } from './parts';
 import { DEFAULT, DIFFERENCE } from './sources';
 import { usualNext } from './steps';
 
 const criteria = pick(DIFFERENCE, [
-  'twoWay',
-  'showsInterest',
+  {
+    id: 'twoWay',
+    why: 'The biggest drop in the funnel is from lead to prospect: most leads never answer, or do not qualify.',
+  },
+  {
+    id: 'showsInterest',
+    why: 'Who engages with us has shown interest by that. No is for those who said otherwise.',
+  },
   leadTypeWording,
   'source',
-  'approached',
   { id: 'fitsMarket', label: 'Demographics fit' },
   'hasProblem',
+  'couldUse',
+  {
+    id: 'fit',
+    label: 'Right solution for them',
+    ask: 'From what you know of us, are we the right solution to that problem?',
+    yes: 'What we offer would solve their problem.',
+    no: 'Their problem needs something else than what we offer.',
+  },
   {
     id: 'decides',
-    label: 'Decision maker',
     ask: 'Are you the one who decides on something like this?',
     why: 'It has to be asked. No is an answer too: the contact gets colder by it, and stays what it is.',
   },
@@ -24,17 +42,15 @@ const criteria = pick(DIFFERENCE, [
   'demand',
 ]);
 
-const asksForSales: Rule = { criterion: 'leadType', is: 'srl' };
-/** Asked, whatever the answer. */
-const authorityAsked: Rule = { criterion: 'decides', oneOf: ['yes', 'no'] };
+const asksForSales = isType('srl');
 
 export const communicationPlaybook: Playbook = {
   schema: 1,
   id: 'communication',
   name: 'Two-way communication',
-  version: '1.0.0',
+  version: '2.0.0',
   description:
-    'A lead is one-way: we reached out and nobody answered. Two-way contact that shows interest makes a prospect, once fit is confirmed and authority asked about. Who asks for a salesperson is an opportunity.',
+    'A lead is one-way: we reached out and nobody answered. Who engages with us has shown interest by that, and is a prospect; questions then tell whether to go on. Who asks for a salesperson is an opportunity.',
   sources: [
     {
       title: DIFFERENCE,
@@ -48,30 +64,34 @@ export const communicationPlaybook: Playbook = {
       id: 'lead',
       name: 'Lead',
       meaning:
-        'One-way communication: we have reached out, and they have not replied. Most leads go no further.',
+        'One-way communication: we have reached out, and they have not replied. The first part of the funnel is the biggest, and most of it goes no further.',
       rule: { all: [] },
-      guidance: 'Get a reply. Then two questions qualify it: do they fit, and is this the one who decides?',
+      guidance:
+        'Get a reply. Then qualify it, in the first call, in a presentation, or both: do they fit, is this the one who decides, and are we the right solution to their problem?',
       cites: [DIFFERENCE],
     },
     {
       id: 'prospect',
       name: 'Prospect',
       meaning:
-        'They answered, and what they said shows real potential: interest, demographics that fit, and we asked whether they decide. Or they asked for a salesperson.',
+        'Communication goes both ways, which shows interest and real potential, unless they said that they have none. A hot lead (three of budget, authority, need and demand) and a sales qualified one (SQL) count as well.',
       rule: {
         any: [
-          asksForSales,
-          { all: [yes('twoWay'), yes('showsInterest'), yes('fitsMarket'), authorityAsked] },
+          isType('srl', 'sql'),
+          {
+            all: [{ any: [yes('twoWay'), hot] }, { unless: no('twoWay') }, { unless: no('showsInterest') }],
+          },
         ],
       },
       guidance:
-        'Find out what is missing of budget, authority, need and demand; in a call, a presentation, or both.',
+        'Now find out which prospects are worth the effort. How likely they are to become customers counts most: the right solution, demographics that fit, who decides, and what is missing of budget, authority, need and demand.',
       cites: [DIFFERENCE],
     },
     {
       id: 'opportunity',
       name: 'Opportunity',
-      meaning: 'A sales ready lead (SRL): asks for a salesperson, and is ready to hear more.',
+      meaning:
+        'A sales ready lead (SRL): calls or writes to ask for a salesperson, and is ready to hear more. Of all, the most likely to buy.',
       rule: asksForSales,
       guidance: 'Answer at once, with someone who can talk about buying.',
       cites: [DIFFERENCE],
@@ -81,9 +101,10 @@ export const communicationPlaybook: Playbook = {
     {
       id: 'disqualified',
       name: 'Disqualified',
-      meaning: 'The demographics do not fit; not every lead can become a prospect.',
-      rule: no('fitsMarket'),
-      reasons: reasonsFor('outsideMarket', 'cannotFit', 'noMeans', ...ALWAYS),
+      meaning:
+        'Answered, and qualified out: the demographics do not fit, there is no problem that we solve, they could not use what we offer, or need something else.',
+      rule: { any: [no('fitsMarket'), no('hasProblem'), no('couldUse'), no('fit')] },
+      reasons: reasonsFor('outsideMarket', 'noProblem', 'cannotUse', 'cannotFit', 'noMeans', ...ALWAYS),
       asksDate: false,
       cites: [DEFAULT],
     },
@@ -98,7 +119,7 @@ export const communicationPlaybook: Playbook = {
     },
   ],
   criteria,
-  flags: differenceFlags,
+  flags: differenceFlags([yes('twoWay'), yes('showsInterest')]),
   scales: differenceScales,
   labels: differenceLabels,
   ...usualNext(criteria),

@@ -34,27 +34,43 @@ export const engagementCriteria: Criterion[] = [
       { fact: 'engagement.lastClickAt', gives: null },
       { fact: 'social.lastEngagementAt', gives: null },
     ],
-    why: 'The biggest drop in any funnel is between those who never answer and those who do.',
+    why: 'As long as only one side speaks, nothing can be found out.',
     cites: [UPGRADE, DIFFERENCE],
   },
   {
     id: 'leadType',
     level: 'engagement',
     label: 'Lead type',
-    ask: 'What made you get in touch with us?',
-    yes: 'The furthest of these that they have done.',
+    ask: 'What have you read, seen or asked of us so far?',
+    yes: 'What they did: asked for a salesperson before all else, then talked and wants to decide, then took information, then engaged with content.',
     no: 'They never came to us by themselves.',
     kind: 'choice',
     options: [
-      { id: 'iql', label: 'IQL', help: 'Information qualified: left contact details for free information.' },
+      {
+        id: 'iql',
+        label: 'IQL',
+        help: 'Information qualified: left contact details for free information, such as a white paper, a template or another download. No decision to buy yet.',
+      },
       {
         id: 'mql',
         label: 'MQL',
-        help: 'Marketing qualified: engaged with our content, such as a video or e-book.',
+        help: 'Marketing qualified: engaged with our content, such as a blog, video or e-book. A little more work than an IQL.',
       },
-      { id: 'sql', label: 'SQL', help: 'Sales qualified: talked with sales and wants to decide.' },
-      { id: 'srl', label: 'SRL', help: 'Sales ready: asked for a salesperson.' },
-      { id: 'msrl', label: 'MSRL', help: 'Bought from a lead subscription service.' },
+      {
+        id: 'sql',
+        label: 'SQL',
+        help: 'Sales qualified: an IQL or MQL one step further, who talked with sales and wants to decide.',
+      },
+      {
+        id: 'srl',
+        label: 'SRL',
+        help: 'Sales ready: called or wrote to ask for a salesperson, and wants to hear more.',
+      },
+      {
+        id: 'msrl',
+        label: 'MSRL',
+        help: 'Bought from a lead subscription service, to which they gave their name to learn what a market has to offer.',
+      },
     ],
     evidence: [
       // Which facts it follows from stands in its words; bought leads have no date to grow old by.
@@ -66,6 +82,8 @@ export const engagementCriteria: Criterion[] = [
       },
       { fact: 'lead.derivedType', when: { is: 'msrl' }, gives: 'msrl' },
       { fact: 'lead.type', gives: null },
+      // Why they called only the rep can tell, where the call's own record doesn't.
+      { fact: 'engagement.lastInboundCallAt', gives: null },
       { fact: 'web.formCount', gives: null },
       { fact: 'web.lastFormName', gives: null },
       { fact: 'web.firstFormName', gives: null },
@@ -86,7 +104,7 @@ export const engagementCriteria: Criterion[] = [
     options: [
       { id: 'list', label: 'Our own list' },
       { id: 'boughtList', label: 'Bought list or subscription' },
-      { id: 'referral', label: 'Referral' },
+      { id: 'referral', label: 'Referral', help: 'Named to us by a friend, a colleague or a client.' },
       { id: 'response', label: 'Answered our outreach' },
       { id: 'inbound', label: 'Inbound: search or content' },
       { id: 'paid', label: 'Advertising' },

@@ -81,28 +81,12 @@ export const reactionCriteria: Criterion[] = [
     level: 'engagement',
     label: 'Could and would buy',
     ask: 'If it turned out to be right for you, is there anything that would keep you from buying?',
-    yes: 'Nothing keeps them from it. A reaction counts as this until they say otherwise.',
-    no: 'They do not want to, or cannot for now: no money, bound to someone, a bad time.',
+    yes: 'They say that nothing keeps them from it.',
+    no: 'They said that they do not want to, or cannot for now: no money, bound to someone, a bad time.',
     kind: 'yesno',
-    evidence: [...WRITTEN, ...CALLED, CLICK].map(recent),
-    why: 'One who cannot or will not buy for now stays a lead, however well they answer.',
+    // A reaction says nothing of it.
+    evidence: [...WRITTEN, ...CALLED].map(shown),
+    why: 'One who cannot or will not buy for now stays a lead, however well they answer. As long as nobody has said so, it keeps no one.',
     cites: [RESPONSE],
-  },
-  {
-    id: 'approached',
-    level: 'engagement',
-    label: 'Approached by us',
-    ask: 'Have you heard from us before?',
-    yes: 'We have called or written to them at least once.',
-    no: 'A name on a list; nobody has done anything with it yet.',
-    kind: 'yesno',
-    evidence: [
-      ...['engagement.lastSentAt', 'engagement.lastOutreachAt', ...WRITTEN, ...CALLED].map(
-        (fact): EvidenceRule => ({ fact, when: { present: true }, gives: 'yes' }),
-      ),
-      { fact: 'engagement.outreachCount', when: { atLeast: 1 }, gives: 'yes' },
-      { fact: 'engagement.outreachCount', when: { atMost: 0 }, gives: 'no' },
-    ],
-    cites: [DIFFERENCE],
   },
 ];

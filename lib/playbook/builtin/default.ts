@@ -1,20 +1,20 @@
 // The default playbook: the join of five published articles, in our own words.
 import type { Playbook, Rule } from '../schema';
 import { shared } from './criteria';
-import { ALWAYS, levelsOf, no, reasonsFor, temperature, yes } from './parts';
+import { ALWAYS, levelsOf, no, reasonsFor, temperature, wayToDecision, yes } from './parts';
 import { DIFFERENCE, PROFILE, RESPONSE, sources, UPGRADE, VALUE } from './sources';
 import { usualNext } from './steps';
 
 const criteria = [
   ...['twoWay', 'leadType', 'source'],
   ...['fitsMarket', 'hasProblem', 'couldUse', 'pain', 'fit', 'perceivesValue', 'massiveValue'],
-  ...['decides', 'budget'],
+  ...['decides', 'connects', 'budget'],
   ...['interest', 'explore', 'partner', 'demand', 'position'],
 ].map(shared);
 
-/** The parts of the prospect rule: five questions. */
+/** The parts of the prospect rule: five questions, and one more where they don't decide themselves. */
 const prospect: Rule = {
-  all: [yes('twoWay'), yes('fitsMarket'), yes('hasProblem'), yes('couldUse'), yes('decides')],
+  all: [yes('twoWay'), yes('fitsMarket'), yes('hasProblem'), yes('couldUse'), wayToDecision],
 };
 
 /** What makes an opportunity of a prospect. Playbooks whose article defines no opportunity borrow it. */
@@ -26,7 +26,7 @@ export const defaultPlaybook: Playbook = {
   schema: 1,
   id: 'default',
   name: 'Stagecheck default',
-  version: '1.0.0',
+  version: '2.0.0',
   description:
     'A lead until there is two-way contact with a fitting company that has a problem we can solve and someone who can decide. An opportunity once they want to change and consider us.',
   sources: [...sources],

@@ -1,24 +1,29 @@
 // What both playbooks after the difference article share: temperature, lead types, and the marks that follow from them.
-import type { Playbook } from '../schema';
+import type { Playbook, Rule } from '../schema';
 import { no, temperature, yes } from './parts';
 import { DIFFERENCE } from './sources';
 
-/** Reads a lead type or a list as one that nobody has worked yet. */
-const fromList: Playbook['flags'][number]['rule'] = {
-  any: [
-    { criterion: 'source', oneOf: ['list', 'boughtList'] },
-    { criterion: 'leadType', is: 'msrl' },
-  ],
+/** Whether the lead type is one of these. */
+export const isType = (...types: ('iql' | 'mql' | 'sql' | 'srl' | 'msrl')[]): Rule => ({
+  criterion: 'leadType',
+  oneOf: types,
+});
+
+/** A name that came by a list or a subscription. */
+const fromList: Rule = {
+  any: [{ criterion: 'source', oneOf: ['list', 'boughtList'] }, isType('msrl')],
 };
 
 const others = [yes('budget'), yes('hasProblem'), yes('demand')];
 
-export const differenceFlags: Playbook['flags'] = [
+/** `confirmed`: by which of its answers a playbook knows that they confirmed an interest, besides what they did as a lead. */
+export const differenceFlags = (confirmed: readonly Rule[]): Playbook['flags'] => [
   {
     id: 'prospectiveLead',
     name: 'Prospective lead',
-    rule: { all: [fromList, no('approached')] },
-    help: 'A name on a list that nobody has done anything with. Confirmed interest makes it a lead.',
+    // What we send or call changes nothing of it: only they can.
+    rule: { all: [fromList, { unless: { any: [...confirmed, isType('iql', 'mql', 'sql', 'srl')] } }] },
+    help: 'An entry on a list. It becomes a lead proper once they have confirmed interest, not when we write or call.',
     cites: [DIFFERENCE],
   },
   {
@@ -40,5 +45,5 @@ export const differenceLabels: Playbook['labels'] = [
 /** Lead types in this article's sense: one of them is an opportunity by itself. */
 export const leadTypeWording = {
   id: 'leadType',
-  why: 'Asking for a salesperson (SRL) is more than a kind of lead: it is really an opportunity. The others stay leads.',
+  why: 'The type helps to choose how to go on. Asking for a salesperson (SRL) is more than a kind of lead: it is really an opportunity.',
 };

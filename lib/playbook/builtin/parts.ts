@@ -19,20 +19,41 @@ export function levelsOf(criteria: Playbook['criteria']): Playbook['levels'] {
   return levels.filter(({ id }) => criteria.some(({ level }) => level === id));
 }
 
+/** The stakeholder level: they decide themselves, or can take us to who does. */
+export const wayToDecision: Rule = { any: [yes('decides'), yes('connects')] };
+/** They have no say, and no way to those who have. */
+export const noWayToDecision: Rule = { all: [no('decides'), no('connects')] };
+
+const parts = [
+  { label: 'Budget', rule: yes('budget') },
+  // Purchasing authority: one who only knows the way to it has none.
+  { label: 'Authority', rule: yes('decides') },
+  { label: 'Need', rule: yes('hasProblem') },
+  { label: 'Demand', rule: yes('demand') },
+];
+
+/** Most or all of the four hold. */
+export const hot: Rule = { atLeast: 3, of: parts.map(({ rule }) => rule) };
+
 /** How warm a contact is: how many hold of budget, authority, need and demand. Three or four is hot. */
 export const temperature: Playbook['scales'][number] = {
   id: 'temperature',
   name: 'Temperature',
-  of: [
-    { label: 'Budget', rule: yes('budget') },
-    { label: 'Authority', rule: yes('decides') },
-    { label: 'Need', rule: yes('hasProblem') },
-    { label: 'Demand', rule: yes('demand') },
-  ],
+  of: parts,
   bands: [
-    { id: 'hot', label: 'Hot', atLeast: 3 },
-    { id: 'warm', label: 'Warm', atLeast: 2 },
-    { id: 'cold', label: 'Cold', atLeast: 1 },
+    { id: 'hot', label: 'Hot', atLeast: 3, help: 'Most or all of the four are there.' },
+    {
+      id: 'warm',
+      label: 'Warm',
+      atLeast: 2,
+      help: 'Two are missing, mostly the demand or the money: interested, and cannot commit yet.',
+    },
+    {
+      id: 'cold',
+      label: 'Cold',
+      atLeast: 1,
+      help: 'Only one is there. It may still be worth pursuing, for circumstances change.',
+    },
   ],
   cites: [DIFFERENCE],
 };

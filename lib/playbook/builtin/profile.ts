@@ -2,7 +2,7 @@
 import type { Playbook } from '../schema';
 import { pick } from './criteria';
 import { opportunityRule } from './default';
-import { ALWAYS, levelsOf, no, reasonsFor, yes } from './parts';
+import { ALWAYS, levelsOf, no, reasonsFor, wayToDecision, yes } from './parts';
 import { DEFAULT, PROFILE } from './sources';
 import { usualNext } from './steps';
 
@@ -20,10 +20,8 @@ const criteria = [
       no: 'Another size, industry or region than our ideal customer has.',
     },
     'couldUse',
-    {
-      id: 'decides',
-      yes: 'They make the final decision, or lead us to the person who does.',
-    },
+    { id: 'decides', yes: 'They make the final decision.' },
+    'connects',
   ]),
   ...pick(DEFAULT, ['pain', 'fit', 'interest', 'explore', 'partner']),
   ...pick(PROFILE, ['position']),
@@ -33,7 +31,7 @@ export const profilePlaybook: Playbook = {
   schema: 1,
   id: 'profile',
   name: 'Customer profile and interest',
-  version: '1.0.0',
+  version: '2.0.0',
   description:
     'A prospect fits the ideal customer profile and shows interest. Then their place in the buying process says how to go on. Its article defines no opportunity: that rule is borrowed from the Stagecheck default.',
   sources: [
@@ -63,7 +61,7 @@ export const profilePlaybook: Playbook = {
       name: 'Prospect',
       meaning:
         'Fits the ideal customer profile, shows interest, could put our offering to use and profit from it, and decides or leads us to who does.',
-      rule: { all: [yes('showsInterest'), yes('fitsMarket'), yes('couldUse'), yes('decides')] },
+      rule: { all: [yes('showsInterest'), yes('fitsMarket'), yes('couldUse'), wayToDecision] },
       guidance:
         'Find out how far along they are, from just researching to comparing vendors, and write accordingly. Send articles, case studies and videos until they are ready for a demo or to buy.',
       cites: [PROFILE],

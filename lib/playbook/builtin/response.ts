@@ -20,21 +20,36 @@ const criteria = [
     'source',
     {
       id: 'fitsMarket',
-      why: 'A lead is chosen because it matches the target market; a contact that does not is not even a lead.',
+      why: 'A lead is chosen because it may match the target market. One that is known not to match leaves the list.',
     },
   ]),
   ...pick(DEFAULT, ['pain', 'fit', 'interest', 'explore', 'partner']),
 ];
 
 const reaction: Rule = { any: [yes('twoWay'), yes('reacted')] };
+/** What nobody has said or found out keeps no one from anything. */
+const fitsAsFarAsKnown: Rule = { unless: no('fitsMarket') };
+
+/** Its two kinds of communication, as the tasks say them. */
+const tasks: Record<string, { subject: string; body: string }> = {
+  lead: {
+    subject: 'Give them something to react to',
+    body: 'Make the brand known, raise interest, or make an offer: something to answer, to click or to ask about.',
+  },
+  prospect: {
+    subject: 'Build on their reaction',
+    body: 'Answer what they said or asked, and suggest the next step down the funnel.',
+  },
+};
+const next = usualNext(criteria);
 
 export const responsePlaybook: Playbook = {
   schema: 1,
   id: 'response',
   name: 'Response',
-  version: '1.0.0',
+  version: '2.0.0',
   description:
-    'A lead matches the target market. One who reacts, by a talk, a reply or a click, becomes a prospect; one who does not, or cannot buy for now, stays a lead. Its article defines no opportunity: that rule is borrowed from the Stagecheck default.',
+    'A lead is chosen because it may match the target market. One who reacts, by a talk, a reply or a click, becomes a prospect, unless they said that they do not want to buy or cannot for now. Its article defines no opportunity: that rule is borrowed from the Stagecheck default.',
   sources: [
     {
       title: RESPONSE,
@@ -42,7 +57,7 @@ export const responsePlaybook: Playbook = {
     },
     {
       title: DEFAULT,
-      note: 'Borrowed: the rule for an opportunity with its five questions, and disqualified. The article defines neither.',
+      note: 'Borrowed: the rule for an opportunity with its five questions, disqualified, and nurture with its date. The article defines none of them.',
     },
   ],
   levels: levelsOf(criteria),
@@ -51,8 +66,8 @@ export const responsePlaybook: Playbook = {
       id: 'lead',
       name: 'Lead',
       meaning:
-        'Matches the target market and is not ready to buy: strangers on the email list, blog commenters, people who liked or shared a post, bought names.',
-      rule: yes('fitsMarket'),
+        'Every customer begins as a stranger: chosen by research or automation, may match the target market, and is not ready to buy. Strangers on the email list, blog commenters, people who liked or shared a post, bought names. Who does not respond, does not want to or cannot for now stays one.',
+      rule: { all: [] },
       guidance: 'Make them know us: raise interest, and make offers that they can react to.',
       cites: [RESPONSE],
     },
@@ -60,8 +75,8 @@ export const responsePlaybook: Playbook = {
       id: 'prospect',
       name: 'Prospect',
       meaning:
-        'Reacted to us: talked on the phone, replied to an email, clicked a link in one, chatted at a trade show, or asked about the product on social media. And nothing keeps them from buying.',
-      rule: { all: [reaction, yes('openToBuy')] },
+        'Reacted to us: talked on the phone, replied to an email, clicked a link in one, chatted at a trade show, or asked about the product on social media. Unless they said that they do not want to buy or cannot for now, or turned out not to match the market.',
+      rule: { all: [reaction, { unless: no('openToBuy') }, fitsAsFarAsKnown] },
       guidance: 'Make a business relationship of the interest, and take it down the funnel step by step.',
       cites: [RESPONSE],
     },
@@ -89,18 +104,22 @@ export const responsePlaybook: Playbook = {
       id: 'nurture',
       name: 'Nurture',
       meaning:
-        'Stays a lead for now: no response, does not want to buy, or cannot yet. With a date to come back.',
+        'Stays a lead for now: no response, does not want to buy, or cannot yet. With a date to come back, which is borrowed from the Stagecheck default.',
       rule: {
-        all: [yes('fitsMarket'), { any: [no('openToBuy'), { all: [no('twoWay'), no('reacted')] }] }],
+        all: [fitsAsFarAsKnown, { any: [no('openToBuy'), { all: [no('twoWay'), no('reacted')] }] }],
       },
       reasons: reasonsFor('noResponse', 'noInterest', 'noBudget', 'timing', 'contract', 'otherFirst'),
       asksDate: true,
-      cites: [RESPONSE],
+      cites: [DEFAULT],
     },
   ],
   criteria,
   flags: [],
   scales: [],
   labels: [{ id: 'source', name: 'Source', criterion: 'source', cites: [RESPONSE] }],
-  ...usualNext(criteria),
+  ...next,
+  steps: next.steps.map((step) => {
+    const own = step.kind === 'followUp' ? tasks[step.stages?.[0] ?? ''] : undefined;
+    return { ...step, ...own };
+  }),
 };

@@ -1,6 +1,7 @@
 // The next steps and the content that the built-in playbooks share.
 import { plainSteps, settling } from '../plain-steps';
 import type { Content, PlaybookStep } from '../step-schema';
+import { leadTypeContent } from './lead-types';
 
 /** What the plain steps say to do, in the built-in playbooks. */
 const bodies: Readonly<Record<string, string>> = {
@@ -75,6 +76,6 @@ export function usualNext(criteria: readonly { id: string }[]): {
   const asked = new Set(criteria.map(({ id }) => id));
   return {
     steps: settling(usualSteps, criteria),
-    content: positionContent.filter(({ criterion }) => asked.has(criterion)),
+    content: [...leadTypeContent, ...positionContent].filter(({ criterion }) => asked.has(criterion)),
   };
 }

@@ -1,8 +1,14 @@
 // Built-in playbook after the difference article's second thread: the target market makes a prospect, interest an opportunity.
 import type { Playbook } from '../schema';
 import { pick } from './criteria';
-import { differenceFlags, differenceLabels, differenceScales, leadTypeWording } from './difference-parts';
-import { ALWAYS, levelsOf, no, reasonsFor, yes } from './parts';
+import {
+  differenceFlags,
+  differenceLabels,
+  differenceScales,
+  isType,
+  leadTypeWording,
+} from './difference-parts';
+import { ALWAYS, hot, levelsOf, no, reasonsFor, yes } from './parts';
 import { DEFAULT, DIFFERENCE } from './sources';
 import { usualNext } from './steps';
 
@@ -10,9 +16,14 @@ const criteria = pick(DIFFERENCE, [
   { id: 'showsInterest', label: 'Expressed interest' },
   leadTypeWording,
   'source',
-  'approached',
-  { id: 'fitsMarket', yes: 'Area, industry and other demographics are those of the target market.' },
-  'financialProfile',
+  {
+    id: 'fitsMarket',
+    yes: 'What makes our target market is there: the area, the industry, the means, or whatever else defines it.',
+  },
+  {
+    id: 'financialProfile',
+    why: 'One of the marks by which a target market can be told. Not known, it keeps nobody out; known to be missing, it does.',
+  },
   'hasProblem',
   'decides',
   'budget',
@@ -23,7 +34,7 @@ export const targetMarketPlaybook: Playbook = {
   schema: 1,
   id: 'target-market',
   name: 'Target market',
-  version: '1.0.0',
+  version: '2.0.0',
   description:
     'A prospect meets the target-market criteria, and need not have said a word. An opportunity has expressed interest. No reply, authority or budget is asked for on the way.',
   sources: [
@@ -38,17 +49,30 @@ export const targetMarketPlaybook: Playbook = {
     {
       id: 'lead',
       name: 'Lead',
-      meaning: 'A contact whose demographics are not known yet. Not every lead is a prospect.',
+      meaning:
+        'A contact of whom little is known, and who may or may not be in the target market. Not every lead becomes a prospect.',
       rule: { all: [] },
-      guidance: 'Find out where they are, what they do, and what they can afford.',
+      guidance:
+        'Find out where they are, what they do, and what they can afford; a first call is one way. Finding leads comes first, prospecting is to sort and to nurture them.',
       cites: [DIFFERENCE],
     },
     {
       id: 'prospect',
       name: 'Prospect',
       meaning:
-        'Meets the target-market criteria: area, financial profile, other demographics. Where these are known beforehand, a contact starts here.',
-      rule: { all: [yes('fitsMarket'), yes('financialProfile')] },
+        'Meets the criteria of the target market, such as area, financial profile or another mark. Where these are known beforehand, a contact starts here. A hot lead (three of budget, authority, need and demand) can be taken as a prospect too.',
+      rule: {
+        any: [
+          isType('srl'),
+          {
+            all: [
+              { any: [yes('fitsMarket'), hot] },
+              { unless: no('fitsMarket') },
+              { unless: no('financialProfile') },
+            ],
+          },
+        ],
+      },
       guidance: 'Raise their interest. They fit, and may never have heard of us.',
       cites: [DIFFERENCE],
     },
@@ -56,8 +80,8 @@ export const targetMarketPlaybook: Playbook = {
       id: 'opportunity',
       name: 'Opportunity',
       meaning:
-        'A prospect who has expressed interest; asking for a salesperson (SRL) is just that. Often the last step before a customer.',
-      rule: { any: [yes('showsInterest'), { criterion: 'leadType', is: 'srl' }] },
+        'A prospect who has expressed interest, and so the most valuable and the most likely to buy. Often the last step before a customer. Asking for a salesperson (SRL) is an opportunity whatever is known of the market; wanting to decide (SQL) is interest.',
+      rule: { any: [yes('showsInterest'), isType('srl', 'sql')] },
       guidance: 'Bring it to a decision: what is missing of budget, authority, need and demand?',
       cites: [DIFFERENCE],
     },
@@ -83,7 +107,7 @@ export const targetMarketPlaybook: Playbook = {
     },
   ],
   criteria,
-  flags: differenceFlags,
+  flags: differenceFlags([yes('showsInterest')]),
   scales: differenceScales,
   labels: differenceLabels,
   ...usualNext(criteria),

@@ -1,7 +1,7 @@
 // Built-in playbook after the three-level article: two-way contact and three levels make a prospect; pain, interest, fit more.
 import type { Playbook } from '../schema';
 import { pick } from './criteria';
-import { ALWAYS, levelsOf, no, reasonsFor, yes } from './parts';
+import { ALWAYS, levelsOf, no, noWayToDecision, reasonsFor, wayToDecision, yes } from './parts';
 import { DEFAULT, UPGRADE } from './sources';
 import { usualNext } from './steps';
 
@@ -17,6 +17,7 @@ const criteria = pick(UPGRADE, [
   'pain',
   'fit',
   'decides',
+  'connects',
   {
     id: 'budget',
     label: 'Money for it',
@@ -36,7 +37,7 @@ export const threeLevelsPlaybook: Playbook = {
   schema: 1,
   id: 'three-levels',
   name: 'Three levels',
-  version: '1.0.0',
+  version: '2.0.0',
   description:
     'A prospect talks with us and passes three levels in order: organization, opportunity, stakeholder. An opportunity looks for a solution or considers ours, with pain, interest and fit.',
   sources: [
@@ -63,7 +64,7 @@ export const threeLevelsPlaybook: Playbook = {
       name: 'Prospect',
       meaning:
         'Communication goes both ways, and the lead is qualified: the organization fits, they would benefit, this person decides or connects us to who does, and the money is there.',
-      rule: { all: [yes('twoWay'), yes('fitsMarket'), yes('couldUse'), yes('decides'), yes('budget')] },
+      rule: { all: [yes('twoWay'), yes('fitsMarket'), yes('couldUse'), wayToDecision, yes('budget')] },
       guidance: 'Keep in touch, and care: find what hurts, for how long, and why it matters now.',
       cites: [UPGRADE],
     },
@@ -95,7 +96,7 @@ export const threeLevelsPlaybook: Playbook = {
       rule: {
         all: [
           yes('fitsMarket'),
-          { any: [no('twoWay'), no('budget'), no('decides'), no('interest'), no('looking')] },
+          { any: [no('twoWay'), no('budget'), noWayToDecision, no('interest'), no('looking')] },
         ],
       },
       reasons: reasonsFor('noResponse', 'noBudget', 'noAuthority', 'noInterest', 'timing', 'contract'),

@@ -16,7 +16,7 @@ export const anum = template({
     { id: 'budget', label: 'Money' },
   ]),
   prospect: {
-    meaning: 'Talks with us, decides or leads us to who does, and has a need that we can meet.',
+    meaning: 'Talks with us, decides on it, and has a need that we can meet.',
     rule: { all: [yes('twoWay'), yes('decides'), yes('hasProblem')] },
     guidance: 'Find out what makes it urgent, and what waiting costs.',
   },

@@ -1,6 +1,6 @@
 // Framework CHAMP as a playbook: challenges come first, then authority, money and prioritization.
 import { pick } from '../builtin/criteria';
-import { yes } from '../builtin/parts';
+import { wayToDecision, yes } from '../builtin/parts';
 import { question, template } from './template';
 
 const own = question('CHAMP');
@@ -16,6 +16,7 @@ export const champ = template({
       'twoWay',
       { id: 'hasProblem', label: 'Challenge' },
       { id: 'decides', label: 'Authority' },
+      'connects',
       { id: 'budget', label: 'Money' },
     ]),
     own({
@@ -29,7 +30,7 @@ export const champ = template({
   ],
   prospect: {
     meaning: 'Talks with us, has a challenge that we can help with, and decides or leads us to who does.',
-    rule: { all: [yes('twoWay'), yes('hasProblem'), yes('decides')] },
+    rule: { all: [yes('twoWay'), yes('hasProblem'), wayToDecision] },
     guidance: 'Stay with the challenge: whom it touches, what it costs, and what else competes with it.',
   },
   opportunity: {

@@ -25,7 +25,7 @@ export const faint = template({
     { id: 'demand', label: 'Timing' },
   ]),
   prospect: {
-    meaning: 'Talks with us and wants to know more, could afford it, and decides or leads us to who does.',
+    meaning: 'Talks with us and wants to know more, could afford it, and decides on it.',
     rule: { all: [yes('twoWay'), yes('financialProfile'), yes('decides'), yes('showsInterest')] },
     guidance: 'Turn the interest into a need: what would be different for them?',
   },

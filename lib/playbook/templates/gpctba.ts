@@ -1,6 +1,6 @@
 // Framework GPCTBA/C&I as a playbook: goals, plans, challenges, timeline, budget, authority; consequences and implications.
 import { pick } from '../builtin/criteria';
-import { yes } from '../builtin/parts';
+import { wayToDecision, yes } from '../builtin/parts';
 import { question, template } from './template';
 
 const own = question('GPCTBA/C&I');
@@ -31,6 +31,7 @@ export const gpctba = template({
     ...pick('GPCTBA/C&I', [
       { id: 'hasProblem', label: 'Challenges', ask: 'What could keep that plan from working?' },
       { id: 'decides', label: 'Authority' },
+      'connects',
       'budget',
       { id: 'demand', label: 'Timeline' },
     ]),
@@ -60,12 +61,7 @@ export const gpctba = template({
     meaning:
       'A prospect with time, money and a way to the decision, who says what failing or succeeding would mean.',
     rule: {
-      all: [
-        yes('demand'),
-        yes('budget'),
-        yes('decides'),
-        { any: [yes('consequences'), yes('implications')] },
-      ],
+      all: [yes('demand'), yes('budget'), wayToDecision, { any: [yes('consequences'), yes('implications')] }],
     },
     guidance: 'Open a deal on their timeline.',
   },

@@ -5,6 +5,7 @@ import type { Person, RecordRef } from '@/lib/record/record';
 import { own } from '@/lib/util/object';
 import { type Draft, QUOTE_MOST, type RepAnswer } from '../answers/draft';
 import { fits } from '../answers/values';
+import { asMeantNow } from '../record-line/meant';
 import { callAnswered } from './call';
 
 /** `revision`: a number that no earlier draft of the record has had; newRevision() gives one. */
@@ -111,8 +112,8 @@ export type CarriedOver = {
 /**
  * The draft for another version of its playbook, or for another playbook: answers to criteria that still exist with
  * values that still fit stay, the rest is named in `gone`. What another playbook doesn't ask is kept in the draft
- * without counting, for whoever changes back. A decision for a stage or reason that is gone is dropped. Same hash: the
- * same draft.
+ * without counting, for whoever changes back. A decision for a stage or reason that is gone is dropped. An answer
+ * to a question that has another meaning now goes along by what it says for certain. Same hash: the same draft.
  */
 export function carryOver(draft: Draft, target: { playbook: Playbook; hash: string }): CarriedOver {
   const { playbook, hash } = target;
@@ -120,7 +121,8 @@ export function carryOver(draft: Draft, target: { playbook: Playbook; hash: stri
   if (draft.playbook.hash === hash) return { draft, from, gone: [], decisionGone: false };
   const gone: CarriedOver['gone'] = [];
   const another = from.id !== playbook.id;
-  const kept = Object.entries(draft.answers).filter(([id, { value }]) => {
+  const answers = asMeantNow(from, draft.answers, ({ value }) => value);
+  const kept = Object.entries(answers).filter(([id, { value }]) => {
     const criterion = playbook.criteria.find((one) => one.id === id);
     if (criterion !== undefined && (value === null || fits(criterion, value))) return true;
     gone.push({ criterion: id, value, why: criterion === undefined ? 'criterion' : 'value' });

@@ -148,3 +148,7 @@ export function tellingPart(name: string): string | null {
   }
   return name;
 }
+
+/** Whether the words of a call's own record say that they asked for a salesperson, an offer or a talk with sales. */
+export const asksForSales = (said: string): boolean =>
+  said.split(/[,;]/).some((part) => formKind(part) === 'sales');

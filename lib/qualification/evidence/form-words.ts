@@ -19,18 +19,18 @@ export const formWords = {
     'uitschrijv*, afmeld*, opzeg*, annuleren',
   ),
   content: list(
-    'webinar*, *webinar, ebook*, e book, e books, video, videos, podcast*, blog*, newsletter*, *newsletter, e news, course, courses, template*, calculator*, toolkit, playbook*, handbook*, subscribe, subscribers, blog subscription, stay in touch, keep in touch, stay up to date, stay updated, stay informed, keep me posted, updates, alert, alerts, tips, insights, trends, strategy, strategies, best practices, how to, article*, magazine*, infographic*, quiz, slides, recording*, recorded, replay, on demand, ondemand, watch, interactive demo, self guided, workshop*, masterclass*, demo day, livestream*, live stream, virtual event, academy, comparison',
-    'seminar*, vorlage*, *vorlage, *vorlagen, rechner, *rechner, rundbrief, infobrief, abonnieren, aufzeichnung*, ansehen, anschauen, schulung*, akademie, kurs, kurse, *kurs, handbuch, vergleich, tipps',
-    'webinaire*, infolettre*, lettre d information, cours, modele*, calculateur*, simulateur*, abonnez*, s abonner, regarder, voir la demo, comparatif*, atelier*',
-    'webinario*, seminario*, boletin, boletines, boletim, curso, cursos, plantilla*, modelo*, planilha*, calculadora*, simulador*, suscrib*, suscripcion*, inscreva se, assine, assinar, ver demo, ver la demo, assistir, comparativa, comparativo, taller, oficina',
-    'nieuwsbrief*, sjabloon',
+    'webinar*, *webinar, ebook*, e book, e books, video, videos, podcast*, blog*, newsletter*, *newsletter, e news, course, courses, calculator*, toolkit, playbook*, handbook*, subscribe, subscribers, blog subscription, stay in touch, keep in touch, stay up to date, stay updated, stay informed, keep me posted, updates, alert, alerts, tips, insights, trends, strategy, strategies, best practices, how to, article*, magazine*, infographic*, quiz, slides, recording*, recorded, replay, on demand, ondemand, watch, interactive demo, self guided, workshop*, masterclass*, demo day, livestream*, live stream, virtual event, academy, comparison',
+    'seminar*, rechner, *rechner, rundbrief, infobrief, abonnieren, aufzeichnung*, ansehen, anschauen, schulung*, akademie, kurs, kurse, *kurs, handbuch, vergleich, tipps',
+    'webinaire*, infolettre*, lettre d information, cours, calculateur*, simulateur*, abonnez*, s abonner, regarder, voir la demo, comparatif*, atelier*',
+    'webinario*, seminario*, boletin, boletines, boletim, curso, cursos, calculadora*, simulador*, suscrib*, suscripcion*, inscreva se, assine, assinar, ver demo, ver la demo, assistir, comparativa, comparativo, taller, oficina',
+    'nieuwsbrief*',
   ),
   information: list(
-    'download*, *download, whitepaper*, white paper, white papers, report, reports, guide, guides, checklist*, brochure*, case study, case studies, study, studies, success story, success stories, datasheet*, data sheet, data sheets, factsheet*, fact sheet, fact sheets, spec sheet, spec sheets, one pager, cheat sheet, cheat sheets, catalog, catalogs, catalogue*, flyer, research, benchmark*, pdf',
-    'herunterladen, leitfaden, *leitfaden, ratgeber, broschure*, *broschure, broschuere*, checkliste*, *checkliste, studie, studien, *studie, fallstudie*, bericht, berichte, *bericht, katalog*, *katalog, prospekt, datenblatt, datenblatter',
-    'livre blanc, livres blancs, etude*, telecharge*, plaquette, fiche technique, fiches techniques, rapport*',
-    'guia, guias, informe, informes, folleto*, folheto*, libro blanco, livro branco, ficha tecnica, descarg*, baixar, baixe, estudio, estudios, estudo, estudos, caso de exito, caso de sucesso, catalogo*, relatorio*',
-    'gids',
+    'download*, *download, template*, whitepaper*, white paper, white papers, report, reports, guide, guides, checklist*, brochure*, case study, case studies, study, studies, success story, success stories, datasheet*, data sheet, data sheets, factsheet*, fact sheet, fact sheets, spec sheet, spec sheets, one pager, cheat sheet, cheat sheets, catalog, catalogs, catalogue*, flyer, research, benchmark*, pdf',
+    'herunterladen, vorlage*, *vorlage, *vorlagen, mustervertrag*, leitfaden, *leitfaden, ratgeber, broschure*, *broschure, broschuere*, checkliste*, *checkliste, studie, studien, *studie, fallstudie*, bericht, berichte, *bericht, katalog*, *katalog, prospekt, datenblatt, datenblatter',
+    'livre blanc, livres blancs, modele*, etude*, telecharge*, plaquette, fiche technique, fiches techniques, rapport*',
+    'guia, guias, plantilla*, modelo*, planilha*, informe, informes, folleto*, folheto*, libro blanco, livro branco, ficha tecnica, descarg*, baixar, baixe, estudio, estudios, estudo, estudos, caso de exito, caso de sucesso, catalogo*, relatorio*',
+    'gids, sjabloon, sjablonen',
   ),
   /** For service, work, rights, partners and the like: no interest to buy, whatever it mentions. */
   service: list(
@@ -51,7 +51,7 @@ export const formWords = {
   ),
   /** To ask: with a thing of `things`, or a person of `people`, it asks for sales. */
   asks: list(
-    'request, requests, requesting, requested, book, booking, bookings, schedule, scheduling, arrange, get, order, reserve, ask for, claim, start, try, contact us for, contact us about, contact for, inquiry, inquiries, enquiry, enquire, inquire',
+    'request, requests, requesting, requested, book, booking, bookings, schedule, scheduling, arrange, get, order, reserve, ask for, asked for, asks for, wants, claim, start, try, contact us for, contact us about, contact for, inquiry, inquiries, enquiry, enquire, inquire',
     'anfordern, anforderung, anfragen, anfrage, buchen, buchung, vereinbaren, einholen, bestellen, holen, sichern, erhalten, beantragen, reservieren, starten, testen, bitte um, wunsche, wunschen',
     'demande, demander, demandez, obtenir, obtenez, recevoir, recevez, reserver, reservez, reservation, planifier, planifiez, prendre, prenez, prise, programmer, organiser, fixer, solliciter, essayer',
     'solicitar, solicita, solicite, solicitud, solicitacao, pedir, pide, pida, pedido, peca, obtener, obten, obtenga, obter, obtenha, quiero, quero, reservar, reserva, reserve, agendar, agenda, agende, programar, programe, concertar, conseguir, recibir, receber, receba, marcar, marque',

@@ -4,7 +4,7 @@ import { factWords } from '@/lib/record/facts';
 import type { Fact } from '@/lib/record/snapshot';
 import { timeOf } from '@/lib/util/dates';
 import { onceFor } from '../answers/folded';
-import { formKind } from './form-kind';
+import { asksForSales, formKind } from './form-kind';
 import type { FormKind } from './form-words';
 
 /** Told once for each fact: neither a key press nor another question changes a form's name. */
@@ -61,17 +61,24 @@ function told(type: keyof typeof words, behind: Fact[], now: Date, more = ''): F
   };
 }
 
+/** A call from them whose own record says that they asked for sales; that they called says nothing of it. */
+const callForSales = (facts: readonly Fact[]): Fact | undefined =>
+  facts.find(
+    (fact) =>
+      fact.name === 'engagement.lastInboundCallAt' && fact.text !== undefined && asksForSales(fact.text),
+  );
+
 /**
- * SRL: a form that asks for sales. SQL: a form, a talk with sales after it, and a sign that they want to decide. MQL:
- * a form for content. IQL: one for free information. MSRL: from a lead subscription service, and no form. null where
- * none of these is told. The text names every fact it rests on; the time is that of the newest
- * of them that has happened.
+ * SRL: a form or a call that asks for sales. SQL: a form, a talk with sales after it, and a sign that they want to
+ * decide. IQL: a form for free information. MQL: one for content, which takes more work than an IQL, so that who sent
+ * both is an IQL. MSRL: from a lead subscription service, and no form. null where none of these is told. The text names
+ * every fact it rests on; the time is that of the newest of them that has happened.
  */
 export function leadTypeFact(facts: readonly Fact[], now: Date): Fact | null {
   const forms = formsOf(facts);
-  const asked = forms.find(({ kind }) => kind === 'sales');
-  if (asked) return told('srl', [asked.fact], now);
-  const form = forms.find(({ kind }) => kind === 'content') ?? forms[0];
+  const asked = forms.find(({ kind }) => kind === 'sales')?.fact ?? callForSales(facts);
+  if (asked) return told('srl', [asked], now);
+  const form = forms.find(({ kind }) => kind === 'information') ?? forms[0];
   if (form) {
     const talk = talkAfter(facts, form.fact.at, now);
     const wants = talk === null ? null : wantsToDecide(facts, now);

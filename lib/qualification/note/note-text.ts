@@ -1,4 +1,5 @@
 // The part of the note that a person reads and may edit: what it is, why, what is missing, what comes next.
+import { presumedWords } from '@/lib/playbook/presumed';
 import type { Playbook, Rule } from '@/lib/playbook/schema';
 import type { MissingItem, Verdict } from '@/lib/playbook/verdict';
 import type { Person, RecordRef } from '@/lib/record/record';
@@ -33,6 +34,7 @@ export type NoteInput = {
 export function criteriaOf(rule: Rule): string[] {
   if ('criterion' in rule) return [rule.criterion];
   if ('not' in rule) return criteriaOf(rule.not);
+  if ('unless' in rule) return criteriaOf(rule.unless);
   const parts = 'all' in rule ? rule.all : 'any' in rule ? rule.any : rule.of;
   return [...new Set(parts.flatMap(criteriaOf))];
 }
@@ -104,6 +106,13 @@ function towards({ playbook, verdict, decision }: NoteInput): string[] {
   ];
 }
 
+/** What the stage that is noted rests on without anybody's word. */
+function presumed({ playbook, answered, decision }: NoteInput): string[] {
+  const stage = decision.kind === 'stage' ? decision.stage : null;
+  const words = presumedWords(playbook, stage, plainAnswers(answered));
+  return words === '' ? [] : [`${words}.`];
+}
+
 function marks({ playbook, verdict, answered }: NoteInput): string[] {
   const flags = verdict.flags.filter((flag) => flag.value === 'yes').map((flag) => flag.name);
   const scales = scalesDerived(playbook, verdict, plainAnswers(answered)).map(scaleWords);
@@ -139,13 +148,14 @@ function disagreements({ playbook, answered, person }: NoteInput): string[] {
   });
 }
 
-/** The generated summary: a headline with the reason, what is missing, what sources disagree on, marks, who and when, the next step. */
+/** The generated summary: a headline with the reason, what is presumed, what is missing, what sources disagree on, marks, who and when, the next step. */
 export function noteText(input: NoteInput): string {
   const { playbook, person, now } = input;
   const call = input.callMinutes ? [`Call of ${input.callMinutes} min.`] : [];
   const who = `Qualified by ${shortText(person.name, 60)} on ${dayWords(dayIn(now.toISOString(), input.zone))} with the playbook ${playbook.name} ${playbook.version}.`;
   return [
     headline(input),
+    ...presumed(input),
     ...towards(input),
     ...disagreements(input),
     ...marks(input),

@@ -4,6 +4,7 @@ import type { Snapshot } from '@/lib/record/snapshot';
 import { timeOf } from '@/lib/util/dates';
 import { shortText } from '@/lib/util/text';
 import { claimed } from './claimed';
+import { asMeantNow } from './meant';
 import type { RecordedAnswer, RecordedNote } from './record-line';
 import { findRecord } from './record-parse';
 
@@ -84,7 +85,8 @@ function answersOf(
   told: Told,
   names: { crm: string; thing: string },
 ): Snapshot['earlier'] {
-  return Object.entries(note.answers).flatMap(([criterion, one]) => {
+  const answers = asMeantNow(note.playbook, note.answers, ({ value }) => value);
+  return Object.entries(answers).flatMap(([criterion, one]) => {
     if (one.value === null || one.from === 'crm') return [];
     const claimed = one.at ?? note.at;
     const ahead = (timeOf(claimed) ?? Number.POSITIVE_INFINITY) - Date.parse(made);

@@ -1,6 +1,6 @@
 // The playbook's rules for json-logic-engine, interpreted. It knows two values, so every rule is asked twice.
 import { LogicEngine } from 'json-logic-engine';
-import { group, isAtom, isNot } from '../../../lib/playbook/rules.ts';
+import { group, isAtom, isNot, isUnless } from '../../../lib/playbook/rules.ts';
 import type { Rule } from '../../../lib/playbook/schema.ts';
 import type { Asked, Engine, Truths } from './truths.ts';
 
@@ -9,6 +9,7 @@ type Logic = boolean | Record<string, unknown>;
 /** Logic that is true when the rule is `want`; an answer that is null makes it neither. */
 function logic(rule: Rule, want: 'yes' | 'no'): Logic {
   if (isNot(rule)) return logic(rule.not, want === 'yes' ? 'no' : 'yes');
+  if (isUnless(rule)) throw new Error('Only rules without "unless" are compared here.');
   if (isAtom(rule)) {
     if (!('is' in rule)) throw new Error('Only tests with "is" are compared here.');
     const value = { var: rule.criterion };

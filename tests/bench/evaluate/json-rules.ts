@@ -1,6 +1,6 @@
 // The playbook's rules for json-rules-engine. It knows two values, so every rule is asked twice: is it yes, is it no.
 import { type NestedCondition, Engine as RulesEngine, type TopLevelCondition } from 'json-rules-engine';
-import { group, isAtom, isNot } from '../../../lib/playbook/rules.ts';
+import { group, isAtom, isNot, isUnless } from '../../../lib/playbook/rules.ts';
 import type { Rule } from '../../../lib/playbook/schema.ts';
 import type { Asked, Engine, Truths } from './truths.ts';
 
@@ -11,6 +11,7 @@ const never: NestedCondition = { fact: 'nothing', operator: 'equal', value: true
 /** A condition that holds when the rule is `want`; an answer that is null makes it neither. */
 function condition(rule: Rule, want: 'yes' | 'no'): NestedCondition {
   if (isNot(rule)) return condition(rule.not, want === 'yes' ? 'no' : 'yes');
+  if (isUnless(rule)) throw new Error('Only rules without "unless" are compared here.');
   if (isAtom(rule)) {
     if (!('is' in rule)) throw new Error('Only tests with "is" are compared here.');
     const fact = rule.criterion;

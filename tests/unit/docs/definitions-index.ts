@@ -1,6 +1,6 @@
 // docs/definitions.md: all built-in playbooks side by side, made from them, with a link to the page of each.
 import { orList, valueWords } from '@/components/console/parts/rule-words';
-import { isAtom, isNot } from '@/lib/playbook/rules';
+import { inside, isAtom, isNot, isUnless } from '@/lib/playbook/rules';
 import type { Playbook, Rule } from '@/lib/playbook/schema';
 import { notice } from './definitions-page';
 
@@ -19,6 +19,7 @@ function line(rule: Rule, playbook: Playbook, nested = false): string {
     return values[0] === 'no' ? `no ${label}` : label;
   }
   if (isNot(rule)) return `not ${line(rule.not, playbook, true)}`;
+  if (isUnless(rule)) return `unless known: ${line(rule.unless, playbook, true)}`;
   if ('of' in rule)
     return `at least ${rule.atLeast} of ${rule.of.map((one) => line(one, playbook, true)).join(', ')}`;
   const parts = 'all' in rule ? rule.all : rule.any;
@@ -41,11 +42,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 function part(playbook: Playbook, criterion: string): string {
   if (!playbook.criteria.some(({ id }) => id === criterion)) return '';
   const speaks = (rule: Rule): boolean =>
-    isAtom(rule)
-      ? rule.criterion === criterion
-      : (isNot(rule) ? [rule.not] : 'of' in rule ? rule.of : 'all' in rule ? rule.all : rule.any).some(
-          speaks,
-        );
+    isAtom(rule) ? rule.criterion === criterion : inside(rule).some(speaks);
   const decided = playbook.stages.filter(({ rule }) => speaks(rule)).map(({ name }) => name);
   return decided.length > 0 ? decided.join(', ') : 'asked';
 }

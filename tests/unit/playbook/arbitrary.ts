@@ -84,16 +84,34 @@ export function arbitraryRule(criteria: readonly Criterion[], depth = 3): fc.Arb
   );
 }
 
+/** The same, with an `unless` wherever one may stand: in groups, and neither in a `not` nor in another. */
+function presumingRule(criteria: readonly Criterion[], depth = 3): fc.Arbitrary<Rule> {
+  const sure = arbitraryRule(criteria, depth);
+  const unless = sure.map((unless): Rule => ({ unless }));
+  if (depth <= 1) return fc.oneof({ weight: 3, arbitrary: sure }, { weight: 1, arbitrary: unless });
+  const parts = fc.array(presumingRule(criteria, depth - 1), { maxLength: 3 });
+  return fc.oneof(
+    { weight: 2, arbitrary: sure },
+    { weight: 2, arbitrary: unless },
+    { weight: 3, arbitrary: parts.map((all): Rule => ({ all })) },
+    { weight: 3, arbitrary: parts.map((any): Rule => ({ any })) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(fc.nat(3), parts).map(([n, of]): Rule => ({ atLeast: Math.min(n, of.length), of })),
+    },
+  );
+}
+
 const named = (id: string) => ({ id, name: id.toUpperCase() });
 
-/** A playbook without lint errors, of one to `most` criteria. */
-export function arbitraryPlaybook(most = 6): fc.Arbitrary<Playbook> {
+/** A playbook without lint errors, of one to `most` criteria; with `presuming`, some of its rules have an `unless`. */
+export function arbitraryPlaybook(most = 6, presuming = false): fc.Arbitrary<Playbook> {
   const levels = ['first', 'second'];
   return fc
     .integer({ min: 1, max: Math.min(most, IDS.length) })
     .chain((count) => fc.tuple(...IDS.slice(0, count).map((id) => criterion(id, levels))))
     .chain((criteria) => {
-      const rule = arbitraryRule(criteria);
+      const rule = presuming ? presumingRule(criteria) : arbitraryRule(criteria);
       const rules = (maxLength: number) => fc.array(rule, { maxLength });
       return fc.record({
         criteria: fc.constant(criteria),
@@ -185,8 +203,9 @@ export function arbitraryAnswers(playbook: Playbook, wild = false): fc.Arbitrary
 export function arbitraryCase(
   most = 6,
   wild = false,
+  presuming = false,
 ): fc.Arbitrary<{ playbook: Playbook; answers: Answers }> {
-  return arbitraryPlaybook(most).chain((playbook) =>
+  return arbitraryPlaybook(most, presuming).chain((playbook) =>
     arbitraryAnswers(playbook, wild).map((answers) => ({ playbook, answers })),
   );
 }

@@ -48,6 +48,7 @@ export class BruteForce {
     if ('all' in rule) return firstOf([0, 0.5, 1], grades(rule.all)) ?? 1;
     if ('any' in rule) return firstOf([1, 0.5, 0], grades(rule.any)) ?? 0;
     if ('not' in rule) return ([1, 0.5, 0] as const)[this.grade(rule.not, answers) * 2] ?? 0.5;
+    if ('unless' in rule) return this.grade(rule.unless, answers) === 1 ? 0 : 1;
     // The n-th best part decides: n parts are at least as true as it is.
     if ('of' in rule) return [1 as const, ...grades(rule.of).sort((a, b) => b - a)][rule.atLeast] ?? 0;
     const value = this.value(rule.criterion, answers);

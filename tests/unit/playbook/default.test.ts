@@ -104,8 +104,18 @@ const people: [string, Answers, Said][] = [
   ],
   [
     'one with no way to who decides',
+    { ...prospect, decides: 'no', connects: 'no' },
+    { stage: 'lead', prospect: 'no', against: ['decides', 'connects'], disqualified: 'unknown' },
+  ],
+  [
+    'one who decides nothing and takes us to who does',
+    { ...prospect, decides: 'no', connects: 'yes' },
+    { stage: 'prospect', prospect: 'yes' },
+  ],
+  [
+    'one who decides nothing, and whose way to who does is not known',
     { ...prospect, decides: 'no' },
-    { stage: 'lead', prospect: 'no', against: ['decides'], disqualified: 'unknown' },
+    { stage: 'lead', prospect: 'unknown' },
   ],
   [
     'one whose authority is not known yet',
@@ -147,7 +157,7 @@ const people: [string, Answers, Said][] = [
   ],
   [
     'everything for an opportunity, but not a prospect',
-    { ...opportunity, decides: 'no' },
+    { ...opportunity, decides: 'no', connects: 'no' },
     { stage: 'lead', opportunity: 'no' },
   ],
   // Disqualified: no problem, or no sense of the value, or cannot fit.
@@ -235,8 +245,8 @@ describe('the default playbook', () => {
     expect([...used].sort()).toEqual(ids(defaultPlaybook.levels).sort());
   });
 
-  it('decides each step up by five questions', () => {
-    expect(defaultPlaybook.stages.map(({ rule }) => criteriaOf(rule).length)).toEqual([0, 5, 5]);
+  it('decides each step up by five questions, and one more for who does not decide', () => {
+    expect(defaultPlaybook.stages.map(({ rule }) => criteriaOf(rule).length)).toEqual([0, 6, 5]);
   });
 
   it('has questions that are short enough to say, and end as questions do', () => {

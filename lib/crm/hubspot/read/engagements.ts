@@ -105,6 +105,7 @@ export async function callFacts(portal: Portal, contact: HubSpotObject, url: str
       name: 'engagement.lastInboundCallAt',
       field: 'calls.hs_call_direction',
       when: (one) => inbound(one) && !somebodyElse(outcome(one)),
+      more: (one) => lowerFirst(outcome(one)),
     },
     {
       name: 'engagement.lastInboundTalkAt',

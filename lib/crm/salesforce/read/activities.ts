@@ -79,7 +79,7 @@ export function taskFacts(
     const alone = call && notReached(outcome);
     const called = { ...own, field: 'Task.CallType' };
     if (type === 'Inbound' && !somebodyElse(outcome))
-      signs.push({ ...called, name: 'engagement.lastInboundCallAt' });
+      signs.push({ ...called, name: 'engagement.lastInboundCallAt', more: lowerFirst(outcome) });
     if (type === 'Inbound' && !alone) signs.push({ ...called, name: 'engagement.lastInboundTalkAt' });
     if (call && type !== 'Internal' && spoke(outcome))
       signs.push({ ...said, name: 'engagement.lastConnectedCallAt' });

@@ -50,12 +50,12 @@ const table: Record<string, Cell[]> = {
     ['value', 'no: a problem that we can solve', but(no('fitsMarket', 'financialProfile')), 'prospect'],
     ['value', 'no: without the problem it is none', but(no('hasProblem')), 'lead'],
     ['three-levels', 'yes', but(no('fitsMarket')), 'lead'],
-    ['communication', 'qualification finds it out', without('fitsMarket'), 'lead'],
-    ['communication', 'qualification may find that it does not', but(no('fitsMarket')), 'lead'],
+    ['communication', 'qualification finds it out', without('fitsMarket'), 'prospect'],
+    ['communication', 'qualification may find that it does not', but(no('fitsMarket')), 'prospect'],
     ['target-market', 'yes', but(no('fitsMarket')), 'lead'],
     ['target-market', 'and it is enough', { facts: inMarket }, 'prospect'],
     ['profile', 'yes', but(no('fitsMarket')), 'lead'],
-    ['response', 'yes, for a lead already', but(no('fitsMarket')), null],
+    ['response', 'yes, as far as it is known', but(no('fitsMarket')), 'lead'],
   ],
   'Is interest needed for prospect?': [
     ['value', 'no', but(no('showsInterest')), 'prospect'],
@@ -76,7 +76,7 @@ const table: Record<string, Cell[]> = {
     ['value', 'no', but(no('decides')), 'prospect'],
     ['three-levels', 'yes, or a path to it', but(no('decides')), 'lead'],
     ['communication', 'asked: no is an answer', but(no('decides')), 'prospect'],
-    ['communication', 'asked', without('decides'), 'lead'],
+    ['communication', 'asked, and not waited for', without('decides'), 'prospect'],
     ['target-market', 'no', but(no('decides', 'showsInterest')), 'prospect'],
     ['profile', 'yes, or a path to it', but(no('decides')), 'lead'],
     ['response', 'no', but(no('decides')), 'prospect'],
@@ -108,12 +108,15 @@ const table: Record<string, Cell[]> = {
     ['response', 'not defined: borrowed from the default', borrowed, 'opportunity'],
   ],
   'Does a download or a click make more than a lead?': [
-    ...['value', 'three-levels', 'communication', 'target-market', 'profile', 'response'].map(
+    ...['value', 'three-levels', 'communication', 'profile', 'response'].map(
       (id): Cell => [id, 'a download does not', downloaded, 'lead'],
     ),
-    ...['value', 'three-levels', 'communication', 'target-market', 'profile'].map(
+    ...['value', 'three-levels', 'communication', 'profile'].map(
       (id): Cell => [id, 'a click does not', clicked, 'lead'],
     ),
+    // There the market alone is enough.
+    ['target-market', 'a download does not', { facts: downloaded.facts ?? [] }, 'lead'],
+    ['target-market', 'a click does not', { facts: clicked.facts ?? [] }, 'lead'],
     ['response', 'a click does', clicked, 'prospect'],
   ],
 };

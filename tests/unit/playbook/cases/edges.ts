@@ -8,14 +8,14 @@ export const edges: Case[] = [
   {
     name: 'nobody knows anything',
     story: 'A record with a name in it, made by an import.',
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
   },
   {
     name: 'the CRM is wrong about the trade',
     story: 'The CRM has them down as a shop in Brazil; they are a forwarder in Bremen, says their director.',
     facts: [...outside, ago('engagement.lastConnectedCallAt', 0)],
     rep: yes('fitsMarket', 'financialProfile'),
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
     disagrees: ['fitsMarket'],
   },
   {
@@ -24,7 +24,7 @@ export const edges: Case[] = [
     facts: [...inMarket, ago(reply, 2)],
     rep: no('twoWay', 'openToBuy'),
     stages: 'L L L L P L L',
-    disagrees: ['twoWay', 'openToBuy'],
+    disagrees: ['twoWay'],
     beside: { default: { outcomes: { nurture: 'yes' } } },
   },
   {
@@ -40,14 +40,14 @@ export const edges: Case[] = [
     story: 'A colleague qualified them a month ago and left a note. Nothing has happened since.',
     facts: inMarket,
     earlier: yes('twoWay', 'hasProblem', 'couldUse', 'decides', 'talked', 'perceivesValue'),
-    stages: 'P P L L P L L',
+    stages: 'P P L P P L P',
   },
   {
     name: 'a newer fact than the note',
     story: 'The note of a month ago says that they never answered. Last week they did.',
     facts: [...inMarket, ago(reply, 7)],
     earlier: { ...no('twoWay'), ...yes('hasProblem', 'couldUse', 'decides') },
-    stages: 'P L L L P L P',
+    stages: 'P L L P P L P',
     disagrees: ['twoWay'],
   },
   {
@@ -56,7 +56,7 @@ export const edges: Case[] = [
     facts: [...inMarket, ago('engagement.lastConnectedCallAt', 0)],
     earlier: yes('hasProblem', 'couldUse', 'decides', 'perceivesValue'),
     rep: no('hasProblem'),
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
     beside: { value: { outcomes: { disqualified: 'yes' } } },
     disagrees: ['hasProblem'],
   },
@@ -74,7 +74,7 @@ export const edges: Case[] = [
       fact('company.industry', 'Logistics', daysAgo(9)),
       fact('company.country', 'Germany', daysAgo(9)),
     ],
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
     beside: { default: { outcomes: { disqualified: 'unknown' } } },
   },
   {

@@ -10,7 +10,7 @@ export const lists: Case[] = [
     name: 'the bought name',
     story: 'One of two thousand addresses that marketing bought last week. Nobody has done anything with it.',
     facts: [source('boughtList'), untouched],
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
     beside: {
       communication: { flags: { prospectiveLead: 'yes' }, labels: { source: 'boughtList' }, band: null },
       'target-market': { flags: { prospectiveLead: 'yes' } },
@@ -47,7 +47,8 @@ export const lists: Case[] = [
     ],
     stages: 'L L L L P L L',
     beside: {
-      communication: { flags: { prospectiveLead: 'no' } },
+      // What we send makes no lead of an entry on a list.
+      communication: { flags: { prospectiveLead: 'yes' } },
       response: { outcomes: { nurture: 'unknown' } },
     },
   },
@@ -79,7 +80,7 @@ export const lists: Case[] = [
     name: 'the referral to a friend’s shop',
     story: 'A colleague passed on a friend with a shop of twelve people in São Paulo.',
     facts: [...outside, source('referral')],
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
     beside: {
       default: { outcomes: { disqualified: 'yes' } },
       value: { outcomes: { disqualified: 'unknown' } },
@@ -101,7 +102,7 @@ export const lists: Case[] = [
     name: 'the one who came by an advertisement',
     story: 'Clicked on an advertisement two weeks ago; the company is not known.',
     facts: [source('paid')],
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
     beside: { profile: { flags: { cameToUs: 'yes' } }, default: { labels: { source: 'paid' } } },
   },
   {
@@ -114,7 +115,7 @@ export const lists: Case[] = [
       fact('person.title', 'asdf'),
       fact('person.buyingRole', 'unknown'),
     ],
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
     beside: { default: { outcomes: { disqualified: 'unknown', nurture: 'unknown' } } },
   },
 ];

@@ -13,7 +13,7 @@ export const opportunities: Case[] = [
     story: 'It hurts, and they say so; they would still rather leave things as they are.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('perceivesValue', 'pain', 'interest', 'fit'), ...no('explore') },
-    stages: 'P P L L P L P',
+    stages: 'P P L P P L P',
     beside: { value: { outcomes: { nurture: 'yes' } }, default: { outcomes: { nurture: 'yes' } } },
   },
   {
@@ -21,7 +21,7 @@ export const opportunities: Case[] = [
     story: 'They will change; we are only asked so that there are three quotes.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('perceivesValue', 'explore'), ...no('partner') },
-    stages: 'P P L L P L P',
+    stages: 'P P L P P L P',
     beside: { value: { outcomes: { nurture: 'yes' } } },
   },
   {
@@ -29,28 +29,28 @@ export const opportunities: Case[] = [
     story: 'A shop in Brazil wants to change, and with us. Only value was asked for.',
     facts: [...outside, call],
     rep: yes('hasProblem', 'perceivesValue', 'explore', 'partner'),
-    stages: 'L O L L L L -',
+    stages: 'L O L P L L L',
   },
   {
     name: 'ready for a chance to come',
     story: 'No fire to put out: they want to be ready for a new trade lane, and see us in it.',
     facts: [...inMarket, met],
     rep: { ...yes('hasProblem', 'perceivesValue', 'explore', 'partner'), ...no('pain') },
-    stages: 'L O L L P L P',
+    stages: 'L O L P P L P',
   },
   {
     name: 'looking, with pain, interest and fit',
     story: 'They look for a solution, and ours fits. Nothing has been agreed yet.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'looking', 'pain', 'interest', 'fit') },
-    stages: 'P L O L P L P',
+    stages: 'P L O P P L P',
   },
   {
     name: 'pain, interest and fit, and not looking',
     story: 'All three traits are there, but they neither look for anything nor consider us.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'pain', 'interest', 'fit'), ...no('looking') },
-    stages: 'P L P L P L P',
+    stages: 'P L P P P L P',
     beside: { 'three-levels': { outcomes: { nurture: 'yes' } } },
   },
   {
@@ -58,7 +58,7 @@ export const opportunities: Case[] = [
     story: 'It has been like this since before she joined. Nothing presses.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'pain'), ...no('interest'), painAge: 'years' },
-    stages: 'P L P L P L P',
+    stages: 'P L P P P L P',
     beside: {
       'three-levels': {
         flags: { weakInterest: 'yes', strongInterest: 'no' },
@@ -73,7 +73,7 @@ export const opportunities: Case[] = [
     story: 'Since the new customs rules three weeks ago nothing works, and it must be mended.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'looking', 'pain', 'interest', 'fit'), painAge: 'weeks' },
-    stages: 'P L O L P L P',
+    stages: 'P L O P P L P',
     beside: { 'three-levels': { flags: { strongInterest: 'yes', weakInterest: 'no' } } },
   },
   {
@@ -81,7 +81,7 @@ export const opportunities: Case[] = [
     story: 'Pain and interest are real; what they need is a haulier, not software.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'looking', 'pain', 'interest'), ...no('fit') },
-    stages: 'P L P L P L P',
+    stages: 'P L P P P L P',
     beside: {
       'three-levels': { outcomes: { disqualified: 'yes' } },
       response: { outcomes: { disqualified: 'yes' } },
@@ -109,7 +109,7 @@ export const opportunities: Case[] = [
     story: 'Keen, and nothing like our ideal customer.',
     facts: [...outside, reply],
     rep: yes('showsInterest', 'couldUse', 'decides'),
-    stages: 'L L L L L L -',
+    stages: 'L L L P L L L',
     beside: { profile: { outcomes: { disqualified: 'yes' } } },
   },
   {

@@ -17,7 +17,7 @@ export const reactions: Case[] = [
     name: 'a click from outside the market',
     story: 'A shop in Brazil clicked the link. Not the kind of company that we chose.',
     facts: [...outside, ago(click, 5)],
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
   },
   {
     name: 'a click of long ago',
@@ -32,7 +32,6 @@ export const reactions: Case[] = [
     rep: no('openToBuy'),
     stages: 'L L L L P L L',
     beside: { response: { outcomes: { nurture: 'yes' } } },
-    disagrees: ['openToBuy'],
   },
   {
     name: 'five opened emails',
@@ -44,7 +43,7 @@ export const reactions: Case[] = [
     name: 'a like and a share',
     story: 'Likes and shares our posts. The company stands in no profile.',
     facts: [ago('social.lastEngagementAt', 2), fact('source.kind', 'social')],
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
   },
   {
     name: 'a comment on the blog',
@@ -63,7 +62,7 @@ export const reactions: Case[] = [
     name: 'a bare reply',
     story: 'Wrote back “got your email, thanks”. It is an answer, and says nothing more.',
     facts: [...inMarket, ago(reply, 3)],
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
   },
   {
     name: 'a reply that declines',
@@ -77,7 +76,6 @@ export const reactions: Case[] = [
       profile: { outcomes: { nurture: 'yes' } },
       response: { outcomes: { nurture: 'yes' } },
     },
-    disagrees: ['openToBuy'],
   },
   {
     name: 'a reply of last year',
@@ -95,16 +93,15 @@ export const reactions: Case[] = [
     name: 'a call without notes',
     story: 'A colleague talked with them yesterday and wrote down nothing.',
     facts: [...inMarket, ago(call, 1)],
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
   },
   {
     name: 'a talk with one who cannot buy this year',
     story: 'A friendly talk; the budget for this year is gone, and they said so.',
     facts: [...inMarket, ago(call, 1)],
     rep: no('openToBuy', 'budget'),
-    stages: 'L L L L P L L',
+    stages: 'L L L P P L L',
     beside: { response: { outcomes: { nurture: 'yes' } }, 'three-levels': { outcomes: { nurture: 'yes' } } },
-    disagrees: ['openToBuy'],
   },
   {
     name: 'a chat at the trade show',
@@ -119,7 +116,7 @@ export const reactions: Case[] = [
     story: 'The same chat with a shopkeeper from Brazil, who was just passing.',
     facts: [...outside, fact('source.kind', 'event')],
     rep: yes('reacted', 'openToBuy'),
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
   },
   {
     name: 'a scanned badge',

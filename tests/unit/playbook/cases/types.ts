@@ -14,7 +14,7 @@ export const types: Case[] = [
     name: 'the white paper',
     story: 'Left an address to read our report on customs. No company known.',
     facts: [form('White paper: customs without tears', 20)],
-    stages: 'L L L L L L -',
+    stages: 'L L L L L L L',
     beside: { communication: { labels: { leadType: 'iql' } }, default: { labels: { leadType: 'iql' } } },
   },
   {
@@ -54,7 +54,7 @@ export const types: Case[] = [
     name: 'the request from outside the market',
     story: 'A shop in Brazil wants a demo. Ready to hear more, and nothing for us.',
     facts: [...outside, form('Demo request', 1)],
-    stages: 'L L L O L L -',
+    stages: 'L L L O O L L',
     beside: {
       communication: { outcomes: { disqualified: 'yes' } },
       profile: { outcomes: { disqualified: 'yes' } },
@@ -72,7 +72,7 @@ export const types: Case[] = [
     story: 'Money, say, need, and a date next month.',
     facts: [...inMarket, call],
     rep: four('budget', 'decides', 'hasProblem', 'demand'),
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
     beside: temperature('hot'),
   },
   {
@@ -80,7 +80,7 @@ export const types: Case[] = [
     story: 'Everything is there but the authority: she prepares the decision for her director.',
     facts: [...inMarket, call],
     rep: four('budget', 'hasProblem', 'demand'),
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
     beside: temperature('hot'),
   },
   {
@@ -88,7 +88,7 @@ export const types: Case[] = [
     story: 'Decides and has the need, without money or hurry.',
     facts: [...inMarket, call],
     rep: four('decides', 'hasProblem'),
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
     beside: temperature('warm'),
   },
   {
@@ -96,7 +96,7 @@ export const types: Case[] = [
     story: 'A clerk who suffers daily and can do nothing about it.',
     facts: [...inMarket, call],
     rep: four('hasProblem'),
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
     beside: temperature('cold', 'yes'),
   },
   {
@@ -104,7 +104,7 @@ export const types: Case[] = [
     story: 'The managing director, without a need, a budget or a date.',
     facts: [...inMarket, call],
     rep: four('decides'),
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
     beside: temperature('cold'),
   },
   {
@@ -112,7 +112,7 @@ export const types: Case[] = [
     story: 'No money, no say, no need, no hurry.',
     facts: [...inMarket, call],
     rep: four(),
-    stages: 'L L L L P L P',
+    stages: 'L L L P P L P',
     beside: temperature(null),
   },
   {
@@ -120,7 +120,8 @@ export const types: Case[] = [
     story: 'They mentioned a budget; the call broke off there.',
     facts: [...inMarket, call],
     rep: yes('budget'),
-    stages: 'L L L L P L P',
-    beside: temperature('cold', 'unknown'),
+    stages: 'L L L P P L P',
+    // Unknown is not no: the three could still make them hot.
+    beside: temperature(null, 'unknown'),
   },
 ];

@@ -1,6 +1,7 @@
 // The framework templates: whole playbooks, sound, with each stage within reach, and the bar that each framework sets.
 import { describe, expect, it } from 'vitest';
 import { compile, evaluate, lint, parsePlaybook } from '@/lib/playbook';
+import type { Answers } from '@/lib/playbook/answer';
 import { builtins } from '@/lib/playbook/builtin';
 import { templates } from '@/lib/playbook/templates';
 
@@ -10,6 +11,7 @@ const compiledOf = (id: string) => {
   return compile(found);
 };
 const yes = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, 'yes']));
+const no = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, 'no']));
 const stageOf = (id: string, ...held: string[]) => evaluate(compiledOf(id), yes(...held)).stage;
 const missingFor = (id: string, stage: string) =>
   (evaluate(compiledOf(id), {}).stages.find((one) => one.id === stage)?.missing ?? []).map((set) =>
@@ -71,8 +73,11 @@ describe('the bar of each framework', () => {
     expect(stageOf('bant', 'twoWay', 'hasProblem', 'budget')).toBe('prospect');
     expect(stageOf('bant', 'twoWay', 'hasProblem', 'budget', 'demand')).toBe('opportunity');
     expect(stageOf('bant', 'twoWay', 'budget', 'demand', 'decides')).toBe('lead');
-    const { scales } = evaluate(compiledOf('bant'), yes('budget', 'demand', 'decides'));
-    expect(scales[0]?.band?.label).toBe('At the bar');
+    const three = yes('budget', 'demand', 'decides');
+    const band = (answers: Answers) => evaluate(compiledOf('bant'), answers).scales[0]?.band?.label;
+    expect(band({ ...three, hasProblem: 'no' })).toBe('At the bar');
+    // The fourth could still lift it.
+    expect(band(three)).toBeUndefined();
   });
 
   it('CHAMP: the challenge comes first, the money late', () => {
@@ -94,12 +99,13 @@ describe('the bar of each framework', () => {
 
   it('MEDDPICC: paper and competition count towards the coverage, and decide no stage', () => {
     const six = ['pain', 'metrics', 'economicBuyer', 'champion', 'decisionCriteria', 'decisionProcess'];
-    const verdict = evaluate(compiledOf('meddpicc'), yes('twoWay', ...six));
+    const rest = no('paperProcess', 'competition');
+    const verdict = evaluate(compiledOf('meddpicc'), { ...yes('twoWay', ...six), ...rest });
     expect([verdict.stage, verdict.scales[0]?.band?.label]).toEqual(['opportunity', 'Strong']);
-    const without = evaluate(
-      compiledOf('meddpicc'),
-      yes('twoWay', 'pain', 'metrics', 'paperProcess', 'competition'),
-    );
+    const without = evaluate(compiledOf('meddpicc'), {
+      ...yes('twoWay', 'pain', 'metrics', 'paperProcess', 'competition'),
+      ...no(...six.slice(2)),
+    });
     expect([without.stage, without.scales[0]?.band?.label]).toEqual(['prospect', 'Thin']);
   });
 

@@ -91,6 +91,19 @@ describe('the playbook’s steps', () => {
       { label: 'Comparing vendors' },
     ]);
   });
+  it('come with what to send to each type of lead, and how soon, wherever the type is a label', () => {
+    const asking = builtins.filter(({ labels }) => labels.some(({ criterion }) => criterion === 'leadType'));
+    expect(asking.map(({ id }) => id)).toEqual(['default', 'communication', 'target-market']);
+    for (const playbook of asking) {
+      const types = playbook.criteria.find(({ id }) => id === 'leadType')?.options ?? [];
+      const advice = types.map(({ id }) =>
+        contentFor(playbook, { leadType: id, position: 'comparing' }, 'leadType'),
+      );
+      expect(advice.map((own) => own.map(({ label }) => label))).toEqual(types.map(({ label }) => [label]));
+      expect(new Set(advice.flat().map(({ text }) => text)).size).toBe(5);
+      for (const { text } of advice.flat()) expect(text).toMatch(/today|day|days|week/);
+    }
+  });
 });
 
 describe('a draft of a step', () => {

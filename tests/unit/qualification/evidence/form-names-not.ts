@@ -11,22 +11,24 @@ export const content = lines(`
   Book a demo | Acme: Newsletter: footer form; Contact sales: Newsletter; Demo video; Watch the demo
   On-demand demo; Demo webinar; Webinar: cold chain basics; Webinar: Pricing strategies for 2026; Webinar | Demo
   E-book: How to price a trial; Ebook - Sales demo mistakes; Quote calculator; Pricing calculator; ROI calculator
-  Price comparison; Podcast: Talk to sales teams; Course: Book more meetings; Proposal template; Quote template
-  Request for proposal template; Demo recording; Trial tips newsletter; Blog subscription; Partner webinar
+  Price comparison; Podcast: Talk to sales teams; Course: Book more meetings
+  Demo recording; Trial tips newsletter; Blog subscription; Partner webinar
   Stay in touch; Pricing: Stay up to date; Workshop: Request a quote faster; Demo day registration
-  Preise: Newsletter Anmeldung; Demo-Video; Preisrechner; Angebotsvorlage; Webinar: Angebote richtig schreiben
+  Preise: Newsletter Anmeldung; Demo-Video; Preisrechner; Webinar: Angebote richtig schreiben
   Angebot anfordern: Newsletter; Demo ansehen; Online-Seminar Preisgestaltung; Schulung: Angebote schreiben
-  Tarifs: Infolettre; Vidéo de démonstration; Webinaire: Réussir vos devis; Modèle de devis; Calculateur de prix
+  Tarifs: Infolettre; Vidéo de démonstration; Webinaire: Réussir vos devis; Calculateur de prix
   Devis: Inscription à la newsletter; Replay de la démo; Comparatif des prix
-  Precios: Boletín; Vídeo de la demo; Seminario web: precios; Plantilla de presupuesto; Calculadora de precios
+  Precios: Boletín; Vídeo de la demo; Seminario web: precios; Calculadora de precios
   Solicitar demo: Suscríbete al boletín; Curso de ventas
-  Preços: Newsletter; Vídeo de demonstração; Webinário: como vender; Planilha de orçamento; Modelo de proposta
+  Preços: Newsletter; Vídeo de demonstração; Webinário: como vender
   Calculadora de preços; Orçamento: Assine a newsletter
 `);
 
-/** Took free information: a guide, a white paper, a download. */
+/** Took free information: a guide, a white paper, a template, a download. */
 export const information = lines(`
-  Pricing guide download; Pricing guide; Guide to route planning: download; Free trial checklist; Demo checklist
+  Proposal template; Quote template; Request for proposal template; Templates: Contact sales scripts
+  Angebotsvorlage; Vorlagen zum Download; Modèle de devis; Plantilla de presupuesto; Planilha de orçamento
+  Modelo de proposta; Sjabloon offerte; Pricing guide download; Pricing guide; Guide to route planning: download; Free trial checklist; Demo checklist
   White paper: the price of waiting; Whitepaper Demo Culture; Pricing report 2026; Contact sales: Brochure download
   Case study: how Globex cut prices; Price list download; Datasheet; Catalogue request; Request a brochure
   Demo | Acme: Guide download; Quote | Acme: Download the report; Buyer's guide: Request pricing the right way

@@ -15,6 +15,7 @@ describe('leadTypeFact', () => {
   it('IQL for free information, MQL for content, SRL for asking after sales', () => {
     expect(typeOf(form('Guide: download'))).toBe('iql');
     expect(typeOf(form('Webinar: cold chain'))).toBe('mql');
+    expect(typeOf(form('Template: customs checklist'))).toBe('iql');
     expect(typeOf(form('Book a demo'))).toBe('srl');
     expect(typeOf(form('Contact us'))).toBeNull();
     expect(typeOf()).toBeNull();
@@ -23,6 +24,27 @@ describe('leadTypeFact', () => {
     expect(typeOf(fact('web.firstFormName', 'Talk to sales', daysAgo(90)), form('Guide: download'))).toBe(
       'srl',
     );
+  });
+  it('an MQL takes more work than an IQL, so that who took both is an IQL', () => {
+    const first = fact('web.firstFormName', 'Guide: download', daysAgo(90));
+    expect(typeOf(first, form('Webinar: cold chain'))).toBe('iql');
+    expect(
+      typeOf(fact('web.firstFormName', 'Webinar: cold chain', daysAgo(90)), form('Guide: download')),
+    ).toBe('iql');
+  });
+  it('SRL for a call too, where its own record says that they asked for sales', () => {
+    const called = (text?: string) => fact('engagement.lastInboundCallAt', daysAgo(2), daysAgo(2), text);
+    expect(typeOf(called('19 Nov 2026, asked for a sales rep'))).toBe('srl');
+    expect(typeOf(called('19 Nov 2026, request a quote'))).toBe('srl');
+    expect(typeOf(called('19 Nov 2026, connected'))).toBeNull();
+    expect(typeOf(called('19 Nov 2026, support request'))).toBeNull();
+    // Then only the rep can tell, and sees that they called.
+    const lead = shared('leadType');
+    const book = { ...playbook, criteria: [...playbook.criteria, lead] };
+    expect(answered(book, snapshot([called()]), null, now).leadType).toMatchObject({
+      value: null,
+      evidence: [{ fact: 'engagement.lastInboundCallAt', state: 'shown' }],
+    });
   });
   it('SQL takes a talk after the form and a sign that they want to decide', () => {
     expect(typeOf(form('Guide: download', 20), call(5))).toBe('iql');

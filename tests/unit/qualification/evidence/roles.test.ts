@@ -12,7 +12,7 @@ const byTitle = (title: string) =>
 describe('a buying role', () => {
   it.each([
     ...['Decision Maker', 'Decision-maker', 'DECISION_MAKER', 'Economic Decision Maker', 'decision‑maker'],
-    ...['Economic Buyer', 'Budget Holder', 'Executive Sponsor', 'Project Champion', 'Contract Signatory'],
+    ...['Economic Buyer', 'Budget Holder', 'Executive Sponsor', 'Contract Signatory'],
     ...[
       'Decision Maker / Influencer',
       'Main decision-maker',
@@ -80,6 +80,18 @@ describe('a buying role', () => {
       'Sales Championship',
     ],
   ])('%s leaves it open', (role) => expect(byRole(role)?.value).toBeNull());
+
+  it.each(['Champion', 'CHAMPION', 'Project Champion', 'Internal Champion'])(
+    '%s has the way to who decides, and no say by that',
+    (role) => {
+      const all = answered(defaultPlaybook, snapshot([fact('person.buyingRole', role)]), null, now);
+      expect([all.connects?.value, all.decides?.value]).toEqual(['yes', null]);
+    },
+  );
+  it.each(['Ex-champion', 'Sales Championship', 'Decision Maker'])('%s says nothing of a way', (role) => {
+    const all = answered(defaultPlaybook, snapshot([fact('person.buyingRole', role)]), null, now);
+    expect(all.connects?.value).toBeNull();
+  });
 
   it('is read by its label as by its value', () => {
     expect(byRole('ROLE_7', 'Decision-maker')?.value).toBe('yes');
