@@ -65,7 +65,7 @@ export const defaultSettings = (): Settings => ({
   rateLimit: { max: 190, intervalMs: 10_000 },
   searchesPerSecond: 5,
   associationPage: 500,
-  mergeMakesNew: false,
+  mergeMakesNew: true,
   mergedWrites: 'kept',
   mergedLinks: 'kept',
   unreadable: { ids: [], category: 'INTERNAL_ERROR', status: 207 },

@@ -132,3 +132,12 @@ describe('a key that account info refuses', () => {
     expect((await problemOf(opened(null, null).check())).message).toMatch(/Open a page of that portal/);
   });
 });
+
+it('leads beyond one page are read by their own time', async () => {
+  portal.hubspot.settings.associationPage = 1;
+  const to = [{ type: 'contacts' as const, id }];
+  portal.hubspot.create('leads', { hs_lead_name: 'Ada again', hs_lead_label: 'COLD' }, to);
+  const seen = await read();
+  expect(seen.gaps.filter(({ what }) => what === 'The lead record')).toEqual([]);
+  expect(factValues(seen)['lead.rating']).toBe('cold');
+});

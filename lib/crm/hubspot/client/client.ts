@@ -79,7 +79,8 @@ export function createClient(transport: Transport) {
       const filter = { propertyName: 'associations.contact', operator: 'EQ', value: contact };
       const body = {
         filterGroups: [{ filters: [filter] }],
-        sorts: ['-hs_timestamp'],
+        // Of all that is read, leads alone have no time of their own (leads.json has no hs_timestamp).
+        sorts: [object === 'leads' ? '-hs_createdate' : '-hs_timestamp'],
         properties,
         limit,
         after: '0',
