@@ -111,7 +111,13 @@ export function rolesOf(roles: OrgRecord[], contact: string, url: string, page: 
 
 /** A record that belongs to no account is not a gap in what we may read. */
 export function gapMatters(what: string, record: OrgRecord): boolean {
-  return what !== PARTS.account || !('AccountId' in record) || textOf(record, 'AccountId') !== '';
+  return what !== PARTS.account || textOf(record, 'AccountId') !== '';
+}
+
+/** Where the field that names the account is hidden, nobody knows whether there is one. */
+export function accountGap(object: string, record: OrgRecord): Snapshot['gaps'] {
+  if (object === 'Lead' || Object.hasOwn(record, 'AccountId')) return [];
+  return [{ what: PARTS.account, why: lackWhy([{ object, field: 'AccountId', use: 'select' }]) }];
 }
 
 /** A contact's opportunities, open ones first. */

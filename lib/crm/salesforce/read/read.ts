@@ -20,7 +20,7 @@ import { withIndustryLabel } from './industry-label';
 import { taskKey } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
-import { companyOf, dealCounts, dealsOf, gapMatters, reading, rolesOf } from './read-around';
+import { accountGap, companyOf, dealCounts, dealsOf, gapMatters, reading, rolesOf } from './read-around';
 import { type Part, readCalls } from './read-calls';
 
 /** The team's own field of events that tells what became of a meeting; null where there is none. */
@@ -165,6 +165,7 @@ export async function readPerson(
     readAt: org.now().toISOString(),
     complete: true,
     gaps: [
+      ...accountGap(object, record),
       ...parts.gaps.filter(({ what }) => gapMatters(what, record) && !lacksContact(what, named)),
       ...earlier.gaps,
       ...ofPerson.gaps,

@@ -1,6 +1,6 @@
 // Following a field's path from a record: Name, Owner.Name, Account.Owner.Email, Who.Type.
 import type { FieldDef, ObjectDef, ObjectName, SfRecord, Value } from '../model';
-import { refuse } from '../problem';
+import { malformed, refuse } from '../problem';
 import { seesField, seesObject, seesRecord, usableFor } from '../rules/access';
 import { lastActivity } from '../rules/derive';
 import { fieldOf, objectOf } from '../schema/objects';
@@ -39,8 +39,7 @@ export function noSuchColumn(name: string, entity: string) {
 }
 
 /**
- * The path by its parts, for one use. Refuses unknown and hidden fields and relationships, and those that can't be used so,
- * with INVALID_FIELD.
+ * The path by its parts, for one use. Refuses unknown and hidden fields and relationships, and those that can't be used so.
  */
 export function pathOf(scene: Scene, object: ObjectDef, parts: string[], use: Use = 'select'): Path {
   const through: Path['through'] = [];
@@ -69,11 +68,9 @@ export function pathOf(scene: Scene, object: ObjectDef, parts: string[], use: Us
   if (field) usedField(scene.world, { object: here.name, field: field.name, use });
   if (!field || !seesField(scene, here, field)) throw noSuchColumn(last, here.name);
   const may = usableFor(scene, here, field);
-  if ((use === 'filter' && !may.filter) || (use === 'sort' && !may.sort))
-    throw refuse(
-      'INVALID_FIELD',
-      `field '${field.name}' can not be ${use === 'filter' ? 'filtered' : 'sorted'} in a query call`,
-    );
+  if (use === 'filter' && !may.filter)
+    throw refuse('INVALID_FIELD', `field '${field.name}' can not be filtered in a query call`);
+  if (use === 'sort' && !may.sort) throw malformed(`field '${field.name}' can not be sorted in a query call`);
   return { through, object: here, field, name: field.name };
 }
 

@@ -59,6 +59,12 @@ describe('reading', () => {
     expect(value(snapshot, 'company.industry')).toEqual(expect.any(String));
   });
 
+  it('says so where it may not see whether a contact has an account', async () => {
+    org.salesforce.settings.hidden.push({ object: 'Contact', field: 'AccountId' });
+    const { gaps } = await read('buyer');
+    expect(gaps.map((gap) => gap.what)).toEqual(['The account']);
+  });
+
   it('lacks nothing where a contact has no account', async () => {
     const snapshot = await read('lonely');
     expect([snapshot.company, snapshot.gaps]).toEqual([null, []]);
@@ -213,12 +219,13 @@ describe('around the record', () => {
     });
   });
 
-  it('knows who signed in where the identity service is shut to the scopes, by the user that the token named', async () => {
+  it('knows who signed in where the identity service is shut, by the user that the token named or as SOAP says', async () => {
     const known = await org.open().check();
     const fields = { user: known.user?.id ?? '' };
     org.salesforce.settings.oauth.userinfo = false;
     expect(await org.open('lena', { fields }).check()).toEqual(known);
-    expect((await problemOf(org.open().check())).kind).toBe('key-refused');
+    expect(await org.open().check()).toEqual(known);
+    expect((await problemOf(org.open('revoked').check())).kind).toBe('key-refused');
     expect((await problemOf(org.open('revoked', { fields }).check())).kind).toBe('key-refused');
   });
 
