@@ -5,6 +5,7 @@ import { later } from '@/components/ui/later';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { ProblemNotice } from '../frame/ProblemNotice';
 import { spot } from '../keys/focus';
+import { NotRead } from '../record/NotRead';
 import type { MembersList } from '../store/state';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
 import { MemberRow } from './MemberRow';
@@ -26,16 +27,18 @@ export function Members({ members: { list, current } }: { members: MembersList }
     );
   }
   if (list.state === 'loading') return <Waiting />;
-  const { title, members: people, about } = list.value;
+  const { title, members: people, about, gaps = [], unknown = false } = list.value;
   return (
     <section className={styles.members} aria-label="People">
       <header className={styles.head}>
         <h2 className={styles.title} tabIndex={-1} data-keys={spot.question} dir="auto">
           {title}
         </h2>
-        <Badge>
-          {people.length} {people.length === 1 ? 'person' : 'people'}
-        </Badge>
+        {!unknown && (
+          <Badge>
+            {people.length} {people.length === 1 ? 'person' : 'people'}
+          </Badge>
+        )}
         {ofRecord && (
           <Button look="quiet" className={styles.back} cap="Esc" keys="Escape" onClick={() => members.back()}>
             Back
@@ -43,7 +46,8 @@ export function Members({ members: { list, current } }: { members: MembersList }
         )}
       </header>
       {about && <Organization about={about} />}
-      {people.length === 0 && (
+      <NotRead gaps={gaps} />
+      {people.length === 0 && !unknown && (
         <p className={styles.none}>Nobody is associated with this record yet. Add a person to it to begin.</p>
       )}
       <ol className={styles.list}>

@@ -9,6 +9,7 @@ import type { Sheet } from '../store/state';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
 import { agoWords, whenWords } from '../words/time';
 import styles from './Notices.module.css';
+import { NotRead } from './NotRead';
 import { OtherPlaybook } from './OtherPlaybook';
 import { Unsent } from './Unsent';
 
@@ -106,13 +107,7 @@ export function Notices({ sheet }: { sheet: Sheet }) {
           </p>
         </Notice>
       ))}
-      {snapshot && snapshot.gaps.length > 0 && (
-        <Notice tone="info" brief title={`Not read: ${snapshot.gaps.map((gap) => gap.what).join(', ')}`}>
-          {[...new Set(snapshot.gaps.map((gap) => gap.why))].map((why) => (
-            <p key={why}>{why}</p>
-          ))}
-        </Notice>
-      )}
+      {snapshot && <NotRead gaps={snapshot.gaps} />}
     </div>
   );
 }

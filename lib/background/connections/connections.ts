@@ -2,11 +2,12 @@
 
 import type { StoredConnection } from '@/lib/background/storage/database';
 import type { Account, Crm } from '@/lib/crm/shared/crm';
+import { reported } from '@/lib/diagnostics/report';
 import { ProblemError } from '@/lib/problem/problem';
 import type { Answers, Connection } from '@/lib/protocol/messages';
 import { accountKey } from '@/lib/record/account-key';
 import type { Person } from '@/lib/record/record';
-import { peopleOrNone, system } from './asking';
+import { accountOf, peopleOrNone, system } from './asking';
 import type { Cookies } from './cookies';
 import { accountLock, type Lock } from './locks';
 import type { Reaches } from './reach';
@@ -50,6 +51,8 @@ type Needs = {
   reach: Pick<Reaches, 'sync' | 'giveBack'>;
   cookies: Pick<Cookies, 'giveBack'>;
   now: () => Date;
+  /** The addresses of the tabs that show a page of this CRM. */
+  pages?: (crm: string) => Promise<string[]>;
   /** Told after every change, so that open sidebars learn of it. */
   changed: () => void;
 };
@@ -76,17 +79,25 @@ export function createConnections(needs: Needs): Connections {
     throw new ProblemError({ kind: 'not-connected', message: `Account ${account} is not connected.` });
   }
 
+  /** The account of the pages that are open; null where there are none, or of several. */
+  async function openPage(crm: string): Promise<string | null> {
+    const urls = (await needs.pages?.(crm).catch(reported('connections.pages', []))) ?? [];
+    const found = new Set(urls.flatMap((url) => accountOf(system(crmById, crm), url) ?? []));
+    const [only = null] = found;
+    return found.size === 1 ? only : null;
+  }
+
   return {
     async check(crm, key) {
       const { open } = await system(crmById, crm).load();
-      const session = open({ key: key.trim(), account: null });
+      const session = open({ key: key.trim(), account: null, page: await openPage(crm) });
       const account = await session.check();
       return { account, people: await peopleOrNone(() => session.people()) };
     },
     async save(crm, key, person, still) {
       const trimmed = key.trim();
       const { open } = await system(crmById, crm).load();
-      const account = await open({ key: trimmed, account: null }).check();
+      const account = await open({ key: trimmed, account: null, page: await openPage(crm) }).check();
       const row: StoredConnection = {
         crm,
         account: account.id,

@@ -48,6 +48,14 @@ export function createAccounts({ store, changed, remind }: Needs) {
   });
   const cookies = createCookies(signingIn);
   const signIns = createSignIns({ ...signingIn, revoke, reach, cookies, remind });
-  const connections = createConnections({ ...signingIn, sessions, signIns, revoke, reach, cookies });
+  const connections = createConnections({
+    ...signingIn,
+    pages: signInBrowser.pages,
+    sessions,
+    signIns,
+    revoke,
+    reach,
+    cookies,
+  });
   return { reach, reaches, sessions, signIns, connections, ways: createWays({ ...signingIn, crms }) };
 }

@@ -105,15 +105,15 @@ function allowanceOf({ max, remaining, intervalMs, readAt }: RateLimit): Allowan
 
 /** Opens a session; nothing is sent before a method is called. `account`: the portal that the key is connected for. */
 export function openSession(
-  { key, account, keep }: Credential,
+  { key, account, keep, page }: Credential,
   parts: TransportParts = browserParts,
 ): CrmSession {
   const transport = createTransport(key, parts);
-  const portal = createPortal(createClient(transport), account, parts.now, keep);
+  const portal = createPortal(createClient(transport), account, parts.now, keep, page);
   const session: CrmSession = {
     check: () => guarded(() => check(portal)),
     whose: () => guarded(async () => (await portal.details()).portalId),
-    ping: () => guarded(async () => void (await portal.client.account())),
+    ping: () => guarded(() => portal.ping()),
     people: () => guarded(() => owners(portal.client)),
     stageFields: () => guarded(() => allStageFields(portal)),
     reviewOptions: () => guarded(() => reviewOptions(portal)),

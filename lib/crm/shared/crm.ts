@@ -37,8 +37,17 @@ export type Member = {
   recorded?: { decision: string; at: string; changed?: true };
 };
 
-/** The people of a company, deal or lead. `about`: that record itself, where what it says holds for all of them. */
-export type People = { title: string; members: Member[]; about?: Snapshot };
+/**
+ * The people of a company, deal or lead. `about`: that record itself, where what it says holds for all of them. `gaps`: what
+ * could not be looked up; `unknown`: the people themselves, so that nobody knows whether there are any.
+ */
+export type People = {
+  title: string;
+  members: Member[];
+  about?: Snapshot;
+  gaps?: Snapshot['gaps'];
+  unknown?: boolean;
+};
 
 /** The definition of a field that the CRM demands, so that the review can ask for it. */
 export type FieldDefinition = {
@@ -60,6 +69,8 @@ export type Credential = {
   key: string;
   /** The connected account; before that the host that signed the rep in; null where nothing is known but the key. */
   account: string | null;
+  /** The account of a page that is open: taken where the CRM doesn't say whose the key is. */
+  page?: string | null;
   /** What the CRM wanted kept with the sign-in: Tokens.fields. */
   fields?: Record<string, string>;
   /**

@@ -12,7 +12,7 @@ const writeScopes = [
   ...objects.map((name) => `crm.objects.${name}.write`),
   ...['contacts', 'companies', 'deals'].map((name) => `crm.schemas.${name}.write`),
 ];
-const all = [...readScopes, ...writeScopes, 'files', 'oauth'];
+const all = [...readScopes, ...writeScopes, 'sales-email-read', 'files', 'oauth'];
 const without = (...parts: string[]) => all.filter((scope) => !parts.some((part) => scope.includes(part)));
 
 export const keyNames = [
@@ -23,6 +23,7 @@ export const keyNames = [
   'noLeads',
   'noSchemas',
   'noCompanies',
+  'noEmails',
   'readOnly',
   'expired',
   'revoked',
@@ -55,6 +56,7 @@ const scopesOf: Record<KeyName, string[]> = {
   noLeads: without('.leads.'),
   noSchemas: without('.schemas.'),
   noCompanies: without('.companies.'),
+  noEmails: without('sales-email'),
   readOnly: without('.write'),
   expired: all,
   revoked: all,
@@ -90,6 +92,7 @@ export class KeyRing {
       noLeads: make('noLeads'),
       noSchemas: make('noSchemas'),
       noCompanies: make('noCompanies'),
+      noEmails: make('noEmails'),
       readOnly: make('readOnly'),
       expired: make('expired'),
       revoked: make('revoked'),

@@ -41,6 +41,16 @@ export type Settings = {
    * beside it, with a 207 or, as the documents have it, with a plain 200. `silently`: it does not name them.
    */
   unreadable: { ids: string[]; category: string; status: 200 | 207; silently?: boolean };
+  /**
+   * Whether a record that is read with what it is associated with wants the scopes of those too: of none, of emails (sources
+   * disagree), or of all. `refusedAssociations`: types that are refused whatever the key may do.
+   */
+  associationsDemand: 'nothing' | 'emails' | 'all';
+  refusedAssociations: TypeName[];
+  /** The scopes that a refusal names: those that are missing, as people report now and then others, or none. */
+  scopeNames: 'right' | 'wrong' | 'none';
+  /** HubSpot lists a private app's scopes to whoever has its token; of a service key it does not, as far as is known. */
+  listsScopes: boolean;
   /** A contact is read without what it is associated with, as where it has nothing. */
   associationsLeftOut: boolean;
 };
@@ -55,9 +65,13 @@ export const defaultSettings = (): Settings => ({
   rateLimit: { max: 190, intervalMs: 10_000 },
   searchesPerSecond: 5,
   associationPage: 500,
-  mergeMakesNew: false,
+  mergeMakesNew: true,
   mergedWrites: 'kept',
   mergedLinks: 'kept',
   unreadable: { ids: [], category: 'INTERNAL_ERROR', status: 207 },
+  associationsDemand: 'nothing',
+  refusedAssociations: [],
+  scopeNames: 'right',
+  listsScopes: true,
   associationsLeftOut: false,
 });

@@ -131,10 +131,17 @@ test('batch create and update, archive, and merge', async () => {
   };
   expect((await call('POST', `${CONTACTS}/batch/update`, change)).status).toBe(200);
   const merged = await call('POST', `${CONTACTS}/merge`, { primaryObjectId: a, objectIdToMerge: b });
-  expect(merged.body.properties.hs_merged_object_ids).toBe(b);
+  const kept = String(merged.body.id);
+  expect(ids).not.toContain(kept);
+  expect(merged.body.properties.hs_merged_object_ids).toBe(`${a};${b}`);
   const old = await call('GET', `${CONTACTS}/${b}?properties=jobtitle,city`);
-  expect([old.body.id, old.body.properties.jobtitle, old.body.properties.city]).toEqual([a, 'One', 'Bonn']);
-  expect((await call('DELETE', `${CONTACTS}/${a}`)).status).toBe(204);
+  expect([old.body.id, old.body.properties.jobtitle, old.body.properties.city]).toEqual([
+    kept,
+    'One',
+    'Bonn',
+  ]);
+  expect((await call('GET', `${CONTACTS}/${a}`)).body.id).toBe(kept);
+  expect((await call('DELETE', `${CONTACTS}/${kept}`)).status).toBe(204);
   expect((await call('GET', `${CONTACTS}/${a}`)).status).toBe(404);
   expect((await call('GET', `${CONTACTS}/${a}?archived=true`)).status).toBe(200);
 });

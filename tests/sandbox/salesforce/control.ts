@@ -13,6 +13,7 @@ import { create, update } from './rules/write';
 import { objectOf } from './schema/objects';
 import type { Seeded } from './seed/seed';
 import { defaultSettings, type Settings } from './settings';
+import { askedOf, forgetAsked } from './soql/asked';
 import { runQuery } from './soql/run';
 import type { Scene, World } from './world';
 
@@ -154,7 +155,12 @@ export function control(
     requests: log.entries satisfies readonly LoggedRequest[],
     /** The first finished call, past or to come, that the test accepts. */
     request: log.find.bind(log),
-    clearRequests: () => log.clear(),
+    /** What queries have named since the requests were cleared. */
+    asked: () => askedOf(world),
+    clearRequests: () => {
+      log.clear();
+      forgetAsked(world);
+    },
     faults: { arm: (fault: Fault) => faults.arm(fault), clear: () => faults.clear() },
   };
 }

@@ -25,6 +25,11 @@ export type Settings = {
   /** Field-level security; `user` (an alias, as everywhere here) limits it to one person. */
   hidden: (FieldPath & { user?: string })[];
   readOnly: (FieldPath & { user?: string })[];
+  /** Fields by which nothing can be looked for, or put in order, as where Shield encrypts them: describe says so. */
+  unfilterable: FieldPath[];
+  unsortable: FieldPath[];
+  /** The same, where describe knows nothing of it. */
+  secretly: boolean;
   /** Objects of which a person may make no record, or sees none at all. */
   noCreate: { object: ObjectName; user?: string }[];
   noAccess: { object: ObjectName; user?: string }[];
@@ -54,6 +59,10 @@ export type Settings = {
   apiEnabled: boolean;
   /** API Access Control or high-assurance sessions: the browser's session is no good for REST. */
   sessionsRefused: boolean;
+  /** Whether the identity service answers a browser's session. */
+  sessionUserinfo: boolean;
+  /** The newest version of the API that the org has. */
+  newestApi: number;
   /** Used calls and the day's allowance. */
   calls: { used: number; max: number };
   /** Rows in one page of a query. */
@@ -64,7 +73,7 @@ export type Settings = {
   signedInAs: string | null;
   oauth: {
     rotate: boolean;
-    /** Access tokens of three parts, which SOAP refuses. */
+    /** Access tokens of three parts, which SOAP refuses before version 68.0. */
     jwt: boolean;
     requireSecret: boolean;
     refreshTokens: boolean;
@@ -78,6 +87,9 @@ export const defaultSettings = (): Settings => ({
   required: [],
   hidden: [{ object: 'Task', field: 'Stagecheck_Submission__c' }],
   readOnly: [],
+  unfilterable: [],
+  unsortable: [],
+  secretly: false,
   noCreate: [],
   noAccess: [],
   noConvert: ['erik'],
@@ -93,6 +105,8 @@ export const defaultSettings = (): Settings => ({
   convertedStatus: 'refused',
   apiEnabled: true,
   sessionsRefused: false,
+  sessionUserinfo: true,
+  newestApi: 67,
   calls: { used: 18, max: 100_000 },
   queryPage: 2000,
   classic: false,

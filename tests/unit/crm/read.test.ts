@@ -197,7 +197,9 @@ describe('what the key may not see', () => {
     });
     const session = portal.open();
     const whole = await session.read(portal.ref(id), onPart);
-    expect(whole.gaps).toEqual([{ what: 'Deals', why: 'the key lacks crm.objects.deals.read' }]);
+    expect(whole.gaps).toEqual([
+      { what: 'Deals', why: 'the key lacks crm.objects.deals.read; an admin can add it in HubSpot' },
+    ]);
     expect(whole.company?.name).toBe('Northwind');
     portal.hubspot.clearRequests();
     await session.read(portal.ref(id), onPart);
@@ -238,11 +240,11 @@ describe('bad days', () => {
   });
 
   it('merged: the survivor, and what it came from', async () => {
-    const survivor = portal.hubspot.create('contacts', {
+    const other = portal.hubspot.create('contacts', {
       firstname: 'Ada',
       email: `b${id}@northwind.example`,
     }).id;
-    portal.hubspot.merge('contacts', survivor, id);
+    const survivor = portal.hubspot.merge('contacts', other, id).id;
     const whole = await portal.open().read(portal.ref(id), onPart);
     expect(whole).toMatchObject({ mergedFrom: id, ref: portal.ref(survivor) });
     expect(await problemOf(portal.open().stageValues(portal.ref(id), ['lifecyclestage']))).toMatchObject({

@@ -43,8 +43,8 @@ describe('fields', () => {
   ])(
     'that HubSpot writes to the one that the contact was merged into just then are told: %s',
     async (_, from, to, isBack, said) => {
-      const survivor = portal.hubspot.create('contacts', { lifecyclestage: from }).id;
-      portal.hubspot.merge('contacts', survivor, id);
+      const other = portal.hubspot.create('contacts', { lifecyclestage: from }).id;
+      const survivor = portal.hubspot.merge('contacts', other, id).id;
       portal.hubspot.clearRequests();
       const write = fields([change('lifecyclestage', from, to, isBack)]);
       const problem = await problemOf(portal.open().write(...submit(portal.ref(id), write)));

@@ -9,7 +9,7 @@ import { AssociationSpecAssociationCategoryEnum } from '@hubspot/api-client/lib/
 import { caller } from './call';
 import { schemaCalls } from './client-schemas';
 import { holdWhole, leftOut } from './partly';
-import { accountDetailsUrl, associationsUrl, batchUrl, linkUrl, searchUrl } from './paths';
+import { accountDetailsUrl, associationsUrl, batchUrl, linkUrl, searchUrl, tokenInfoUrl } from './paths';
 import {
   AccountSchema,
   AnythingSchema,
@@ -18,6 +18,7 @@ import {
   LinkedSchema,
   ObjectSchema,
   ObjectsSchema,
+  TokenInfoSchema,
 } from './shapes';
 import type { Transport } from './transport';
 
@@ -57,6 +58,9 @@ export function createClient(transport: Transport) {
     /** The portal that the key belongs to. */
     account: () => own('GET', accountDetailsUrl, undefined, AccountSchema),
 
+    /** The portal and the scopes of a private app's token, as HubSpot lists them; other keys are refused. */
+    tokenInfo: () => own('POST', tokenInfoUrl, transport.aboutKey(), TokenInfoSchema),
+
     /** One record by id; a merged id answers with the record that survived. */
     get: (object: string, id: string, properties: string[], associations?: string[], history?: string[]) =>
       call(
@@ -75,7 +79,8 @@ export function createClient(transport: Transport) {
       const filter = { propertyName: 'associations.contact', operator: 'EQ', value: contact };
       const body = {
         filterGroups: [{ filters: [filter] }],
-        sorts: ['-hs_timestamp'],
+        // Of all that is read, leads alone have no time of their own (leads.json has no hs_timestamp).
+        sorts: [object === 'leads' ? '-hs_createdate' : '-hs_timestamp'],
         properties,
         limit,
         after: '0',

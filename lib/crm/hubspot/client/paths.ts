@@ -24,7 +24,8 @@ export function currentUrl(clientUrl: string): string {
       break;
     }
   }
-  if (!CURRENT.test(url.pathname)) throw new Error(`Not a path of HubSpot's ${VERSION} API`);
+  if (!CURRENT.test(url.pathname) && url.toString() !== tokenInfoUrl)
+    throw new Error(`Not a path of HubSpot's ${VERSION} API`);
   return url.toString();
 }
 
@@ -32,6 +33,9 @@ export function currentUrl(clientUrl: string): string {
 export function apiUrl(...parts: string[]): string {
   return `${API}/${parts.map(encodeURIComponent).join('/')}`;
 }
+
+/** Whose a private app's token is, and what it may do. It has no date-based path. */
+export const tokenInfoUrl = apiUrl('oauth', 'v2', 'private-apps', 'get', 'access-token-info');
 
 export const accountDetailsUrl = apiUrl('account-info', VERSION, 'details');
 

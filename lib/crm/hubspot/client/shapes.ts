@@ -125,6 +125,10 @@ export const AccountSchema = v.object({
 });
 export type HubSpotAccount = v.InferOutput<typeof AccountSchema>;
 
+const portalId = v.pipe(v.union([v.number(), v.string()]), v.transform(String), v.regex(/^\d{1,12}$/));
+
+export const TokenInfoSchema = v.object({ hubId: portalId, scopes: v.array(v.string()) });
+
 /** The associations batch read: what one record is associated with. */
 export const AssociatedSchema = v.object({
   results: v.array(v.object({ to: v.array(v.object({ toObjectId: idSchema })), paging: moreSchema })),

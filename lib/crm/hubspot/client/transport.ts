@@ -38,6 +38,8 @@ export type Transport = {
   limit(): RateLimit;
   /** HubSpot's clock, as its last answer told it. */
   time(): CrmTime | null;
+  /** The body of the one call that names the key: the question whose it is. */
+  aboutKey(): { tokenKey: string };
   /** How many calls that make something went out so that the browser may have sent them twice. */
   plain(): number;
 };
@@ -58,7 +60,7 @@ const KEY = /^[\x21-\x7e]{8,1000}$/;
 const TRIAL_URL = batchUrl('contacts', 'read');
 const TRIAL = JSON.stringify({ inputs: [{ id: '1' }], properties: ['email'], propertiesWithHistory: [] });
 
-const READ_LIKE = /\/(batch\/read|search)$/;
+const READ_LIKE = /\/(batch\/read|search|access-token-info)$/;
 
 export function createTransport(key: string, parts: TransportParts): Transport {
   const limit: RateLimit = { max: null, remaining: null, intervalMs: null, readAt: null };
@@ -128,6 +130,7 @@ export function createTransport(key: string, parts: TransportParts): Transport {
     limit: () => ({ ...limit }),
     time: clock.told,
     plain: () => plain,
+    aboutKey: () => ({ tokenKey: key }),
     async send(request) {
       if (!KEY.test(key))
         throw problem('key-refused', 'This is not a HubSpot key: it has spaces or odd signs.');

@@ -15,7 +15,7 @@ export const guide: KeyGuide = {
     {
       scope: 'crm.objects.contacts.read',
       need: 'must',
-      purpose: 'to read the contact, its calls, meetings, emails and notes',
+      purpose: 'to read the contact, its calls, meetings and notes',
       without: 'the sidebar can’t show anyone.',
     },
     {
@@ -35,6 +35,13 @@ export const guide: KeyGuide = {
       need: 'must',
       purpose: 'to read your own lifecycle stages and lead statuses',
       without: 'stages can’t be mapped to your portal’s options.',
+    },
+    {
+      scope: 'sales-email-read',
+      need: 'should',
+      purpose:
+        'to read the contact’s emails, beside the scope for contacts: whether they wrote, and who or what it was',
+      without: 'emails are not read; replies are known only as far as the contact itself says.',
     },
     {
       scope: 'crm.objects.companies.read',

@@ -2,10 +2,11 @@
 
 import type { Keep } from '@/lib/crm/shared/crm';
 import { remember, rememberBy } from '@/lib/crm/shared/remember';
-import { reported } from '@/lib/diagnostics/report';
+import { report, reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
 import type { Client } from '../client/client';
-import { problem } from '../client/problems';
+import { isProblem, problem } from '../client/problems';
+import type { HubSpotAccount } from '../client/shapes';
 import { recordAddress } from '../page/address';
 import { HUBSPOT } from '../page/locate';
 import { createOurs } from './ours';
@@ -15,11 +16,56 @@ const MINUTE = 60_000;
 /** The address of a record's page. */
 export type Page = (ref: RecordRef) => string;
 
+/** `from`: who said whose the key is; of a `page` it is taken on trust. */
+export type Details = HubSpotAccount & { from: 'account' | 'key' | 'page' };
+
+const UNTOLD =
+  'HubSpot does not say which portal this key belongs to. Open a page of that portal in this browser, and try again.';
+
 export type Portal = ReturnType<typeof createPortal>;
 
-/** `account` is the portal that the key was connected for; null where that is not known yet. */
-export function createPortal(client: Client, account: string | null, now: () => Date, keep?: Keep) {
-  const details = remember(() => client.account(), 10 * MINUTE, now);
+/**
+ * `account` is the portal that the key was connected for; null where that is not known yet. `page`: that of a page that is
+ * open, for where HubSpot doesn't say whose the key is.
+ */
+export function createPortal(
+  client: Client,
+  account: string | null,
+  now: () => Date,
+  keep?: Keep,
+  page: string | null = null,
+) {
+  /** The scopes of the key and its portal; null for a key of which HubSpot doesn't list them. */
+  const listed = remember(
+    () =>
+      client.tokenInfo().catch((error: unknown) => {
+        // Whatever it says of a key that is no private app's, it is no word on the key itself.
+        if (isProblem(error, 'offline', 'timeout', 'busy', 'crm-down')) throw error;
+        report(error, 'hubspot.portal');
+        return null;
+      }),
+    10 * MINUTE,
+    now,
+  );
+
+  /**
+   * Account info wants the scope `oauth` (accountInfo.json), which a key may lack. Then the key's own entry tells the portal;
+   * where that is refused too, the portal that was connected stands, or that of the page.
+   */
+  async function ask(): Promise<Details> {
+    try {
+      return { ...(await client.account()), from: 'account' };
+    } catch (error) {
+      if (!isProblem(error, 'missing-scope', 'forbidden')) throw error;
+      report(error, 'hubspot.portal');
+      const found = await listed().catch(reported('hubspot.portal', null));
+      if (found) return { portalId: found.hubId, from: 'key' };
+      const portalId = account ?? page;
+      if (portalId === null) throw problem('forbidden', UNTOLD, {}, error);
+      return { portalId, from: 'page' };
+    }
+  }
+  const details = remember(ask, 10 * MINUTE, now);
   const property = rememberBy(
     (key) => {
       const [object = '', name = ''] = key.split('/');
@@ -40,6 +86,15 @@ export function createPortal(client: Client, account: string | null, now: () => 
     client,
     now,
     details,
+    /** One read that is answered only while the key is good: a refusal for its rights is an answer too. */
+    async ping(): Promise<void> {
+      await client.account().catch((error: unknown) => {
+        if (!isProblem(error, 'missing-scope', 'forbidden')) throw error;
+        report(error, 'hubspot.portal');
+      });
+    },
+    /** The scopes that HubSpot lists for the key; null where it doesn't. */
+    scopes: async (): Promise<readonly string[] | null> => (await listed())?.scopes ?? null,
     hold,
     /** Which keys are ours: it learns from what this one has written. */
     ours: createOurs(keep),

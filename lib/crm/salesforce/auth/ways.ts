@@ -36,7 +36,7 @@ const oauth: OAuthWay = {
       'Enable OAuth, and enter the address below as the callback URL.',
       'Add the scopes “Manage user data via APIs (api)” and “Perform requests at any time (refresh_token, offline_access)”.',
       'Require Proof Key for Code Exchange (PKCE). Do not require a secret for the web server flow or the refresh token flow.',
-      'Leave JWT-based access tokens off: leads are converted by a call that does not take them.',
+      'Leave JWT-based access tokens off, unless your org has API version 68.0: leads are converted by a call that takes them from there on.',
       'In its policies, allow the reps. Then copy the consumer key: it is the client id.',
     ],
   },

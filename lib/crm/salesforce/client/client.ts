@@ -13,8 +13,11 @@ import {
   DescribeSchema,
   PicklistSchema,
   QuerySchema,
+  SoapUserSchema,
   UserInfoSchema,
+  VersionsSchema,
 } from './shapes';
+import { isJwt, JWT_VERSION, JwtSoapApi } from './soap';
 import { isName, queryAllUrl, queryUrl } from './soql';
 import { OrgTransport, type TransportParts } from './transport';
 import { BASE, VERSION } from './version';
@@ -47,7 +50,7 @@ export type Client = ReturnType<typeof createClient>;
 /** Printable ASCII without spaces: anything else can't be a token, and must not reach a header. */
 const TOKEN = /^[\x21-\x7e]{8,4000}$/;
 const odd = () => problem('odd-answer', 'Salesforce answered, but not in the form that was expected.');
-const isJwt = (token: string) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token);
+const NO_JWT = `Leads are converted over SOAP, which takes no JWT-based access tokens before version ${JWT_VERSION} of Salesforce’s API, and this org has none as new. Your admin can switch them off in the External Client App; then sign in again.`;
 
 /** One method per call; each rejects with ProblemError only. */
 export function createClient(access: Access, parts: TransportParts) {
@@ -110,6 +113,14 @@ export function createClient(access: Access, parts: TransportParts) {
     return parsed.output;
   }
 
+  /** SOAP at the version that takes the present token. Rejects with no-api where the org has none. */
+  async function soapNow(): Promise<typeof soap> {
+    if (!isJwt(connection.accessToken ?? '')) return soap;
+    const known = await data(VersionsSchema, () => connection.requestGet('/services/data/'));
+    if (!known.some(({ version }) => Number(version) >= Number(JWT_VERSION))) throw problem('no-api', NO_JWT);
+    return new JwtSoapApi(connection);
+  }
+
   return {
     host: access.host,
     /** What the org last said of its calls in 24 hours. */
@@ -122,6 +133,12 @@ export function createClient(access: Access, parts: TransportParts) {
     /** Whose token it is. */
     userInfo: () =>
       data(UserInfoSchema, () => connection.requestGet(`https://${access.host}/services/oauth2/userinfo`)),
+
+    /** The same over SOAP, which answers a browser's session where the identity service does not. */
+    async soapUserInfo(): Promise<v.InferOutput<typeof SoapUserSchema>> {
+      const by = await soapNow();
+      return data(SoapUserSchema, () => by.getUserInfo());
+    },
 
     /** An object that can't be one is not asked for: its name is a part of the address. */
     describe: (object: string) =>
@@ -168,15 +185,11 @@ export function createClient(access: Access, parts: TransportParts) {
 
     /** Converts a lead. Can't be undone. */
     async convert(request: ConvertRequest): Promise<ConvertResult> {
-      if (isJwt(connection.accessToken ?? ''))
-        throw problem(
-          'no-api',
-          'Leads are converted over SOAP, which takes no JWT-based access tokens. Your admin can switch them off in the External Client App; then sign in again.',
-        );
+      const by = await soapNow();
       // jsforce trips over XML that is not sound, and takes an empty answer for a refusal without a reason. The lead may
       // be converted all the same, so that is looked up.
       const convert = () =>
-        soap.convertLead(request).catch((error: unknown) => {
+        by.convertLead(request).catch((error: unknown) => {
           throw error instanceof ProblemError ? error : odd();
         });
       const answer = await data(ConvertResultSchema, convert, true);

@@ -27,6 +27,23 @@ export const UserInfoSchema = v.object({
   zoneinfo: v.nullish(v.string()),
 });
 
+/** What SOAP's getUserInfo says of the user, in the same form. */
+export const SoapUserSchema = v.pipe(
+  v.object({
+    userId: idSchema,
+    userFullName: v.nullish(v.string(), ''),
+    userEmail: v.nullish(v.string(), ''),
+    userTimeZone: v.nullish(v.string()),
+  }),
+  v.transform(({ userId, userFullName, userEmail, userTimeZone }) => ({
+    ...{ user_id: userId, name: userFullName, email: userEmail },
+    zoneinfo: userTimeZone || null,
+  })),
+);
+
+/** The versions of the API that an org has. */
+export const VersionsSchema = v.array(v.object({ version: v.string() }));
+
 const valueSchema = v.object({
   value: v.string(),
   label: v.nullish(v.string()),
@@ -41,6 +58,12 @@ export const FieldSchema = v.object({
   updateable: v.nullish(v.boolean(), false),
   createable: v.nullish(v.boolean(), false),
   unique: v.nullish(v.boolean(), false),
+  /** Whether a query may look for its values, and order by them: an encrypted field may not. */
+  filterable: v.nullish(v.boolean(), true),
+  sortable: v.nullish(v.boolean(), true),
+  /** What it leads to, and under which name in a query. */
+  relationshipName: v.nullish(v.string()),
+  referenceTo: v.nullish(v.array(v.string()), []),
   /** In characters; 0 where the type has none. */
   length: v.nullish(v.number(), 0),
   restrictedPicklist: v.nullish(v.boolean(), false),

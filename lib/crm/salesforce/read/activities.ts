@@ -71,6 +71,8 @@ export function taskFacts(
   for (const task of tasks.filter((one) => flag(one, 'IsClosed'))) {
     const at = doneAt(task);
     const type = textOf(task, 'CallType');
+    // Where the direction is hidden from this sign-in, nobody knows who called whom.
+    const directed = Object.hasOwn(task, 'CallType');
     const subtype = textOf(task, 'TaskSubtype');
     const call = type !== '' || subtype === 'Call';
     const outcome = textOf(task, 'CallDisposition');
@@ -83,10 +85,10 @@ export function taskFacts(
     if (type === 'Inbound' && !alone) signs.push({ ...called, name: 'engagement.lastInboundTalkAt' });
     if (call && type !== 'Internal' && spoke(outcome))
       signs.push({ ...said, name: 'engagement.lastConnectedCallAt' });
-    if (alone && type !== 'Inbound' && type !== 'Internal')
+    if (alone && directed && type !== 'Inbound' && type !== 'Internal')
       signs.push({ ...said, name: 'engagement.lastUnansweredCallAt', more: lowerFirst(outcome) });
     const mailed = /^(Email|List Email)$/.test(subtype) && !told.has(textOf(task, 'Id'));
-    const reached = (call && type !== 'Inbound' && type !== 'Internal') || mailed;
+    const reached = (call && directed && type !== 'Inbound' && type !== 'Internal') || mailed;
     if (reached && at !== null) outreach.push(at);
     if (mailed) signs.push({ ...own, name: 'engagement.lastSentAt', field: 'Task.TaskSubtype' });
     // A step on LinkedIn that we did; who wrote, Salesforce doesn't tell.
@@ -117,8 +119,11 @@ export function taskFacts(
           more,
         });
     }
-    // 5 is a draft.
-    else if (textOf(email, 'Status') !== '5') {
+    // 5 is a draft. Where that or the direction is hidden, nobody knows whether we wrote.
+    else if (
+      ['Incoming', 'Status'].every((name) => Object.hasOwn(email, name)) &&
+      textOf(email, 'Status') !== '5'
+    ) {
       signs.push({ ...own, name: 'engagement.lastSentAt', field });
       if (at !== null) outreach.push(at);
       const opened = isoTime(textOf(email, 'LastOpenedDate')) ?? isoTime(textOf(email, 'FirstOpenedDate'));

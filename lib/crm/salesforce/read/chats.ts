@@ -1,21 +1,19 @@
 // Chats and messages: objects that only some orgs have, found through what the person's object says of its children.
 import type { Fact } from '@/lib/record/snapshot';
+import type { Select } from '../client/select';
 import type { Describe, OrgRecord } from '../client/shapes';
 import { children, flag, isoTime, textOf } from '../client/values';
 import { newest, type Page, type Sign } from './activities';
 
-type Asked = { fields: string; talker: string };
+type Asked = { fields: readonly string[] };
 
 /** The relationship to ask for, by the object behind it. Only fields that every org with the object has are named. */
 const ASKED: Readonly<Record<string, Asked>> = {
   // Object Reference, MessagingSession.AgentType: Agent, Bot, BotToAgent, System (what was triggered).
-  MessagingSession: { fields: 'Id, CreatedDate, ChannelType, Origin', talker: 'AgentType' },
+  MessagingSession: { fields: ['Id', 'CreatedDate', 'ChannelType', 'Origin', 'AgentType'] },
   // Field Reference, LiveChatTranscript.IsChatbotSession.
-  LiveChatTranscript: { fields: 'Id, CreatedDate', talker: 'IsChatbotSession' },
+  LiveChatTranscript: { fields: ['Id', 'CreatedDate', 'IsChatbotSession'] },
 };
-
-/** Who talked for us, among the fields that a sign-in lacks (Org.lacking): it can be hidden from a user. */
-export const CHAT_TALKER = 'Chat.AgentType';
 
 export type Chat = { object: string; relationship: string };
 
@@ -27,15 +25,15 @@ export function chatsOf({ childRelationships }: Describe): Chat[] {
   });
 }
 
-/** Subqueries for the activities' query, each with its comma; nothing counts against the five queries of a call. */
-export const chatQueries = (chats: readonly Chat[], talker = true): string =>
-  chats
-    .map(({ object, relationship }) => {
-      const asked = ASKED[object];
-      const fields = asked === undefined ? 'Id' : `${asked.fields}${talker ? `, ${asked.talker}` : ''}`;
-      return `, (SELECT ${fields} FROM ${relationship} ORDER BY CreatedDate DESC LIMIT 20)`;
-    })
-    .join('');
+/** Children for the activities' query; nothing counts against the five queries of a call. */
+export const chatSelects = (chats: readonly Chat[]): NonNullable<Select['children']> =>
+  chats.map(({ object, relationship }) => ({
+    from: object,
+    as: relationship,
+    fields: ASKED[object]?.fields ?? ['Id'],
+    order: ['CreatedDate DESC'],
+    limit: 20,
+  }));
 
 const CHANNELS: Readonly<Record<string, string>> = {
   Text: 'SMS',

@@ -3,14 +3,15 @@
 import type { Member } from '@/lib/crm/shared/crm';
 import type { RecordedNote } from '@/lib/qualification/record-line/record-line';
 import { judged } from '@/lib/qualification/record-line/vouched';
+import type { Select } from '../client/select';
 import type { OrgRecord } from '../client/shapes';
 import { textOf } from '../client/values';
 import { SALESFORCE } from '../page/locate';
 import type { Org } from '../setup/org';
 import { type Ask, placesOf } from './became';
-import { decidedWords, START } from './marker';
+import { decidedWords, EVIDENCE_NEEDS, named, START } from './marker';
 import { among } from './noted-on';
-import { changedSince, ORIGIN_FIELDS, originOf, TYPED_ORIGIN_FIELDS } from './origin';
+import { changedSince, ORIGIN_FIELDS, originOf } from './origin';
 import { sealOn } from './sealed';
 
 export type Decided = NonNullable<Member['recorded']>;
@@ -28,8 +29,14 @@ const MOST_HOPS = 2;
 const MOST_ASKS = 100;
 
 /** The newest evidence tasks on the people of an account. `account`: its id in quotes, or a reference. */
-export const decidedQuery = (account: string, typed: boolean): string =>
-  `SELECT WhoId, Description, ${typed ? TYPED_ORIGIN_FIELDS : ORIGIN_FIELDS} FROM Task WHERE AccountId = ${account} AND Subject LIKE '${START}: %' ORDER BY CreatedDate DESC LIMIT ${MOST}`;
+export const decidedSelect = (account: string): Select => ({
+  from: 'Task',
+  fields: ['WhoId', 'Description', ...ORIGIN_FIELDS],
+  needs: ['WhoId', ...EVIDENCE_NEEDS],
+  where: [{ soql: `AccountId = ${account}`, on: ['AccountId'] }, named(`${START}: %`)],
+  order: ['CreatedDate DESC'],
+  limit: MOST,
+});
 
 type Said = { decided: Decided; of: NonNullable<RecordedNote['of']> };
 

@@ -7,13 +7,14 @@ import { anyCounts, heard, type Told } from '@/lib/qualification/record-line/vou
 import type { RecordRef } from '@/lib/record/record';
 import type { Snapshot } from '@/lib/record/snapshot';
 import { isProblem } from '../client/problems';
+import type { Condition } from '../client/select';
 import type { OrgRecord } from '../client/shapes';
 import { text } from '../client/soql';
 import { isoTime, textOf } from '../client/values';
 import type { Org } from '../setup/org';
-import { evidenceFields, FIRST, NEWEST_FIRST, START } from './marker';
+import { EVIDENCE_FIELDS, EVIDENCE_NEEDS, FIRST, NEWEST_FIRST, named, START } from './marker';
 import { notedOn } from './noted-on';
-import { originOf, TASK_TYPE } from './origin';
+import { originOf } from './origin';
 import { gapWhy } from './read-around';
 import { PARTS, type Part } from './read-calls';
 import { sealOn } from './sealed';
@@ -29,20 +30,25 @@ const NAMES = { crm: 'Salesforce', thing: 'task' };
  * What can be ours at all, by what whoever makes a task can't fill in, and by the form of its subject. Further down it is
  * only asked for these, so that what fills the first page fills no other.
  */
-const ONLY_OURS = `CreatedBy.UserType = 'Standard' AND (TaskSubtype = 'Task' OR TaskSubtype = null) AND Subject LIKE '${START}: % (id=%)'`;
+const ONLY_OURS: readonly Condition[] = [
+  { soql: "CreatedBy.UserType = 'Standard'", on: ['CreatedBy.UserType'], narrows: true },
+  { soql: "(TaskSubtype = 'Task' OR TaskSubtype = null)", on: ['TaskSubtype'], narrows: true },
+  named(`${START}: % (id=%)`),
+];
 
 /** What hurts the whole read. */
 const isFatal = (error: unknown): boolean => isProblem(error, 'key-refused', 'offline');
 
 /** What is older than a task, for a WHERE clause; null where it doesn't say when it was made. */
-function olderThan(task: OrgRecord): string | null {
+function olderThan(task: OrgRecord): Condition | null {
   const made = isoTime(textOf(task, 'CreatedDate'));
   const before = text(textOf(task, 'Id'));
-  return made === null ? null : `(CreatedDate < ${made} OR (CreatedDate = ${made} AND Id < ${before}))`;
+  const soql = `(CreatedDate < ${made} OR (CreatedDate = ${made} AND Id < ${before}))`;
+  return made === null ? null : { soql, on: ['CreatedDate', 'Id'] };
 }
 
-/** Whose tasks they are: for a WHERE clause, for the words of a gap, and as the record that was read and its person. */
-export type Whose = { where: string; part: Part; refs: readonly RecordRef[] };
+/** Whose tasks they are: by the field that names them, for the words of a gap, and as the record that was read and its person. */
+export type Whose = { where: Condition; part: Part; refs: readonly RecordRef[] };
 
 type Earlier = ReturnType<typeof heard> & Pick<Snapshot, 'gaps'>;
 
@@ -83,10 +89,14 @@ export async function earlierOf(
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const older = last ? olderThan(last) : null;
       if (older === null) break;
-      const fields = evidenceFields(!org.lacking.has(TASK_TYPE));
-      const { records, done } = await org.client.query(
-        `SELECT ${fields} FROM Task WHERE ${where} AND ${ONLY_OURS} AND ${older} ${NEWEST_FIRST} LIMIT ${PAGE}`,
-      );
+      const { records, done } = await org.ask(PARTS[part], {
+        from: 'Task',
+        fields: EVIDENCE_FIELDS,
+        needs: EVIDENCE_NEEDS,
+        where: [where, ...ONLY_OURS, older],
+        order: NEWEST_FIRST,
+        limit: PAGE,
+      });
       // Of long rows Salesforce gives fewer at a time than were asked for.
       if (await take(records, done ? PAGE : 1)) return found(null);
       last = records.at(-1);
@@ -94,7 +104,7 @@ export async function earlierOf(
   } catch (error) {
     if (!(error instanceof ProblemError) || isFatal(error)) throw error;
     report(error, 'salesforce.earlier');
-    return found(gapWhy(error.problem.kind, error.problem.message));
+    return found(gapWhy(error));
   }
   return found(`only the newest ${told.length} tasks that are called like ours were read`);
 }

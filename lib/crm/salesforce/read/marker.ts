@@ -5,7 +5,8 @@ import { keptOf } from '@/lib/qualification/draft/decision';
 import { marker } from '@/lib/qualification/note/note';
 import type { Submission } from '@/lib/qualification/plan/submission';
 import { shortText } from '@/lib/util/text';
-import { ORIGIN_FIELDS, TYPED_ORIGIN_FIELDS } from './origin';
+import type { Condition, Select } from '../client/select';
+import { ORIGIN_FIELDS, ORIGIN_NEEDS } from './origin';
 
 export const START = 'Stagecheck';
 
@@ -36,12 +37,25 @@ export const taskKey = (object: string): 'WhoId' | 'WhatId' =>
 export const FIRST = 10;
 
 /** Newest first; of the same second those made last. */
-export const NEWEST_FIRST = 'ORDER BY CreatedDate DESC, Id DESC';
+export const NEWEST_FIRST: readonly string[] = ['CreatedDate DESC', 'Id DESC'];
 
-/** What is read of an evidence task. `typed`: the types of tasks may be seen. */
-export const evidenceFields = (typed: boolean): string =>
-  `Id, WhoId, Description, ${typed ? TYPED_ORIGIN_FIELDS : ORIGIN_FIELDS}`;
+/** What is read of an evidence task. */
+export const EVIDENCE_FIELDS: readonly string[] = ['Id', 'WhoId', 'Description', ...ORIGIN_FIELDS];
+export const EVIDENCE_NEEDS: readonly string[] = ['Description', ...ORIGIN_NEEDS];
 
-/** The newest evidence tasks of a record, with their texts, and what may want to be taken for one. `where`: whose. */
-export const evidenceQuery = (where: string, typed = true): string =>
-  `SELECT ${evidenceFields(typed)} FROM Task WHERE ${where} AND Subject LIKE '${START}%' ${NEWEST_FIRST} LIMIT ${FIRST}`;
+/** Where Salesforce does not search subjects, all tasks come, and the others are sorted out. */
+export const named = (pattern: string): Condition => ({
+  soql: `Subject LIKE '${pattern}'`,
+  on: ['Subject'],
+  narrows: true,
+});
+
+/** The newest evidence tasks of a record, with their texts, and what may want to be taken for one. `whose`: for WHERE. */
+export const evidenceSelect = (whose: Condition): Select => ({
+  from: 'Task',
+  fields: EVIDENCE_FIELDS,
+  needs: EVIDENCE_NEEDS,
+  where: [whose, named(`${START}%`)],
+  order: NEWEST_FIRST,
+  limit: FIRST,
+});

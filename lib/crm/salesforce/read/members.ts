@@ -3,17 +3,17 @@
 import type { Member, People } from '@/lib/crm/shared/crm';
 import type { RecordRef } from '@/lib/record/record';
 import type { Snapshot } from '@/lib/record/snapshot';
-import type { CompositePart } from '../client/composite';
-import { codeOf, problem } from '../client/problems';
+import { problem } from '../client/problems';
 import type { OrgField, OrgRecord } from '../client/shapes';
-import { queryUrl, recordUrl, text } from '../client/soql';
+import { recordUrl, text } from '../client/soql';
 import { children, inner, textOf } from '../client/values';
+import type { PlainPart, QueryPart } from '../setup/ask';
+import { lackGaps } from '../setup/lacks';
 import type { Org } from '../setup/org';
 import { stageFieldsIn } from '../setup/stage-fields';
-import { type Decided, decidedOf, decidedQuery } from './decided';
+import { type Decided, decidedOf, decidedSelect } from './decided';
 import { recordFacts } from './facts';
-import { TASK_TYPE } from './origin';
-import { companyOf, recordsOf } from './read-around';
+import { companyOf, gapWhy, recordsOf } from './read-around';
 
 const MOST = 100;
 
@@ -27,18 +27,17 @@ export async function members(org: Org, ref: RecordRef): Promise<People> {
     throw problem('not-here', 'Salesforce has no list of people for this page.');
   const stages = stageFieldsIn(await org.describe('Contact'));
   const fields = ['Id', 'Name', 'Title', 'Email', ...stages.map((field) => field.name)];
-  const typed = !org.lacking.has(TASK_TYPE);
-  const calls = ref.object === 'Account' ? ofAccount(ref.id, fields, typed) : ofDeal(ref.id, fields, typed);
-  const answer = await org.client.composite(calls, false);
-  if (typed && codeOf(answer.problems.get('evidence')) === 'INVALID_FIELD') {
-    // Hidden from this sign-in: what was decided is judged by all else that Salesforce says of the tasks.
-    org.lacking.add(TASK_TYPE);
-    return members(org, ref);
-  }
-  // Evidence that can't be read is no reason to show nobody.
-  const refused =
-    answer.problems.get('group') ?? answer.problems.get('deal') ?? answer.problems.get('people');
+  const answer = await org.askTogether(
+    ref.object === 'Account' ? ofAccount(ref.id, fields) : ofDeal(ref.id, fields),
+  );
+  // Evidence that can't be read is no reason to show nobody; nor are people, to hide what the account says.
+  const refused = answer.problems.get('group') ?? answer.problems.get('deal');
   if (refused) throw refused;
+  const lacksOf = (part: string) => answer.lacks.get(part) ?? [];
+  const told = (part: string, what: string) => {
+    const problem = answer.problems.get(part);
+    return problem ? [{ what, why: gapWhy(problem, lacksOf(part)) }] : lackGaps(lacksOf(part));
+  };
   const tasks = recordsOf(answer.bodies.get('evidence'));
 
   if (ref.object === 'Account') {
@@ -48,6 +47,7 @@ export async function members(org: Org, ref: RecordRef): Promise<People> {
       title: textOf(account, 'Name'),
       members: await membersOf(org, people, stages, tasks),
       about: accountSnapshot(org, ref, account),
+      ...gapsOf([...told('people', PEOPLE), ...told('evidence', EVIDENCE)], answer.problems.has('people')),
     };
   }
   const deal = held(recordsOf(answer.bodies.get('deal'))[0] ?? null);
@@ -59,36 +59,69 @@ export async function members(org: Org, ref: RecordRef): Promise<People> {
     seen.add(id);
     return [{ contact, role: textOf(role, 'Role') }];
   });
-  return { title: textOf(deal, 'Name'), members: await membersOf(org, people, stages, tasks) };
+  const without = lacksOf('deal').filter(({ field }) => field === '');
+  const unseen = without.some(({ object }) => object === 'OpportunityContactRole' || object === 'Contact');
+  return {
+    title: textOf(deal, 'Name'),
+    members: await membersOf(org, people, stages, tasks),
+    ...gapsOf([...told('deal', PEOPLE), ...told('evidence', EVIDENCE)], unseen),
+  };
 }
 
-const evidence = (account: string, typed: boolean, reference = ''): CompositePart => ({
-  id: 'evidence',
-  method: 'GET',
-  url: queryUrl(decidedQuery(account, typed), reference),
+const PEOPLE = 'The people';
+const EVIDENCE = 'Earlier qualifications';
+
+/** `unknown`: nobody knows whether there are others, or any. */
+const gapsOf = (gaps: Snapshot['gaps'], unknown: boolean): Pick<People, 'gaps' | 'unknown'> => ({
+  ...(gaps.length === 0 ? {} : { gaps }),
+  ...(unknown ? { unknown } : {}),
 });
 
-const ofAccount = (id: string, fields: string[], typed: boolean): CompositePart[] => [
+const evidence = (account: string, reference?: string): QueryPart => ({
+  id: 'evidence',
+  what: EVIDENCE,
+  select: decidedSelect(account),
+  ...(reference === undefined ? {} : { reference }),
+});
+
+const ofAccount = (id: string, fields: string[]): (QueryPart | PlainPart)[] => [
   { id: 'group', method: 'GET', url: recordUrl('Account', id) },
   {
     id: 'people',
-    method: 'GET',
-    url: queryUrl(
-      `SELECT ${fields.join(', ')} FROM Contact WHERE AccountId = ${text(id)} ORDER BY Name LIMIT ${MOST}`,
-    ),
+    what: PEOPLE,
+    select: {
+      from: 'Contact',
+      fields,
+      where: [{ soql: `AccountId = ${text(id)}`, on: ['AccountId'] }],
+      order: ['Name'],
+      limit: MOST,
+    },
   },
-  evidence(text(id), typed),
+  evidence(text(id)),
 ];
 
-const ofDeal = (id: string, fields: string[], typed: boolean): CompositePart[] => [
+const ofDeal = (id: string, fields: string[]): QueryPart[] => [
   {
     id: 'deal',
-    method: 'GET',
-    url: queryUrl(
-      `SELECT Id, Name, AccountId, (SELECT Role, IsPrimary, ${fields.map((field) => `Contact.${field}`).join(', ')} FROM OpportunityContactRoles ORDER BY IsPrimary DESC LIMIT ${MOST}) FROM Opportunity WHERE Id = ${text(id)} LIMIT 1`,
-    ),
+    what: 'The opportunity',
+    select: {
+      from: 'Opportunity',
+      fields: ['Id', 'Name', 'AccountId'],
+      where: [{ soql: `Id = ${text(id)}`, on: ['Id'] }],
+      children: [
+        {
+          from: 'OpportunityContactRole',
+          as: 'OpportunityContactRoles',
+          fields: ['Role', 'IsPrimary', ...fields.map((field) => `Contact.${field}`)],
+          needs: ['Contact.Id'],
+          order: ['IsPrimary DESC'],
+          limit: MOST,
+        },
+      ],
+      limit: 1,
+    },
   },
-  evidence(`'${ACCOUNT}'`, typed, ACCOUNT),
+  evidence(`'${ACCOUNT}'`, ACCOUNT),
 ];
 
 function held(record: OrgRecord | null): OrgRecord {

@@ -14,17 +14,15 @@ import { isLogged } from './logged';
  * for a migration). User.UserType by the Object Reference: Standard, Guest, AutomatedProcess, CsnOnly, and those of
  * portals and communities; Task.TaskSubtype: Task, Email, ListEmail, Cadence, Call, LinkedIn.
  */
-export const ORIGIN_FIELDS =
-  'Subject, TaskSubtype, CreatedDate, CreatedById, CreatedBy.Name, CreatedBy.UserType, CreatedBy.CreatedDate, LastModifiedById, LastModifiedDate, LastModifiedBy.Name';
+export const ORIGIN_FIELDS: readonly string[] = [
+  ...['Subject', 'TaskSubtype', 'CreatedDate', 'CreatedById', 'CreatedBy.Name', 'CreatedBy.UserType'],
+  ...['CreatedBy.CreatedDate', 'LastModifiedById', 'LastModifiedDate', 'LastModifiedBy.Name'],
+  // The type may say that it logs a mail or a call.
+  'Type',
+];
 
-/**
- * With the type, which may say that it logs a mail or a call. Unlike the others it can be hidden from a user, and a query
- * that names it is then refused.
- */
-export const TYPED_ORIGIN_FIELDS = `${ORIGIN_FIELDS}, Type`;
-
-/** The type among the fields that a sign-in lacks (Org.lacking). */
-export const TASK_TYPE = 'Task.Type';
+/** Without these nobody can say whether a task is one of ours. */
+export const ORIGIN_NEEDS: readonly string[] = ['Subject', 'CreatedDate', 'CreatedById'];
 
 /** The whole of a subject that write-calls.ts makes: what was decided, and the submission's id. */
 const SUBJECT = /^Stagecheck: .{1,80} \(id=([0-9A-Za-z-]{1,60})\)$/;

@@ -1,9 +1,12 @@
 // What stands around the record that was read: its company, its deals, its roles, and what could not be read.
 import * as v from 'valibot';
+import type { ProblemError } from '@/lib/problem/problem';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
-import type { CompositeAnswer } from '../client/composite';
+import type { Lack } from '../client/select';
 import { type OrgRecord, QuerySchema, RecordSchema } from '../client/shapes';
 import { flag, inner, isoTime, textOf } from '../client/values';
+import type { AskedAnswer } from '../setup/ask';
+import { lackGaps, lackWhy } from '../setup/lacks';
 import type { Org } from '../setup/org';
 import type { Page } from './activities';
 import { PARTS, type Part } from './read-calls';
@@ -17,16 +20,20 @@ type Reading = {
 };
 
 /** The parts that came; a gap for each that was refused. Contacts without an account lack nothing. */
-export function reading(answer: CompositeAnswer): Reading {
+export function reading(answer: AskedAnswer): Reading {
   const parts = Object.keys(PARTS).filter(isPart);
   const body = <T>(part: Part, schema: v.GenericSchema<unknown, T>): T | null => {
     const parsed = v.safeParse(schema, answer.bodies.get(part));
     return parsed.success ? parsed.output : null;
   };
-  const gaps = parts.flatMap((part) => {
-    const refused = answer.problems.get(part);
-    return refused ? [{ what: PARTS[part], why: gapWhy(refused.problem.kind, refused.problem.message) }] : [];
+  const refused = parts.flatMap((part) => {
+    const problem = answer.problems.get(part);
+    return problem ? [{ what: PARTS[part], why: gapWhy(problem, answer.lacks.get(part)) }] : [];
   });
+  const partly = parts
+    .filter((part) => answer.bodies.has(part))
+    .flatMap((part) => answer.lacks.get(part) ?? []);
+  const gaps = [...refused, ...lackGaps(partly)];
   return {
     record: (part) => body(part, RecordSchema),
     records: (part) => body(part, QuerySchema)?.records ?? [],
@@ -40,18 +47,28 @@ export function recordsOf(body: unknown): OrgRecord[] {
   return parsed.success ? parsed.output.records : [];
 }
 
-/** Why a part is missing, in a few words. */
-export function gapWhy(kind: string, message: string): string {
-  return kind === 'forbidden' || kind === 'gone' ? 'this sign-in may not read it' : message;
+/** Why a part is missing, in a few words. `lacks`: what it could not do without. */
+export function gapWhy({ problem: { kind, message } }: ProblemError, lacks: readonly Lack[] = []): string {
+  if (kind !== 'forbidden' && kind !== 'gone') return message;
+  return lackWhy(lacks) || 'this sign-in may not read it; an admin can allow it';
 }
 
-export const counted = (name: string, value: number, url: string): Fact => ({
-  name,
-  value,
-  at: null,
-  url,
-  field: 'OpportunityContactRole',
-});
+/** How many, and how many are open, as far as this sign-in sees it: what it doesn't see is not none. */
+export function dealCounts(deals: Snapshot['deals'], lacks: readonly Lack[], url: string): Fact[] {
+  const lacking = (...names: string[]) =>
+    lacks.some(({ object, field }) => names.includes(`${object}.${field}`));
+  const counted = (name: string, value: number): Fact => ({
+    ...{ name, value, at: null, url },
+    field: 'OpportunityContactRole',
+  });
+  if (lacking('Opportunity.', 'OpportunityContactRole.', 'OpportunityContactRole.OpportunityId')) return [];
+  return [
+    counted('deals.total', deals.length),
+    ...(lacking('Opportunity.IsClosed')
+      ? []
+      : [counted('deals.open', deals.filter((deal) => deal.open).length)]),
+  ];
+}
 
 /** The account, else what a lead says of its company. */
 export function companyOf(org: Org, account: OrgRecord | null, lead: OrgRecord | null): Snapshot['company'] {
@@ -95,6 +112,12 @@ export function rolesOf(roles: OrgRecord[], contact: string, url: string, page: 
 /** A record that belongs to no account is not a gap in what we may read. */
 export function gapMatters(what: string, record: OrgRecord): boolean {
   return what !== PARTS.account || textOf(record, 'AccountId') !== '';
+}
+
+/** Where the field that names the account is hidden, nobody knows whether there is one. */
+export function accountGap(object: string, record: OrgRecord): Snapshot['gaps'] {
+  if (object === 'Lead' || Object.hasOwn(record, 'AccountId')) return [];
+  return [{ what: PARTS.account, why: lackWhy([{ object, field: 'AccountId', use: 'select' }]) }];
 }
 
 /** A contact's opportunities, open ones first. */

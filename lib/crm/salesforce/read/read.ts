@@ -4,16 +4,15 @@ import { withCurrency } from '@/lib/crm/shared/money';
 import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
 import type { Fact, Snapshot } from '@/lib/record/snapshot';
-import type { CompositeAnswer } from '../client/composite';
-import { codeOf, isProblem, problem } from '../client/problems';
+import { isProblem, problem } from '../client/problems';
+import type { Condition, Lack } from '../client/select';
 import { text } from '../client/soql';
 import { children, flag, textOf } from '../client/values';
 import type { Org } from '../setup/org';
 import { stageValuesOf } from '../setup/stage-fields';
-import { isStale } from '../setup/stale';
 import { taskFacts } from './activities';
 import { campaignFacts } from './campaigns';
-import { CHAT_TALKER, chatFacts, chatsOf } from './chats';
+import { chatFacts, chatsOf } from './chats';
 import { earlierOf } from './earlier';
 import { eventFacts } from './events';
 import { ownFacts, recordFacts } from './facts';
@@ -21,9 +20,8 @@ import { withIndustryLabel } from './industry-label';
 import { taskKey } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
-import { TASK_TYPE } from './origin';
-import { companyOf, counted, dealsOf, gapMatters, reading, rolesOf } from './read-around';
-import { MAIL_WRITER, type Part, readCalls } from './read-calls';
+import { accountGap, companyOf, dealCounts, dealsOf, gapMatters, reading, rolesOf } from './read-around';
+import { type Part, readCalls } from './read-calls';
 
 /** The team's own field of events that tells what became of a meeting; null where there is none. */
 async function outcomeField(org: Org): Promise<string | null> {
@@ -45,23 +43,11 @@ async function outdated(org: Org, outcome: string): Promise<boolean> {
   return (await outcomeField(org)) !== outcome;
 }
 
-const EVIDENCE: readonly Part[] = ['evidence', 'personEvidence'];
-
-/**
- * What this sign-in turns out not to see of what one can do without: earlier answers are judged by all else that
- * Salesforce says of them, and a mail or a chat of which nobody says who wrote it counts as a person's.
- */
-function hiddenIn(org: Org, answer: CompositeAnswer, chats: boolean): string[] {
-  const refused = (part: Part) => codeOf(answer.problems.get(part)) === 'INVALID_FIELD';
-  return [
-    ...(EVIDENCE.some(refused) ? [TASK_TYPE] : []),
-    ...(refused('emails') ? [MAIL_WRITER] : []),
-    ...(chats && refused('activities') ? [CHAT_TALKER] : []),
-  ].filter((field) => !org.lacking.has(field));
-}
-
 /** Those of a record, for a WHERE clause. */
-const tasksOf = ({ object, id }: RecordRef) => `${taskKey(object)} = ${text(id)}`;
+const tasksOf = ({ object, id }: RecordRef): Condition => {
+  const key = taskKey(object);
+  return { soql: `${key} = ${text(id)}`, on: [key] };
+};
 
 /** Where the sign-in may not see whose it is, nothing is said of it. */
 const ownedBy = (object: string, id: string): Pick<Snapshot, 'owner'> =>
@@ -87,13 +73,10 @@ export async function readPerson(
   const outcome = await outcomeField(org);
   const zone = org.zone();
   const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
-  const answer = await org.client.composite(readCalls(ref, outcome, chats, org.lacking), false);
-  const hidden = hiddenIn(org, answer, chats.length > 0);
-  if (hidden.length > 0) {
-    for (const field of hidden) org.lacking.add(field);
-    return readPerson(org, ref, onPart, fields);
-  }
-  if (outcome !== null && isStale(answer.problems.get('activities')) && (await outdated(org, outcome)))
+  const answer = await org.askTogether(readCalls(ref, outcome, chats));
+  const lacksOf = (part: Part) => answer.lacks.get(part) ?? [];
+  const isOutcome = ({ object: of, field }: Lack) => of === 'Event' && field === outcome;
+  if (outcome !== null && lacksOf('activities').some(isOutcome) && (await outdated(org, outcome)))
     return readPerson(org, ref, onPart, fields);
   const refused = answer.problems.get('record');
   if (refused) {
@@ -142,10 +125,7 @@ export async function readPerson(
     ...campaignFacts(parts.records('campaigns'), personUrl, org.now(), org.page),
     ...(person ? rolesOf(roles, textOf(person, 'Id'), personUrl, org.page) : []),
     ...(object === 'Lead' || (object === 'Contact' && known('roles'))
-      ? [
-          counted('deals.total', deals.length, personUrl),
-          counted('deals.open', deals.filter((deal) => deal.open).length, personUrl),
-        ]
+      ? dealCounts(deals, lacksOf('roles'), personUrl)
       : []),
     ...ownFacts(object, record, fields, url),
     ...(opportunity && person ? ownFacts('Contact', person, fields, personUrl) : []),
@@ -185,6 +165,7 @@ export async function readPerson(
     readAt: org.now().toISOString(),
     complete: true,
     gaps: [
+      ...accountGap(object, record),
       ...parts.gaps.filter(({ what }) => gapMatters(what, record) && !lacksContact(what, named)),
       ...earlier.gaps,
       ...ofPerson.gaps,

@@ -1,13 +1,16 @@
 // How a lead can be converted: into which account, which contact, with which status, for whom.
 
 import type { Option } from '@/lib/crm/shared/crm';
+import { report } from '@/lib/diagnostics/report';
 import type { ProblemError } from '@/lib/problem/problem';
 import { isDoubtfulFirm } from '@/lib/qualification/evidence/placeholder';
 import type { RecordRef } from '@/lib/record/record';
 import { isProblem, problem } from '../client/problems';
+import type { Lack } from '../client/select';
 import type { OrgRecord } from '../client/shapes';
 import { literally, text } from '../client/soql';
 import { children, textOf } from '../client/values';
+import { lackWhy } from './lacks';
 import type { Org } from './org';
 import { owners } from './owners';
 
@@ -28,6 +31,8 @@ export type ConversionOptions = {
   owners: { people: Option[]; proposed: string } | null;
   /** Whether this person may create opportunities. */
   mayCreate: boolean;
+  /** What of the accounts that are there could not be looked up, and of their contacts: a sentence; '' for nothing. */
+  unseen: { accounts: string; contacts: string };
 };
 
 const MOST = 20;
@@ -50,38 +55,77 @@ const detail = (account: OrgRecord) =>
     .filter((part) => part !== '')
     .join(' · ');
 
-type Lead = Record<string, string>;
+/** `lacks`: what of it this sign-in doesn't see. */
+type Lead = { shown: Record<string, string>; lacks: readonly Lack[] };
 const leadOf = (org: Org, { id }: RecordRef): Promise<Lead> =>
-  org.fieldsOf('Lead', id, ['Company', 'Website', 'Email', 'OwnerId', 'Name']);
+  org.shownOf('Lead', id, ['Company', 'Website', 'Email', 'OwnerId', 'Name']);
 
 /** 005 are people; a queue (00G) can own a lead, but not what it becomes. */
-const hasQueue = ({ OwnerId = '' }: Lead) => !OwnerId.startsWith('005');
+const hasQueue = ({ shown: { OwnerId = '' } }: Lead) => !OwnerId.startsWith('005');
+
+const is = (name: string, value: string) => ({ soql: `${name} = ${value}`, on: [name] });
+
+type Matches = { records: OrgRecord[]; unseen: ConversionOptions['unseen'] };
 
 /** The accounts that match a lead, each with its contacts that do. `one`: whether these are among them. */
 async function matching(
   org: Org,
-  { Company = '', Website = '', Email = '', Name = '' }: Lead,
+  { shown: { Company = '', Website = '', Email = '', Name = '' }, lacks: ofLead }: Lead,
   one?: { account: string; contact: string | null },
-): Promise<OrgRecord[]> {
+): Promise<Matches> {
   const domain = domainOf(Website, Email);
   const like = [
     // Every lead without a firm would match the account that somebody once called "Unknown".
-    ...(Company === '' || isDoubtfulFirm(Company) ? [] : [`Name = ${text(Company)}`]),
-    ...(domain === '' ? [] : [`Website LIKE ${text(`%${literally(domain)}%`)}`]),
+    ...(Company === '' || isDoubtfulFirm(Company) ? [] : [is('Name', text(Company))]),
+    ...(domain === '' ? [] : [{ soql: `Website LIKE ${text(`%${literally(domain)}%`)}`, on: ['Website'] }]),
   ];
-  if (like.length === 0) return [];
-  const mine = Email === '' ? `Name = ${text(Name)}` : `(Email = ${text(Email)} OR Name = ${text(Name)})`;
-  const account = one ? ` AND Id = ${text(one.account)}` : '';
-  const contact = one?.contact ? ` AND Id = ${text(one.contact)}` : '';
-  const { records } = await org.client
-    .query(
-      `SELECT Id, Name, Industry, BillingCity, BillingCountry, Website, (SELECT Id, Name, Email FROM Contacts WHERE ${mine}${contact} LIMIT 5) FROM Account WHERE (${like.join(' OR ')})${account} ORDER BY Name LIMIT ${MOST}`,
-    )
-    .catch((error: unknown) => {
-      if (isProblem(error, 'forbidden', 'invalid', 'gone')) return { records: [] };
-      throw error;
+  if (like.length === 0) return { records: [], unseen: unseenOf(ofLead) };
+  const mine = [
+    ...(Email === '' ? [] : [is('Email', text(Email))]),
+    ...(Name === '' ? [] : [is('Name', text(Name))]),
+  ];
+  const here = (id: string | null | undefined) => (id ? [is('Id', text(id))] : []);
+  const contacts = {
+    from: 'Contact',
+    as: 'Contacts',
+    fields: ['Id', 'Name', ...(Email === '' ? [] : ['Email'])],
+    where: [{ any: mine }, ...here(one?.contact)],
+    limit: 5,
+  };
+  try {
+    const { records, lacks } = await org.ask('Accounts', {
+      from: 'Account',
+      fields: ['Id', 'Name', 'Industry', 'BillingCity', 'BillingCountry', 'Website'],
+      where: [{ any: like }, ...here(one?.account)],
+      children: mine.length === 0 ? [] : [contacts],
+      order: ['Name'],
+      limit: MOST,
     });
-  return records;
+    return { records, unseen: unseenOf([...ofLead, ...lacks]) };
+  } catch (error) {
+    if (!isProblem(error, 'forbidden', 'invalid', 'gone')) throw error;
+    report(error, 'salesforce.conversion-options');
+    return { records: [], unseen: { accounts: `${error.problem.message} ${LOOK}`, contacts: '' } };
+  }
+}
+
+const LOOK = 'Look in Salesforce before you choose a new one.';
+/** What a match is found by. */
+const ACCOUNT_KEYS = ['Account.', 'Account.Name', 'Account.Website'];
+const LEAD_KEYS = ['Lead.', 'Lead.Company', 'Lead.Website', 'Lead.Email'];
+const CONTACT_KEYS = ['Contact.', 'Contact.Id', 'Contact.Name', 'Contact.Email', 'Lead.Name', 'Lead.Email'];
+
+function unseenOf(lacks: readonly Lack[]): ConversionOptions['unseen'] {
+  const sentence = (what: string, keys: readonly string[]) => {
+    const mine = lacks.filter(
+      ({ object, field, use }) => use !== 'sort' && keys.includes(`${object}.${field}`),
+    );
+    return mine.length === 0 ? '' : `Not all ${what} could be looked up: ${lackWhy(mine)}. ${LOOK}`;
+  };
+  return {
+    accounts: sentence('accounts that are there already', [...ACCOUNT_KEYS, ...LEAD_KEYS]),
+    contacts: sentence('contacts of this account', CONTACT_KEYS),
+  };
 }
 
 /**
@@ -97,7 +141,7 @@ export async function holdToOffered(
   if (account === null && owner === null) return;
   const lead = await leadOf(org, ref);
   if (account !== null) {
-    const [match] = await matching(org, lead, { account, contact });
+    const [match] = (await matching(org, lead, { account, contact })).records;
     const offered = match && (contact === null || children(match, 'Contacts').length > 0);
     if (!offered) throw notOffered(match ? 'contact' : 'account');
   }
@@ -120,8 +164,8 @@ export async function conversionOptions(org: Org, ref: RecordRef): Promise<Conve
     org.convertedStatuses(),
     mayCreateOpportunities(org),
   ]);
-  const records = await matching(org, lead);
-  const { Company = '' } = lead;
+  const { records, unseen } = await matching(org, lead);
+  const { Company = '' } = lead.shown;
   const doubtful = Company !== '' && isDoubtfulFirm(Company);
   return {
     company: doubtful ? '' : Company,
@@ -139,6 +183,7 @@ export async function conversionOptions(org: Org, ref: RecordRef): Promise<Conve
     })),
     owners: hasQueue(lead) ? await ownersOf(org) : null,
     mayCreate,
+    unseen,
   };
 }
 

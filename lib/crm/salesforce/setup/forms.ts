@@ -40,7 +40,7 @@ const offered = (what: string) => (one: { id: string; name: string; detail: stri
   told: `${what} ${one.name}`,
 });
 
-function accountField({ company, accounts }: ConversionOptions): FormField {
+function accountField({ company, accounts, unseen }: ConversionOptions): FormField {
   const fresh = {
     value: NEW,
     label: company === '' ? 'A new account' : `A new account: ${company}`,
@@ -49,10 +49,13 @@ function accountField({ company, accounts }: ConversionOptions): FormField {
   return choice({
     id: 'account',
     label: 'Account',
-    help: accounts.length > 0 ? 'Accounts with this name or web address are there already.' : '',
+    help: [
+      ...(accounts.length > 0 ? ['Accounts with this name or web address are there already.'] : []),
+      ...(unseen.accounts === '' ? [] : [unseen.accounts]),
+    ].join(' '),
     options: [...accounts.map(offered('account')), fresh],
-    // Where there is a choice the rep makes it: it can't be taken back.
-    value: accounts.length > 0 ? '' : NEW,
+    // Where there is a choice, or may be one, the rep makes it: it can't be taken back.
+    value: accounts.length > 0 || unseen.accounts !== '' ? '' : NEW,
   });
 }
 
@@ -74,15 +77,18 @@ const companyFields = ({ filler }: ConversionOptions): FormField[] =>
         },
       ];
 
-/** One question for each account that has the person, or someone of the same name, among its contacts. */
-function contactFields({ accounts }: ConversionOptions): FormField[] {
+/** One question for each account that has the person, or someone of the same name, among its contacts, or may have. */
+function contactFields({ accounts, unseen }: ConversionOptions): FormField[] {
   return accounts
-    .filter(({ contacts }) => contacts.length > 0)
+    .filter(({ contacts }) => contacts.length > 0 || unseen.contacts !== '')
     .map(({ id, contacts }) => ({
       ...choice({
         id: `contact-${id}`,
         label: 'Contact',
-        help: 'This account has contacts with the same name or email address.',
+        help: [
+          ...(contacts.length > 0 ? ['This account has contacts with the same name or email address.'] : []),
+          ...(unseen.contacts === '' ? [] : [unseen.contacts]),
+        ].join(' '),
         options: [
           ...contacts.map(offered('contact')),
           { value: NEW, label: 'A new contact', told: 'new contact' },
@@ -129,6 +135,9 @@ const formFor = (statuses: readonly Option[]): Omit<ReviewForm, 'fields'> => ({
   warning: 'The lead becomes a contact of an account. This can’t be undone.',
 });
 
+const NO_OPPORTUNITY =
+  'The lead becomes a contact of an account, without an opportunity: this sign-in may not create any. This can’t be undone.';
+
 /** The form without its questions, for a lead that nobody has decided to convert yet. */
 export const pendingForms = (statuses: readonly Option[]): ReviewForm[] =>
   statuses.length === 0 ? [] : [{ ...formFor(statuses), pending: true, fields: [] }];
@@ -140,6 +149,7 @@ export function conversionForms(options: ConversionOptions): ReviewForm[] {
   return [
     {
       ...formFor(statuses),
+      ...(options.mayCreate ? {} : { warning: NO_OPPORTUNITY }),
       fields: [
         accountField(options),
         ...companyFields(options),

@@ -12,7 +12,9 @@ import { isName, text } from '../client/soql';
 import { flag, isoTime, textOf } from '../client/values';
 import { recordAddress } from '../page/address';
 import { SALESFORCE } from '../page/locate';
+import { createAsk } from './ask';
 import { createSeen } from './seen';
+import { createSight } from './view';
 
 /** How long an org's set-up is trusted. What the org refuses as out of date is dropped at once (stale.ts). */
 const SETUP_MS = 20 * 60_000;
@@ -32,11 +34,12 @@ export type Org = ReturnType<typeof createOrg>;
 /** `user`: the id of who signed in, where the sign-in told it. `keep`: where the set-up outlives the worker. */
 export function createOrg(client: Client, now: () => Date, user = '', keep?: Keep) {
   const account = client.host;
-  const lacking = new Set<string>();
   const seen = createSeen(now, keep);
   const memory = createMemory(SETUP_MS, now, keep);
   /** A key is one person's for as long as it lives. */
   const lasting = createMemory(Number.POSITIVE_INFINITY, now, keep);
+  const sight = createSight((object) => client.describe(object), now, SETUP_MS, keep);
+  const { ask, askTogether } = createAsk(client, sight);
   const describe = memory.by('describe', DescribeSchema, (object) => client.describe(object));
   const picklist = memory.by('picklist', picklistSchema, async (key) => {
     const [object = '', recordType = '', field = ''] = key.split('/');
@@ -93,12 +96,12 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
       const user_id = user || (await whoever()).user_id;
       return timeOf(await first(`SELECT CreatedDate FROM User WHERE Id = ${text(user_id)} LIMIT 1`));
     }),
-    /** Fields that a query was refused for, as far as one can do without them. */
-    lacking,
+    ask,
+    askTogether,
     /** Drops all that is known of the set-up and of records. */
     async forget(): Promise<void> {
       seen.forget();
-      lacking.clear();
+      sight.forget();
       await Promise.all([memory.forget(), lasting.forget()]);
     },
 
@@ -142,6 +145,21 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
 
     ref: (object: string, id: string): RecordRef => ({ crm: SALESFORCE, account, object, id }),
     page: (object: string, id: string): string => recordAddress({ account, object, id }),
+
+    /** The same of those that this sign-in may see; the others are named by `lacks`. */
+    async shownOf(object: string, id: string, fields: readonly string[]) {
+      const { records, lacks } = await ask(`The ${object.toLowerCase()}`, {
+        from: object,
+        fields: fields.filter(isName),
+        where: [{ soql: `Id = ${text(id)}`, on: ['Id'] }],
+        limit: 1,
+      });
+      const record = records[0];
+      if (!record) throw problem('gone', 'The record is no longer there, or this sign-in may not see it.');
+      const shown: Record<string, string> = {};
+      for (const field of fields) shown[field] = textOf(record, field);
+      return { shown, lacks };
+    },
 
     /** Fields of one record as text, by name. Rejects with gone where it was deleted. */
     async fieldsOf(object: string, id: string, fields: readonly string[]): Promise<Record<string, string>> {

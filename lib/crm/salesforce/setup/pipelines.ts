@@ -3,13 +3,15 @@
 import type { ReviewForm, ReviewOptions } from '@/lib/crm/shared/crm';
 import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
-import { isProblem } from '../client/problems';
+import { isProblem, problem } from '../client/problems';
 import { conversionOptions } from './conversion-options';
 import { CONVERT, conversionForms, pendingForms } from './forms';
 import { MASTER, type Org } from './org';
 import { stageFields } from './stage-fields';
 
 const NOT_ALLOWED = 'This sign-in may not create opportunities.';
+/** Which of them are closed nobody knows then, and none is offered. */
+const UNREAD = 'The stages of opportunities could not be read.';
 
 /** One pipeline for each record type of opportunities that this person may use; closed stages are no start. */
 async function pipelines(org: Org): Promise<ReviewOptions['pipelines']> {
@@ -18,7 +20,10 @@ async function pipelines(org: Org): Promise<ReviewOptions['pipelines']> {
     .filter((one) => one.available && one.active && !one.master)
     .sort((a, b) => Number(b.defaultRecordTypeMapping) - Number(a.defaultRecordTypeMapping));
   const types = own.length > 0 ? own : [{ recordTypeId: MASTER, name: '' }];
-  const closed = await org.closedStages();
+  const closed = await org.closedStages().catch((error: unknown) => {
+    if (!isProblem(error, 'forbidden', 'gone', 'invalid')) throw error;
+    throw problem('forbidden', `${UNREAD} ${error.problem.message}`, {}, error);
+  });
   const all = fields.find((field) => field.name === 'StageName')?.picklistValues ?? [];
   const found = await Promise.all(
     types.map(async ({ recordTypeId, name }) => {
@@ -79,7 +84,8 @@ async function dealOptions(org: Org): Promise<Pick<ReviewOptions, 'pipelines' | 
       dealGap: found.length > 0 ? null : 'The org has no open stage for opportunities.',
     };
   } catch (error) {
-    if (isProblem(error, 'forbidden', 'gone', 'invalid')) return { pipelines: [], dealGap: NOT_ALLOWED };
-    throw error;
+    if (!isProblem(error, 'forbidden', 'gone', 'invalid')) throw error;
+    const { message } = error.problem;
+    return { pipelines: [], dealGap: message.startsWith(UNREAD) ? message : NOT_ALLOWED };
   }
 }

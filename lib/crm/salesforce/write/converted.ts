@@ -11,9 +11,9 @@ import { type Target, targetOf } from './target';
 
 /** The problem to tell; the contact is named where this sign-in may read it. */
 export async function convertedMeanwhile(org: Org, contact: string): Promise<ProblemError> {
-  const named = await org
-    .fieldsOf('Contact', contact, ['Name'])
-    .catch(reported('salesforce.converted', { Name: '' }));
+  const { shown: named } = await org
+    .shownOf('Contact', contact, ['Name'])
+    .catch(reported('salesforce.converted', { shown: { Name: '' } }));
   return problem('converted', 'This lead was converted meanwhile.', {
     mergedInto: contact,
     became: { name: named.Name || 'the contact', url: org.page('Contact', contact) },

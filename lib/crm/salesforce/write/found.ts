@@ -3,14 +3,14 @@ import type { Submission } from '@/lib/qualification/plan/submission';
 import { isProblem, withStanding } from '../client/problems';
 import { text } from '../client/soql';
 import { textOf } from '../client/values';
-import { dealMark, taskKey } from '../read/marker';
+import { dealMark } from '../read/marker';
 import type { Org } from '../setup/org';
 import { convertedMeanwhile } from './converted';
 import { type NotKept, notKept, STANDING } from './kept';
 import { byMaker, firstOf, LATELY } from './look-up';
 import { findNext, findTask } from './made-tasks';
 import type { Made } from './result';
-import { type Target, targetOf } from './target';
+import { type Target, targetOf, tasksOn } from './target';
 import { valuesFor, type Wanted } from './wanted';
 import { opportunityOf } from './write-next';
 
@@ -47,7 +47,7 @@ export async function targetAgain(org: Org, submission: Submission, wanted: Want
   } catch (error) {
     if (!isProblem(error, 'merged')) throw error;
     const { mergedInto: kept = '' } = error.problem;
-    const tasks = `${taskKey(submission.ref.object)} = ${text(kept)}`;
+    const tasks = tasksOn(submission.ref.object, kept);
     const made = await foundBefore(org, submission, { tasks }, wanted);
     if (!made) throw error;
     throw withStanding(error, `It is in Salesforce, with the record that was kept (${kept})`);
@@ -60,14 +60,19 @@ export async function targetAgain(org: Org, submission: Submission, wanted: Want
  */
 export async function findDeal(org: Org, submission: Submission, target: Target): Promise<string> {
   const mark = dealMark(submission);
-  const maker = await byMaker(org, submission);
-  const mine = maker === null ? '' : ` AND Opportunity.${maker}`;
+  const [maker, mine] = await Promise.all([
+    byMaker(org, submission),
+    byMaker(org, submission, 'Opportunity.'),
+  ]);
   const [role] = await firstOf(
     org,
     {
       object: 'OpportunityContactRole',
-      fields: 'Id, OpportunityId, Opportunity.Description',
-      where: `ContactId = ${text(target.ref.id)}${mine}`,
+      fields: ['Id', 'OpportunityId', 'Opportunity.Description'],
+      where: [
+        { soql: `ContactId = ${text(target.ref.id)}`, on: ['ContactId'] },
+        ...(mine === null ? [] : [mine]),
+      ],
     },
     (one) => textOf(one, 'Opportunity.Description').includes(mark),
   );
@@ -76,7 +81,7 @@ export async function findDeal(org: Org, submission: Submission, target: Target)
   if (maker === null) return '';
   const [made] = await firstOf(
     org,
-    { object: 'Opportunity', fields: 'Id, Description', where: `${maker} AND ${LATELY}` },
+    { object: 'Opportunity', fields: ['Id', 'Description'], where: [maker, LATELY] },
     (one) => textOf(one, 'Description').includes(mark),
   );
   return made ? textOf(made, 'Id') : '';

@@ -31,7 +31,8 @@ export function comparable(
     const name = nameOf(field);
     // Not known: whether Salesforce looks for references before or after it decodes a query's address.
     if ([from, to].some((value) => value !== unreferenced(value))) return false;
-    return isName(name) && TEXTUAL.has(described?.fields.find((one) => one.name === name)?.type ?? '');
+    const known = described?.fields.find((one) => one.name === name);
+    return isName(name) && known?.filterable === true && TEXTUAL.has(known.type);
   };
   return { inQuery: own.filter(textual), apart: own.filter((change) => !textual(change)) };
 }

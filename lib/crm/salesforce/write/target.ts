@@ -1,6 +1,7 @@
 // What a submission is written to: the record itself, or the contact that a lead has become.
 import type { RecordRef } from '@/lib/record/record';
 import { problem } from '../client/problems';
+import type { Condition } from '../client/select';
 import { text } from '../client/soql';
 import { taskKey } from '../read/marker';
 import { unlessMerged } from '../read/merged';
@@ -14,9 +15,16 @@ export type Target = {
   changedAt: string;
   /** The account behind it; '' for none. */
   account: string;
-  /** Finds the tasks of the record (and of the lead it was), for a WHERE clause. */
-  tasks: string;
+  /** Finds the tasks of the record (and of the lead it was). */
+  tasks: Condition;
 };
+
+/** The tasks that hang on a record; on another person too, where one is named. */
+export function tasksOn(object: string, id: string, other = ''): Condition {
+  const key = taskKey(object);
+  const own = `${key} = ${text(id)}`;
+  return { soql: other === '' ? own : `(${own} OR ${key} = ${text(other)})`, on: [key] };
+}
 
 const LEAD = [
   'IsConverted',
@@ -35,14 +43,14 @@ export async function targetSeen(org: Org, ref: RecordRef, deal: boolean): Promi
   if (!['Lead', 'Contact', 'Opportunity'].includes(ref.object)) return null;
   const seen = await org.seen.get(ref.id);
   if (deal && !seen) return null;
-  const tasks = `${taskKey(ref.object)} = ${text(ref.id)}`;
+  const tasks = tasksOn(ref.object, ref.id);
   return { ref, converted: null, changedAt: seen?.changedAt ?? '', account: seen?.account ?? '', tasks };
 }
 
 /** Rejects with gone, merged, not-here, wrong-account. */
 export async function targetOf(org: Org, ref: RecordRef): Promise<Target> {
   org.hold(ref);
-  const tasks = `${taskKey(ref.object)} = ${text(ref.id)}`;
+  const tasks = tasksOn(ref.object, ref.id);
   if (ref.object === 'Lead') {
     const lead = await unlessMerged(org, ref, () => org.fieldsOf('Lead', ref.id, LEAD));
     const { ConvertedAccountId = '', ConvertedContactId = '', ConvertedOpportunityId = '' } = lead;
@@ -57,13 +65,13 @@ export async function targetOf(org: Org, ref: RecordRef): Promise<Target> {
       },
       changedAt: '',
       account: ConvertedAccountId,
-      tasks: `(${tasks} OR WhoId = ${text(ConvertedContactId)})`,
+      tasks: tasksOn('Lead', ref.id, ConvertedContactId),
     };
   }
   if (ref.object !== 'Contact' && ref.object !== 'Opportunity')
     throw problem('not-here', 'Only leads, contacts and opportunities are written in Salesforce.');
-  const record = await unlessMerged(org, ref, () =>
-    org.fieldsOf(ref.object, ref.id, ['AccountId', 'LastModifiedDate']),
+  const { shown: record } = await unlessMerged(org, ref, () =>
+    org.shownOf(ref.object, ref.id, ['AccountId', 'LastModifiedDate']),
   );
   return {
     ref,

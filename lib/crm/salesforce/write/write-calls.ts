@@ -53,6 +53,8 @@ export type Context = {
   status: { done: string; open: string };
   /** The org's tasks have the field that keeps a submission from being written twice. */
   once: boolean;
+  /** Of what is read back of a next step, the fields that this sign-in sees: a hidden one would refuse all that is written. */
+  shown: readonly string[];
   /** Asks that nothing at all was changed since; left out where another field was. */
   since: boolean;
   /** The record has an owner, and is written: who that is afterwards is read back. */
@@ -69,7 +71,7 @@ export type Context = {
  */
 export function writeCalls(
   wanted: Wanted,
-  { target, submission, today, status, once, since, owner, compared, fields }: Context,
+  { target, submission, today, status, once, shown, since, owner, compared, fields }: Context,
 ): CompositePart[] {
   const { ref, converted } = target;
   const { deal, next, body } = wanted;
@@ -132,11 +134,12 @@ export function writeCalls(
   if (next) {
     const more = { ...forTasks, ...onceFor(submission, 'next', once) };
     calls.push({ ...nextCall(next, { object, submission, status: status.open }, more), ...allow });
-    back.push({
-      id: 'nextBack',
-      method: 'GET',
-      url: `${recordUrl('Task', '@{next.id}')}?fields=Subject,ActivityDate`,
-    });
+    if (shown.length > 0)
+      back.push({
+        id: 'nextBack',
+        method: 'GET',
+        url: `${recordUrl('Task', '@{next.id}')}?fields=${shown.join(',')}`,
+      });
   }
 
   if (body !== null) {

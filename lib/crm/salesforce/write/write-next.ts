@@ -24,7 +24,7 @@ const DROPPED =
  * `known`: as the org tells them; only what is offered in the picklist counts.
  */
 export function statusesOf(
-  fields: readonly OrgField[],
+  fields: readonly Pick<OrgField, 'name' | 'picklistValues'>[],
   known: readonly TaskStatus[],
 ): { done: string; open: string } {
   const field = fields.find((one) => one.name === 'Status');
@@ -65,11 +65,17 @@ export function nextCall(
   };
 }
 
+/** What is read back of it. */
+export const NEXT_BACK: readonly string[] = ['Subject', 'ActivityDate'];
+
 /** What the org made of the task, where that is not what was wanted: ", but ActivityDate is ..."; '' where it is. */
 export function nextChanged(next: NextStep, answer: CompositeAnswer): string {
   const back = v.safeParse(RecordSchema, answer.bodies.get('nextBack'));
   if (!back.success) return '';
-  const wrong = differences(back.output, { Subject: next.subject, ActivityDate: next.dueOn });
+  const shown = Object.entries({ Subject: next.subject, ActivityDate: next.dueOn }).filter(([name]) =>
+    Object.hasOwn(back.output, name),
+  );
+  const wrong = differences(back.output, Object.fromEntries(shown));
   return wrong
     .map(({ field, wanted, found }) => `, but ${field} is "${found}" instead of "${wanted}"`)
     .join('');

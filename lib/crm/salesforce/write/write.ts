@@ -29,7 +29,7 @@ import { type Target, targetOf, targetSeen } from './target';
 import { joined, withTwins } from './twins';
 import { valuesFor, type Wanted } from './wanted';
 import { type Context, writeCalls } from './write-calls';
-import { nextChanged, statusesOf } from './write-next';
+import { NEXT_BACK, nextChanged, statusesOf } from './write-next';
 
 /**
  * Gives the present values, by the fields' own names. Rejects with changed, and with them, where a field is neither what
@@ -147,6 +147,7 @@ async function sendAll(
     : [[], []];
   const status = statusesOf(tasks, statuses);
   const once = hasOnce(tasks);
+  const shown = NEXT_BACK.filter((name) => tasks.some((field) => field.name === name));
   const today = localDay(org.now());
   const body = wanted.body === null ? null : await sealed(org, wanted.body);
   const headers = wanted.allowDuplicates ? { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } : {};
@@ -171,6 +172,7 @@ async function sendAll(
       today,
       status,
       once,
+      shown,
       since,
       owner: described?.fields.some(({ name }) => name === OWNER) === true,
       compared: asFound(inQuery, now),

@@ -1,4 +1,4 @@
-// Stands in for jsforce's schema of the whole SOAP API: of its answers, Stagecheck reads that of converting a lead.
+// Stands in for jsforce's schema of the whole SOAP API: Stagecheck reads its answers to two calls.
 
 /** Field names and types as Salesforce's WSDL has them, in jsforce's notation: '?' may be null, [] is a list. */
 export const ApiSchemas = {
@@ -11,6 +11,15 @@ export const ApiSchemas = {
       leadId: '?string',
       opportunityId: '?string',
       success: 'boolean',
+    },
+  },
+  GetUserInfoResult: {
+    type: 'GetUserInfoResult',
+    props: {
+      userEmail: '?string',
+      userFullName: '?string',
+      userId: 'string',
+      userTimeZone: '?string',
     },
   },
   Error: {

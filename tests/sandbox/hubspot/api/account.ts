@@ -1,9 +1,12 @@
 // GET /account-info/2026-09/details: which portal a key belongs to.
 import { Hono } from 'hono';
+import { ACCOUNT } from '../scopes';
+import { demand } from './auth';
 import type { ApiEnv } from './env';
 import { json } from './respond';
 
 export const account = new Hono<ApiEnv>().get('/details', (c) => {
+  demand(c.get('key'), ACCOUNT);
   const { info } = c.get('scene').portal;
   return json({
     portalId: Number(info.id),

@@ -13,13 +13,22 @@ import { batch } from './batch';
 import type { ApiEnv } from './env';
 import { Limiter } from './limiter';
 import { merges } from './merge';
-import { oauth } from './oauth';
+import { oauth, tokenInfo } from './oauth';
 import { objects } from './objects';
 import { owners } from './owners';
 import { pipelines } from './pipelines';
 import { properties } from './properties';
 import { refusal } from './respond';
 import { search } from './search';
+
+/** A refusal for scopes with the names that it gives: the right ones, others, or none. */
+function named(error: Refusal, names: World['settings']['scopeNames']): Refusal {
+  if (error.category !== 'MISSING_SCOPES' || names === 'right') return error;
+  const context = { requiredGranularScopes: ['crm.objects.companies.read', 'crm.objects.quotes.read'] };
+  return new Refusal(error.status, error.category, error.message, {
+    ...(names === 'wrong' ? { errors: [{ message: 'One or more scopes are required.', context }] } : {}),
+  });
+}
 
 export function apiApp(world: World, log: RequestLog, faults: Faults, closing: AbortSignal): Hono<ApiEnv> {
   // The allowance is a matter of real time, whatever the portal's clock says.
@@ -46,12 +55,13 @@ export function apiApp(world: World, log: RequestLog, faults: Faults, closing: A
     .route('/crm/objects/2026-09', objects)
     .route('/crm/objects/2026-09', recordAssociations)
     .route('/crm/associations/2026-09', associationBatches)
-    .route('/oauth/2026-03', oauth(keys));
+    .route('/oauth/2026-03', oauth(keys))
+    .route('/oauth/v2', tokenInfo(world));
   routes.notFound((c) =>
     refusal(new Refusal(404, 'NOT_FOUND', `There is no ${c.req.method} ${c.req.path} here.`)),
   );
   routes.onError((error) => {
-    if (error instanceof Refusal) return refusal(error);
+    if (error instanceof Refusal) return refusal(named(error, world.settings.scopeNames));
     console.error(error);
     return refusal(new Refusal(500, 'INTERNAL_ERROR', 'internal error'));
   });

@@ -1,7 +1,10 @@
 // POST /oauth/2026-03/token/introspect: what a token is and may do. The caller needs no key of its own.
 import { Hono } from 'hono';
+import * as v from 'valibot';
 import type { KeyRing } from '../keys';
 import { badRequest } from '../problem';
+import type { World } from '../world';
+import { body } from './body';
 import type { ApiEnv } from './env';
 import { json } from './respond';
 
@@ -43,4 +46,14 @@ export const oauth = (keys: KeyRing) =>
       token_use: 'access_token',
       user_id: 0,
     });
+  });
+
+/** POST /oauth/v2/private-apps/get/access-token-info: the same of a private app's token, asked with the token alone. */
+export const tokenInfo = (world: World) =>
+  new Hono<ApiEnv>().post('/private-apps/get/access-token-info', async (c) => {
+    const { tokenKey } = await body(c, v.object({ tokenKey: v.string() }));
+    const key = world.keys.find(tokenKey);
+    if (key?.state !== 'good' || !world.settings.listsScopes)
+      throw badRequest('The token is unknown or malformed.');
+    return json({ userId: 0, hubId: Number(key.portal), appId: key.appId, scopes: key.scopes });
   });

@@ -1,13 +1,15 @@
 // /crm/objects/2026-09/{type}: list, get, create, change, archive.
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { CrmRecord } from '../model';
 import { valueIn } from '../model';
 import { badRequest, notFound } from '../problem';
 import { archive } from '../rules/archive';
 import { create, type NewLink, update } from '../rules/write';
+import { objectScopes } from '../scopes';
 import type { PortalState } from '../store';
 import { type ObjectType, objectType, targetOf } from '../types';
+import { demand } from './auth';
 import { body, filled, list, Properties, wholeNumber } from './body';
 import type { ApiEnv } from './env';
 import { json } from './respond';
@@ -61,6 +63,7 @@ export const objects = new Hono<ApiEnv>()
     const archived = c.req.query('archived') === 'true';
     const record = found(portal, type, c.req.param('id'), c.req.query('idProperty'), archived);
     const associations = world.settings.associationsLeftOut ? [] : list(c, 'associations').map(associated);
+    guardAssociations(c, associations);
     return json({
       ...shownRecord(portal, record, list(c, 'properties'), list(c, 'propertiesWithHistory')),
       ...withAssociations(portal, record, associations, world.settings.associationPage),
@@ -122,6 +125,16 @@ export function newLinks(from: ObjectType, input: v.InferOutput<typeof NewAssoci
       return { to: { type: target, id: to.id }, typeId: associationTypeId };
     }),
   );
+}
+
+/** Refuses the whole answer for one association that the key may not see, where the sandbox is set so. */
+function guardAssociations(c: Context<ApiEnv>, types: readonly ObjectType[]): void {
+  const { associationsDemand, refusedAssociations } = c.get('scene').world.settings;
+  for (const { name } of types) {
+    if (refusedAssociations.includes(name)) demand(c.get('key'), `not.granted.${name}`);
+    const wanted = associationsDemand === 'all' || (associationsDemand === 'emails' && name === 'emails');
+    for (const scope of wanted ? objectScopes(name, 'read') : []) demand(c.get('key'), scope);
+  }
 }
 
 function associated(name: string): ObjectType {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { Owner } from '../model';
 import { notFound } from '../problem';
+import { OWNERS } from '../scopes';
 import { demand } from './auth';
 import { wholeNumber } from './body';
 import type { ApiEnv } from './env';
@@ -24,7 +25,7 @@ const shown = (owner: Owner) => ({
 
 export const owners = new Hono<ApiEnv>()
   .get('/', (c) => {
-    demand(c.get('key'), 'crm.objects.owners.read');
+    demand(c.get('key'), OWNERS);
     const limit = wholeNumber(c.req.query('limit'), 100, 500, 'limit');
     const archived = c.req.query('archived') === 'true';
     const email = c.req.query('email')?.toLowerCase();
@@ -37,7 +38,7 @@ export const owners = new Hono<ApiEnv>()
     return json({ results: all.slice(after, end).map(shown), ...next });
   })
   .get('/:id', (c) => {
-    demand(c.get('key'), 'crm.objects.owners.read');
+    demand(c.get('key'), OWNERS);
     const by = c.req.query('idProperty') === 'userId' ? 'userId' : 'id';
     const id = c.req.param('id');
     const owner = c.get('scene').portal.owners.find((item) => String(item[by]) === id);

@@ -1,6 +1,7 @@
 // Which object type a path means, and whether the key may read or write it.
 import type { Context } from 'hono';
 import { Refusal } from '../problem';
+import { objectScopes } from '../scopes';
 import { type ObjectType, objectType } from '../types';
 import { demand } from './auth';
 import type { ApiEnv } from './env';
@@ -10,6 +11,6 @@ export function typeOf(c: Context<ApiEnv>, access: 'read' | 'write', segment = '
   const name = c.req.param(segment) ?? '';
   const type = objectType(name);
   if (!type) throw new Refusal(400, 'VALIDATION_ERROR', `Unable to infer object type from: ${name}`);
-  demand(c.get('key'), `crm.objects.${type.scope}.${access}`);
+  for (const scope of objectScopes(type.name, access)) demand(c.get('key'), scope);
   return type;
 }

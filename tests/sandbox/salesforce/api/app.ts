@@ -47,7 +47,7 @@ export function apiApp({ world, grants, codes, log, faults, closing }: Shared, i
     }
     if (pathname === '/services/oauth2/userinfo') {
       const user = grants.find(/^Bearer (\S+)$/i.exec(header ?? '')?.[1] ?? '');
-      const barred = user?.kind === 'oauth' && !settings.oauth.userinfo;
+      const barred = user?.kind === 'oauth' ? !settings.oauth.userinfo : !settings.sessionUserinfo;
       if (user?.org !== info.name || user.state !== 'good' || barred)
         return new Response('Bad_OAuth_Token', { status: 403 });
       return userinfo(org, info.api, user.user);
@@ -55,9 +55,17 @@ export function apiApp({ world, grants, codes, log, faults, closing }: Shared, i
     if (pathname.startsWith('/services/Soap/') && c.req.method === 'POST') {
       if (!(c.req.header('content-type') ?? '').includes('text/xml'))
         return new Response(null, { status: 415 });
-      return soap(grants, info.name, settings, sceneOf, await c.req.text());
+      return soap(
+        grants,
+        info.name,
+        settings,
+        sceneOf,
+        await c.req.text(),
+        Number(pathname.split('/').at(-1)),
+      );
     }
-    if (/^\/services\/data\/?$/.test(pathname)) return json({ status: 200, body: versions });
+    if (/^\/services\/data\/?$/.test(pathname))
+      return json({ status: 200, body: versions(settings.newestApi) });
     if (!found)
       return json({
         status: 404,

@@ -1,6 +1,6 @@
 // /sobjects and /sobjects/{Object}/describe: what an object is made of, as the caller may see it.
 import type { FieldDef, ObjectDef } from '../model';
-import { aliasOf, seesField, seesObject, writesField } from '../rules/access';
+import { aliasOf, seesField, seesObject, usableFor, writesField } from '../rules/access';
 import { allObjects } from '../schema/objects';
 import { MASTER } from '../schema/picklists';
 import type { Scene } from '../world';
@@ -21,6 +21,9 @@ const soapTypes: Partial<Record<FieldDef['type'], string>> = {
 
 function shownField(scene: Scene, object: ObjectDef, field: FieldDef) {
   const may = writesField(scene, object, field) && !scene.settings.readers.includes(aliasOf(scene));
+  const { filter, sort } = scene.settings.secretly
+    ? { filter: field.filterable, sort: field.filterable }
+    : usableFor(scene, object, field);
   return {
     name: field.name,
     label: field.label,
@@ -36,9 +39,9 @@ function shownField(scene: Scene, object: ObjectDef, field: FieldDef) {
     defaultValue: field.usual,
     createable: field.createable && may,
     updateable: field.updateable && may,
-    filterable: field.filterable,
-    sortable: field.filterable,
-    groupable: field.filterable && field.type !== 'datetime',
+    filterable: filter,
+    sortable: sort,
+    groupable: filter && field.type !== 'datetime',
     custom: field.name.endsWith('__c'),
     calculated: false,
     externalId: field.externalId,

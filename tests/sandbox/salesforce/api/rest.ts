@@ -39,14 +39,15 @@ const outside: Route[] = [
 ];
 
 /** The versions that this org speaks. */
-export const versions = [50, 58, 60, 62, 64, 65, 66, 67, 68].map((number) => ({
+const all = [50, 58, 60, 62, 64, 65, 66, 67, 68].map((number) => ({
   label: `Release ${number}`,
   url: `/services/data/v${number}.0`,
   version: `${number}.0`,
 }));
+export const versions = (newest: number) => all.filter(({ version }) => Number(version) <= newest);
 
 export function rest(scene: Scene, call: Call): Answer {
-  if (!versions.some((version) => `v${version.version}` === call.version))
+  if (!versions(scene.settings.newestApi).some((version) => `v${version.version}` === call.version))
     return {
       status: 404,
       body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }],

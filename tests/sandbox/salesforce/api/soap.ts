@@ -8,6 +8,8 @@ import { authenticate } from './auth';
 import { duplicateResultXml } from './soap-duplicates';
 import { child, escaped, readXml, textIn, type XmlNode } from './xml';
 
+/** SOAP takes JWTs from this version on. */
+const JWT_FROM = 68;
 const isJwt = (token: string) => token.split('.').length === 3 && token.startsWith('ey');
 
 /** `sceneOf` makes the scene of a grant's person. */
@@ -17,11 +19,12 @@ export function soap(
   settings: Scene['settings'],
   sceneOf: (user: string) => Scene,
   text: string,
+  version: number,
 ): Response {
   try {
     const envelope = readXml(text);
     const session = child(child(child(envelope, 'Header'), 'SessionHeader'), 'sessionId')?.text.trim() ?? '';
-    if (isJwt(session))
+    if (isJwt(session) && version < JWT_FROM)
       throw refuse(
         'INVALID_SESSION_ID',
         'INVALID_SESSION_ID: Invalid Session ID found in SessionHeader: Illegal Session',
@@ -80,7 +83,7 @@ function result(scene: Scene, input: Conversion): string {
 
 function userInfo({ org, user }: Scene): string {
   const person = org.find('User', user)?.values;
-  return `<result><organizationId>${org.info.id}</organizationId><userId>${user}</userId><userFullName>${escaped(String(person?.Name))}</userFullName></result>`;
+  return `<result><organizationId>${org.info.id}</organizationId><userId>${user}</userId><userFullName>${escaped(String(person?.Name))}</userFullName><userEmail>${escaped(String(person?.Email))}</userEmail><userTimeZone>${escaped(String(person?.TimeZoneSidKey))}</userTimeZone></result>`;
 }
 
 function answer(name: string, inner: string): Response {

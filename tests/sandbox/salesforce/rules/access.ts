@@ -22,6 +22,17 @@ export function seesField(scene: Scene, object: ObjectDef, field: FieldDef): boo
   );
 }
 
+/** Whether a query may look for the field's values, and whether it may order by them. */
+export function usableFor(scene: Scene, object: ObjectDef, field: FieldDef) {
+  const isIn = (list: Scene['settings']['unfilterable']) =>
+    list.some((one) => one.object === object.name && one.field === field.name);
+  const { unfilterable, unsortable } = scene.settings;
+  return {
+    filter: field.filterable && !isIn(unfilterable),
+    sort: field.filterable && !isIn(unsortable),
+  };
+}
+
 /** Whether field-level security lets the caller write the field, on top of what Salesforce itself allows. */
 export function writesField(scene: Scene, object: ObjectDef, field: FieldDef): boolean {
   const { readOnly } = scene.settings;

@@ -1,7 +1,7 @@
 // Which records a WHERE clause lets through.
 import type { Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 import type { ObjectDef, SfRecord, Value } from '../model';
-import { malformed, refuse } from '../problem';
+import { malformed } from '../problem';
 import type { Scene } from '../world';
 import { holds, wanted } from './compare';
 import { pathOf, valueAt } from './path';
@@ -37,9 +37,7 @@ export function filterOf(
 
   function comparison(condition: Comparison): Test {
     if (!('field' in condition)) throw malformed('functions are not supported in this filter');
-    const path = pathOf(scene, object, condition.field.split('.'));
-    if (path.field && !path.field.filterable)
-      throw refuse('INVALID_FIELD', `field '${path.name}' can not be filtered in a query call`);
+    const path = pathOf(scene, object, condition.field.split('.'), 'filter');
     const { operator } = condition;
     const value = (record: SfRecord) => valueAt(scene, record, path);
     const negative = operator === 'NOT IN';

@@ -1,10 +1,11 @@
 // Following a field's path from a record: Name, Owner.Name, Account.Owner.Email, Who.Type.
 import type { FieldDef, ObjectDef, ObjectName, SfRecord, Value } from '../model';
-import { refuse } from '../problem';
-import { seesField, seesObject, seesRecord } from '../rules/access';
+import { malformed, refuse } from '../problem';
+import { seesField, seesObject, seesRecord, usableFor } from '../rules/access';
 import { lastActivity } from '../rules/derive';
 import { fieldOf, objectOf } from '../schema/objects';
 import type { Scene } from '../world';
+import { type Use, usedField } from './asked';
 
 /** What a polymorphic relationship shows of any record that it may lead to. */
 const nameObject = [
@@ -37,8 +38,10 @@ export function noSuchColumn(name: string, entity: string) {
   );
 }
 
-/** The path by its parts. Refuses unknown and hidden fields and relationships with INVALID_FIELD. */
-export function pathOf(scene: Scene, object: ObjectDef, parts: string[]): Path {
+/**
+ * The path by its parts, for one use. Refuses unknown and hidden fields and relationships, and those that can't be used so.
+ */
+export function pathOf(scene: Scene, object: ObjectDef, parts: string[], use: Use = 'select'): Path {
   const through: Path['through'] = [];
   let here: ObjectDef | null = object;
   for (const part of parts.slice(0, -1)) {
@@ -62,7 +65,12 @@ export function pathOf(scene: Scene, object: ObjectDef, parts: string[]): Path {
     return { through, object: null, field: null, name };
   }
   const field = fieldOf(here, last);
+  if (field) usedField(scene.world, { object: here.name, field: field.name, use });
   if (!field || !seesField(scene, here, field)) throw noSuchColumn(last, here.name);
+  const may = usableFor(scene, here, field);
+  if (use === 'filter' && !may.filter)
+    throw refuse('INVALID_FIELD', `field '${field.name}' can not be filtered in a query call`);
+  if (use === 'sort' && !may.sort) throw malformed(`field '${field.name}' can not be sorted in a query call`);
   return { through, object: here, field, name: field.name };
 }
 

@@ -16,9 +16,7 @@ export function sorted(
 ): SfRecord[] {
   const keys = [order ?? []].flat().map((clause) => {
     if (!('field' in clause)) throw malformed('functions are not supported in ORDER BY');
-    const path = pathOf(scene, object, clause.field.split('.'));
-    if (path.field && !path.field.filterable)
-      throw malformed(`field '${path.name}' can not be sorted in a query call`);
+    const path = pathOf(scene, object, clause.field.split('.'), 'sort');
     return { path, sign: clause.order === 'DESC' ? -1 : 1, empty: clause.nulls === 'LAST' ? 1 : -1 };
   });
   const rows = records.map((record) => ({

@@ -185,7 +185,10 @@ describe('a contact that was merged into another one', () => {
   beforeEach(() => {
     survivor = portal.hubspot.create('contacts', { email: `s${crypto.randomUUID()}@northwind.example` }).id;
   });
-  const merge = () => portal.hubspot.merge('contacts', survivor, id);
+  /** It gives a new id. */
+  const merge = () => {
+    survivor = portal.hubspot.merge('contacts', survivor, id).id;
+  };
   const madeThere = () => [
     ...portal.hubspot.notes(survivor),
     ...portal.hubspot.tasks(survivor),

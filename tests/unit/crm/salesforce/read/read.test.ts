@@ -59,6 +59,12 @@ describe('reading', () => {
     expect(value(snapshot, 'company.industry')).toEqual(expect.any(String));
   });
 
+  it('says so where it may not see whether a contact has an account', async () => {
+    org.salesforce.settings.hidden.push({ object: 'Contact', field: 'AccountId' });
+    const { gaps } = await read('buyer');
+    expect(gaps.map((gap) => gap.what)).toEqual(['The account']);
+  });
+
   it('lacks nothing where a contact has no account', async () => {
     const snapshot = await read('lonely');
     expect([snapshot.company, snapshot.gaps]).toEqual([null, []]);
@@ -100,7 +106,8 @@ describe('a part that is closed', () => {
   it.each([
     ['CampaignMember', 'Campaign responses'],
     ['EmailMessage', 'Emails'],
-    ['Task', 'Tasks and events'],
+    ['Task', 'Tasks'],
+    ['Event', 'Events'],
   ] as const)('%s leaves a gap and stops nothing', async (object, what) => {
     org.salesforce.settings.noAccess.push({ object });
     const snapshot = await read('queueLead');
@@ -108,11 +115,11 @@ describe('a part that is closed', () => {
     expect(value(snapshot, 'company.name')).toBe('Saltmarsh Haulage');
   });
 
-  it('a field hidden by field-level security takes its part along, or only itself', async () => {
+  it('a field hidden by field-level security takes nothing along but itself', async () => {
     org.salesforce.settings.hidden.push({ object: 'Task', field: 'CallDisposition' });
     org.salesforce.settings.hidden.push({ object: 'Lead', field: 'NumberOfEmployees' });
     const snapshot = await read('queueLead');
-    expect(snapshot.gaps.map((gap) => gap.what)).toEqual(['Tasks and events']);
+    expect(snapshot.gaps.map((gap) => gap.what)).toEqual(['Tasks (call disposition)']);
     expect(value(snapshot, 'company.employees')).toBeUndefined();
   });
 });
@@ -212,12 +219,13 @@ describe('around the record', () => {
     });
   });
 
-  it('knows who signed in where the identity service is shut to the scopes, by the user that the token named', async () => {
+  it('knows who signed in where the identity service is shut, by the user that the token named or as SOAP says', async () => {
     const known = await org.open().check();
     const fields = { user: known.user?.id ?? '' };
     org.salesforce.settings.oauth.userinfo = false;
     expect(await org.open('lena', { fields }).check()).toEqual(known);
-    expect((await problemOf(org.open().check())).kind).toBe('key-refused');
+    expect(await org.open().check()).toEqual(known);
+    expect((await problemOf(org.open('revoked').check())).kind).toBe('key-refused');
     expect((await problemOf(org.open('revoked', { fields }).check())).kind).toBe('key-refused');
   });
 
