@@ -11,6 +11,8 @@ export function members(context: Context, records: Records) {
     set({ members: { key, list: { state: 'loading' }, current: 0 }, open: null });
     const reply = await backend.send('members.read', { ref });
     if (get().members?.key !== key) return;
+    // A list of the one person that the record itself is would be a step for nothing.
+    const [only] = reply.ok && reply.value.itself ? reply.value.members : [];
     set({
       members: {
         key,
@@ -18,6 +20,7 @@ export function members(context: Context, records: Records) {
         list: reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', problem: reply.problem },
       },
     });
+    if (only) records.openRecord(only.ref);
   }
 
   function retry(): void {

@@ -40,6 +40,7 @@ export type Member = {
 /**
  * The people of a company, deal or lead. `about`: that record itself, where what it says holds for all of them. `gaps`: what
  * could not be looked up; `unknown`: the people themselves, so that nobody knows whether there are any.
+ * `itself`: the record is a person, who is its only member.
  */
 export type People = {
   title: string;
@@ -47,6 +48,7 @@ export type People = {
   about?: Snapshot;
   gaps?: Snapshot['gaps'];
   unknown?: boolean;
+  itself?: true;
 };
 
 /** The definition of a field that the CRM demands, so that the review can ask for it. */

@@ -6,7 +6,7 @@ import type { Snapshot } from '@/lib/record/snapshot';
 import { problem } from '../client/problems';
 import type { OrgField, OrgRecord } from '../client/shapes';
 import { recordUrl, text } from '../client/soql';
-import { children, inner, textOf } from '../client/values';
+import { children, flag, inner, textOf } from '../client/values';
 import type { PlainPart, QueryPart } from '../setup/ask';
 import { lackGaps } from '../setup/lacks';
 import type { Org } from '../setup/org';
@@ -43,10 +43,12 @@ export async function members(org: Org, ref: RecordRef): Promise<People> {
   if (ref.object === 'Account') {
     const account = held(inner({ account: answer.bodies.get('group') }, 'account'));
     const people = recordsOf(answer.bodies.get('people')).map((contact) => ({ contact, role: '' }));
+    const itself = flag(account, 'IsPersonAccount');
     return {
       title: textOf(account, 'Name'),
       members: await membersOf(org, people, stages, tasks),
-      about: accountSnapshot(org, ref, account),
+      // What a person account says of itself is said of the person.
+      ...(itself && people.length === 1 ? { itself } : { about: accountSnapshot(org, ref, account) }),
       ...gapsOf([...told('people', PEOPLE), ...told('evidence', EVIDENCE)], answer.problems.has('people')),
     };
   }

@@ -70,6 +70,14 @@ export function dealCounts(deals: Snapshot['deals'], lacks: readonly Lack[], url
   ];
 }
 
+/**
+ * The account of a contact, where that is a firm. A person account is the contact's other half: it bears the person's own
+ * name, and what it says is said of them.
+ * https://developer.salesforce.com/docs/atlas.en-us.218.0.change_data_capture.meta/change_data_capture/cdc_standard_objects_person_account_update.htm
+ */
+export const firmOf = (account: OrgRecord | null): OrgRecord | null =>
+  account && flag(account, 'IsPersonAccount') ? null : account;
+
 /** The account, else what a lead says of its company. */
 export function companyOf(org: Org, account: OrgRecord | null, lead: OrgRecord | null): Snapshot['company'] {
   const from = account ?? lead;

@@ -20,7 +20,16 @@ import { withIndustryLabel } from './industry-label';
 import { taskKey } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
-import { accountGap, companyOf, dealCounts, dealsOf, gapMatters, reading, rolesOf } from './read-around';
+import {
+  accountGap,
+  companyOf,
+  dealCounts,
+  dealsOf,
+  firmOf,
+  gapMatters,
+  reading,
+  rolesOf,
+} from './read-around';
 import { type Part, readCalls } from './read-calls';
 
 /** The team's own field of events that tells what became of a meeting; null where there is none. */
@@ -100,7 +109,7 @@ export async function readPerson(
   const { object } = ref;
   const url = org.page(object, ref.id);
   const person = object === 'Opportunity' ? parts.record('contact') : record;
-  const account = parts.record('account');
+  const account = firmOf(parts.record('account'));
   const personObject = object === 'Lead' ? 'Lead' : 'Contact';
   const personUrl = person ? org.page(personObject, textOf(person, 'Id')) : url;
   const accountUrl = account ? org.page('Account', textOf(account, 'Id')) : url;

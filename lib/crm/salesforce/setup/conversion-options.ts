@@ -24,6 +24,8 @@ export type ConversionOptions = {
   company: string;
   /** What stands in the lead's company and names no firm ("n/a", "unknown"), so that the rep is asked; else ''. */
   filler: string;
+  /** The org has person accounts: a lead without a company becomes one. */
+  persons: boolean;
   statuses: Option[];
   /** Accounts of the same name or web address, each with its contacts of the same email address or name. */
   accounts: (Match & { contacts: Match[] })[];
@@ -159,10 +161,11 @@ export const notOffered = (what: string): ProblemError =>
 
 /** Accounts that match by name or domain, each with the contact of the same email address where it has one. */
 export async function conversionOptions(org: Org, ref: RecordRef): Promise<ConversionOptions> {
-  const [lead, statuses, mayCreate] = await Promise.all([
+  const [lead, statuses, mayCreate, persons] = await Promise.all([
     leadOf(org, ref),
     org.convertedStatuses(),
     mayCreateOpportunities(org),
+    hasPersonAccounts(org),
   ]);
   const { records, unseen } = await matching(org, lead);
   const { Company = '' } = lead.shown;
@@ -170,6 +173,7 @@ export async function conversionOptions(org: Org, ref: RecordRef): Promise<Conve
   return {
     company: doubtful ? '' : Company,
     filler: doubtful ? Company : '',
+    persons,
     statuses: statuses.map(({ value, label }) => ({ value, label: label || value })),
     accounts: records.map((account) => ({
       id: textOf(account, 'Id'),
@@ -194,6 +198,17 @@ async function ownersOf(org: Org): Promise<ConversionOptions['owners']> {
     people: people.map(({ id, name }) => ({ value: id, label: name })),
     proposed: people.some(({ id }) => id === me.user_id) ? me.user_id : '',
   };
+}
+
+/** The field is there only where the org has them switched on. */
+async function hasPersonAccounts(org: Org): Promise<boolean> {
+  try {
+    const { fields } = await org.describe('Account');
+    return fields.some(({ name }) => name === 'IsPersonAccount');
+  } catch (error) {
+    if (isProblem(error, 'forbidden', 'gone', 'invalid')) return false;
+    throw error;
+  }
 }
 
 async function mayCreateOpportunities(org: Org): Promise<boolean> {

@@ -40,11 +40,14 @@ const offered = (what: string) => (one: { id: string; name: string; detail: stri
   told: `${what} ${one.name}`,
 });
 
-function accountField({ company, accounts, unseen }: ConversionOptions): FormField {
+function accountField({ company, filler, persons, accounts, unseen }: ConversionOptions): FormField {
+  // A lead without a company becomes one: https://wdcigroup.net/salesforce-person-account-for-lead-conversion/
+  const person = persons && company === '' && filler === '';
+  const what = person ? 'person account' : 'account';
   const fresh = {
     value: NEW,
-    label: company === '' ? 'A new account' : `A new account: ${company}`,
-    told: company === '' ? 'new account' : `new account ${company}`,
+    label: company === '' ? `A new ${what}` : `A new account: ${company}`,
+    told: company === '' ? `new ${what}` : `new account ${company}`,
   };
   return choice({
     id: 'account',

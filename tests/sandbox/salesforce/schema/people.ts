@@ -139,6 +139,7 @@ export const contact: ObjectDef = {
     ...name(),
     kept(ref('MasterRecordId', 'Master Record ID', ['Contact'])),
     tracked(ref('AccountId', 'Account ID', ['Account'])),
+    yesNo('IsPersonAccount', 'Is Person Account'),
     tracked(text('Title', 'Title', 128)),
     text('Department', 'Department', 80),
     ...address('Mailing'),
@@ -179,6 +180,9 @@ export const account: ObjectDef = {
   fields: [
     ...system(),
     must(text('Name', 'Account Name')),
+    // Only in orgs that have person accounts (Object Reference, Account).
+    yesNo('IsPersonAccount', 'Is Person Account'),
+    ref('PersonContactId', 'Contact ID', ['Contact'], 'PersonContact'),
     pick('Type', 'Account Type', ['Prospect', 'Customer - Direct', 'Customer - Channel', 'Other']),
     tracked(pick('Industry', 'Industry', industries)),
     currency('AnnualRevenue', 'Annual Revenue'),
