@@ -16,11 +16,13 @@ const picklist = (object: string, field: string) =>
  * call that isn't here is one too many.
  */
 const setUp = [
-  ...['Lead', 'Contact', 'Opportunity', 'Event', 'Task'].map((object) => `GET sobjects/${object}/describe`),
+  ...['Lead', 'Contact', 'Opportunity', 'Account', 'Event', 'Task'].map((object) => `GET sobjects/${object}/describe`),
   'GET query LeadStatus',
   'GET query OpportunityStage',
   // Whose days are shown: their time zone.
   'GET oauth2/userinfo',
+  // In which currency the sums are of an org that has one.
+  'POST Soap/u/66.0',
   'GET query TaskStatus',
   // What the evidence's seal is made of.
   'GET query Organization',

@@ -34,10 +34,12 @@ export const SoapUserSchema = v.pipe(
     userFullName: v.nullish(v.string(), ''),
     userEmail: v.nullish(v.string(), ''),
     userTimeZone: v.nullish(v.string()),
+    /** Of an org with one currency, by the documentation. */
+    orgDefaultCurrencyIsoCode: v.nullish(v.string(), ''),
   }),
-  v.transform(({ userId, userFullName, userEmail, userTimeZone }) => ({
+  v.transform(({ userId, userFullName, userEmail, userTimeZone, orgDefaultCurrencyIsoCode }) => ({
     ...{ user_id: userId, name: userFullName, email: userEmail },
-    zoneinfo: userTimeZone || null,
+    ...{ zoneinfo: userTimeZone || null, currency: orgDefaultCurrencyIsoCode },
   })),
 );
 

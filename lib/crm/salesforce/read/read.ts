@@ -20,6 +20,7 @@ import { withIndustryLabel } from './industry-label';
 import { taskKey } from './marker';
 import { survivorOf } from './merged';
 import { aboutOf, lacksContact } from './opportunity';
+import { inOrgCurrency } from './org-currency';
 import {
   accountGap,
   companyOf,
@@ -81,6 +82,9 @@ export async function readPerson(
   described.catch(reported('salesforce.read', undefined));
   const outcome = await outcomeField(org);
   const zone = org.zone();
+  const firms = (ref.object === 'Lead' ? described : org.describe('Account')).catch(
+    reported('salesforce.read', null),
+  );
   const chats = ref.object === 'Opportunity' ? [] : chatsOf(await described);
   const answer = await org.askTogether(readCalls(ref, outcome, chats));
   const lacksOf = (part: Part) => answer.lacks.get(part) ?? [];
@@ -164,8 +168,7 @@ export async function readPerson(
     ...about,
     advice: [...(about.advice ?? []), ...earlier.advice, ...ofPerson.advice],
     company: companyOf(org, account, object === 'Lead' ? record : null),
-    // Of the object that is read itself: another's description would be a call more.
-    facts: withDays(object === 'Lead' ? withIndustryLabel(facts, await described) : facts, shownIn),
+    facts: withDays(await inOrgCurrency(org, withIndustryLabel(facts, await firms)), shownIn),
     ...(shownIn === undefined ? {} : { zone: shownIn }),
     stages: stageValuesOf(record, await described, parts.records('history')),
     earlier: [...earlier.earlier, ...ofPerson.earlier],

@@ -4,6 +4,7 @@ import type { Keep } from '@/lib/crm/shared/crm';
 import { createMemory } from '@/lib/crm/shared/memory';
 import { reported } from '@/lib/diagnostics/report';
 import type { RecordRef } from '@/lib/record/record';
+import { dayIn, localDay } from '@/lib/util/dates';
 import { WhoSchema, whoIs } from '../auth/who';
 import type { Client } from '../client/client';
 import { isProblem, problem } from '../client/problems';
@@ -63,6 +64,10 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
   }
   const timeOf = (record: OrgRecord | null) => (record && isoTime(textOf(record, 'CreatedDate'))) ?? '';
   const whoever = lasting.once('userinfo', WhoSchema, () => whoIs(client, user));
+  /** The time zone of who is signed in, in which Salesforce shows times (TimeZoneSidKey). Never rejects. */
+  const zone = async (): Promise<string | undefined> =>
+    (await whoever().catch(reported('salesforce.org', null)))?.zoneinfo ?? undefined;
+  const currency = lasting.once('currency', v.string(), async () => (await client.soapUserInfo()).currency);
   const closed = memory.once('OpportunityStage', v.array(v.string()), async () => {
     const { records } = await client.query(
       'SELECT ApiName, IsClosed, IsActive FROM OpportunityStage ORDER BY SortOrder LIMIT 200',
@@ -80,9 +85,17 @@ export function createOrg(client: Client, now: () => Date, user = '', keep?: Kee
     picklist: (object: string, recordType: string, field: string) =>
       picklist(`${object}/${recordType}/${field}`),
     user: whoever,
-    /** The time zone of who is signed in, in which Salesforce shows times (TimeZoneSidKey). Never rejects. */
-    zone: async (): Promise<string | undefined> =>
-      (await whoever().catch(reported('salesforce.org', null)))?.zoneinfo ?? undefined,
+    zone,
+    /** Today, in that zone. */
+    async today(): Promise<string> {
+      const shown = await zone();
+      return shown === undefined ? localDay(now()) : dayIn(now().toISOString(), shown);
+    },
+    /**
+     * The currency of an org that has only one, whose records don't name it; '' where SOAP doesn't tell. Never rejects.
+     * https://developer.salesforce.com/docs/platform/api/guide/sforce-api-calls-getuserinfo-getuserinforesult.html
+     */
+    currency: async (): Promise<string> => currency().catch(reported('salesforce.org', '')),
     /**
      * The org's own name, and when it was made; '' for what this sign-in may not read. The Field Reference lists both of
      * Organization; no document at hand says which users may read them.

@@ -7,7 +7,6 @@ import { CHANGED, ownerAsSeen, ownerMeanwhile } from '@/lib/qualification/plan/o
 import { partsOf, unseen } from '@/lib/qualification/plan/parts';
 import type { FieldChange, Submission } from '@/lib/qualification/plan/submission';
 import { nameInWords } from '@/lib/qualification/record-line/claimed';
-import { localDay } from '@/lib/util/dates';
 import type { CompositeAnswer } from '../client/composite';
 import { codeOf, problem, withStanding } from '../client/problems';
 import { CreatedSchema, type Describe, QuerySchema } from '../client/shapes';
@@ -148,7 +147,7 @@ async function sendAll(
   const status = statusesOf(tasks, statuses);
   const once = hasOnce(tasks);
   const shown = NEXT_BACK.filter((name) => tasks.some((field) => field.name === name));
-  const today = localDay(org.now());
+  const today = await org.today();
   const body = wanted.body === null ? null : await sealed(org, wanted.body);
   const headers = wanted.allowDuplicates ? { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } : {};
   const written = [...wanted.changes, ...unseen(wanted.extra)];

@@ -16,6 +16,7 @@ export const ApiSchemas = {
   GetUserInfoResult: {
     type: 'GetUserInfoResult',
     props: {
+      orgDefaultCurrencyIsoCode: '?string',
       userEmail: '?string',
       userFullName: '?string',
       userId: 'string',

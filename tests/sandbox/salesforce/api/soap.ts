@@ -83,7 +83,7 @@ function result(scene: Scene, input: Conversion): string {
 
 function userInfo({ org, user }: Scene): string {
   const person = org.find('User', user)?.values;
-  return `<result><organizationId>${org.info.id}</organizationId><userId>${user}</userId><userFullName>${escaped(String(person?.Name))}</userFullName><userEmail>${escaped(String(person?.Email))}</userEmail><userTimeZone>${escaped(String(person?.TimeZoneSidKey))}</userTimeZone></result>`;
+  return `<result><organizationId>${org.info.id}</organizationId><organizationMultiCurrency>false</organizationMultiCurrency><orgDefaultCurrencyIsoCode>EUR</orgDefaultCurrencyIsoCode><userId>${user}</userId><userFullName>${escaped(String(person?.Name))}</userFullName><userEmail>${escaped(String(person?.Email))}</userEmail><userTimeZone>${escaped(String(person?.TimeZoneSidKey))}</userTimeZone></result>`;
 }
 
 function answer(name: string, inner: string): Response {
