@@ -20,3 +20,19 @@ it('the company and deals that HubSpot leaves out without a word leave gaps', as
   expect(factValues(whole)['deals.total']).toBe(1);
   expect(factValues(whole)).not.toHaveProperty('deals.open');
 });
+
+it('people whom HubSpot leaves out without a word are not nobody', async () => {
+  const company = portal.hubspot.create('companies', { name: 'Northwind' }).id;
+  const to = [{ type: 'companies' as const, id: company }];
+  const { id } = portal.hubspot.create('contacts', { email: `${crypto.randomUUID()}@northwind.example` }, to);
+  portal.hubspot.settings.unreadable = {
+    ...{ ids: [id], category: '', status: 200 as const },
+    silently: true,
+  };
+  const { members, gaps, unknown } = await portal.open().members(portal.ref(company, 'companies'));
+  expect({ members, gaps, unknown }).toEqual({
+    members: [],
+    gaps: [{ what: 'The people', why: 'HubSpot left out 1 of 1' }],
+    unknown: true,
+  });
+});

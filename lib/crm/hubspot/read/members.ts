@@ -1,6 +1,6 @@
 // The people of a company, deal or lead, with where each stands.
 
-import type { Member } from '@/lib/crm/shared/crm';
+import type { Member, People } from '@/lib/crm/shared/crm';
 import type { RecordRef } from '@/lib/record/record';
 import { isProblem, problem } from '../client/problems';
 import type { Portal } from '../setup/portal';
@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** By name, at most 100. Rejects with gone where the record was deleted, missing-scope where the key may not see it. */
-export async function members(portal: Portal, ref: RecordRef): Promise<{ title: string; members: Member[] }> {
+export async function members(portal: Portal, ref: RecordRef): Promise<People> {
   const nameOf = NAMES[ref.object];
   if (nameOf === undefined) throw problem('not-here', 'HubSpot has no list of people for this page.');
   const [, { record, ids }, fields] = await Promise.all([
@@ -29,8 +29,9 @@ export async function members(portal: Portal, ref: RecordRef): Promise<{ title: 
     }),
   ]);
   const properties = ['firstname', 'lastname', 'email', 'jobtitle', ...STAGE_PROPERTIES];
-  const contacts = await portal.client.batchRead('contacts', ids.slice(0, MOST), properties);
-  const people = contacts.map(
+  const asked = ids.slice(0, MOST);
+  const { results, left } = await portal.client.batch('contacts', asked, properties);
+  const people = results.map(
     (contact): Member => ({
       ref: portal.ref(ref, 'contacts', contact.id),
       name: personName(contact),
@@ -44,6 +45,13 @@ export async function members(portal: Portal, ref: RecordRef): Promise<{ title: 
   return {
     title: record.properties[nameOf] ?? '',
     members: people.sort((a, b) => a.name.localeCompare(b.name, 'en') || newerLast(a, b)),
+    // What is neither given nor named as gone is there all the same.
+    ...(left.length === 0
+      ? {}
+      : {
+          gaps: [{ what: 'The people', why: `HubSpot left out ${left.length} of ${asked.length}` }],
+          ...(people.length === 0 ? { unknown: true } : {}),
+        }),
   };
 }
 

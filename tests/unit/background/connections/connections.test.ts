@@ -23,7 +23,7 @@ const keyOf = (account: string) => ['key', 'of', account, 'tail'].join('-');
 
 let databases = 0;
 
-function world() {
+function world(pages: string[] = []) {
   databases += 1;
   const database = createDatabase(`connections-${databases}`);
   const checks = vi.fn();
@@ -45,7 +45,10 @@ function world() {
   const crm: Crm = {
     id: 'hubspot',
     name: 'HubSpot',
-    locate: () => null,
+    locate: (url) => {
+      const account = /^https:\/\/crm\.example\/of\/(\d+)$/.exec(url)?.[1] ?? null;
+      return account === null ? null : { role: 'none', crm: 'hubspot', account };
+    },
     recordUrl: () => 'https://crm.example/',
     ways: [{ kind: 'key', label: 'Key', help: '' }],
     writesTogether: false,
@@ -104,7 +107,10 @@ function world() {
     store,
     sessions,
     changed,
-    connections: createConnections({ ...parts, sessions, signIns, revoke, reach, cookies }),
+    connections: createConnections({
+      ...{ ...parts, sessions, signIns, revoke, reach, cookies },
+      pages: async () => pages,
+    }),
   };
 }
 
@@ -124,6 +130,17 @@ describe('connections', () => {
     const found = await connections.check('hubspot', ` ${keyOf('100')}\n`);
     expect(found).toMatchObject({ account: { id: '100' }, people: [ada, ben] });
     expect(await store.all()).toEqual([]);
+  });
+
+  it.each([
+    [['https://crm.example/of/100', 'https://crm.example/other', 'https://crm.example/of/100'], '100'],
+    [['https://crm.example/of/100', 'https://crm.example/of/200'], null],
+    [[], null],
+  ])('a key is checked beside the only account that is open: %j', async (pages, page) => {
+    const { connections, opened } = world(pages);
+    await connections.check('hubspot', keyOf('100'));
+    await connections.save('hubspot', keyOf('100'), ada);
+    expect(opened.mock.calls.map(([credential]) => credential.page)).toEqual([page, page]);
   });
 
   it('checks a key that may not list people, and passes on every other trouble', async () => {

@@ -22,3 +22,16 @@ it('a person’s row says where what was decided was changed since, and not wher
   ]);
   page.stop();
 });
+
+it('people who could not be looked up are not nobody: which, why, and who can change it', async () => {
+  const why =
+    'this sign-in may not see the account id of contacts; an admin can show it (field-level security)';
+  const value = { title: 'Northwind', members: [], unknown: true, gaps: [{ what: 'The people', why }] };
+  const page = showSidebar({ 'members.read': () => ({ ok: true, value }) });
+  page.push({ push: 'place', place: groupPlace, connection, accounts: [connection], layout });
+  await settle();
+  expect(page.view.getByText('Not read: The people')).toBeDefined();
+  expect(page.view.getByText(why)).toBeDefined();
+  expect(page.view.queryByText(/Nobody is associated|0 people/)).toBeNull();
+  page.stop();
+});

@@ -72,7 +72,9 @@ async function formOf(session: CrmSession, id: string): Promise<Form> {
   };
 }
 
-const read = (object: string, id: string) => org.open().read(org.ref(object, id), () => undefined);
+/** Hundreds of reads may be slow together; none of them is judged by its time. */
+const open = () => org.open('lena', { timeoutMs: LONG });
+const read = (object: string, id: string) => open().read(org.ref(object, id), () => undefined);
 
 const factsOf = ({ facts }: Snapshot) => facts.map(({ name, value, field }) => ({ name, value, field }));
 /** Told by several objects together. */
@@ -123,16 +125,16 @@ function inForm(before: Form, after: Form): string[] {
 /** What a rep looks at, each with what it gives and its judge. */
 type Look = (lacking: readonly ObjectName[]) => Promise<string[]>;
 const LOOKS: Record<string, () => Promise<{ clean: boolean; again: Look }>> = {
-  lead: () => record('Lead', lead),
   contact: () => record('Contact', contact),
+  lead: () => record('Lead', lead),
   opportunity: () => record('Opportunity', deal),
   'people of an account': () => people('Account', account),
   'people of an opportunity': () => people('Opportunity', deal),
   async conversion() {
-    const before = await formOf(org.open(), lead);
+    const before = await formOf(open(), lead);
     return {
       clean: before.account?.offered === 2 && before.person?.offered === 2,
-      again: async () => inForm(before, await formOf(org.open(), lead)),
+      again: async () => inForm(before, await formOf(open(), lead)),
     };
   },
 };
@@ -144,13 +146,15 @@ async function record(object: string, id: string) {
   };
 }
 async function people(object: string, id: string) {
-  const before = await org.open().members(org.ref(object, id));
+  const before = await open().members(org.ref(object, id));
   return {
     clean: before.members.length === 1 && before.gaps === undefined,
-    again: async () => inPeople(before, await org.open().members(org.ref(object, id))),
+    again: async () => inPeople(before, await open().members(org.ref(object, id))),
   };
 }
 
+/** The most there is to see first. */
+const RECORDS: readonly string[] = ['contact', 'opportunity', 'lead'];
 type Tried = { what: string; again: Look; asked: Asked[] };
 const all: Tried[] = [];
 beforeAll(async () => {
@@ -165,11 +169,17 @@ beforeAll(async () => {
 /** Each look again, without what it has asked for, one after the other. */
 async function tried(lack: (one: Asked) => (() => unknown) | null): Promise<string[]> {
   const wrong: string[] = [];
+  const doneFor: Record<string, Set<string>> = {};
   for (const { what, again, asked } of all) {
-    const done = new Set<string>();
+    // Records are read alike: what one has tried, the others need not.
+    const kind = RECORDS.includes(what) ? 'record' : what;
+    const done = doneFor[kind] ?? new Set<string>();
+    doneFor[kind] = done;
     for (const one of asked) {
       const without = lack(one);
-      const name = `${one.object}.${one.field} for ${one.use}`;
+      // Whose roles can't be read, an opportunity has no person: that is tried by itself.
+      const own = what === 'opportunity' && one.object === 'OpportunityContactRole' ? `${what}: ` : '';
+      const name = `${own}${one.object}.${one.field} for ${one.use}`;
       if (!without || done.has(name)) continue;
       done.add(name);
       org.salesforce.resetSettings();
@@ -251,13 +261,13 @@ it(
 
 it('accounts that may not be read are not none: a conversion says so and presets nothing', async () => {
   org.salesforce.settings.noAccess.push({ object: 'Account' });
-  const form = await formOf(org.open(), lead);
+  const form = await formOf(open(), lead);
   expect(form.account).toMatchObject({ value: '', offered: 1 });
   expect(form.account?.help).toMatch(/could not be looked up: this sign-in may not read accounts; an admin/);
 });
 
 it('a lead that matches nothing is offered a new account as before', async () => {
-  expect((await formOf(org.open(), loser)).account).toMatchObject({ value: 'new', help: '' });
+  expect((await formOf(open(), loser)).account).toMatchObject({ value: 'new', help: '' });
 });
 
 it('what was learned is asked for once, not at each record', async () => {
