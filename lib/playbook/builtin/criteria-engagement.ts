@@ -86,7 +86,7 @@ export const engagementCriteria: Criterion[] = [
     options: [
       { id: 'list', label: 'Our own list' },
       { id: 'boughtList', label: 'Bought list or subscription' },
-      { id: 'referral', label: 'Referral' },
+      { id: 'referral', label: 'Referral', help: 'By a friend, a colleague or a customer.' },
       { id: 'response', label: 'Answered our outreach' },
       { id: 'inbound', label: 'Inbound: search or content' },
       { id: 'paid', label: 'Advertising' },
