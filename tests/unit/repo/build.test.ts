@@ -25,7 +25,7 @@ describe('the production build', () => {
     const background = readFileSync(at('background.js'), 'utf8');
     const parts = readFileSync(at('background-parts.js'), 'utf8');
     expect(size('background.js')).toBeLessThan(32 * kB);
-    expect(size('background.js') + size('background-parts.js')).toBeLessThan(533 * kB);
+    expect(size('background.js') + size('background-parts.js')).toBeLessThan(535 * kB);
     // The one other script that it can load is its own, by name.
     const loads = [...`${background}${parts}`.matchAll(/\bimportScripts\b.{0,24}/g)].map(([call]) => call);
     expect(loads.length).toBe(2);
