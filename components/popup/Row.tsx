@@ -43,11 +43,11 @@ export function Row({ row, place, now, words, more, onOpen }: Props) {
           <span className={styles.cap}>{key && <KeyCap>{key}</KeyCap>}</span>
         </span>
         {row.first && (
-          <span className={classes(styles.line, styles.first)}>
+          <span className={styles.first}>
             <Badge tone="accent">
               <bdi>{row.first.name}</bdi>
-            </Badge>
-            <bdi className={styles.why}>{row.first.why}</bdi>
+            </Badge>{' '}
+            <bdi>{row.first.why}</bdi>
           </span>
         )}
         <span className={classes(styles.line, styles.second)}>

@@ -63,7 +63,7 @@ export function MemberRow({ member, at, current, sheets, onChoose }: Props) {
           <span className={styles.first}>
             <Badge tone="accent">
               <bdi>{first.name}</bdi>
-            </Badge>
+            </Badge>{' '}
             <bdi>{first.why}</bdi>
           </span>
         )}

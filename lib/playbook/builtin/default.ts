@@ -97,7 +97,7 @@ export const defaultPlaybook: Playbook = {
       id: 'dreamClient',
       name: 'Dream client',
       rule: { all: [prospect, yes('massiveValue')] },
-      help: 'Our work would be worth a great deal to them: top of your list, most of your time.',
+      help: 'Our work is worth a great deal to them: top of your list, most of your time.',
       first: true,
       cites: [VALUE],
     },
