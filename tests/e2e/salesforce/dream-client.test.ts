@@ -1,4 +1,4 @@
-// A dream client stands at the very top: of an account's people, by its evidence, and of the popup's lists; until let go.
+// A dream client stands at the very top: of an account's people, by its evidence, and of the popup's lists.
 import { expect, it } from 'vitest';
 import { yesToAll } from '../support/answers.ts';
 import { expectAccessible } from '../support/axe.ts';
