@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { waitingWords } from '@/components/shared/queue-text';
 import { Button } from '@/components/ui/Button';
+import { firstFirst } from '@/lib/playbook/first';
 import { problemWords } from '@/lib/problem/text';
 import type { Queue, QueueRow, UnsentRow } from '@/lib/protocol/queue';
 import styles from './QueueParts.module.css';
@@ -15,10 +16,9 @@ const [FIRST, MORE] = [6, 20];
 type Props = { queue: Queue; now: Date; onOpen: (row: QueueRow) => void };
 
 export function QueueParts({ queue: { drafts, written, ...queue }, now, onOpen }: Props) {
-  // What wants the rep stands before what goes on by itself.
-  const unsent = [...queue.unsent].sort(
-    (a, b) => Number(b.state === 'failed') - Number(a.state === 'failed'),
-  );
+  // What wants the rep stands before what goes on by itself; whom the playbook puts first, before both.
+  const failed = firstFirst(queue.unsent, ({ state }) => state === 'failed');
+  const unsent = firstFirst(failed, ({ first }) => first !== undefined);
   const [most, setMost] = useState({ unsent: FIRST, drafts: FIRST, written: FIRST });
   const shown = {
     unsent: unsent.slice(0, most.unsent),

@@ -42,6 +42,14 @@ export function Row({ row, place, now, words, more, onOpen }: Props) {
           <span className={styles.when}>{whenWords(row.at, now)}</span>
           <span className={styles.cap}>{key && <KeyCap>{key}</KeyCap>}</span>
         </span>
+        {row.first && (
+          <span className={styles.first}>
+            <Badge tone="accent">
+              <bdi>{row.first.name}</bdi>
+            </Badge>{' '}
+            <bdi>{row.first.why}</bdi>
+          </span>
+        )}
         <span className={classes(styles.line, styles.second)}>
           <span className={styles.words}>{words}</span>
           {row.account && (

@@ -112,7 +112,17 @@ export const PlaybookSchema = v.strictObject({
   criteria: v.pipe(v.array(CriterionSchema), v.minLength(1), v.maxLength(60)),
   /** Yes/no marks on top of the stage, such as dream client. */
   flags: v.pipe(
-    v.array(v.strictObject({ id, name: short, rule: RuleSchema, help: v.optional(prose), cites })),
+    v.array(
+      v.strictObject({
+        id,
+        name: short,
+        rule: RuleSchema,
+        help: v.optional(prose),
+        /** Whoever carries it stands before all others in lists of people. `help` is the reason that is shown there. */
+        first: v.optional(v.literal(true)),
+        cites,
+      }),
+    ),
     v.maxLength(9),
   ),
   /** Counts of rules that hold, banded: temperature by budget, authority, need, demand. Highest band first. */

@@ -1,6 +1,7 @@
 // The rep's queue as the popup gets it: what is unfinished, what waits to be written, what was written, and the day.
 import * as v from 'valibot';
 import type { Allowance } from '../crm/shared/crm';
+import type { FirstMark } from '../playbook/first';
 import type { Problem } from '../problem/problem';
 import type { Submission } from '../qualification/plan/submission';
 import type { RecordRef } from '../record/record';
@@ -23,6 +24,8 @@ export type QueueRow = {
   account: string;
   /** ISO time: last touched, confirmed, written. */
   at: string;
+  /** The playbook's mark that puts them before all others: they stand first in each list. */
+  first?: FirstMark;
 };
 
 /** An unfinished qualification: stages by name; `missing` as in its draft. `seen`: whether the draft says how far it is. */
@@ -59,7 +62,7 @@ export type UnreadableRow = { id: string; record: string; at: string | null };
 /** The page in front: a page of a CRM; `open`: its sidebar is. */
 export type Here = { open: boolean };
 
-/** Each list newest first. `here` null: no page of a CRM in front. */
+/** Each list newest first, after those with a `first`. `here` null: no page of a CRM in front. */
 export type Queue = {
   connected: boolean;
   here: Here | null;

@@ -48,6 +48,16 @@ it('up the ladder: nothing more to ask, the review with a deal, the receipt', as
   await accessible(sidebar, 'written');
 });
 
+it('the answers speak for letting go while the next stage is open', async () => {
+  const sidebar = await openOn(world(), world().hubspot.people.noReply);
+  await sidebar.row('Sense of the value').click();
+  await sidebar.press('n');
+  await sidebar.button(/^Disqualify\? "Sense of the value" is no/).waitFor();
+  await accessible(sidebar, 'proposed');
+  await sidebar.press('d');
+  await sidebar.frame.getByRole('heading', { name: 'Disqualified' }).waitFor();
+});
+
 it('disqualify and nurture', async () => {
   const sidebar = await openOn(world(), world().hubspot.people.noReply);
   await sidebar.press('d');

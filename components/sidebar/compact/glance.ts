@@ -1,6 +1,8 @@
 // The open record in what a glance at 56 px can take: one word, and one number.
 import type { MarkValue } from '@/components/ui/Mark';
+import { proposedOf } from '../store/proposed';
 import type { OpenRecord } from '../store/useSidebar';
+import { proposedWords } from '../words/verdict';
 
 export type Glance = {
   /** The stage, or what is going on instead. */
@@ -22,7 +24,8 @@ const only = (word: string, sentence = word): Glance => ({
 export const noRecord = only('No contact', 'No contact is open');
 export const notConnected = only('Not connected', 'This CRM is not connected yet');
 
-export function glanceOf({ sheet, derived, playbook }: OpenRecord): Glance {
+export function glanceOf(record: OpenRecord): Glance {
+  const { sheet, derived, playbook } = record;
   const { verdict, sentence } = derived;
   if (sheet.sendProblem || sheet.submission?.state === 'failed')
     return only('Not written', 'What you confirmed is not written yet');
@@ -33,6 +36,9 @@ export function glanceOf({ sheet, derived, playbook }: OpenRecord): Glance {
   const letter = stage ? ([...stage.name][0]?.toUpperCase() ?? null) : null;
   const whole = `${sheet.snapshot.name || 'No name'}: ${word}. ${sentence}`;
   const next = verdict.stages.find(({ id }) => id === verdict.nextStage);
+  const proposed = proposedOf(record);
+  if (proposed && next?.holds !== 'no')
+    return { word, letter, count: 'no', of: 'against', sentence: `${whole}. ${proposedWords(proposed)}` };
   if (!next) return { word, letter, count: 'yes', of: 'all there', sentence: whole };
   if (next.holds === 'no')
     return { word, letter, count: next.against.length || 'no', of: 'against', sentence: whole };

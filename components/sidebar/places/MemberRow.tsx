@@ -1,11 +1,13 @@
 // One person of the list: who, what the CRM says, and what we said of them last, where that is known.
 import { useEffect, useRef } from 'react';
+import { Badge } from '@/components/ui/Badge';
 import { KeyCap } from '@/components/ui/KeyCap';
 import type { Member } from '@/lib/crm/shared/crm';
 import type { Playbook } from '@/lib/playbook/schema';
 import { refKey } from '@/lib/record/record';
 import { localDayWords } from '@/lib/util/dates';
 import { loadedPlaybook } from '../store/context';
+import { firstNow } from '../store/first';
 import type { Sheet } from '../store/state';
 import { useSidebar, useSidebarState } from '../store/useSidebar';
 import styles from './Members.module.css';
@@ -33,6 +35,7 @@ export function MemberRow({ member, at, current, sheets, onChoose }: Props) {
     .filter((stage) => stage.value !== '')
     .map((stage) => stage.text || stage.value);
   const said = recordedWords(playbook?.playbook, member, theirs);
+  const first = firstNow(member, sheet, playbook, derive);
   return (
     <li ref={row}>
       <button
@@ -56,6 +59,14 @@ export function MemberRow({ member, at, current, sheets, onChoose }: Props) {
           {said && !ours && member.recorded?.changed && <span>changed since</span>}
           {ours && <span className={styles.ours}>Answers: {ours}</span>}
         </span>
+        {first && (
+          <span className={styles.first}>
+            <Badge tone="accent">
+              <bdi>{first.name}</bdi>
+            </Badge>{' '}
+            <bdi>{first.why}</bdi>
+          </span>
+        )}
       </button>
     </li>
   );

@@ -2,6 +2,7 @@
 import { Button } from '@/components/ui/Button';
 import { peopleOf, refKey } from '@/lib/record/record';
 import { type OpenRecord, useSidebar, useSidebarState } from '../store/useSidebar';
+import { outcomeVerb } from '../words/verdict';
 import styles from './Foot.module.css';
 
 export function Foot({ record }: { record: OpenRecord }) {
@@ -32,7 +33,7 @@ export function Foot({ record }: { record: OpenRecord }) {
               {...(first ? { cap, keys: cap } : {})}
               onClick={() => decisions.show({ name: 'outcome', outcome: outcome.id })}
             >
-              {verb(outcome.name)}
+              {outcomeVerb(outcome.name)}
             </Button>
           );
         })}
@@ -61,9 +62,4 @@ export function Foot({ record }: { record: OpenRecord }) {
       </div>
     </footer>
   );
-}
-
-/** Buttons are verbs: "Disqualified" is done by pressing "Disqualify". Other names stay as the team has them. */
-function verb(name: string): string {
-  return name.endsWith('ified') ? `${name.slice(0, -3)}y` : name;
 }

@@ -2,28 +2,27 @@
 import { classes } from '@/components/ui/classes';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
-import { crmStage } from '@/lib/qualification';
+import { crmSays, proposedOf } from '../store/proposed';
 import type { OpenRecord } from '../store/useSidebar';
 import { driftWords, moreWaysWords, notSentWords, verdictDetail } from '../words/verdict';
 import styles from './Ladder.module.css';
+import { Proposal } from './Proposal';
 
 export function Ladder({ record }: { record: OpenRecord }) {
-  const { sheet, derived, review, playbook } = record;
+  const { sheet, derived, playbook } = record;
   const { playbook: document } = playbook;
   const { snapshot } = sheet;
   const held = derived.verdict.stages.filter((stage) => stage.holds === 'yes').map((stage) => stage.id);
   const known = snapshot !== null;
-  const ringed =
-    snapshot && review?.state === 'ready'
-      ? crmStage(document, review.value.mapping, snapshot.stages, review.value.options.stageFields)
-      : null;
+  const ringed = crmSays(record);
   // The ring says what the CRM has it for; these few words must fit before what is missing.
   const drift = snapshot?.complete ? driftWords(document, derived.verdict, ringed) : '';
   const pending = sheet.submission
     ? null
     : notSentWords(document, sheet.draft?.decision, sheet.view.name === 'review');
   const detail = pending ?? [drift, verdictDetail(document, derived.verdict)].filter(Boolean).join('. ');
-  const moreWays = pending === null ? moreWaysWords(derived.verdict) : '';
+  const proposed = pending === null ? proposedOf(record) : null;
+  const moreWays = pending === null && proposed === null ? moreWaysWords(derived.verdict) : '';
   return (
     <section className={styles.section} aria-label="Ladder">
       <ol className={styles.ladder}>
@@ -52,9 +51,17 @@ export function Ladder({ record }: { record: OpenRecord }) {
           <p className={styles.sentence} title={derived.sentence}>
             {derived.sentence}
           </p>
-          <p className={classes(styles.detail, pending !== null && styles.pending)} title={detail}>
-            {detail}
-          </p>
+          {proposed ? (
+            <Proposal
+              proposed={proposed}
+              acts={sheet.view.name === 'ask' || sheet.view.name === 'guidance'}
+              also={detail}
+            />
+          ) : (
+            <p className={classes(styles.detail, pending !== null && styles.pending)} title={detail}>
+              {detail}
+            </p>
+          )}
           {derived.presumed && <p className={styles.more}>{derived.presumed}.</p>}
           {moreWays && <p className={styles.more}>{moreWays}</p>}
         </>

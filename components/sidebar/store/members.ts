@@ -1,7 +1,11 @@
 // The people of a record's page: the list, the row in hand, and the one chosen.
+
+import { firstFirst } from '@/lib/playbook/first';
 import { peopleOf, type RecordRef, refKey } from '@/lib/record/record';
-import type { Context } from './context';
+import { type Context, loadedPlaybook } from './context';
+import { firstNow } from './first';
 import type { Records } from './records';
+import type { MembersList } from './state';
 
 export function members(context: Context, records: Records) {
   const { get, set, backend } = context;
@@ -33,9 +37,28 @@ export function members(context: Context, records: Records) {
     const { place, members } = get();
     const people = peopleOf(place);
     if (people === null) return false;
-    if (members?.key === refKey(people) && members.list.state !== 'failed') set({ open: null });
-    else void load(people);
+    if (members?.key === refKey(people) && members.list.state !== 'failed') {
+      set({ open: null, members: inOrder(members) });
+    } else void load(people);
     return true;
+  }
+
+  /** Whom the rep has found to come first since goes up while nobody looks at the list; the row in hand stays in hand. */
+  function inOrder(members: MembersList): MembersList {
+    const { list, current } = members;
+    if (list.state !== 'ready') return members;
+    const { sheets } = get();
+    const playbook = loadedPlaybook(get());
+    const inHand = list.value.members[current];
+    const sorted = firstFirst(
+      list.value.members,
+      (member) => firstNow(member, sheets[refKey(member.ref)], playbook, context.derive) !== null,
+    );
+    return {
+      ...members,
+      current: inHand ? sorted.indexOf(inHand) : current,
+      list: { state: 'ready', value: { ...list.value, members: sorted } },
+    };
   }
 
   function move(by: 1 | -1): void {

@@ -21,17 +21,21 @@ function nextOf(verdict: Verdict): StageVerdict | undefined {
   return verdict.stages.find((stage) => stage.id === verdict.nextStage);
 }
 
-/** What is missing (the smallest way), the outcome that is proposed or what speaks against the next stage, or at the top what to do now. */
+/** Buttons are verbs: "Disqualified" is done by pressing "Disqualify". Other names stay as the team has them. */
+export function outcomeVerb(name: string): string {
+  return name.endsWith('ified') ? `${name.slice(0, -3)}y` : name;
+}
+
+/** `Disqualify? "Sense of the value" is no`: an outcome as a question, with what speaks for it. */
+export function proposedWords({ outcome, why }: { outcome: { name: string }; why: string }): string {
+  return `${outcomeVerb(outcome.name)}? ${why || 'The answers speak for it'}`;
+}
+
+/** What is missing (the smallest way) or speaks against the next stage, or at the top what to do now. */
 export function verdictDetail(playbook: Playbook, verdict: Verdict): string {
   const next = nextOf(verdict);
   if (!next) return playbook.stages.find((stage) => stage.id === verdict.stage)?.guidance ?? '';
-  if (next.holds === 'no') {
-    const proposed = verdict.outcomes.find((outcome) => outcome.proposed === 'yes')?.id;
-    const outcome = playbook.outcomes.find((one) => one.id === proposed)?.name;
-    return outcome
-      ? `The answers speak for: ${outcome}`
-      : `Because: ${next.against.map((id) => label(playbook, id)).join(', ')}`;
-  }
+  if (next.holds === 'no') return `Because: ${next.against.map((id) => label(playbook, id)).join(', ')}`;
   const ways = next.missing.length - 1;
   const more = next.cut === 'list' ? ', and more' : '';
   const other = ways > 0 ? ` (or ${ways} other ${ways === 1 ? 'way' : 'ways'}${more})` : '';

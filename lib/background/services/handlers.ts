@@ -2,6 +2,7 @@
 import type { Connections } from '@/lib/background/connections/connections';
 import type { Outbox } from '@/lib/background/outbox/outbox';
 import type { Sweep } from '@/lib/background/storage/sweep';
+import type { People } from '@/lib/crm/shared/crm';
 import type { ActivePlaybook, CrmWays } from '@/lib/protocol/messages';
 import type { Clear } from './clear';
 import type { Diagnostics } from './diagnostics';
@@ -22,6 +23,7 @@ import type { Submissions } from './submissions';
 export type Services = {
   layouts: Layouts;
   records: Records;
+  marks: (people: People) => Promise<People>;
   drafts: Drafts;
   review: Review;
   submissions: Submissions;
@@ -68,7 +70,7 @@ export function createHandlers(all: Services): Handlers {
     'record.read': ({ ref }, { tab }) => records.read(tab, ref),
     'record.kept': ({ ref }, { tab }) => records.kept(tab, ref),
     'record.follow': ({ ref, submission }, { tab }) => nothing(all.follow(tab, ref, submission)),
-    'members.read': ({ ref }, { tab }) => records.members(tab, ref),
+    'members.read': async ({ ref }, { tab }) => all.marks(await records.members(tab, ref)),
     'draft.load': ({ ref }, { tab }) => drafts.load(tab, ref),
     'draft.save': ({ draft, base }, { tab }, still) => drafts.save(tab, draft, base, still),
     'draft.drop': ({ ref, revision }, { tab }) => drafts.drop(tab, ref, revision),

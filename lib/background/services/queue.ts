@@ -1,8 +1,9 @@
 // What the rep has open, what waits to be written, what was written, put together from drafts and submissions.
 import type { Connections } from '@/lib/background/connections/connections';
 import type { Outbox } from '@/lib/background/outbox/outbox';
+import { firstFirst, firstMark } from '@/lib/playbook/first';
 import type { Playbook } from '@/lib/playbook/schema';
-import type { DraftRow, Here, Queue, UnsentRow, WrittenRow } from '@/lib/protocol/queue';
+import type { DraftRow, Here, Queue, QueueRow, UnsentRow, WrittenRow } from '@/lib/protocol/queue';
 import type { Draft } from '@/lib/qualification/answers/draft';
 import { decisionTitle } from '@/lib/qualification/draft/decision';
 import { isBegun } from '@/lib/qualification/draft/listed';
@@ -10,6 +11,7 @@ import type { Submission } from '@/lib/qualification/plan/submission';
 import { refKey } from '@/lib/record/record';
 import { countDay, type DayRange, type Worked, within } from '@/lib/reports/day';
 import type { Drafts } from './drafts';
+import { draftFlags, submittedFlags } from './marks';
 import { type Labels, labelsOf } from './queue-labels';
 
 type Needs = {
@@ -45,13 +47,17 @@ export function createQueue(needs: Needs): (day: DayRange) => Promise<Queue> {
     const today = [...written.values()].filter((one) => within(range, writtenAt(one) ?? ''));
     const worked = [...openDrafts.map(workOn), ...[...unsent, ...today].map(workOf)];
     const target = targetsOf(playbook);
+    const rowOf = (one: Submission) => ({
+      ...submittedRow(one, labels),
+      ...firstOf(playbook, submittedFlags(one, playbook)),
+    });
     return {
       connected: connections.length > 0,
       here,
       unsent: latestFirst(
         unsent.map(
           (one): UnsentRow => ({
-            ...rowOf(one, labels),
+            ...rowOf(one),
             key: one.id,
             id: one.id,
             target: target(one),
@@ -71,7 +77,7 @@ export function createQueue(needs: Needs): (day: DayRange) => Promise<Queue> {
       written: latestFirst(
         today.map(
           (one): WrittenRow => ({
-            ...rowOf(one, labels),
+            ...rowOf(one),
             target: target(one),
             at: writtenAt(one) ?? one.at,
           }),
@@ -108,7 +114,7 @@ const workOf = (one: Submission): Worked => ({
   unknown: Object.entries(one.answers).flatMap(([id, value]) => (value === null ? [id] : [])),
 });
 
-function rowOf({ ref, recordName, company = '' }: Submission, labels: Labels) {
+function submittedRow({ ref, recordName, company = '' }: Submission, labels: Labels) {
   return { key: refKey(ref), ref, name: recordName, company, ...labels(ref) };
 }
 
@@ -126,6 +132,7 @@ function draftRow(draft: Draft, playbook: Playbook, labels: Labels): DraftRow {
     next: name(listed?.next ?? null),
     missing: listed?.missing ?? null,
     at: updatedAt,
+    ...firstOf(playbook, draftFlags(draft)),
   };
 }
 
@@ -135,5 +142,14 @@ const targetsOf =
   ({ decision }: Submission): string =>
     decisionTitle(decision, playbook);
 
-const latestFirst = <T extends { at: string }>(rows: T[]): T[] =>
-  rows.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+function firstOf(playbook: Playbook, flags: readonly string[]): Pick<QueueRow, 'first'> {
+  const first = firstMark(playbook, flags);
+  return first ? { first } : {};
+}
+
+/** Whom the playbook puts first, then the latest. */
+const latestFirst = <T extends QueueRow>(rows: T[]): T[] =>
+  firstFirst(
+    rows.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+    ({ first }) => first !== undefined,
+  );

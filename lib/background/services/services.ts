@@ -37,6 +37,7 @@ import { createKept } from './kept';
 import type { Layouts } from './layout';
 import { createLeave } from './leave';
 import { createMappings } from './mappings';
+import { createMarks } from './marks';
 import { openPage, tellPage } from './pages';
 import { createPlaces } from './place';
 import { createQueue } from './queue';
@@ -151,6 +152,7 @@ export function createServices({ self, frames, erasures, sidebars, layouts, left
     createHandlers({
       layouts,
       records: createRecords({ sessions, binding, sidebars, ownFacts, kept }),
+      marks: createMarks({ drafts, outbox, playbook: async () => (await activePlaybook()).playbook }),
       drafts,
       review: createReview({ binding, sessions, connections, mappings, crmById, kept }),
       submissions: createSubmissions({ binding, connections, sessions, outbox }),

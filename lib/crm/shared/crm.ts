@@ -1,4 +1,6 @@
 // What every CRM must be able to do. The only thing the rest of the product knows of a CRM.
+import type { Answers } from '@/lib/playbook/answer';
+import type { FirstMark } from '@/lib/playbook/first';
 import type { Problem } from '@/lib/problem/problem';
 import type { FormField, ReviewForm } from '@/lib/qualification/plan/form';
 import type { ReviewOptions } from '@/lib/qualification/plan/review-options';
@@ -32,9 +34,12 @@ export type Member = {
   stages: { field: string; value: string; text: string }[];
   /**
    * What the newest evidence decided of them: a stage's or outcome's id, or what was kept. Only what counts on the opened
-   * record too; left out where none is sure. `changed`: somebody changed that evidence since.
+   * record too; left out where none is sure. `changed`: somebody changed that evidence since. `answers`: those that it
+   * holds, where the read brought them along; they go no further than the background.
    */
-  recorded?: { decision: string; at: string; changed?: true };
+  recorded?: { decision: string; at: string; changed?: true; answers?: Answers };
+  /** The playbook's mark that puts them before all others; the background's, no CRM says it. Left out where none is known. */
+  first?: FirstMark;
 };
 
 /**

@@ -2,7 +2,7 @@
 import type { Playbook, Rule } from '../schema';
 import { shared } from './criteria';
 import { ALWAYS, levelsOf, no, reasonsFor, temperature, wayToDecision, yes } from './parts';
-import { DIFFERENCE, PROFILE, RESPONSE, sources, UPGRADE, VALUE } from './sources';
+import { DIFFERENCE, PROFILE, sources, UPGRADE, VALUE } from './sources';
 import { usualNext } from './steps';
 
 const criteria = [
@@ -49,7 +49,7 @@ export const defaultPlaybook: Playbook = {
         'Talks with us, fits the target market, has a problem that we can create value for and could put our offering to use, and decides or can connect us to who does.',
       rule: prospect,
       guidance:
-        'Build the relationship: work on the problem with them, what it costs, why now, and what a change would look like. Send what is useful to where they are in the buying process.',
+        'Build the relationship: work on the problem with them, what it costs, why now, and what a change would look like. Send what is useful to where they are in the buying process. Dream clients come first and get most of your time.',
       cites: [UPGRADE, VALUE],
     },
     {
@@ -88,7 +88,7 @@ export const defaultPlaybook: Playbook = {
       },
       reasons: reasonsFor('timing', 'noResponse', 'noBudget', 'otherFirst', 'contract'),
       asksDate: true,
-      cites: [PROFILE, RESPONSE],
+      cites: [PROFILE],
     },
   ],
   criteria,
@@ -97,7 +97,8 @@ export const defaultPlaybook: Playbook = {
       id: 'dreamClient',
       name: 'Dream client',
       rule: { all: [prospect, yes('massiveValue')] },
-      help: 'A prospect for whom our work would be worth a great deal: top of the list, most of the time.',
+      help: 'Our work is worth a great deal to them: top of your list, most of your time.',
+      first: true,
       cites: [VALUE],
     },
   ],

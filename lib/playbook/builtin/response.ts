@@ -86,7 +86,7 @@ export const responsePlaybook: Playbook = {
       meaning:
         'Borrowed from the Stagecheck default, because the article defines no opportunity: a prospect with pain, a reason to act now and a fit, who agreed to explore a change and sees us as a possible partner.',
       rule: opportunityRule,
-      guidance: 'Open a deal, agree on the next step and its date, and meet everyone who has a say.',
+      guidance: 'Open a deal, agree on the next step and its date, and plan the change with them.',
       cites: [DEFAULT],
     },
   ],

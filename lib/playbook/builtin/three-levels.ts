@@ -6,14 +6,19 @@ import { DEFAULT, UPGRADE } from './sources';
 import { usualNext } from './steps';
 
 const criteria = pick(UPGRADE, [
-  'twoWay',
+  { id: 'twoWay', why: 'As long as only one side writes or calls, nobody is engaged.' },
   'source',
   {
     id: 'fitsMarket',
     yes: 'Place, industry and the rest match the buyer persona, at least roughly.',
     no: 'Not the kind of company that the buyer persona describes.',
   },
-  { id: 'couldUse', label: 'Benefit from our offering', yes: 'What we offer would do them good.' },
+  {
+    id: 'couldUse',
+    label: 'Benefit from our offering',
+    yes: 'What we offer would do them good.',
+    no: 'It would do them no good, even if all went well.',
+  },
   'pain',
   'fit',
   'decides',
@@ -26,8 +31,11 @@ const criteria = pick(UPGRADE, [
   },
   {
     id: 'interest',
-    ask: 'Why would you want it solved now?',
-    yes: 'They want it solved, and something makes it matter now.',
+    label: 'Interest in solving it',
+    ask: 'Do you want it solved, and why?',
+    yes: 'They want it solved, with a deadline or without.',
+    no: 'They do not want it solved, or do not care.',
+    why: 'How long they have had it and why they want it gone tell how strong the interest is, not whether there is any.',
   },
   'painAge',
   'looking',
@@ -45,7 +53,7 @@ export const threeLevelsPlaybook: Playbook = {
       title: UPGRADE,
       note: 'The stages, the three levels of qualification, the three traits of an opportunity, and where leads come from.',
     },
-    { title: DEFAULT, note: 'Borrowed: disqualified and nurture, which the article does not define.' },
+    { title: DEFAULT, note: 'Borrowed: nurture with its date, which the article does not define.' },
   ],
   levels: levelsOf(criteria),
   stages: [
@@ -53,10 +61,10 @@ export const threeLevelsPlaybook: Playbook = {
       id: 'lead',
       name: 'Lead',
       meaning:
-        'Could become a customer, and may not fit the buyer persona at all: a name on a bought or researched list, a reply, a referral, or someone who came by content, search or social media.',
+        'Could become a customer, and may not fit the buyer persona or benefit from us at all: a name on a bought or researched list, a reply, a referral, or someone who came by content, search or social media.',
       rule: { all: [] },
       guidance:
-        'Get an answer. Be patient and persistent without being a nuisance, and show what they would gain.',
+        'Have a conversation, then go on or part ways. Be patient and persistent without being a nuisance, and show what they would gain. Not every lead stays: keep new ones coming.',
       cites: [UPGRADE],
     },
     {
@@ -65,16 +73,18 @@ export const threeLevelsPlaybook: Playbook = {
       meaning:
         'Communication goes both ways, and the lead is qualified: the organization fits, they would benefit, this person decides or connects us to who does, and the money is there.',
       rule: { all: [yes('twoWay'), yes('fitsMarket'), yes('couldUse'), wayToDecision, yes('budget')] },
-      guidance: 'Keep in touch, and care: find what hurts, for how long, and why it matters now.',
+      guidance:
+        'Keep in touch, be patient, and care: find what hurts, for how long, and why they want it solved. Show what they would gain: that is what moves them on.',
       cites: [UPGRADE],
     },
     {
       id: 'opportunity',
       name: 'Opportunity',
       meaning:
-        'Says that they look for a solution, consider ours, or both. Has pain that we can end, an interest in ending it, and a need that fits what we offer.',
+        'Says that they look for a solution, consider ours, or both. Has pain that we can end, an interest in ending it, and a need that fits what we offer: likely to become a customer.',
       rule: { all: [yes('looking'), yes('pain'), yes('interest'), yes('fit')] },
-      guidance: 'Show what solving it brings them, and agree on the next step while it presses.',
+      guidance:
+        'Show what solving it brings them, and agree on the next step. Acute needs come first; do not overlook those that linger.',
       cites: [UPGRADE],
     },
   ],
@@ -82,17 +92,18 @@ export const threeLevelsPlaybook: Playbook = {
     {
       id: 'disqualified',
       name: 'Disqualified',
-      meaning: 'Does not fit the buyer persona, would not benefit, or needs what we do not offer.',
+      meaning:
+        'Here we part ways: they do not fit the buyer persona, would not benefit, or need what we do not offer.',
       rule: { any: [no('fitsMarket'), no('couldUse'), no('fit')] },
       reasons: reasonsFor('outsideMarket', 'cannotUse', 'cannotFit', 'noMeans', ...ALWAYS),
       asksDate: false,
-      cites: [DEFAULT],
+      cites: [UPGRADE],
     },
     {
       id: 'nurture',
       name: 'Nurture',
       meaning:
-        'Fits, but does not answer, has no money, or feels no need to act now. With a date to come back.',
+        'Fits, but does not answer, has no money or no say, or does not want it solved yet. With a date to come back.',
       rule: {
         all: [
           yes('fitsMarket'),
@@ -110,14 +121,14 @@ export const threeLevelsPlaybook: Playbook = {
       id: 'strongInterest',
       name: 'Acute need',
       rule: { all: [yes('pain'), { criterion: 'painAge', is: 'weeks' }] },
-      help: 'It has begun to hurt only lately: the interest is strong.',
+      help: 'It has begun to hurt only lately: the interest is strong. These come first.',
       cites: [UPGRADE],
     },
     {
       id: 'weakInterest',
       name: 'Need put up with',
       rule: { all: [yes('pain'), { criterion: 'painAge', is: 'years' }] },
-      help: 'They have lived with it for years: the interest is weak.',
+      help: 'They have lived with it for years: the interest is weak. Do not overlook it, for it may turn acute.',
       cites: [UPGRADE],
     },
   ],
@@ -126,5 +137,18 @@ export const threeLevelsPlaybook: Playbook = {
     { id: 'source', name: 'Source', criterion: 'source', cites: [UPGRADE] },
     { id: 'painAge', name: 'Felt for', criterion: 'painAge', cites: [UPGRADE] },
   ],
-  ...usualNext(criteria),
+  ...usualNext(criteria, {
+    lead: {
+      subject: 'Get into a conversation',
+      body: 'One question about their world, and what they would gain. Persistent, and never a nuisance.',
+    },
+    prospect: {
+      subject: 'Keep in touch',
+      body: 'Speak to what they need: what hurts, for how long, why they want it solved, and what they would gain.',
+    },
+    opportunity: {
+      subject: 'Agree on the next step',
+      body: 'Show what solving it brings them, and settle what comes next, and when.',
+    },
+  }),
 };

@@ -1,5 +1,5 @@
 // Built-in playbook after the value article: the problem that we can solve makes a prospect, the will to change an opportunity.
-import type { Playbook, Rule } from '../schema';
+import type { Playbook } from '../schema';
 import { pick } from './criteria';
 import { ALWAYS, levelsOf, no, reasonsFor, yes } from './parts';
 import { DEFAULT, VALUE } from './sources';
@@ -7,6 +7,7 @@ import { usualNext } from './steps';
 
 const criteria = pick(VALUE, [
   'talked',
+  'source',
   'hasProblem',
   {
     id: 'perceivesValue',
@@ -17,12 +18,13 @@ const criteria = pick(VALUE, [
     id: 'explore',
     label: 'Agreed to change',
     yes: 'They agreed to change something: to solve a problem, or to be ready for a chance to come.',
-    why: 'Pain alone is never enough: until they want to change, and think of us for it, it stays a prospect.',
+    why: 'Neither pain nor how much better we could make things is enough: until they want to change, and think of us for it, it stays a prospect.',
   },
   'partner',
 ]);
 
-const prospect: Rule = { all: [yes('talked'), yes('hasProblem'), yes('perceivesValue')] };
+/** What they did by themselves answers it nowhere: only asking tells. */
+const prospect = yes('hasProblem');
 
 export const valuePlaybook: Playbook = {
   schema: 1,
@@ -43,7 +45,8 @@ export const valuePlaybook: Playbook = {
     {
       id: 'lead',
       name: 'Lead',
-      meaning: 'Only the name of a person or a company, whatever they downloaded or attended.',
+      meaning:
+        'Only the name of a person or a company, as on a bought list, whatever they downloaded or attended.',
       rule: { all: [] },
       guidance:
         'Call them. Nothing that they did by themselves can tell whether they qualify; only asking does.',
@@ -52,18 +55,17 @@ export const valuePlaybook: Playbook = {
     {
       id: 'prospect',
       name: 'Prospect',
-      meaning:
-        'You talked with them, and they have a problem or challenge around which we can create value that they would perceive.',
+      meaning: 'Has a problem or challenge of the kind around which we can create value.',
       rule: prospect,
       guidance:
-        'Work on what the problem costs them and what a change would bring. Give dream clients the most of your time.',
+        'Work on what the problem costs them and what a change would bring. Until they want to change, neither the pain nor how much better we could make things counts. Dream clients come first and get most of your time.',
       cites: [VALUE],
     },
     {
       id: 'opportunity',
       name: 'Opportunity',
       meaning:
-        'A prospect who has agreed to change, and regards us as a possible partner in making the change.',
+        'A prospect who has agreed to change, to solve a problem or to be ready for a chance to come, and regards us as a possible partner in it.',
       rule: { all: [yes('explore'), yes('partner')] },
       guidance: 'Be a partner in the change: plan it with them, and bring in everyone whom it touches.',
       cites: [VALUE],
@@ -95,11 +97,34 @@ export const valuePlaybook: Playbook = {
       id: 'dreamClient',
       name: 'Dream client',
       rule: { all: [prospect, yes('massiveValue')] },
-      help: 'A prospect who will see massive value in our work: top of the list, most of the time.',
+      help: 'Sees massive value in our work: top of your list, most of your time.',
+      first: true,
+      cites: [VALUE],
+    },
+    {
+      id: 'talkedWith',
+      name: 'Talked with',
+      rule: yes('talked'),
+      help: 'Somebody has asked them. Only that tells whether they qualify.',
       cites: [VALUE],
     },
   ],
   scales: [],
-  labels: [],
-  ...usualNext(criteria),
+  labels: [{ id: 'source', name: 'Source', criterion: 'source', cites: [VALUE] }],
+  ...usualNext(criteria, {
+    lead: {
+      label: 'Call',
+      days: 1,
+      subject: 'Call to find out',
+      body: 'Ask what is hard for them right now. What they downloaded or attended does not tell.',
+    },
+    prospect: {
+      subject: 'Go on about the problem',
+      body: 'What it costs them, what it would be worth to have it gone, and whether they want to change.',
+    },
+    opportunity: {
+      subject: 'Plan the change together',
+      body: 'Agree on the next step, its date, and what each side does for it.',
+    },
+  }),
 };

@@ -72,6 +72,8 @@ export const ListedSchema = v.strictObject({
   missing: v.nullable(v.number()),
   /** Criteria that nobody knows the answer to yet. */
   unknown: v.pipe(v.array(v.string()), v.maxLength(200)),
+  /** The playbook's flags that hold; left out where none does. */
+  flags: v.optional(v.pipe(v.array(v.string()), v.maxLength(9))),
 });
 export type Listed = v.InferOutput<typeof ListedSchema>;
 

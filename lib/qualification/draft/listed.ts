@@ -1,4 +1,5 @@
 // What a list tells of an unfinished qualification: who it is, how far it is, what nobody knows yet.
+import { flagsOf } from '@/lib/playbook/first';
 import type { Verdict } from '@/lib/playbook/verdict';
 import type { Snapshot } from '@/lib/record/snapshot';
 import type { Draft, Listed } from '../answers/draft';
@@ -14,6 +15,7 @@ export function listedAs(
   answered: Readonly<Record<string, Answered>>,
 ): Listed {
   const next = verdict.stages.find(({ id }) => id === verdict.nextStage);
+  const flags = flagsOf(verdict);
   return {
     name: (snapshot.name.trim() || snapshot.email).slice(0, NAME_MOST),
     company: (snapshot.company?.name ?? '').slice(0, NAME_MOST),
@@ -21,6 +23,7 @@ export function listedAs(
     next: verdict.nextStage,
     missing: next === undefined || next.holds === 'no' ? null : (next.missing[0]?.length ?? null),
     unknown: Object.values(answered).flatMap(({ criterion, value }) => (value === null ? [criterion] : [])),
+    ...(flags.length > 0 ? { flags } : {}),
   };
 }
 

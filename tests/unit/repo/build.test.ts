@@ -21,11 +21,11 @@ describe('the production build', () => {
     expect(readFileSync(at('content-scripts/crm.js'), 'utf8')).not.toMatch(/react|\$\$typeof|jsx/i);
   });
 
-  it('keeps what a worker starts with under 32 kB, and the whole background under 533 kB, in two scripts', () => {
+  it('keeps what a worker starts with under 32 kB, and the whole background under 535 kB, in two scripts', () => {
     const background = readFileSync(at('background.js'), 'utf8');
     const parts = readFileSync(at('background-parts.js'), 'utf8');
     expect(size('background.js')).toBeLessThan(32 * kB);
-    expect(size('background.js') + size('background-parts.js')).toBeLessThan(533 * kB);
+    expect(size('background.js') + size('background-parts.js')).toBeLessThan(535 * kB);
     // The one other script that it can load is its own, by name.
     const loads = [...`${background}${parts}`.matchAll(/\bimportScripts\b.{0,24}/g)].map(([call]) => call);
     expect(loads.length).toBe(2);

@@ -50,7 +50,8 @@ async function saidBy(org: Org, task: OrgRecord): Promise<Said | null> {
   );
   if (found === null || 'refused' in found) return null;
   const { note, made } = found;
-  const decided: Decided = { decision: decidedWords(note.decision), at: made };
+  const answers = Object.fromEntries(Object.entries(note.answers).map(([id, { value }]) => [id, value]));
+  const decided: Decided = { decision: decidedWords(note.decision), at: made, answers };
   return {
     decided: changedSince(task) === '' ? decided : { ...decided, changed: true },
     of: note.of ?? [],

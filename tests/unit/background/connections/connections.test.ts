@@ -47,7 +47,7 @@ function world(pages: string[] = []) {
     name: 'HubSpot',
     locate: (url) => {
       const account = /^https:\/\/crm\.example\/of\/(\d+)$/.exec(url)?.[1] ?? null;
-      return account === null ? null : { role: 'none', crm: 'hubspot', account };
+      return account === null ? null : { role: 'none', crm: 'hubspot', account, what: 'a list' };
     },
     recordUrl: () => 'https://crm.example/',
     ways: [{ kind: 'key', label: 'Key', help: '' }],

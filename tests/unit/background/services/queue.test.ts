@@ -123,6 +123,50 @@ describe('unfinished', () => {
   });
 });
 
+describe('a dream client', () => {
+  const dream = Object.fromEntries(
+    ['twoWay', 'fitsMarket', 'hasProblem', 'couldUse', 'decides', 'massiveValue'].map((id) => [id, 'yes']),
+  );
+  const first = { name: 'Dream client', why: expect.stringMatching(/most of your time/) };
+
+  it('stands first in each list, with the mark and the reason', async () => {
+    const early = '2026-11-21T07:00:00.000Z';
+    const later = '2026-11-21T08:00:00.000Z';
+    const older = draft('1', { updatedAt: early, listed: { ...listed, flags: ['dreamClient'] } });
+    const queue = await read(
+      [draft('2', { updatedAt: later }), older],
+      [
+        interrupted(submission({ ref: contact('3'), at: early, answers: dream })),
+        interrupted(submission({ ref: contact('4'), at: later })),
+        written('5', early, { answers: dream }),
+        written('6', later),
+      ],
+    );
+    expect([ids(queue.drafts), ids(queue.unsent), ids(queue.written)]).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]);
+    for (const [row, other] of [queue.drafts, queue.unsent, queue.written])
+      expect([row?.first, other?.first]).toEqual([first, undefined]);
+  });
+
+  it('is none once let go', async () => {
+    const decision = {
+      kind: 'outcome' as const,
+      outcome: 'disqualified',
+      reason: 'r',
+      comment: '',
+      returnOn: null,
+    };
+    const queue = await read(
+      [draft('1', { decision, listed: { ...listed, flags: ['dreamClient'] } })],
+      [written('2', '2026-11-21T08:00:00.000Z', { answers: dream, decision })],
+    );
+    expect([queue.drafts[0]?.first, queue.written[0]?.first]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('written', () => {
   it('is of the day asked for alone, by when it arrived', async () => {
     const over = written('1', '2026-11-20T23:59:00.000Z', { finishedAt: '2026-11-21T00:01:00.000Z' });

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import type { Member } from '@/lib/crm/shared/crm';
-import { connection, contact, groupPlace, layout } from './fixtures';
+import { connection, contact, groupPlace, layout, snapshot } from './fixtures';
 import { settle, showSidebar } from './screen';
 
 it('a person’s row says where what was decided was changed since, and not where it wasn’t', async () => {
@@ -33,5 +33,60 @@ it('people who could not be looked up are not nobody: which, why, and who can ch
   expect(page.view.getByText('Not read: The people')).toBeDefined();
   expect(page.view.getByText(why)).toBeDefined();
   expect(page.view.queryByText(/Nobody is associated|0 people/)).toBeNull();
+  page.stop();
+});
+
+const dream = ['twoWay', 'fitsMarket', 'hasProblem', 'couldUse', 'decides', 'massiveValue'];
+const names = ['Ann Meyer', 'Ben Okafor', 'Cem Aydin'];
+const rows = (page: ReturnType<typeof showSidebar>) =>
+  page.view.getAllByRole('button', { name: /Meyer|Okafor|Aydin/ }).map((row) => row.textContent ?? '');
+
+async function listOf(members: Member[], dreams: string) {
+  const page = showSidebar({
+    'members.read': () => ({ ok: true, value: { title: 'Northwind', members } }),
+    'record.read': ({ ref }) => {
+      const earlier = dream.map((criterion) => ({
+        ...{ criterion, value: 'yes', at: '2026-10-01T09:00:00.000Z', by: 'Rita Rep', url: null },
+      }));
+      return {
+        ok: true,
+        value: snapshot(ref.id, ref.id === dreams ? { facts: [], earlier } : { facts: [] }),
+      };
+    },
+  });
+  page.push({ push: 'place', place: groupPlace, connection, accounts: [connection], layout });
+  await settle();
+  return page;
+}
+
+it('a dream client’s row has the mark and the reason', async () => {
+  const first = { name: 'Dream client', why: 'Top of your list, most of your time.' };
+  const members = names.map((name, at): Member => {
+    const member: Member = { ref: contact(`10${at}`), name, title: '', stages: [] };
+    return at === 0 ? { ...member, first } : member;
+  });
+  const page = await listOf(members, 'none');
+  expect(rows(page)[0]).toMatch(/Ann Meyer.*Dream client.*most of your time\./);
+  expect(rows(page)[1]).not.toMatch(/Dream client/);
+  page.stop();
+});
+
+it('one whom the rep finds to be a dream client is first when the list is seen again, and stays in hand', async () => {
+  const members = names.map((name, at): Member => ({ ref: contact(`10${at}`), name, title: '', stages: [] }));
+  const page = await listOf(members, '102');
+  page.press('3');
+  await settle();
+  page.press('Escape');
+  await settle();
+  expect(rows(page).map((text) => names.find((name) => text.includes(name)))).toEqual([
+    'Cem Aydin',
+    'Ann Meyer',
+    'Ben Okafor',
+  ]);
+  const inHand = page.view
+    .getAllByRole('button')
+    .filter((one) => one.getAttribute('aria-current') === 'true');
+  expect(inHand.map((one) => one.textContent)).toEqual([expect.stringContaining('Cem Aydin')]);
+  expect(rows(page)[0]).toMatch(/Dream client/);
   page.stop();
 });

@@ -21,6 +21,15 @@ const change = (...ids: string[]): Contact => ({
   rep: { ...everything, ...no('showsInterest'), ...yes(...ids) },
 });
 const borrowed: Contact = { rep: { ...everything, ...yes('pain', 'interest', 'fit', 'explore', 'partner') } };
+/** Downloaded, attended, clicked and replied, and nobody has asked them yet. */
+const active: Contact = {
+  facts: [
+    form('White paper', 3),
+    ...['event.lastAttendedAt', 'engagement.lastClickAt', 'engagement.lastReplyAt'].map((name) =>
+      ago(name, 3),
+    ),
+  ],
+};
 const fitting: Contact = { rep: yes('fitsMarket') };
 const downloaded: Contact = { ...fitting, facts: [form('E-book: the paperless warehouse', 3)] };
 const clicked: Contact = { ...fitting, facts: [ago('engagement.lastClickAt', 3)] };
@@ -29,8 +38,8 @@ type Cell = [playbook: string, says: string, contact: Contact, stage: string | n
 
 const table: Record<string, Cell[]> = {
   'Is a reply or a conversation needed for prospect?': [
-    ['value', 'a call, to find out: a reply is not enough', onlyReplied, 'lead'],
-    ['value', 'a call, to find out: then it is', but(no('twoWay')), 'prospect'],
+    ['value', 'a call, to find out: what they did by themselves tells nothing', active, 'lead'],
+    ['value', 'once they have told the problem, however they did, it is', onlyReplied, 'prospect'],
     ['three-levels', 'yes', silent, 'lead'],
     ['three-levels', 'yes: a reply does', onlyReplied, 'prospect'],
     ['communication', 'yes', silent, 'lead'],
@@ -78,7 +87,7 @@ const table: Record<string, Cell[]> = {
     ['communication', 'asked: no is an answer', but(no('decides')), 'prospect'],
     ['communication', 'asked, and not waited for', without('decides'), 'prospect'],
     ['target-market', 'no', but(no('decides', 'showsInterest')), 'prospect'],
-    ['profile', 'yes, or a path to it', but(no('decides')), 'lead'],
+    ['profile', 'a level to find out next, and no way back', but(no('decides')), 'prospect'],
     ['response', 'no', but(no('decides')), 'prospect'],
   ],
   'Is budget needed for prospect?': [

@@ -47,7 +47,7 @@ export const edges: Case[] = [
     story: 'The note of a month ago says that they never answered. Last week they did.',
     facts: [...inMarket, ago(reply, 7)],
     earlier: { ...no('twoWay'), ...yes('hasProblem', 'couldUse', 'decides') },
-    stages: 'P L L P P L P',
+    stages: 'P P L P P L P',
     disagrees: ['twoWay'],
   },
   {

@@ -43,14 +43,14 @@ export const opportunities: Case[] = [
     story: 'They look for a solution, and ours fits. Nothing has been agreed yet.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'looking', 'pain', 'interest', 'fit') },
-    stages: 'P L O P P L P',
+    stages: 'P P O P P L P',
   },
   {
     name: 'pain, interest and fit, and not looking',
     story: 'All three traits are there, but they neither look for anything nor consider us.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'pain', 'interest', 'fit'), ...no('looking') },
-    stages: 'P L P P P L P',
+    stages: 'P P P P P L P',
     beside: { 'three-levels': { outcomes: { nurture: 'yes' } } },
   },
   {
@@ -58,7 +58,7 @@ export const opportunities: Case[] = [
     story: 'It has been like this since before she joined. Nothing presses.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'pain'), ...no('interest'), painAge: 'years' },
-    stages: 'P L P P P L P',
+    stages: 'P P P P P L P',
     beside: {
       'three-levels': {
         flags: { weakInterest: 'yes', strongInterest: 'no' },
@@ -73,7 +73,7 @@ export const opportunities: Case[] = [
     story: 'Since the new customs rules three weeks ago nothing works, and it must be mended.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'looking', 'pain', 'interest', 'fit'), painAge: 'weeks' },
-    stages: 'P L O P P L P',
+    stages: 'P P O P P L P',
     beside: { 'three-levels': { flags: { strongInterest: 'yes', weakInterest: 'no' } } },
   },
   {
@@ -81,7 +81,7 @@ export const opportunities: Case[] = [
     story: 'Pain and interest are real; what they need is a haulier, not software.',
     facts: [...inMarket, call],
     rep: { ...defaultProspect, ...yes('budget', 'looking', 'pain', 'interest'), ...no('fit') },
-    stages: 'P L P P P L P',
+    stages: 'P P P P P L P',
     beside: {
       'three-levels': { outcomes: { disqualified: 'yes' } },
       response: { outcomes: { disqualified: 'yes' } },
@@ -94,7 +94,7 @@ export const opportunities: Case[] = [
     facts: [...inMarket, reply],
     rep: { ...yes('showsInterest', 'couldUse', 'decides'), position: 'researching' },
     stages: 'L L L P O P P',
-    beside: { profile: { labels: { position: 'researching' }, outcomes: { nurture: 'yes' } } },
+    beside: { profile: { labels: { position: 'researching' }, outcomes: { nurture: 'unknown' } } },
   },
   {
     name: 'the ideal customer, comparing vendors',
@@ -117,7 +117,7 @@ export const opportunities: Case[] = [
     story: 'Known by the register to fit, and told a friend of ours to have us call.',
     facts: inMarket,
     rep: yes('showsInterest'),
-    stages: 'L L L L O L L',
+    stages: 'L L L L O P L',
   },
   {
     name: 'an opportunity borrowed by the profile',

@@ -56,7 +56,7 @@ export const reactions: Case[] = [
     story: 'Asked under a post what the product does with customs papers, and would like to hear more.',
     facts: [...inMarket, ago('social.lastEngagementAt', 1)],
     rep: yes('reacted', 'openToBuy', 'showsInterest'),
-    stages: 'L L L L O L P',
+    stages: 'L L L L O P P',
   },
   {
     name: 'a bare reply',
@@ -73,7 +73,7 @@ export const reactions: Case[] = [
     beside: {
       communication: { outcomes: { nurture: 'yes' } },
       'target-market': { outcomes: { nurture: 'yes' } },
-      profile: { outcomes: { nurture: 'yes' } },
+      profile: { outcomes: { disqualified: 'yes' } },
       response: { outcomes: { nurture: 'yes' } },
     },
   },

@@ -39,7 +39,7 @@ export const types: Case[] = [
     story: 'After the e-book came a talk with sales, and an interest in deciding. She does not decide alone.',
     facts: [...inMarket, form('E-book: the paperless warehouse', 20), call],
     rep: { leadType: 'sql', ...yes('showsInterest'), ...no('decides') },
-    stages: 'L L L P O L P',
+    stages: 'L L L P O P P',
     beside: { communication: { labels: { leadType: 'sql' } } },
     disagrees: ['leadType'],
   },
@@ -47,7 +47,7 @@ export const types: Case[] = [
     name: 'the request for a salesperson',
     story: 'Filled in “Contact sales” this morning; a forwarder that fits.',
     facts: [...inMarket, form('Contact sales', 0)],
-    stages: 'L L L O O L L',
+    stages: 'L L L O O P L',
     beside: { communication: { labels: { leadType: 'srl' } }, default: { labels: { leadType: 'srl' } } },
   },
   {
@@ -72,7 +72,7 @@ export const types: Case[] = [
     story: 'Money, say, need, and a date next month.',
     facts: [...inMarket, call],
     rep: four('budget', 'decides', 'hasProblem', 'demand'),
-    stages: 'L L L P P L P',
+    stages: 'L P L P P L P',
     beside: temperature('hot'),
   },
   {
@@ -80,7 +80,7 @@ export const types: Case[] = [
     story: 'Everything is there but the authority: she prepares the decision for her director.',
     facts: [...inMarket, call],
     rep: four('budget', 'hasProblem', 'demand'),
-    stages: 'L L L P P L P',
+    stages: 'L P L P P L P',
     beside: temperature('hot'),
   },
   {
@@ -88,7 +88,7 @@ export const types: Case[] = [
     story: 'Decides and has the need, without money or hurry.',
     facts: [...inMarket, call],
     rep: four('decides', 'hasProblem'),
-    stages: 'L L L P P L P',
+    stages: 'L P L P P L P',
     beside: temperature('warm'),
   },
   {
@@ -96,7 +96,7 @@ export const types: Case[] = [
     story: 'A clerk who suffers daily and can do nothing about it.',
     facts: [...inMarket, call],
     rep: four('hasProblem'),
-    stages: 'L L L P P L P',
+    stages: 'L P L P P L P',
     beside: temperature('cold', 'yes'),
   },
   {

@@ -1,5 +1,6 @@
 // States of the guidance, the next step, and an outcome that is decided and not sent.
-import { answerAll, five, open, reads, type State } from './steps';
+import { connection, groupPlace, layout, people } from '../fixtures';
+import { answerAll, five, ok, open, reads, type State } from './steps';
 
 const disqualified = {
   kind: 'outcome',
@@ -8,6 +9,11 @@ const disqualified = {
   comment: '',
   returnOn: null,
 } as const;
+
+const dream = {
+  name: 'Dream client',
+  why: 'Our work is worth a great deal to them: top of your list, most of your time.',
+};
 
 export const next: Record<string, State> = {
   guidance: {
@@ -47,6 +53,27 @@ export const next: Record<string, State> = {
         returnOn: '2027-02-01',
       });
       await stage.settle();
+    },
+  },
+  proposed: {
+    run: async (stage) => {
+      await open(stage);
+      await answerAll(stage, five);
+      stage.sidebar.answers.focus('perceivesValue');
+      await answerAll(stage, ['no']);
+    },
+  },
+  'people-first': {
+    backend: {
+      'members.read': () =>
+        ok({
+          title: 'Northwind Logistics',
+          members: people.map((member, at) => (at === 0 ? { ...member, first: dream } : member)),
+        }),
+    },
+    run: async ({ memory, settle }) => {
+      memory.push({ push: 'place', place: groupPlace, connection, accounts: [connection], layout });
+      await settle();
     },
   },
   'not-sent': {

@@ -59,7 +59,7 @@ describe('what was decided of a person', () => {
     const made = String(org.salesforce.record('Task', await task(who))?.values.CreatedDate);
     const { members } = await org.open().members(org.ref('Account', account));
     const at = new Date(made.replace('+0000', 'Z')).toISOString();
-    expect(members[0]?.recorded).toEqual({ decision: 'lead', at });
+    expect(members[0]?.recorded).toEqual({ decision: 'lead', at, answers: expect.any(Object) });
   });
   it('is the line’s word, whatever somebody calls the task', async () => {
     const who = contact();

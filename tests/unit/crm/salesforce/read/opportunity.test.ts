@@ -79,7 +79,10 @@ describe('around it', () => {
     const { members } = await org.open().members(org.ref('Account', person('account').id));
     expect(composites()).toHaveLength(1);
     const buyer = members.find(({ ref }) => ref.id === id);
-    expect(buyer?.recorded).toEqual({ decision: 'prospect', at: expect.stringMatching(/Z$/) });
+    expect(buyer?.recorded).toEqual({
+      ...{ decision: 'prospect', at: expect.stringMatching(/Z$/) },
+      answers: expect.any(Object),
+    });
     const deal = await org.open().members(org.ref('Opportunity', person('renewal').id));
     expect(deal.members[0]).toMatchObject({ ref: { id }, recorded: { decision: 'prospect' } });
   });
