@@ -59,7 +59,7 @@ it('gives back what P did on Esc: no task stays, and what is known of the decisi
   await sidebar.question.waitFor();
   expect(await sidebar.ladder.textContent()).toBe(ladder);
   await sidebar
-    .row('Way to the decision')
+    .row('Decision maker')
     .filter({ hasText: /Not known yet/ })
     .waitFor();
   const review = await Review.open(sidebar);
@@ -68,7 +68,7 @@ it('gives back what P did on Esc: no task stays, and what is known of the decisi
   // By the title it is known who decides: then there is nobody to find.
   hubspot.patchContact(inbound.id, { jobtitle: 'CEO' });
   const other = await openOn(world(), inbound);
-  const known = other.row('Way to the decision').filter({ hasText: /: Yes.*HubSpot/ });
+  const known = other.row('Decision maker').filter({ hasText: /: Yes.*HubSpot/ });
   await known.waitFor();
   await other.press('p');
   await other.question.filter({ hasText: /who/i }).waitFor();

@@ -19,7 +19,7 @@ function line(rule: Rule, playbook: Playbook, nested = false): string {
     return values[0] === 'no' ? `no ${label}` : label;
   }
   if (isNot(rule)) return `not ${line(rule.not, playbook, true)}`;
-  if (isUnless(rule)) return `unless known: ${line(rule.unless, playbook, true)}`;
+  if (isUnless(rule)) return `unless known to be: ${line(rule.unless, playbook, true)}`;
   if ('of' in rule)
     return `at least ${rule.atLeast} of ${rule.of.map((one) => line(one, playbook, true)).join(', ')}`;
   const parts = 'all' in rule ? rule.all : rule.any;

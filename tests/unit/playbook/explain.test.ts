@@ -17,9 +17,13 @@ describe('explain', () => {
     [{ ...five, decides: null, couldUse: null }, 'Prospect needs 2 more answers'],
     [{ ...five, decides: null }, 'Prospect needs 1 more answer'],
     [five, 'Opportunity needs 5 more answers'],
-    [ten, 'Opportunity: all 10 answers are there'],
+    [ten, 'Opportunity: 10 answers are enough'],
+    [{ ...ten, connects: 'yes' }, 'Opportunity: all 11 answers are there'],
     [{ hasProblem: 'no' }, 'Not a prospect: "Problem we can create value for" is no'],
-    [{ twoWay: 'no', decides: 'no' }, 'Not a prospect: "Two-way contact" is no, "Way to the decision" is no'],
+    [
+      { twoWay: 'no', decides: 'no', connects: 'no' },
+      'Not a prospect: "Two-way contact" is no, "Decision maker" is no, "Way to who decides" is no',
+    ],
     [{ ...five, interest: 'no' }, 'Not an opportunity: "Reason to act now" is no'],
   ])('says of %j: %s', (answers, sentence) => {
     const compiled = compile(defaultPlaybook);

@@ -86,12 +86,12 @@ describe('parsePlaybook', () => {
     [
       'an expression for a rule',
       withRule('a and b'),
-      'Stage 1 (stage), rule: is not a rule (all, any, atLeast with of, not, or a test on a criterion)',
+      'Stage 1 (stage), rule: is not a rule (all, any, atLeast with of, not, unless, or a test on a criterion)',
     ],
     [
       'an operator that is none',
       withRule({ all: [rule, { not: { xor: [rule] } }] }),
-      'Stage 1 (stage), rule, all, part 2, not: has "xor"; a rule is all, any, atLeast with of, not, or a test on a criterion',
+      'Stage 1 (stage), rule, all, part 2, not: has "xor"; a rule is all, any, atLeast with of, not, unless, or a test on a criterion',
     ],
     ['a group of no list', withRule({ any: rule }), 'Stage 1 (stage), rule, any: is not a list of rules'],
     [
