@@ -1,6 +1,5 @@
 // Converting leads of the sandbox org over SOAP: every choice, every refusal, and never twice.
 import { describe, expect, it } from 'vitest';
-import { openSession } from '@/lib/crm/salesforce/session';
 import { marker } from '@/lib/qualification/note/note';
 import { problemOf } from '../../portal';
 import { sandboxOrg, submit, whole } from '../sandbox';
@@ -268,48 +267,4 @@ describe('a conversion', () => {
     await session.write(...step(lead.id));
     expect(org.salesforce.lead(lead.id).values.IsConverted).toBe(true);
   });
-
-  it.each([
-    [67, false],
-    [68, true],
-  ])(
-    'with a JWT access token converts from API 68.0 on, else says what to change: %i',
-    async (newest, can) => {
-      const lead = newLead();
-      org.salesforce.settings.newestApi = newest;
-      const part = (text: string) => Buffer.from(text).toString('base64url');
-      const jwt = [part('{"alg":"x"}'), part('{"sub":"y"}'), part('signature')].join('.');
-      const { sandbox, salesforce } = org;
-      const to68: string[] = [];
-      const odd = openSession(
-        { key: jwt, account: salesforce.orgs.acme.api },
-        {
-          fetch: (url, init) => {
-            const headers = {
-              ...Object.fromEntries(new Headers(init.headers)),
-              authorization: `Bearer ${salesforce.tokens.lena}`,
-            };
-            if (String(init.body).includes(jwt)) to68.push(new URL(url).pathname);
-            const body =
-              typeof init.body === 'string' ? init.body.replace(jwt, salesforce.tokens.lena) : undefined;
-            return sandbox.fetch(url, { ...init, headers, ...(body === undefined ? {} : { body }) });
-          },
-          sleep: async () => undefined,
-          random: () => 0.5,
-          timeoutMs: 10_000,
-          now: salesforce.now,
-        },
-      );
-      if (can) {
-        await odd.write(...step(lead.id));
-        expect(to68).toEqual(['/services/Soap/u/68.0']);
-        expect(salesforce.lead(lead.id).values.IsConverted).toBe(true);
-        return;
-      }
-      const problem = await problemOf(odd.write(...step(lead.id)));
-      expect(problem.kind).toBe('no-api');
-      expect(problem.message).toContain('JWT-based access tokens');
-      expect(soap()).toEqual([]);
-    },
-  );
 });
