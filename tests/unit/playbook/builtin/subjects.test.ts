@@ -14,7 +14,7 @@ const ids =
 const subjects: { about: string; words: RegExp; asked: (criterion: Criterion) => boolean }[] = [
   {
     about: 'two-way contact',
-    words: /two-way|conversation|\b(get|true) (a |an )?(reply|answer)|\bchat\b|\bcall\b/i,
+    words: /two-way|conversation|\b(get|true) (a |an )?(reply|answer)|\bchat\b/i,
     asked: ids('twoWay', 'talked'),
   },
   { about: 'a reaction', words: /\breact|\bclick(?! says)/i, asked: ids('reacted', 'leadType', 'twoWay') },

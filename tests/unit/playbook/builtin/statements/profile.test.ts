@@ -46,7 +46,7 @@ const statements: Statement[] = [
     line: '25',
     says: 'a referral is from a colleague or a customer',
     holds: () => {
-      expect(profile.option('source', 'referral').help).toMatch(/colleague.*customer/);
+      expect(profile.option('source', 'referral').help).toMatch(/colleague.*client/);
     },
   },
   {

@@ -41,7 +41,7 @@ const statements: Statement[] = [
     line: '18',
     says: 'a referral is from a friend, a colleague or a client',
     holds: () => {
-      expect(levels.option('source', 'referral').help).toMatch(/friend.*colleague.*customer/);
+      expect(levels.option('source', 'referral').help).toMatch(/friend.*colleague.*client/);
     },
   },
   {
@@ -71,7 +71,9 @@ const statements: Statement[] = [
       expect(order).toEqual(['engagement', 'organization', 'opportunity', 'stakeholder', 'change']);
       expect(levels.verdict(yes('twoWay')).next).toBe('fitsMarket');
       expect(levels.verdict(yes('twoWay', 'fitsMarket')).next).toBe('couldUse');
-      expect(levels.verdict(yes('twoWay', 'fitsMarket', 'couldUse')).next).toBe('decides');
+      // Money is asked on the level of who decides.
+      const { next } = levels.verdict(yes('twoWay', 'fitsMarket', 'couldUse'));
+      expect(threeLevelsPlaybook.criteria.find(({ id }) => id === next)?.level).toBe('stakeholder');
     },
   },
   {
@@ -87,7 +89,10 @@ const statements: Statement[] = [
     line: '32',
     says: 'they decide, or connect us to who does',
     holds: () => {
-      expect(levels.criterion('decides').yes).toMatch(/decide.*or.*connect/);
+      const rest = yes('twoWay', 'fitsMarket', 'couldUse', 'budget');
+      for (const way of ['decides', 'connects'])
+        expect(levels.verdict({ ...rest, ...yes(way) }).stage).toBe('prospect');
+      expect(levels.verdict({ ...rest, ...no('decides', 'connects') }).stage).toBe('lead');
       expect(levels.step('findDecider', 'lead')).toMatch(/Find/);
     },
   },
