@@ -42,9 +42,14 @@ describe('check', () => {
 
   it('changes nothing in the portal', async () => {
     const before = JSON.stringify(portal.hubspot.all('contacts').map((one) => one.updatedAt));
+    // Where HubSpot doesn't list the scopes they are tried, one by one.
+    portal.hubspot.settings.listsScopes = false;
     await portal.open('full', { account: null }).check();
     expect(JSON.stringify(portal.hubspot.all('contacts').map((one) => one.updatedAt))).toBe(before);
-    const writes = portal.hubspot.requests.filter((one) => one.method !== 'GET');
+    // Asking what a token may do is a POST as well, and no write.
+    const writes = portal.hubspot.requests.filter(
+      ({ method, path }) => method !== 'GET' && !path.endsWith('/access-token-info'),
+    );
     expect(writes.length).toBeGreaterThan(0);
     for (const one of writes) expect(one.body).toEqual({ inputs: [] });
   });

@@ -76,7 +76,9 @@ describe.skipIf(folder === null)(said, () => {
     expect(kinds).toContain('POST /crm/associations/2026-09/contacts/notes/batch/read');
     expect(kinds).toContain('PUT /crm/objects/2026-09/notes/id/associations/default/contacts/id');
     expect([...new Set(sent.flatMap(check))]).toEqual([]);
-    for (const one of sent) expect(one.path).toMatch(/\/2026-09(\/|$)/);
+    // Of a token's scopes HubSpot tells at one address without a date only.
+    const dated = sent.filter(({ path }) => !path.endsWith('/access-token-info'));
+    for (const one of dated) expect(one.path).toMatch(/\/2026-09(\/|$)/);
   });
 
   it('the checker finds what does not keep to them', () => {

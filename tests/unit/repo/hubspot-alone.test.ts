@@ -28,7 +28,7 @@ const hubspotAlone: Plugin = {
   },
 };
 
-it('keeps the background with HubSpot alone under 404 kB', async () => {
+it('keeps the background with HubSpot alone under 411 kB', async () => {
   const { outputFiles } = await build({
     entryPoints: [resolve(root, 'entrypoints/background.ts')],
     bundle: true,
@@ -52,5 +52,5 @@ it('keeps the background with HubSpot alone under 404 kB', async () => {
   const bytes = outputFiles.reduce((sum, { contents }) => sum + contents.byteLength, 0);
   // Less than this would mean that HubSpot's client isn't in it.
   expect(bytes).toBeGreaterThan(120 * kB);
-  expect(bytes).toBeLessThan(404 * kB);
+  expect(bytes).toBeLessThan(411 * kB);
 });

@@ -16,7 +16,7 @@ export function sameValue(wanted: string, found: string): boolean {
   if (/^-?\d+(\.\d+)?$/.test(wanted) && /^-?\d+(\.\d+)?(E\d+)?$/i.test(found))
     return Number(wanted) === Number(found);
   if (TIME.test(wanted)) {
-    // To the second; a day on its own is the same as any time on it.
+    // To the second; a day on its own is the same as each time on it.
     const [one, other] = [isoTime(wanted), isoTime(found)];
     const most = [wanted, found].some((text) => DAY.test(text)) ? 10 : 19;
     return one !== null && one.slice(0, most) === other?.slice(0, most);

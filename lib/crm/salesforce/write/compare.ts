@@ -8,7 +8,7 @@ import { isoTime, textOf } from '../client/values';
 const TIME = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/;
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** To the second, which is all that Salesforce keeps; a day on its own is the same as any time on it. */
+/** To the second, which is all that Salesforce keeps; a day on its own is the same as each time on it. */
 function sameTime(wanted: string, found: string): boolean {
   const [one, other] = [wanted, found].map((text) => (text.includes('T') ? isoTime(text) : null));
   if (!one || !other) return wanted.slice(0, 10) === found.slice(0, 10);
