@@ -1,5 +1,5 @@
 // Built-in playbook after the value article: the problem that we can solve makes a prospect, the will to change an opportunity.
-import type { Playbook } from '../schema';
+import type { Playbook, Rule } from '../schema';
 import { pick } from './criteria';
 import { ALWAYS, levelsOf, no, reasonsFor, yes } from './parts';
 import { DEFAULT, VALUE } from './sources';
@@ -23,14 +23,17 @@ const criteria = pick(VALUE, [
   'partner',
 ]);
 
-/** What they did by themselves answers it nowhere: only asking tells. */
-const prospect = yes('hasProblem');
+/**
+ * What they did by themselves answers it nowhere: only asking tells. Who would never perceive the value is none, and as long
+ * as nobody knows that, the problem is enough.
+ */
+const prospect: Rule = { all: [yes('hasProblem'), { unless: no('perceivesValue') }] };
 
 export const valuePlaybook: Playbook = {
   schema: 1,
   id: 'value',
   name: 'Value',
-  version: '1.0.0',
+  version: '2.0.0',
   description:
     'A prospect has a problem around which we can create value. An opportunity has agreed to change, and regards us as a possible partner in it. Market, money and authority are not asked for.',
   sources: [
@@ -55,7 +58,8 @@ export const valuePlaybook: Playbook = {
     {
       id: 'prospect',
       name: 'Prospect',
-      meaning: 'Has a problem or challenge of the kind around which we can create value.',
+      meaning:
+        'Has a problem or challenge of the kind around which we can create value, unless they would never perceive that value.',
       rule: prospect,
       guidance:
         'Work on what the problem costs them and what a change would bring. Until they want to change, neither the pain nor how much better we could make things counts. Dream clients come first and get most of your time.',

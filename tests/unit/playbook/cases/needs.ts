@@ -54,7 +54,7 @@ export const needs: Case[] = [
     story: 'Has the problem, and laughs at the thought of paying to be rid of it.',
     facts: [...inMarket, call],
     rep: { ...yes('hasProblem', 'couldUse', 'decides'), ...no('perceivesValue') },
-    stages: 'P P L P P L P',
+    stages: 'P L L P P L P',
     beside: { value: { outcomes: { disqualified: 'yes' } }, default: { outcomes: { disqualified: 'yes' } } },
   },
   {

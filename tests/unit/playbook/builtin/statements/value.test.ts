@@ -84,6 +84,14 @@ const statements: Statement[] = [
     },
   },
   {
+    line: '17',
+    says: 'who would never perceive the value is no prospect; who may, is one',
+    holds: () => {
+      expect(value.verdict({ ...yes('hasProblem'), ...no('perceivesValue') }).stage).toBe('lead');
+      expect(value.verdict(yes('hasProblem')).stage).toBe('prospect');
+    },
+  },
+  {
     line: '19',
     says: 'a dream client is a prospect who perceives massive value',
     holds: () => {
