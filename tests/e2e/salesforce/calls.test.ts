@@ -16,7 +16,9 @@ const picklist = (object: string, field: string) =>
  * call that isn't here is one too many.
  */
 const setUp = [
-  ...['Lead', 'Contact', 'Opportunity', 'Account', 'Event', 'Task'].map((object) => `GET sobjects/${object}/describe`),
+  ...['Lead', 'Contact', 'Opportunity', 'Account', 'Event', 'Task'].map(
+    (object) => `GET sobjects/${object}/describe`,
+  ),
   'GET query LeadStatus',
   'GET query OpportunityStage',
   // Whose days are shown: their time zone.

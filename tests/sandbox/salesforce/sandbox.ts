@@ -8,6 +8,7 @@ import { RequestLog } from '../common/log';
 import { random } from '../common/random';
 import { PageBus } from '../hubspot/pages/bus';
 import { apiApp } from './api/app';
+import { identityService, isIdentity, loginHost } from './api/identity';
 import { ChangeSchema, LineSchema, StartSchema } from './change';
 import { control, type SalesforceSandbox } from './control';
 import { Grants } from './grants';
@@ -74,10 +75,14 @@ export async function salesforceSandbox(
     for (const portal of new Set(records)) bus.send({ kind: 'changed', portal });
   });
   const files = await assets();
+  const identity = identityService(world, grants);
   const apps: Record<string, App> = {};
   for (const info of orgInfos) {
     const api = apiApp(shared, info);
-    apps[info.api] = (request, env) => api.fetch(request, env);
+    apps[info.api] = (request, env) => (isIdentity(request) ? identity(request) : api.fetch(request, env));
+    // Of the login hosts nothing else is played: people sign in at their org's own.
+    apps[loginHost(info)] = (request) =>
+      isIdentity(request) ? identity(request) : new Response(null, { status: 404 });
     for (const lightning of [info.lightning, ...pageAliases(info)]) {
       const pages = pagesApp(world, { ...info, lightning }, grants, bus, files);
       apps[lightning] = (request, env) => pages.fetch(request, env);

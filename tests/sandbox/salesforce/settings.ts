@@ -44,6 +44,10 @@ export type Settings = {
   /** Someone else is writing: UNABLE_TO_LOCK_ROW for so many attempts. */
   busyRows: { id: string; times: number }[];
   duplicates: { object: ObjectName; fields: string[]; rule: string; saveAllowed: boolean }[];
+  /** External ids that the admin didn't make unique. */
+  sharedExternalIds: FieldPath[];
+  /** What a call with an id of another kind of record gets; the API's guide says the first of writes, and nothing of reads. */
+  strayIds: 'MALFORMED_ID' | 'NOT_FOUND';
   /** An org's automation that fails: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY or CANNOT_EXECUTE_FLOW_TRIGGER. */
   automation: { object: ObjectName; errorCode: string; message: string }[];
   /** An org's flow that sets a field at every change of a record, whatever was written. */
@@ -67,6 +71,8 @@ export type Settings = {
   calls: { used: number; max: number };
   /** Rows in one page of a query. */
   queryPage: number;
+  /** Children of one row in it; the others have a locator of their own. No source says how many there are by rule. */
+  childPage: number;
   /** People stayed in Classic: the API host shows records itself. */
   classic: boolean;
   /** The person that a browser without a session is signed in as; null: the sign-in form is shown. */
@@ -99,6 +105,8 @@ export const defaultSettings = (): Settings => ({
   lockedRecords: [],
   busyRows: [],
   duplicates: [],
+  sharedExternalIds: [],
+  strayIds: 'MALFORMED_ID',
   automation: [],
   flows: [],
   assignment: [{ object: 'Lead', queue: 'Inbound_leads' }],
@@ -109,6 +117,7 @@ export const defaultSettings = (): Settings => ({
   newestApi: 67,
   calls: { used: 18, max: 100_000 },
   queryPage: 2000,
+  childPage: 2000,
   classic: false,
   signedInAs: 'lena',
   oauth: { rotate: false, jwt: false, requireSecret: false, refreshTokens: true, userinfo: true },

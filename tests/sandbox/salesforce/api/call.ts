@@ -25,11 +25,14 @@ export const none: Answer = { status: 204 };
 export function dispatch(routes: readonly Route[], scene: Scene, call: Call): Answer {
   try {
     const here = routes.filter((item) => item.path.test(call.path));
-    const found = here.find((item) => item.method === call.method);
+    const methods = [
+      ...new Set(here.flatMap(({ method }) => (method === 'GET' ? ['HEAD', 'GET'] : [method]))),
+    ];
+    const found = here.find((item) => item.method === (call.method === 'HEAD' ? 'GET' : call.method));
     if (!found && here.length > 0)
       throw refuse(
         'METHOD_NOT_ALLOWED',
-        `HTTP Method '${call.method}' not allowed. Allowed are ${here.map((item) => item.method).join(',')}`,
+        `HTTP Method '${call.method}' not allowed. Allowed are ${methods.join(',')}`,
         undefined,
         405,
       );
@@ -48,7 +51,11 @@ export function dispatch(routes: readonly Route[], scene: Scene, call: Call): An
   }
 }
 
-export const Fields = v.record(v.string(), v.unknown());
+export const Fields = v.pipe(
+  v.unknown(),
+  v.check((fields) => !Array.isArray(fields), 'one record is wanted, not a list'),
+  v.record(v.string(), v.unknown()),
+);
 
 /** The body by a schema; JSON_PARSER_ERROR where it has another shape. */
 export function read<T extends v.GenericSchema>(call: Call, schema: T): v.InferOutput<T> {

@@ -1,12 +1,14 @@
 // /composite/sobjects: up to 200 records in one call, all or nothing or each for itself.
 import * as v from 'valibot';
+import { to18 } from '../ids';
+import type { SfRecord } from '../model';
 import { Refusal, refuse, type SfError } from '../problem';
 import { remove } from '../rules/remove';
 import { create, update } from '../rules/write';
 import { objectOfId } from '../schema/objects';
 import type { Scene } from '../world';
 import { type Answer, type Call, Fields, ok, type Route, read, route } from './call';
-import { objectAt, optionsOf, shownRecord } from './records';
+import { byExternalId, objectAt, optionsOf, shownRecord } from './records';
 
 type Result = { id?: string; success: boolean; errors: (SfError & { statusCode: string })[] };
 const Body = v.object({
@@ -62,16 +64,53 @@ function patch(scene: Scene, call: Call): Answer {
     const { id: lower, Id = lower, ...input } = record;
     const object = objectAt(scene, records[at]?.attributes.type ?? '');
     if (typeof Id !== 'string') throw refuse('MISSING_ARGUMENT', 'Id not specified in an update call', []);
-    return update(scene, object, scene.org.find(object.name, Id), input, optionsOf(call)).id;
+    return update(scene, object, recordOf(scene, Id), input, optionsOf(call)).id;
   });
 }
+
+/** A record by its id alone, deleted or not. Refuses in the words of a write: an id may be none, or that of no record. */
+function recordOf({ org }: Scene, id: string): SfRecord {
+  const object = to18(id) && objectOfId(id);
+  if (!object) throw refuse('MALFORMED_ID', `malformed id ${id}`, []);
+  const record = org.find(object.name, id);
+  if (!record) throw refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', []);
+  return record;
+}
+
+/**
+ * PATCH /composite/sobjects/{Object}/{external id}: makes what isn't there and changes what is.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections_upsert.htm
+ */
+function upsert(scene: Scene, call: Call, name = '', fieldName = ''): Answer {
+  const { records, allOrNone } = read(call, Body);
+  const object = objectAt(scene, name);
+  const keys = records.map((record: Record<string, unknown>) => String(record[fieldName] ?? ''));
+  const found = keys.map((key) => byExternalId(scene, object, fieldName, key));
+  const made = keys.map((key, at) => found[at]?.length === 0 && keys.indexOf(key) === at);
+  const results = each(scene, records.length, allOrNone, (at) => {
+    const { attributes, ...input }: Record<string, unknown> & { attributes?: { type: string } } =
+      records[at] ?? {};
+    if (objectAt(scene, attributes?.type ?? '') !== object)
+      throw refuse('INVALID_TYPE', `these are to be of type ${object.name}`, []);
+    if ((keys[at] ?? '') === '') throw refuse('MISSING_ARGUMENT', `${fieldName} not specified`, []);
+    // Once more: an earlier one of the list may have made it.
+    const [record, second] = byExternalId(scene, object, fieldName, keys[at] ?? '');
+    if (second) throw refuse('DUPLICATE_EXTERNAL_ID', 'more than one record found for external id field', []);
+    if (record) return update(scene, object, record, input, optionsOf(call)).id;
+    return create(scene, object, input, optionsOf(call)).id;
+  });
+  return {
+    ...results,
+    body: v.parse(Results, results.body).map((one, at) => ({ ...one, created: made[at] })),
+  };
+}
+const Results = v.array(v.looseObject({ success: v.boolean() }));
 
 function destroy(scene: Scene, call: Call): Answer {
   const ids = (call.query.get('ids') ?? '').split(',').filter(Boolean);
   return each(scene, ids.length, call.query.get('allOrNone') === 'true', (at) => {
     const id = ids[at] ?? '';
-    const object = objectOfId(id);
-    remove(scene, object && scene.org.find(object.name, id));
+    remove(scene, recordOf(scene, id));
     return id;
   });
 }
@@ -96,6 +135,7 @@ export const collectionRoutes: Route[] = [
   route('POST', /^\/composite\/sobjects\/?$/, post),
   route('PATCH', /^\/composite\/sobjects\/?$/, patch),
   route('DELETE', /^\/composite\/sobjects\/?$/, destroy),
+  route('PATCH', /^\/composite\/sobjects\/(\w+)\/(\w+)\/?$/, upsert),
   route('GET', /^\/composite\/sobjects\/(\w+)\/?$/, retrieve),
   route('POST', /^\/composite\/sobjects\/(\w+)\/?$/, retrieve),
 ];

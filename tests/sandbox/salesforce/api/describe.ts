@@ -5,6 +5,7 @@ import { allObjects } from '../schema/objects';
 import { MASTER } from '../schema/picklists';
 import type { Scene } from '../world';
 import { type Answer, type Call, ok, type Route, route } from './call';
+import { lookedAt } from './recent';
 import { objectAt, shownRecord } from './records';
 
 const soapTypes: Partial<Record<FieldDef['type'], string>> = {
@@ -142,7 +143,7 @@ function global(scene: Scene, call: Call): Answer {
 
 function basic(scene: Scene, call: Call, name = ''): Answer {
   const object = objectAt(scene, name);
-  const recent = scene.org.all(object.name).slice(0, 5);
+  const recent = lookedAt(scene, object.name);
   return ok({
     objectDescribe: summary(scene, object, call.version),
     recentItems: recent.map((record) => shownRecord(scene, object, record, object.nameField)),

@@ -1,4 +1,5 @@
 // /sobjects/{Object}/{id} and /sobjects/{Object}/{external id field}/{value}.
+import { to18 } from '../ids';
 import type { ObjectDef, SfRecord } from '../model';
 import { deleted, notFound, Refusal, refuse } from '../problem';
 import { seesField, seesObject, seesRecord } from '../rules/access';
@@ -24,9 +25,19 @@ export function optionsOf(call: Call): Options {
   };
 }
 
+/**
+ * The record of a path, deleted or not; null where there is none. An id of another kind, or with a wrong checksum, is
+ * refused: https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm.
+ */
+function recordAt({ org, settings }: Scene, object: ObjectDef, id: string): SfRecord | null {
+  if (to18(id) && id.startsWith(object.prefix)) return org.find(object.name, id);
+  if (to18(id) && settings.strayIds === 'NOT_FOUND') throw notFound();
+  throw refuse('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${id}`, ['Id']);
+}
+
 /** A record that can be read; 404 where there is none, with ENTITY_IS_DELETED where it was deleted. */
 function readable(scene: Scene, object: ObjectDef, id: string): SfRecord {
-  const record = scene.org.find(object.name, id);
+  const record = recordAt(scene, object, id);
   if (!record || !seesRecord(scene, record)) throw notFound();
   if (record.deleted) throw deleted();
   return record;
@@ -58,10 +69,18 @@ function post(scene: Scene, call: Call, name = ''): Answer {
 
 function patch(scene: Scene, call: Call, name = '', id = ''): Answer {
   const object = objectAt(scene, name);
-  const record = scene.org.find(object.name, id);
+  const record = recordAt(scene, object, id);
   if (record) unchangedSince(record, call.headers['if-unmodified-since']);
-  update(scene, object, record, read(call, Fields), optionsOf(call));
+  const input = read(call, Fields);
+  if (record) notInBody(input, 'Id');
+  update(scene, object, record, input, optionsOf(call));
   return none;
+}
+
+/** What the path says already, the body may not say again. */
+function notInBody(input: Record<string, unknown>, name: string) {
+  if (Object.keys(input).some((given) => given.toLowerCase() === name.toLowerCase()))
+    throw refuse('INVALID_FIELD', `The ${name} field should not be specified in the sobject data.`);
 }
 
 /** If-Unmodified-Since, in whole seconds: 412 without a body of errors where the record was changed later. */
@@ -75,19 +94,22 @@ function upsert(scene: Scene, call: Call, name = '', fieldName = '', value = '')
   const object = objectAt(scene, name);
   const matches = byExternalId(scene, object, fieldName, value);
   const [record] = matches;
-  const { [fieldName]: _, ...input } = read(call, Fields);
+  const input = read(call, Fields);
+  notInBody(input, fieldName);
   if (!record) {
     const made = create(scene, object, { ...input, [fieldName]: value }, optionsOf(call));
     return { status: 201, body: { id: made.id, success: true, errors: [], created: true } };
   }
-  if (matches.length > 1)
-    return {
-      status: 300,
-      body: matches.map((item) => `/services/data/${call.version}/sobjects/${object.name}/${item.id}`),
-    };
+  if (matches.length > 1) return choices(call, object, matches);
   update(scene, object, record, input, optionsOf(call));
   return ok({ id: record.id, success: true, errors: [], created: false });
 }
+
+/** 300: which records have the external id. */
+const choices = (call: Call, { name }: ObjectDef, matches: SfRecord[]): Answer => ({
+  status: 300,
+  body: matches.map(({ id }) => `/services/data/${call.version}/sobjects/${name}/${id}`),
+});
 
 export function byExternalId(scene: Scene, object: ObjectDef, fieldName: string, value: string): SfRecord[] {
   const field = fieldOf(object, fieldName);
@@ -100,15 +122,30 @@ export function byExternalId(scene: Scene, object: ObjectDef, fieldName: string,
 
 function getByExternalId(scene: Scene, call: Call, name = '', fieldName = '', value = ''): Answer {
   const object = objectAt(scene, name);
-  const [record] = byExternalId(scene, object, fieldName, value);
+  const matches = byExternalId(scene, object, fieldName, value);
+  const [record] = matches;
   if (!record) throw notFound();
+  if (matches.length > 1) return choices(call, object, matches);
   return ok(shownRecord(scene, object, record, call.query.get('fields')));
 }
 
-export function destroy(scene: Scene, _: Call, name = '', id = ''): Answer {
-  const object = objectAt(scene, name);
-  remove(scene, scene.org.find(object.name, id));
+function destroy(scene: Scene, _: Call, name = '', id = ''): Answer {
+  remove(scene, recordAt(scene, objectAt(scene, name), id));
   return none;
+}
+
+function destroyByExternalId(scene: Scene, call: Call, name = '', fieldName = '', value = ''): Answer {
+  const object = objectAt(scene, name);
+  const matches = byExternalId(scene, object, fieldName, value);
+  if (matches.length > 1) return choices(call, object, matches);
+  remove(scene, matches[0] ?? null);
+  return none;
+}
+
+/** A path that ends in what is neither an id nor a field: it is taken for a field that the object hasn't. */
+function noSuchKey(scene: Scene, _: Call, name = '', key = ''): never {
+  objectAt(scene, name);
+  throw notFound(`Provided external ID field does not exist or is not accessible: ${key}`);
 }
 
 const ID = '([0-9a-zA-Z]{15}(?:[0-9a-zA-Z]{3})?)';
@@ -119,7 +156,6 @@ export const recordRoutes: Route[] = [
   route('DELETE', new RegExp(`^/sobjects/(\\w+)/${ID}/?$`), destroy),
   route('GET', /^\/sobjects\/(\w+)\/(\w+)\/([^/]+)$/, getByExternalId),
   route('PATCH', /^\/sobjects\/(\w+)\/(\w+)\/([^/]+)$/, upsert),
-  route('GET', /^\/sobjects\/(\w+)\/([^/]+)$/, () => {
-    throw refuse('MALFORMED_ID', 'The id is malformed', undefined, 404);
-  }),
+  route('DELETE', /^\/sobjects\/(\w+)\/(\w+)\/([^/]+)$/, destroyByExternalId),
+  ...['GET', 'PATCH', 'DELETE'].map((method) => route(method, /^\/sobjects\/(\w+)\/([^/]+)$/, noSuchKey)),
 ];

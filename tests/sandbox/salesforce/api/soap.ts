@@ -6,6 +6,7 @@ import { type Conversion, convert } from '../rules/convert';
 import type { Scene } from '../world';
 import { authenticate } from './auth';
 import { duplicateResultXml } from './soap-duplicates';
+import { operationNamed } from './soap-more';
 import { child, escaped, readXml, textIn, type XmlNode } from './xml';
 
 /** SOAP takes JWTs from this version on. */
@@ -42,6 +43,8 @@ export function soap(
       return answer('convertLead', asked.map((item) => result(scene, conversion(item, allowSave))).join(''));
     }
     if (request?.name === 'getUserInfo') return answer('getUserInfo', userInfo(scene));
+    const more = operationNamed(request?.name ?? '');
+    if (request && more) return answer(request.name, more(scene, request));
     throw refuse('UNKNOWN_EXCEPTION', `No operation available for request ${request?.name ?? ''}`);
   } catch (error) {
     if (error instanceof Refusal) return fault(error.errors[0]);

@@ -115,11 +115,13 @@ function judge(scene: Scene, object: ObjectDef, values: Values, record: SfRecord
 }
 
 /**
- * Our external ids are unique as well: no two records hold the same. The words are Salesforce's own for DUPLICATE_VALUE
+ * Our external ids are unique as well, but where a setting says otherwise: no two records hold the same. The words are Salesforce's own for DUPLICATE_VALUE
  * (Object Reference, status codes of the SOAP API; the wording as orgs' logs on the web show it).
  */
 function guardUnique(scene: Scene, object: ObjectDef, values: Values, own: string | null) {
+  const shared = scene.settings.sharedExternalIds.filter((path) => path.object === object.name);
   for (const { name } of object.fields.filter((field) => field.externalId)) {
+    if (shared.some(({ field }) => field === name)) continue;
     const value = values[name];
     if (typeof value !== 'string' || value === '') continue;
     const twin = scene.org.all(object.name).find((one) => one.id !== own && one.values[name] === value);
