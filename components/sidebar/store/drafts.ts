@@ -120,7 +120,7 @@ export function drafts(context: Context) {
     const playbook = loadedPlaybook(get());
     if (!snapshot || !playbook) return draft;
     const { verdict, answered } = context.derive(playbook.compiled, snapshot, draft);
-    return { ...draft, listed: listedAs(snapshot, verdict, answered) };
+    return { ...draft, listed: listedAs(snapshot, verdict, answered, playbook.playbook) };
   }
 
   /** After the record was read: a draft that is kept tells what is known by now. One on its way is left alone. */

@@ -2,6 +2,7 @@
 import type { Connections } from '@/lib/background/connections/connections';
 import type { Outbox } from '@/lib/background/outbox/outbox';
 import { firstFirst, firstMark } from '@/lib/playbook/first';
+import { openCriteria } from '@/lib/playbook/open';
 import type { Playbook } from '@/lib/playbook/schema';
 import type { DraftRow, Here, Queue, QueueRow, UnsentRow, WrittenRow } from '@/lib/protocol/queue';
 import type { Draft } from '@/lib/qualification/answers/draft';
@@ -10,6 +11,7 @@ import { isBegun } from '@/lib/qualification/draft/listed';
 import type { Submission } from '@/lib/qualification/plan/submission';
 import { refKey } from '@/lib/record/record';
 import { countDay, type DayRange, type Worked, within } from '@/lib/reports/day';
+import { own } from '@/lib/util/object';
 import type { Drafts } from './drafts';
 import { draftFlags, submittedFlags } from './marks';
 import { type Labels, labelsOf } from './queue-labels';
@@ -45,7 +47,7 @@ export function createQueue(needs: Needs): (day: DayRange) => Promise<Queue> {
     );
     const unsent = submissions.filter(({ state }) => state !== 'written' && state !== 'withdrawn');
     const today = [...written.values()].filter((one) => within(range, writtenAt(one) ?? ''));
-    const worked = [...openDrafts.map(workOn), ...[...unsent, ...today].map(workOf)];
+    const worked = [...openDrafts.map(workOn), ...[...unsent, ...today].map((one) => workOf(one, playbook))];
     const target = targetsOf(playbook);
     const rowOf = (one: Submission) => ({
       ...submittedRow(one, labels),
@@ -107,11 +109,11 @@ const workOn = ({ ref, updatedAt, listed }: Draft): Worked => ({
   unknown: listed?.unknown ?? [],
 });
 
-const workOf = (one: Submission): Worked => ({
+const workOf = (one: Submission, playbook: Playbook): Worked => ({
   record: refKey(one.ref),
   at: writtenAt(one) ?? one.at,
   stage: one.decision.kind === 'stage' ? one.decision.stage : one.decision.outcome,
-  unknown: Object.entries(one.answers).flatMap(([id, value]) => (value === null ? [id] : [])),
+  unknown: [...openCriteria(playbook, one.answers)].filter((id) => own(one.answers, id) === null),
 });
 
 function submittedRow({ ref, recordName, company = '' }: Submission, labels: Labels) {

@@ -1,5 +1,8 @@
 // What a list tells of an unfinished qualification: who it is, how far it is, what nobody knows yet.
+import type { Answers } from '@/lib/playbook/answer';
 import { flagsOf } from '@/lib/playbook/first';
+import { openCriteria } from '@/lib/playbook/open';
+import type { Playbook } from '@/lib/playbook/schema';
 import type { Verdict } from '@/lib/playbook/verdict';
 import type { Snapshot } from '@/lib/record/snapshot';
 import type { Draft, Listed } from '../answers/draft';
@@ -13,6 +16,7 @@ export function listedAs(
   snapshot: Pick<Snapshot, 'name' | 'email' | 'company'>,
   verdict: Verdict,
   answered: Readonly<Record<string, Answered>>,
+  playbook: Pick<Playbook, 'stages' | 'criteria'>,
 ): Listed {
   const next = verdict.stages.find(({ id }) => id === verdict.nextStage);
   const flags = flagsOf(verdict);
@@ -22,10 +26,13 @@ export function listedAs(
     stage: verdict.stage,
     next: verdict.nextStage,
     missing: next === undefined || next.holds === 'no' ? null : (next.missing[0]?.length ?? null),
-    unknown: Object.values(answered).flatMap(({ criterion, value }) => (value === null ? [criterion] : [])),
+    unknown: [...openCriteria(playbook, valuesOf(answered))],
     ...(flags.length > 0 ? { flags } : {}),
   };
 }
+
+const valuesOf = (answered: Readonly<Record<string, Answered>>): Answers =>
+  Object.fromEntries(Object.values(answered).map(({ criterion, value }) => [criterion, value]));
 
 /** Whether a draft holds anything of the rep's: one that was begun and taken back is none to go on with. */
 export function isBegun(draft: Draft): boolean {

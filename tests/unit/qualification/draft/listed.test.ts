@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answer, emptyDraft, isBegun, listedAs } from '@/lib/qualification';
 import { DraftSchema, ListedSchema, type NextStep } from '@/lib/qualification/answers/draft';
 import type { Snapshot } from '@/lib/record/snapshot';
-import { now, qualify, ref, snapshot } from '../fixture';
+import { now, playbook, qualify, ref, snapshot } from '../fixture';
 
 const empty = emptyDraft(ref, { id: 'small', version: '1.2.3', hash: 'h' }, now);
 const said = (criterion: string, value: string) => answer(empty, criterion, value, null, now);
@@ -12,7 +12,7 @@ const said = (criterion: string, value: string) => answer(empty, criterion, valu
 function listed(draft = empty, more: Partial<Snapshot> = {}) {
   const record = snapshot([], more);
   const { verdict, answered } = qualify(record, draft);
-  return listedAs(record, verdict, answered);
+  return listedAs(record, verdict, answered, playbook);
 }
 
 describe('about a record', () => {
