@@ -9,8 +9,8 @@ export type FieldKind = 'text' | 'number' | 'date' | 'time' | 'choice' | 'choice
 /** `under`: it is offered only where the controlling field has one of these values. Left out: always. */
 export type FieldOption = { value: string; label: string; under?: string[] };
 
-/** The field on which it depends what another one offers, and what the record holds in it; '' where nobody knows. */
-export type Controller = { field: string; label: string; value: string };
+/** The field on which it depends what another one offers, and what the record holds in it; left out where nobody knows. */
+export type Controller = { field: string; label: string; value?: string };
 
 /** The single values of a field of several. */
 export const severalOf = (value: string): string[] =>

@@ -47,6 +47,8 @@ export function demandedNow<F extends DemandedField>(
     const other = fields.find((one) => one.field === controller.field);
     const change = changes.find((one) => one.field === controller.field);
     const value = other ? demandedValue(other, typed) : (change?.to ?? controller.value);
+    // Where nobody knows, all is offered: what doesn't go with it the CRM refuses itself.
+    if (value === undefined) return field;
     // A controlling field may have several values itself: what one of them offers is offered.
     const values = value === '' ? [] : [value, ...severalOf(value)];
     const options = field.options.filter(({ under }) => !under || under.some((one) => values.includes(one)));
@@ -58,7 +60,7 @@ export function demandedNow<F extends DemandedField>(
 export function demandedGap(field: DemandedField, value: string): string | null {
   const { controller, options } = field;
   if (controller && options.length === 0)
-    return `Nothing is offered here while ${controller.label} is ${controller.value === '' ? 'empty' : `“${controller.value}”`}.`;
+    return `Nothing is offered here while ${controller.label} is ${controller.value ? `“${controller.value}”` : 'empty'}.`;
   return valueGap({ ...field, required: true }, value.trim());
 }
 

@@ -111,6 +111,8 @@ async function matching(
   }
 }
 
+const isCompany = ({ object, field }: Lack) => object === 'Lead' && (field === '' || field === 'Company');
+
 const LOOK = 'Look in Salesforce before you choose a new one.';
 /** What a match is found by. */
 const ACCOUNT_KEYS = ['Account.', 'Account.Name', 'Account.Website'];
@@ -173,7 +175,8 @@ export async function conversionOptions(org: Org, ref: RecordRef): Promise<Conve
   return {
     company: doubtful ? '' : Company,
     filler: doubtful ? Company : '',
-    persons,
+    // Of a company that isn't shown nobody knows that there is none.
+    persons: persons && !lead.lacks.some(isCompany),
     statuses: statuses.map(({ value, label }) => ({ value, label: label || value })),
     accounts: records.map((account) => ({
       id: textOf(account, 'Id'),

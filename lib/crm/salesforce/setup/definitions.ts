@@ -62,13 +62,15 @@ async function controllerOf(
   const { controllerName } = asked.field;
   const found = fields.find(({ name }) => name === controllerName);
   if (!found) return {};
-  const nobody: Record<string, string> = {};
+  // A new record may get a value by default, and one that can't be read may hold any.
   const held =
     of.id === undefined
-      ? nobody
-      : await org.fieldsOf(of.object, of.id, [found.name]).catch(reported('salesforce.definitions', nobody));
+      ? null
+      : await org.fieldsOf(of.object, of.id, [found.name]).catch(reported('salesforce.definitions', null));
   const field = fieldPath(asked.id) ? `${of.object}.${found.name}` : found.name;
-  return { controller: { field, label: found.label || found.name, value: own(held, found.name) ?? '' } };
+  const value = held === null ? undefined : own(held, found.name);
+  const told = value === undefined ? {} : { value };
+  return { controller: { field, label: found.label || found.name, ...told } };
 }
 
 /** In the order asked; "Lead.Region__c" names its object itself. What can't be looked up is asked for as text. */

@@ -91,6 +91,13 @@ test('a dependent picklist offers what goes with what its controlling field will
   expect(offered([territory], {}, 'EMEA;Americas')).toEqual(['dach', 'us', 'none']);
 });
 
+test('where nobody knows what the controlling field holds, all is offered until the rep says it', () => {
+  const blind = { ...territory, controller: { field: 'area', label: 'Area' } };
+  expect(offered([blind], {})).toEqual(['dach', 'us', 'none']);
+  expect(demandedGap(blind, 'us')).toBeNull();
+  expect(offered([blind], {}, 'EMEA')).toEqual(['dach', 'none']);
+});
+
 test('what no longer goes with it has to be chosen again, and where nothing goes with it that is said', () => {
   const [now = territory] = demandedNow([territory], {}, [{ field: 'area', to: 'Americas' }]);
   expect(demandedGap(now, 'dach')).toMatch(/Choose again/);
